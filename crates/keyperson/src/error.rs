@@ -1,0 +1,408 @@
+//! What can be wrong with input: one permanent code a problem, where it is, and what to do.
+//!
+//! Every door of the crate (facts, journals, policies, questions) answers bad input with an [`Error`] that
+//! holds *all* problems found, never only the first. Texts are for people; programs read [`Problem::code`]
+//! and [`Problem::path`], which never change once released.
+
+use std::fmt;
+
+use crate::fact::FactId;
+
+/// Problems kept in one [`Error`]; what comes after them is only counted.
+///
+/// A file of a million bad lines has one cause: nobody reads more than this, and memory stays bounded.
+pub const MAX_PROBLEMS: usize = 1_000;
+
+/// The largest text that is read as one document: 64 MiB.
+///
+/// Journals larger than this are read in pieces ([`JournalBuilder`](crate::JournalBuilder)).
+pub const MAX_DOCUMENT_BYTES: usize = 64 * 1024 * 1024;
+
+/// Where a problem is: the line of the file where there is one, and the path inside the document.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// Line of the text, from 1; absent where the input has no lines.
+    pub line: Option<u64>,
+    /// JSON pointer (RFC 6901) inside the line or document, such as `/value`; empty for the whole of it.
+    pub path: String,
+}
+
+impl Place {
+    /// A place inside a document without lines.
+    #[must_use]
+    pub fn at(path: impl Into<String>) -> Self {
+        Self { line: None, path: path.into() }
+    }
+
+    /// The place one step further in: `field` is appended to the path, escaped by RFC 6901.
+    #[must_use]
+    pub fn field(&self, field: &str) -> Self {
+        let escaped = field.replace('~', "~0").replace('/', "~1");
+        Self { line: self.line, path: format!("{}/{escaped}", self.path) }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.line, self.path.as_str()) {
+            (Some(line), "") => write!(f, "line {line}"),
+            (Some(line), path) => write!(f, "line {line}, {path}"),
+            (None, "") => f.write_str("the input"),
+            (None, path) => f.write_str(path),
+        }
+    }
+}
+
+/// One thing that is wrong, with the place where it is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Problem {
+    /// Where it is.
+    pub place: Place,
+    /// What it is.
+    pub kind: ProblemKind,
+}
+
+impl Problem {
+    /// The permanent code, in snake case.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        self.kind.code()
+    }
+
+    /// The JSON pointer of the place; empty for the whole input or line.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.place.path
+    }
+
+    /// What to do about it, one sentence for people.
+    #[must_use]
+    pub fn hint(&self) -> String {
+        self.kind.hint()
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {} [{}]; {}", self.place, self.kind, self.code(), self.hint())
+    }
+}
+
+/// Declares the kinds of problem: variant, permanent code, text and hint stand side by side, so that none is
+/// forgotten.
+macro_rules! problem_kinds {
+    ($(
+        $(#[doc = $doc:literal])*
+        $variant:ident { $($(#[doc = $field_doc:literal])* $field:ident: $type:ty),* $(,)? }
+        $code:literal, $text:literal, $hint:literal;
+    )*) => {
+        /// Every kind of problem; each has one permanent code.
+        #[derive(Debug, Clone, PartialEq, thiserror::Error)]
+        #[non_exhaustive]
+        pub enum ProblemKind {
+            $(
+                $(#[doc = $doc])*
+                #[error($text)]
+                $variant { $($(#[doc = $field_doc])* $field: $type),* },
+            )*
+        }
+
+        impl ProblemKind {
+            /// All permanent codes, in the order of declaration.
+            pub const CODES: &'static [&'static str] = &[$($code),*];
+
+            /// The permanent code of this kind.
+            #[must_use]
+            pub fn code(&self) -> &'static str {
+                match self { $(Self::$variant { .. } => $code),* }
+            }
+
+            /// What to do about it, one sentence for people.
+            #[must_use]
+            #[expect(unused_variables, reason = "not every hint speaks of every field")]
+            pub fn hint(&self) -> String {
+                match self { $(Self::$variant { $($field),* } => format!($hint)),* }
+            }
+        }
+    };
+}
+
+problem_kinds! {
+    /// The bytes are not UTF-8.
+    NotUtf8 {
+        /// Offset of the first bad byte, from 0.
+        offset: u64,
+    } "not_utf8", "the text is not UTF-8 (first bad byte at offset {offset})", "save the file as UTF-8; exports from Japanese Windows are often Shift_JIS";
+
+    /// The text is larger than what is read as one document.
+    InputTooLarge {
+        /// Size of the input, in bytes.
+        bytes: u64,
+        /// The limit, in bytes.
+        limit: u64,
+    } "input_too_large", "the input has {bytes} bytes, more than the {limit} that are read as one document", "split it, or read it piece by piece with a journal builder";
+
+    /// Not JSON at all.
+    NotJson {
+        /// What the parser said.
+        reason: String,
+    } "not_json", "this is not JSON: {reason}", "each line must be one JSON object in braces";
+
+    /// Not TOML at all.
+    NotToml {
+        /// What the parser said.
+        reason: String,
+    } "not_toml", "this is not TOML: {reason}", "compare it with the file that `keyperson policy init` writes";
+
+    /// NaN or an infinity.
+    NotFinite {
+        /// What stood there.
+        found: String,
+    } "not_finite", "`{found}` is not a finite number", "leave the field out when the value is unknown";
+
+    /// Lists or objects inside one another, too deeply.
+    TooDeep {} "too_deep", "the nesting is deeper than 127 levels", "facts and policies are flat; look for a list or object that contains itself";
+
+    /// The same key twice in one object.
+    DuplicateKey {
+        /// The key.
+        key: String,
+    } "duplicate_key", "the key `{key}` stands twice in the same object", "keep one of the two; which is meant cannot be guessed";
+
+    /// A field that this type does not have.
+    UnknownField {
+        /// The field.
+        field: String,
+        /// The fields that it does have.
+        known: String,
+    } "unknown_field", "there is no field `{field}` here", "the fields are: {known}";
+
+    /// A field that must be there.
+    MissingField {
+        /// The field.
+        field: String,
+    } "missing_field", "the field `{field}` is missing", "add `{field}`";
+
+    /// A type of fact that does not exist.
+    UnknownType {
+        /// What stood there.
+        found: String,
+        /// The types that exist.
+        known: String,
+    } "unknown_type", "there is no fact type `{found}`", "the types are: {known}";
+
+    /// A value of the wrong kind.
+    WrongType {
+        /// What belongs there.
+        expected: String,
+        /// What stood there.
+        found: String,
+    } "wrong_type", "expected {expected}, found {found}", "write {expected} there";
+
+    /// A number outside its range.
+    OutOfRange {
+        /// What stood there.
+        found: String,
+        /// What belongs there.
+        expected: String,
+    } "out_of_range", "`{found}` is out of range", "give {expected}";
+
+    /// A word that is not among those allowed.
+    UnknownValue {
+        /// What stood there.
+        found: String,
+        /// The words allowed.
+        allowed: String,
+    } "unknown_value", "`{found}` is not one of the words allowed here", "write one of: {allowed}";
+
+    /// A day that does not exist or is out of range.
+    BadDay {
+        /// What stood there.
+        found: String,
+    } "bad_day", "`{found}` is not a day between 1900-01-01 and 2200-12-31", "write year, month and day, such as 2026-04-30";
+
+    /// An instant that does not exist, has no offset, or is out of range.
+    BadInstant {
+        /// What stood there.
+        found: String,
+    } "bad_instant", "`{found}` is not an instant between 1900 and 2200 with its offset", "write it as 2026-04-30T09:00:00+09:00";
+
+    /// A time zone that does not exist.
+    UnknownZone {
+        /// What stood there.
+        found: String,
+    } "unknown_zone", "there is no time zone `{found}`", "give an IANA name, such as Asia/Tokyo";
+
+    /// A calendar that neither this crate nor the policy has.
+    UnknownCalendar {
+        /// What stood there.
+        found: String,
+        /// The calendars there are.
+        known: String,
+    } "unknown_calendar", "there is no calendar `{found}`", "the calendars are: {known}; a policy may add its own";
+
+    /// A text that is empty or only blanks.
+    BlankText {} "blank_text", "the text is blank", "leave the field out when there is nothing to say";
+
+    /// A text that is too long.
+    TextTooLong {
+        /// Its length, in bytes.
+        bytes: u64,
+        /// The limit, in bytes.
+        limit: u64,
+    } "text_too_long", "the text has {bytes} bytes, the limit is {limit}", "keep the text short and put the long form where it can be linked to";
+
+    /// A control character in a name or key.
+    ControlCharacter {
+        /// The character, escaped.
+        found: String,
+    } "control_character", "the text holds the control character {found}", "remove it; line breaks and tabs are allowed in free text only";
+
+    /// The same id with other content.
+    FactConflict {
+        /// The id.
+        id: FactId,
+        /// The line of the other fact, where it is known.
+        other_line: u64,
+    } "fact_conflict", "the id `{id}` already names another fact (line {other_line}, 0 where unknown)", "give the correction an id of its own, and contest the wrong fact";
+
+    /// A type of fact that must say whom it is about.
+    MissingPerson {
+        /// The type.
+        fact_type: String,
+    } "missing_person", "a fact of type `{fact_type}` must name a person", "add `person`, or use a type that may be about the whole partner";
+
+    /// A schema tag of a later version.
+    NewerSchema {
+        /// What stood there.
+        found: String,
+        /// What is supported.
+        supported: String,
+    } "newer_schema", "`{found}` is newer than this version reads", "update keyperson, or write {supported}";
+
+    /// A schema tag of something else.
+    UnknownSchema {
+        /// What stood there.
+        found: String,
+        /// What is supported.
+        supported: String,
+    } "unknown_schema", "`{found}` is not the schema of this document", "write {supported}";
+
+    /// A person about whom the journal has nothing.
+    UnknownPerson {
+        /// The id.
+        found: String,
+    } "unknown_person", "no fact up to this date names the person `{found}`", "check the id and the as-of date";
+
+    /// A reference in the policy to something that it does not define.
+    UnknownReference {
+        /// What stood there.
+        found: String,
+        /// What it should be.
+        what: String,
+    } "unknown_reference", "the policy has no {what} called `{found}`", "define the {what}, or correct the name";
+
+    /// Values of the policy that contradict one another.
+    Contradiction {
+        /// What contradicts what.
+        what: String,
+    } "contradiction", "{what}", "change one of the two";
+
+    /// Nothing to read.
+    NothingToRead {} "nothing_to_read", "there is nothing here to read", "check that the export has rows";
+}
+
+/// All problems of one input.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Error {
+    problems: Vec<Problem>,
+    omitted: u64,
+}
+
+impl Error {
+    /// An error of one problem.
+    #[must_use]
+    pub fn one(place: Place, kind: ProblemKind) -> Self {
+        Self { problems: vec![Problem { place, kind }], omitted: 0 }
+    }
+
+    /// The problems, in the order of the input; at most [`MAX_PROBLEMS`].
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// How many problems there were beyond those kept.
+    #[must_use]
+    pub fn omitted(&self) -> u64 {
+        self.omitted
+    }
+
+    /// How many problems there were in all.
+    #[must_use]
+    pub fn count(&self) -> u64 {
+        u64::try_from(self.problems.len()).unwrap_or(u64::MAX).saturating_add(self.omitted)
+    }
+
+    /// The code of the first problem.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        self.problems.first().map_or("nothing_to_read", Problem::code)
+    }
+
+    /// The path of the first problem.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        self.problems.first().map_or("", Problem::path)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const SHOWN: usize = 20;
+        for (index, problem) in self.problems.iter().take(SHOWN).enumerate() {
+            if index > 0 {
+                f.write_str("\n")?;
+            }
+            write!(f, "{problem}")?;
+        }
+        let shown = u64::try_from(self.problems.len().min(SHOWN)).unwrap_or(u64::MAX);
+        match self.count().saturating_sub(shown) {
+            0 => Ok(()),
+            more => write!(f, "\nand {more} more"),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// Collects problems while a file is read; nothing is handed out unless there was none.
+#[derive(Debug, Default)]
+pub(crate) struct Problems {
+    kept: Vec<Problem>,
+    omitted: u64,
+}
+
+impl Problems {
+    pub(crate) fn add(&mut self, place: Place, kind: ProblemKind) {
+        if self.kept.len() < MAX_PROBLEMS {
+            self.kept.push(Problem { place, kind });
+        } else {
+            self.omitted = self.omitted.saturating_add(1);
+        }
+    }
+
+    /// How many problems there are by now, kept or not.
+    pub(crate) fn count(&self) -> u64 {
+        u64::try_from(self.kept.len()).unwrap_or(u64::MAX).saturating_add(self.omitted)
+    }
+
+    pub(crate) fn into_result<T>(self, value: T) -> Result<T, Error> {
+        if self.kept.is_empty() { Ok(value) } else { Err(Error { problems: self.kept, omitted: self.omitted }) }
+    }
+
+    /// The error where at least one problem is known to have been added.
+    pub(crate) fn into_error(self) -> Option<Error> {
+        self.into_result(()).err()
+    }
+}

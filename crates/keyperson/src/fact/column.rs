@@ -1,0 +1,85 @@
+//! What a field of a fact looks like as a column: its name, its kind and range, whether it must be there.
+
+use crate::calendar::{Day, Zone};
+use crate::value::{Amount, Count, DealId, FactId, Hours, Key, Number, PersonId, Text, UnitInterval};
+
+/// The kind of values that a field takes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum ColumnKind {
+    /// An id or key: 1 to 256 bytes without control characters.
+    Key,
+    /// Free text, at most 10,000 bytes.
+    Text,
+    /// A finite number within these bounds, both included.
+    Number {
+        /// Smallest value.
+        min: f64,
+        /// Largest value.
+        max: f64,
+    },
+    /// A whole number from 0 to 10⁹.
+    Count,
+    /// True or false.
+    Boolean,
+    /// A day, written 2026-04-30.
+    Day,
+    /// An instant with its offset, RFC 3339.
+    Instant,
+    /// An IANA time zone.
+    Zone,
+    /// One of these words.
+    Word(&'static [&'static str]),
+}
+
+/// One field of a fact.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ColumnSpec {
+    /// Name of the field.
+    pub name: &'static str,
+    /// What it takes.
+    pub kind: ColumnKind,
+    /// Whether it must be there.
+    pub required: bool,
+    /// What it means.
+    pub doc: &'static str,
+}
+
+/// A type that can stand in a field of a fact.
+pub(crate) trait Column {
+    const KIND: ColumnKind;
+    const REQUIRED: bool = true;
+    /// Whether there is a value to write.
+    fn present(&self) -> bool {
+        true
+    }
+}
+
+impl<T: Column> Column for Option<T> {
+    const KIND: ColumnKind = T::KIND;
+    const REQUIRED: bool = false;
+    fn present(&self) -> bool {
+        self.is_some()
+    }
+}
+
+macro_rules! columns {
+    ($($type:ty => $kind:expr;)*) => {
+        $(impl Column for $type { const KIND: ColumnKind = $kind; })*
+    };
+}
+
+columns! {
+    Key => ColumnKind::Key;
+    FactId => ColumnKind::Key;
+    PersonId => ColumnKind::Key;
+    DealId => ColumnKind::Key;
+    Text => ColumnKind::Text;
+    UnitInterval => ColumnKind::Number { min: 0.0, max: 1.0 };
+    Hours => ColumnKind::Number { min: 0.0, max: 168.0 };
+    Amount => ColumnKind::Number { min: 0.0, max: crate::value::MAX_NUMBER };
+    Number => ColumnKind::Number { min: -crate::value::MAX_NUMBER, max: crate::value::MAX_NUMBER };
+    Count => ColumnKind::Count;
+    bool => ColumnKind::Boolean;
+    Day => ColumnKind::Day;
+    Zone => ColumnKind::Zone;
+}

@@ -1,0 +1,522 @@
+//! The types of fact: one table of what each holds, from which everything else about them follows.
+
+use serde::ser::SerializeMap;
+
+use super::column::{Column, ColumnKind, ColumnSpec};
+use crate::calendar::{Day, Zone};
+use crate::error::{ProblemKind, Problems};
+use crate::json::Json;
+use crate::read::{At, Fields, words};
+use crate::value::{Amount, Count, DealId, FactId, Hours, Key, Number, PersonId, Text, UnitInterval};
+
+/// One type of fact: its name, its fields, whether it must name a person.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct EventSpec {
+    /// The word in the field `type`.
+    pub type_name: &'static str,
+    /// What it records.
+    pub doc: &'static str,
+    /// Its fields beside the envelope's.
+    pub fields: &'static [ColumnSpec],
+    /// Whether the fact must name a person.
+    pub person_required: bool,
+}
+
+words! {
+    /// What a key person needs: six traits.
+    pub enum Trait {
+        /// 権限: what the person may decide.
+        Authority = "authority",
+        /// 意欲: what the person does unasked.
+        Drive = "drive",
+        /// 時間: the hours that the person has for the role.
+        Time = "time",
+        /// 技術知識: what the person knows of product and craft.
+        Skill = "skill",
+        /// 社内影響力: whom the person moves inside the company.
+        Influence = "influence",
+        /// 関連商材の実績: results with related products.
+        TrackRecord = "track_record",
+    }
+
+    /// A step of the selection, in the order in which they belong.
+    pub enum GateStep {
+        /// On the list of candidates.
+        Shortlisted = "shortlisted",
+        /// Sales manager and department head agree: resources and standing appraisal.
+        ManagerConfirmed = "manager_confirmed",
+        /// Executives approved.
+        ExecutiveApproved = "executive_approved",
+        /// Executives told the company.
+        Announced = "announced",
+        /// The person has the role.
+        Appointed = "appointed",
+        /// The person gave the role back.
+        SteppedDown = "stepped_down",
+    }
+
+    /// What an offer consists of.
+    pub enum OfferKind {
+        /// Growth, a career path, recognition as an expert.
+        Growth = "growth",
+        /// Money.
+        Money = "money",
+    }
+
+    /// How far a deal has come.
+    pub enum Stage {
+        /// A prospect found (案件発掘).
+        Prospect = "prospect",
+        /// First proposal made (初回提案).
+        Proposal = "proposal",
+        /// Proof of concept agreed (PoC合意).
+        Poc = "poc",
+        /// Internal approval started at the customer (社内稟議).
+        Approval = "approval",
+        /// Ordered (受注).
+        Won = "won",
+        /// Lost.
+        Lost = "lost",
+    }
+
+    /// Which regular meeting it was.
+    pub enum Layer {
+        /// The weekly 15 minutes.
+        Weekly = "weekly",
+        /// The monthly review.
+        Monthly = "monthly",
+        /// The quarterly review with executives.
+        Quarterly = "quarterly",
+    }
+
+    /// Who wrote a message.
+    pub enum Side {
+        /// The vendor.
+        Vendor = "vendor",
+        /// The partner.
+        Partner = "partner",
+    }
+
+    /// How news was given.
+    pub enum Openness {
+        /// To everybody at once.
+        Open = "open",
+        /// To one person.
+        Individual = "individual",
+    }
+
+    /// How far a piece of feedback has come.
+    pub enum FeedbackStep {
+        /// Somebody said it.
+        Raised = "raised",
+        /// Answered with a plan.
+        Planned = "planned",
+        /// Checked at a meeting.
+        Verified = "verified",
+        /// Declined, with a reason.
+        Declined = "declined",
+    }
+
+    /// Who heard it.
+    pub enum Audience {
+        /// The person alone.
+        Individual = "individual",
+        /// The team or unit.
+        Team = "team",
+        /// The department.
+        Department = "department",
+        /// The whole company.
+        Company = "company",
+        /// Everybody, outside the company too.
+        Public = "public",
+    }
+
+    /// What kind of work filled the hours.
+    pub enum LoadKind {
+        /// Pushing deals forward (山).
+        Push = "push",
+        /// Learning, recharging (谷).
+        Recharge = "recharge",
+    }
+
+    /// How the person was supported.
+    pub enum SupportKind {
+        /// A colleague joined the unit.
+        MemberJoined = "member_joined",
+        /// Training by the vendor.
+        Training = "training",
+        /// A deal reviewed jointly.
+        JointReview = "joint_review",
+    }
+
+    /// How a dispute about a fact stands.
+    pub enum ContestStep {
+        /// The person disputes the fact.
+        Raised = "raised",
+        /// The person was right: the fact does not count.
+        Upheld = "upheld",
+        /// The fact stands.
+        Rejected = "rejected",
+    }
+}
+
+macro_rules! word_columns {
+    ($($type:ty),*) => {
+        $(impl Column for $type { const KIND: ColumnKind = ColumnKind::Word(<$type>::WORDS); })*
+    };
+}
+word_columns!(
+    Trait, GateStep, OfferKind, Stage, Layer, Side, Openness, FeedbackStep, Audience, LoadKind, SupportKind, ContestStep
+);
+
+/// Declares every type of fact once: the struct, its place in [`Event`], its description, its reading and writing.
+macro_rules! events {
+    ($(
+        #[doc = $doc:literal]
+        $name:ident = $type_name:literal, person $person:ident {
+            $(#[doc = $field_doc:literal] $field:ident $(= $key:literal)?: $type:ty,)*
+        }
+    )*) => {
+        $(
+            #[doc = $doc]
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct $name {
+                $(#[doc = $field_doc] pub $field: $type,)*
+            }
+        )*
+
+        /// What happened: one variant a type of fact.
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum Event {
+            $(#[doc = $doc] $name($name),)*
+        }
+
+        /// Every type of fact, in the order of declaration.
+        pub const EVENTS: &[EventSpec] = &[$(
+            EventSpec {
+                type_name: $type_name,
+                doc: $doc,
+                fields: &[$(ColumnSpec {
+                    name: events!(@key $field $($key)?),
+                    kind: <$type as Column>::KIND,
+                    required: <$type as Column>::REQUIRED,
+                    doc: $field_doc,
+                }),*],
+                person_required: events!(@person $person),
+            },
+        )*];
+
+        impl Event {
+            /// The word in the field `type`.
+            #[must_use]
+            pub fn type_name(&self) -> &'static str {
+                match self { $(Self::$name(_) => $type_name),* }
+            }
+
+            /// The description of this type.
+            #[must_use]
+            pub fn spec(&self) -> &'static EventSpec {
+                match self { $(Self::$name(_) => const { &EventSpec {
+                    type_name: $type_name,
+                    doc: $doc,
+                    fields: &[$(ColumnSpec {
+                        name: events!(@key $field $($key)?),
+                        kind: <$type as Column>::KIND,
+                        required: <$type as Column>::REQUIRED,
+                        doc: $field_doc,
+                    }),*],
+                    person_required: events!(@person $person),
+                } }),* }
+            }
+
+            /// Reads the fields of the type that the field `type` names.
+            pub(super) fn read(fields: &Fields<'_>, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+                let type_name: Key = fields.read("type", problems)?;
+                match type_name.as_str() {
+                    $($type_name => {
+                        $(let $field: Option<$type> = fields.read(events!(@key $field $($key)?), problems);)*
+                        fields.refuse_unknown(
+                            &[super::ENVELOPE_NAMES, &[$(events!(@key $field $($key)?)),*]],
+                            problems,
+                        );
+                        Some(Self::$name($name { $($field: $field?),* }))
+                    })*
+                    other => {
+                        let known = EVENTS.iter().map(|spec| spec.type_name).collect::<Vec<_>>().join(", ");
+                        let kind = ProblemKind::UnknownType { found: crate::json::shortened(other), known };
+                        problems.add(at.field("type").place(), kind);
+                        None
+                    }
+                }
+            }
+
+            /// Writes the fields that have a value, in the order of declaration.
+            pub(super) fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+                match self {
+                    $(Self::$name(event) => {
+                        $(if event.$field.present() {
+                            map.serialize_entry(events!(@key $field $($key)?), &event.$field)?;
+                        })*
+                        Ok(())
+                    })*
+                }
+            }
+        }
+
+        $(impl From<$name> for Event {
+            fn from(event: $name) -> Self {
+                Self::$name(event)
+            }
+        })*
+    };
+    (@key $field:ident $key:literal) => { $key };
+    (@key $field:ident) => { stringify!($field) };
+    (@person required) => { true };
+    (@person optional) => { false };
+}
+
+events! {
+    /// What is known of a partner company.
+    PartnerRegistered = "partner_registered", person optional {
+        /// Name of the company.
+        name: Option<Text>,
+        /// Time zone of the company; the policy's where absent.
+        zone: Option<Zone>,
+        /// Business calendar of the company; the policy's where absent.
+        calendar: Option<Key>,
+    }
+    /// A person at a partner is known.
+    PersonRegistered = "person_registered", person required {
+        /// Name of the person.
+        name: Option<Text>,
+        /// Title.
+        title: Option<Text>,
+        /// Department.
+        department: Option<Text>,
+        /// Level in the hierarchy, 1 for the top.
+        level: Option<Count>,
+        /// Whether the person is a technical SE.
+        technical: Option<bool>,
+    }
+    /// A person left the company.
+    PersonLeft = "person_left", person required {
+        /// Why.
+        reason: Option<Text>,
+    }
+    /// Somebody's judgement of one trait.
+    Rating = "rating", person required {
+        /// The trait.
+        of = "trait": Trait,
+        /// From 0 (none) to 1 (all that the role needs).
+        value: UnitInterval,
+        /// Who judged.
+        by: Text,
+        /// Why.
+        reason: Option<Text>,
+        /// Last day on which the judgement counts.
+        expires: Option<Day>,
+    }
+    /// Something observed that says something about a trait.
+    Signal = "signal", person required {
+        /// Which signal of the policy.
+        signal: Key,
+        /// Its measure, in the signal's own unit.
+        value: Number,
+    }
+    /// A step of the selection was taken.
+    Gate = "gate", person required {
+        /// The step.
+        gate: GateStep,
+        /// Who took it.
+        by: Option<Text>,
+        /// The day from which it holds; the day of the fact where absent.
+        effective: Option<Day>,
+    }
+    /// Something was offered to the person for taking the role.
+    Offer = "offer", person required {
+        /// Growth or money.
+        kind: OfferKind,
+        /// What exactly.
+        what: Option<Text>,
+    }
+    /// One of the criteria by which the person's employer appraises the person.
+    Appraisal = "appraisal", person required {
+        /// The criterion, in the employer's words.
+        criterion: Text,
+        /// The metric that measures the same, where there is one.
+        metric: Option<Key>,
+        /// Its share of the appraisal, 0 to 1.
+        weight: Option<UnitInterval>,
+    }
+    /// Things of one metric were done.
+    Activity = "activity", person optional {
+        /// Which metric of the policy.
+        metric: Key,
+        /// How many.
+        count: Count,
+        /// For which deal.
+        deal: Option<DealId>,
+    }
+    /// A deal reached a stage.
+    Deal = "deal", person optional {
+        /// Which deal.
+        deal: DealId,
+        /// The stage reached.
+        stage: Stage,
+        /// Its amount, in its currency.
+        amount: Option<Amount>,
+        /// Currency, such as JPY.
+        currency: Option<Key>,
+        /// Name of the deal or customer.
+        name: Option<Text>,
+        /// Industry of the customer.
+        industry: Option<Text>,
+        /// Region of the customer.
+        region: Option<Text>,
+        /// Product.
+        product: Option<Text>,
+        /// Employees of the customer.
+        employees: Option<Amount>,
+    }
+    /// A regular meeting.
+    Touchpoint = "touchpoint", person optional {
+        /// Weekly, monthly or quarterly.
+        layer: Layer,
+        /// How long it took.
+        minutes: Option<Count>,
+        /// Whether executives were there.
+        executives: Option<bool>,
+        /// Whether the one-page dashboard was shared.
+        dashboard: Option<bool>,
+        /// False where it was planned and did not take place.
+        kept: Option<bool>,
+    }
+    /// A message between the vendor and the person.
+    Message = "message", person required {
+        /// Who wrote it.
+        from: Side,
+        /// The thread.
+        thread: Option<Key>,
+        /// The message fact that it answers.
+        reply_to: Option<FactId>,
+    }
+    /// News was given to the partner.
+    News = "news", person optional {
+        /// What it was about.
+        topic: Text,
+        /// To everybody or to one.
+        manner: Openness,
+    }
+    /// A step in answering feedback from the partner.
+    Feedback = "feedback", person optional {
+        /// Which piece of feedback.
+        feedback: Key,
+        /// The step.
+        step: FeedbackStep,
+        /// Why, where it was declined.
+        reason: Option<Text>,
+        /// Who.
+        by: Option<Text>,
+    }
+    /// An achievement or effort was recognised.
+    Recognition = "recognition", person required {
+        /// The fact that it is about.
+        of: Option<FactId>,
+        /// Who heard it.
+        audience: Audience,
+        /// What exactly was praised.
+        what: Option<Text>,
+        /// True where effort was praised, not only the result.
+        effort: Option<bool>,
+    }
+    /// Hours of work, as they fell.
+    Load = "load", person required {
+        /// How many hours.
+        hours: Hours,
+        /// Push or recharge.
+        kind: LoadKind,
+    }
+    /// Support was given.
+    Support = "support", person optional {
+        /// What kind.
+        kind: SupportKind,
+        /// The colleague who joined.
+        member: Option<PersonId>,
+        /// About what.
+        topic: Option<Text>,
+        /// For which deal.
+        deal: Option<DealId>,
+    }
+    /// The person's authority was made known.
+    Notice = "notice", person required {
+        /// What the person may decide.
+        authority: Text,
+        /// Who was told.
+        audience: Audience,
+    }
+    /// Working time was agreed for the role.
+    Allocation = "allocation", person required {
+        /// Hours a week.
+        hours_per_week: Hours,
+    }
+    /// A success was written down and handed out.
+    Story = "story", person optional {
+        /// About which deal.
+        deal: DealId,
+        /// To whom it went.
+        audience: Audience,
+        /// Its title.
+        title: Option<Text>,
+    }
+    /// The person asked a colleague for advice.
+    Consulted = "consulted", person required {
+        /// Who was asked.
+        whom: PersonId,
+    }
+    /// The person worked together with a colleague.
+    WorkedWith = "worked_with", person required {
+        /// With whom.
+        whom: PersonId,
+    }
+    /// The person disputes a fact.
+    Contest = "contest", person required {
+        /// Which fact.
+        fact: FactId,
+        /// How the dispute stands.
+        step: ContestStep,
+        /// Why.
+        reason: Option<Text>,
+    }
+}
+
+impl EventSpec {
+    /// The description of the type called `type_name`.
+    #[must_use]
+    pub fn named(type_name: &str) -> Option<&'static Self> {
+        EVENTS.iter().find(|spec| spec.type_name == type_name)
+    }
+}
+
+/// The columns of a table of facts: the envelope, then every field of every type once, sorted by name.
+///
+/// A name that takes other words in another type (`kind`, `step`) is a column of plain keys.
+#[must_use]
+pub fn columns() -> Vec<ColumnSpec> {
+    let mut fields: Vec<ColumnSpec> = Vec::new();
+    for field in EVENTS.iter().flat_map(|spec| spec.fields) {
+        match fields.iter_mut().find(|known| known.name == field.name) {
+            Some(known) if known.kind != field.kind => known.kind = ColumnKind::Key,
+            Some(_) => {}
+            None => fields.push(ColumnSpec { required: false, ..*field }),
+        }
+    }
+    fields.sort_by_key(|field| field.name);
+    super::ENVELOPE.iter().copied().chain(fields).collect()
+}
+
+/// A fact's JSON form as a tree, as [`Fact::from_json`](super::Fact::from_json) reads it.
+impl From<&super::Fact> for Json {
+    fn from(fact: &super::Fact) -> Self {
+        serde_json::to_string(fact).ok().and_then(|text| Self::parse(&text).ok()).unwrap_or(Self::Null)
+    }
+}

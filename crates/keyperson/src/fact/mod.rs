@@ -1,0 +1,160 @@
+//! Facts: dated things that happened, each immutable and with an id of its own.
+//!
+//! A fact is one JSON object, flat: the envelope (`id`, `at`, `partner`, `person`, `type`, `source`) and the
+//! fields of its type side by side. [`EVENTS`] describes every type, its fields and their ranges; readers,
+//! JSON Schema, tables and mappings all follow it.
+
+mod column;
+mod event;
+mod journal;
+mod schema;
+
+pub use crate::value::{DealId, FactId, PartnerId, PersonId};
+pub use column::{ColumnKind, ColumnSpec};
+pub use event::*;
+pub use journal::{Journal, JournalBuilder};
+pub use schema::json_schema;
+
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::calendar::Instant;
+use crate::error::{Error, ProblemKind, Problems};
+use crate::json::{Json, shortened};
+use crate::read::{At, Fields, Read};
+use crate::value::Text;
+
+/// The schema tag of a fact, written into each line.
+pub const SCHEMA: &str = "keyperson.fact/1";
+
+/// The fields that every fact may have, whatever its type.
+pub const ENVELOPE: &[ColumnSpec] = &[
+    ColumnSpec { name: "schema", kind: ColumnKind::Key, required: false, doc: "schema tag, `keyperson.fact/1`" },
+    ColumnSpec { name: "id", kind: ColumnKind::Key, required: true, doc: "id of the fact, unique in the journal" },
+    ColumnSpec { name: "at", kind: ColumnKind::Instant, required: true, doc: "when it happened, RFC 3339 with offset" },
+    ColumnSpec { name: "partner", kind: ColumnKind::Key, required: true, doc: "id of the partner company" },
+    ColumnSpec { name: "person", kind: ColumnKind::Key, required: false, doc: "id of the person; absent for facts about the whole partner" },
+    ColumnSpec { name: "type", kind: ColumnKind::Key, required: true, doc: "type of the fact" },
+    ColumnSpec { name: "source", kind: ColumnKind::Text, required: false, doc: "where the fact comes from: a system, a file, a meeting" },
+];
+
+const ENVELOPE_NAMES: &[&str] = &["schema", "id", "at", "partner", "person", "type", "source"];
+
+/// One dated thing that happened.
+///
+/// ```
+/// let fact: keyperson::Fact = serde_json::from_str(
+///     r#"{"id":"f-1","at":"2026-01-05T09:00:00+09:00","partner":"acme","person":"p-001",
+///         "type":"signal","signal":"study_session","value":1}"#,
+/// )?;
+/// assert_eq!(fact.event.type_name(), "signal");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fact {
+    /// Id, unique in the journal.
+    pub id: FactId,
+    /// When it happened.
+    pub at: Instant,
+    /// The partner company.
+    pub partner: PartnerId,
+    /// The person; absent for facts about the whole partner.
+    pub person: Option<PersonId>,
+    /// Where the fact comes from.
+    pub source: Option<Text>,
+    /// What happened.
+    pub event: Event,
+}
+
+impl Fact {
+    /// Reads a fact from a JSON object.
+    ///
+    /// # Errors
+    /// Every problem of the object, each with its path.
+    pub fn from_json(json: &Json) -> Result<Self, Error> {
+        let mut problems = Problems::default();
+        let fact = Self::read(json, &At::root(None), &mut problems);
+        match (fact, problems.into_error()) {
+            (Some(fact), None) => Ok(fact),
+            (_, Some(error)) => Err(error),
+            (None, None) => Err(Error::one(crate::Place::default(), ProblemKind::NothingToRead {})),
+        }
+    }
+}
+
+impl Read for Fact {
+    fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+        let before = problems.count();
+        let fields = Fields::of(json, at, problems)?;
+        if let Some(Json::Text(tag)) = fields.find("schema") {
+            // A later version may mean anything by its other fields: say this and nothing else.
+            if let Some(kind) = schema_problem(tag, SCHEMA) {
+                problems.add(at.field("schema").place(), kind);
+                return None;
+            }
+        } else {
+            let _tag: Option<Option<Text>> = fields.read("schema", problems);
+        }
+        let id = fields.read("id", problems);
+        let instant = fields.read("at", problems);
+        let partner = fields.read("partner", problems);
+        let person: Option<Option<PersonId>> = fields.read("person", problems);
+        let source = fields.read("source", problems);
+        let event = Event::read(&fields, at, problems);
+        if let (Some(event), Some(None)) = (&event, &person)
+            && event.spec().person_required
+        {
+            let kind = ProblemKind::MissingPerson { fact_type: event.type_name().to_owned() };
+            problems.add(at.field("person").place(), kind);
+        }
+        if problems.count() > before {
+            return None;
+        }
+        Some(Self { id: id?, at: instant?, partner: partner?, person: person?, source: source?, event: event? })
+    }
+}
+
+/// What is wrong with the schema tag of a document that should carry `supported`.
+pub(crate) fn schema_problem(found: &str, supported: &str) -> Option<ProblemKind> {
+    if found == supported {
+        return None;
+    }
+    let (name, version) = supported.rsplit_once('/')?;
+    let newer = found
+        .strip_prefix(name)
+        .and_then(|rest| rest.strip_prefix('/'))
+        .and_then(|rest| rest.parse::<u64>().ok())
+        .is_some_and(|found| version.parse::<u64>().is_ok_and(|known| found > known));
+    let (found, supported) = (shortened(found), supported.to_owned());
+    Some(if newer {
+        ProblemKind::NewerSchema { found, supported }
+    } else {
+        ProblemKind::UnknownSchema { found, supported }
+    })
+}
+
+impl Serialize for Fact {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("schema", SCHEMA)?;
+        map.serialize_entry("id", &self.id)?;
+        map.serialize_entry("at", &self.at)?;
+        map.serialize_entry("partner", &self.partner)?;
+        if let Some(person) = &self.person {
+            map.serialize_entry("person", person)?;
+        }
+        map.serialize_entry("type", self.event.type_name())?;
+        self.event.write(&mut map)?;
+        if let Some(source) = &self.source {
+            map.serialize_entry("source", source)?;
+        }
+        map.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Fact {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let json = Json::deserialize(deserializer)?;
+        Self::from_json(&json).map_err(serde::de::Error::custom)
+    }
+}

@@ -1,0 +1,310 @@
+//! Numbers, names and texts that cannot hold a bad value; each is checked once, where it is built.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::error::ProblemKind;
+
+/// Longest id, name or key, in bytes.
+pub const MAX_NAME_BYTES: usize = 256;
+/// Longest free text, in bytes.
+pub const MAX_TEXT_BYTES: usize = 10_000;
+/// Largest amount or measure that a fact may hold, either side of zero.
+pub const MAX_NUMBER: f64 = 1e15;
+/// Largest count that a fact may hold.
+pub const MAX_COUNT: i64 = 1_000_000_000;
+
+macro_rules! number_type {
+    ($(#[doc = $doc:literal])* $name:ident, $check:expr, $expected:literal, min $min:expr, max $max:expr) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+        pub struct $name(f64);
+
+        impl $name {
+            /// Checks the number.
+            ///
+            /// # Errors
+            /// `not_finite` for NaN and infinities, `out_of_range` for what is outside the range of the type.
+            pub fn new(value: f64) -> Result<Self, ProblemKind> {
+                let check: fn(f64) -> bool = $check;
+                if !value.is_finite() {
+                    return Err(ProblemKind::NotFinite { found: value.to_string() });
+                }
+                if check(value) {
+                    // Minus zero would print as another text than zero.
+                    Ok(Self(value + 0.0))
+                } else {
+                    Err(ProblemKind::OutOfRange { found: value.to_string(), expected: $expected.to_owned() })
+                }
+            }
+
+            /// A constant; what is outside the range becomes the nearest bound.
+            pub(crate) const fn literal(value: f64) -> Self {
+                Self(value.clamp($min, $max))
+            }
+
+            /// The number.
+            #[must_use]
+            pub const fn get(self) -> f64 {
+                self.0
+            }
+        }
+
+        impl TryFrom<f64> for $name {
+            type Error = ProblemKind;
+            fn try_from(value: f64) -> Result<Self, ProblemKind> {
+                Self::new(value)
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_f64(self.0)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let value = f64::deserialize(deserializer)?;
+                Self::new(value).map_err(bad)
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "number", "description": $expected })
+            }
+        }
+    };
+}
+
+number_type! {
+    /// A number from 0 to 1, both included.
+    UnitInterval, |v| (0.0..=1.0).contains(&v), "a number from 0 to 1", min 0.0, max 1.0
+}
+number_type! {
+    /// A number from 0 up: how much something counts.
+    Weight, |v| (0.0..=1e6).contains(&v), "a number from 0 to 1000000", min 0.0, max 1e6
+}
+number_type! {
+    /// A number above 0: a half-life, a scale, a length of time.
+    Positive, |v| v > 0.0 && v <= 1e9, "a number above 0, at most 1000000000", min 1e-300, max 1e9
+}
+number_type! {
+    /// A finite measure of either sign, within ±10¹⁵.
+    Number, |v| v.abs() <= MAX_NUMBER, "a number within ±1e15", min -1e15, max 1e15
+}
+number_type! {
+    /// A finite measure from 0 up to 10¹⁵: an amount of money, a head count.
+    Amount, |v| (0.0..=MAX_NUMBER).contains(&v), "a number from 0 to 1e15", min 0.0, max 1e15
+}
+number_type! {
+    /// Hours of one week, from 0 to 168.
+    Hours, |v| (0.0..=168.0).contains(&v), "a number of hours from 0 to 168", min 0.0, max 168.0
+}
+number_type! {
+    /// A pseudo-count of a Beta prior, at least 1: below it, more evidence could widen an interval.
+    PriorCount, |v| (1.0..=1e6).contains(&v), "a number from 1 to 1000000", min 1.0, max 1e6
+}
+number_type! {
+    /// The exponent of a power mean, from −100 to 100.
+    Exponent, |v| v.abs() <= 100.0, "a number from -100 to 100", min -100.0, max 100.0
+}
+number_type! {
+    /// A probability strictly between 0 and 1: the level of an interval.
+    Level, |v| v > 0.0 && v < 1.0, "a number between 0 and 1, neither included", min 1e-9, max 0.999_999_999
+}
+
+/// A count from 0 to 10⁹.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Count(i64);
+
+impl Count {
+    /// Checks the count.
+    ///
+    /// # Errors
+    /// `out_of_range` for what is below 0 or above 10⁹.
+    pub fn new(value: i64) -> Result<Self, ProblemKind> {
+        if (0..=MAX_COUNT).contains(&value) {
+            Ok(Self(value))
+        } else {
+            Err(ProblemKind::OutOfRange {
+                found: value.to_string(),
+                expected: format!("a whole number from 0 to {MAX_COUNT}"),
+            })
+        }
+    }
+
+    pub(crate) const fn literal(value: i64) -> Self {
+        Self(if value < 0 { 0 } else { value })
+    }
+
+    /// The count.
+    #[must_use]
+    pub const fn get(self) -> i64 {
+        self.0
+    }
+}
+
+impl<'de> Deserialize<'de> for Count {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::new(i64::deserialize(deserializer)?).map_err(bad)
+    }
+}
+
+fn check_name(text: &str) -> Result<(), ProblemKind> {
+    if text.chars().all(char::is_whitespace) {
+        return Err(ProblemKind::BlankText {});
+    }
+    too_long(text, MAX_NAME_BYTES)?;
+    match text.chars().find(|c| c.is_control()) {
+        Some(found) => Err(ProblemKind::ControlCharacter { found: found.escape_unicode().to_string() }),
+        None => Ok(()),
+    }
+}
+
+fn check_text(text: &str) -> Result<(), ProblemKind> {
+    if text.chars().all(char::is_whitespace) {
+        return Err(ProblemKind::BlankText {});
+    }
+    too_long(text, MAX_TEXT_BYTES)?;
+    match text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
+        Some(found) => Err(ProblemKind::ControlCharacter { found: found.escape_unicode().to_string() }),
+        None => Ok(()),
+    }
+}
+
+fn too_long(text: &str, limit: usize) -> Result<(), ProblemKind> {
+    if text.len() <= limit {
+        return Ok(());
+    }
+    Err(ProblemKind::TextTooLong {
+        bytes: u64::try_from(text.len()).unwrap_or(u64::MAX),
+        limit: u64::try_from(limit).unwrap_or(u64::MAX),
+    })
+}
+
+macro_rules! text_type {
+    ($(#[doc = $doc:literal])* $name:ident, $check:path) => {
+        $(#[doc = $doc])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(transparent)]
+        pub struct $name(String);
+
+        impl $name {
+            /// Checks the text; it is kept byte for byte.
+            ///
+            /// # Errors
+            /// `blank_text`, `text_too_long` or `control_character`.
+            pub fn new(text: impl Into<String>) -> Result<Self, ProblemKind> {
+                let text = text.into();
+                $check(&text)?;
+                Ok(Self(text))
+            }
+
+            /// The text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = crate::Error;
+            fn from_str(text: &str) -> Result<Self, crate::Error> {
+                Self::new(text).map_err(|kind| crate::Error::one(crate::Place::default(), kind))
+            }
+        }
+
+        impl TryFrom<&str> for $name {
+            type Error = ProblemKind;
+            fn try_from(text: &str) -> Result<Self, ProblemKind> {
+                Self::new(text)
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl std::borrow::Borrow<str> for $name {
+            fn borrow(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Debug::fmt(&self.0, f)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                Self::new(String::deserialize(deserializer)?).map_err(bad)
+            }
+        }
+    };
+}
+
+text_type! {
+    /// The id of a partner company: 1 to 256 bytes, no control characters, in any script.
+    PartnerId, check_name
+}
+text_type! {
+    /// The id of a person: 1 to 256 bytes, no control characters, in any script.
+    PersonId, check_name
+}
+text_type! {
+    /// The id of a fact: 1 to 256 bytes, no control characters.
+    FactId, check_name
+}
+text_type! {
+    /// The id of a deal: 1 to 256 bytes, no control characters.
+    DealId, check_name
+}
+text_type! {
+    /// A key that the policy or the user's system defines (a signal, a metric, a thread): 1 to 256 bytes, no control characters.
+    Key, check_name
+}
+text_type! {
+    /// Free text for people, at most 10,000 bytes; line breaks and tabs allowed.
+    Text, check_text
+}
+
+impl Key {
+    /// A constant of the crate, known to be good.
+    pub(crate) fn literal(text: &'static str) -> Self {
+        debug_assert!(check_name(text).is_ok(), "a bad literal key");
+        Self(text.to_owned())
+    }
+}
+
+impl Text {
+    /// A constant of the crate, known to be good.
+    pub(crate) fn literal(text: &'static str) -> Self {
+        debug_assert!(check_text(text).is_ok(), "a bad literal text");
+        Self(text.to_owned())
+    }
+}
+
+/// A problem as an error of serde, for those who deserialise a value by itself.
+fn bad<E: serde::de::Error>(kind: ProblemKind) -> E {
+    E::custom(kind)
+}
