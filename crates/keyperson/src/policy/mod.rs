@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::calendar::{Calendar, Instant, Zone};
+use crate::calendar::{Calendar, Day, Instant, Zone};
 use crate::error::{Error, MAX_DOCUMENT_BYTES, Place, ProblemKind, Problems};
 use crate::fact::schema_problem;
 use crate::json::{Json, shortened, too_large};
@@ -173,8 +173,8 @@ impl Policy {
     /// # Errors
     /// `bad_instant` for anything else.
     pub fn as_of(&self, text: &str) -> Result<Instant, Error> {
-        let of_day = |day| self.place.zone.last_instant_of(day);
-        text.parse::<Instant>().ok().or_else(|| text.parse().ok().and_then(of_day)).ok_or_else(|| {
+        let of_day = |day: Day| self.place.zone.last_instant_of(day);
+        text.parse::<Instant>().ok().or_else(|| text.parse().ok().map(of_day)).ok_or_else(|| {
             let found = shortened(text);
             Error::one(Place::at("/as_of"), ProblemKind::BadInstant { found })
         })

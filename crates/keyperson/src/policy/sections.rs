@@ -59,7 +59,7 @@ record! {
         /// Factor on the weight of a contested fact until the dispute is settled.
         pub contested_weight: UnitInterval,
         /// Days over which a rise is looked for.
-        pub rising_days: Positive,
+        pub rising_days: Count,
         /// Probability from which a rise is called one.
         pub rising_probability: UnitInterval,
     }
