@@ -206,11 +206,10 @@ struct Importer<'a> {
 }
 
 impl<'a> Importer<'a> {
-    /// `preview` facts are kept by themselves; `usize::MAX` means that none is.
     fn new(
         mapping: &'a Mapping,
         lookups: &'a Lookups,
-        preview: usize,
+        keep_first: usize,
         progress: &'a mut dyn FnMut(u64),
     ) -> Self {
         Self {

@@ -1,4 +1,5 @@
 //! Whatever a file holds, the answer names the line, the column and the reason, and nothing is half imported.
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 use keyperson::Error;
 use keyperson_table::{Format, Import, ImportOptions, Lookups, Mapping, import_csv, preview};

@@ -1,4 +1,5 @@
 //! Every mistake in a mapping is found, each with its code and path.
+#![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 use keyperson_table::{ImportOptions, Lookups, Mapping, SHIPPED, import_csv};
 
