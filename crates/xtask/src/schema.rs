@@ -10,8 +10,16 @@ use keyperson::Json;
 /// Where the files are committed.
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../keyperson/schemas");
 
-/// Every kind of document that has a schema: the stem of its file, and what makes it.
-const DOCUMENTS: &[(&str, fn() -> Json)] = &[("fact", keyperson::fact::json_schema)];
+/// A kind of document that has a schema.
+struct Document {
+    /// Stem of its file.
+    name: &'static str,
+    /// What makes the schema.
+    schema: fn() -> Json,
+}
+
+/// Every kind of document that has a schema; a new one is a line here.
+const DOCUMENTS: &[Document] = &[Document { name: "fact", schema: keyperson::fact::json_schema }];
 
 fn main() -> ExitCode {
     let check = match std::env::args().nth(1).as_deref() {
@@ -35,10 +43,10 @@ fn main() -> ExitCode {
 /// The files by name, with what they should hold.
 fn generated() -> Result<BTreeMap<String, String>, String> {
     let mut files = BTreeMap::new();
-    for (stem, make) in DOCUMENTS {
-        let mut text = serde_json::to_string_pretty(&make()).map_err(|error| format!("{stem}: {error}"))?;
+    for Document { name, schema } in DOCUMENTS {
+        let mut text = serde_json::to_string_pretty(&schema()).map_err(|error| format!("{name}: {error}"))?;
         text.push('\n');
-        files.insert(format!("{stem}.schema.json"), text);
+        files.insert(format!("{name}.schema.json"), text);
     }
     Ok(files)
 }
