@@ -1,22 +1,26 @@
 //! Draws: the distributions of the simulation on top of one stream of random numbers.
 
-use keyperson::stats::Random;
+use rand_core::Rng;
+use rand_pcg::Pcg64;
 
 /// One stream of draws.
 pub(crate) struct Chance {
-    random: Random,
+    random: Pcg64,
 }
 
 impl Chance {
     /// The stream numbered `stream` of a seed; streams of one seed are independent of each other.
     pub(crate) fn new(seed: u64, stream: u64) -> Self {
-        // The odd constant of splitmix64 spreads neighbouring numbers over the whole range.
-        Self { random: Random::new(seed ^ stream.wrapping_mul(0x9E37_79B9_7F4A_7C15)) }
+        Self { random: Pcg64::new(u128::from(seed), u128::from(stream)) }
     }
 
     /// A number from 0 up to, but without, 1.
     pub(crate) fn unit(&mut self) -> f64 {
-        self.random.uniform()
+        // The upper 53 bits: as many as a number below 1 holds, in two exact parts.
+        let bits = self.random.next_u64() >> 11;
+        let high = u32::try_from(bits >> 32).map_or(0.0, f64::from);
+        let low = u32::try_from(bits & 0xFFFF_FFFF).map_or(0.0, f64::from);
+        (high * 4_294_967_296.0 + low) / 9_007_199_254_740_992.0
     }
 
     /// A number from `low` up to, but without, `high`.
@@ -116,7 +120,10 @@ impl Chance {
 }
 
 /// The whole part of a number from 0 up; 0 below, and for what is not a number.
-#[expect(clippy::as_conversions, reason = "`as` saturates and takes NaN to 0; there is no other way from f64")]
+#[expect(
+    clippy::as_conversions,
+    reason = "`as` saturates and takes NaN to 0; there is no other way from f64"
+)]
 pub(crate) fn whole(value: f64) -> usize {
     value as usize
 }
