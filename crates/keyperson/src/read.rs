@@ -241,6 +241,12 @@ pub(crate) fn integer_to_f64(value: i64) -> f64 {
     value as f64
 }
 
+/// A length as a double.
+#[expect(clippy::as_conversions, reason = "no collection has more than 2^53 items")]
+pub(crate) fn length(items: usize) -> f64 {
+    items as f64
+}
+
 /// The whole number that a double holds exactly, where it does.
 #[expect(clippy::as_conversions, reason = "the range and the fraction are checked before")]
 #[expect(clippy::float_cmp, reason = "whole numbers up to 2^53 are exact")]

@@ -17,7 +17,7 @@ pub const MAX_NUMBER: f64 = 1e15;
 pub const MAX_COUNT: i64 = 1_000_000_000;
 
 macro_rules! number_type {
-    ($(#[doc = $doc:literal])* $name:ident, $check:expr, $expected:literal, min $min:expr, max $max:expr) => {
+    ($(#[doc = $doc:literal])* $name:ident, $check:expr, $expected:literal) => {
         $(#[doc = $doc])*
         #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
         pub struct $name(f64);
@@ -38,11 +38,6 @@ macro_rules! number_type {
                 } else {
                     Err(ProblemKind::OutOfRange { found: value.to_string(), expected: $expected.to_owned() })
                 }
-            }
-
-            /// A constant; what is outside the range becomes the nearest bound.
-            pub(crate) const fn literal(value: f64) -> Self {
-                Self(value.clamp($min, $max))
             }
 
             /// The number.
@@ -86,39 +81,39 @@ macro_rules! number_type {
 
 number_type! {
     /// A number from 0 to 1, both included.
-    UnitInterval, |v| (0.0..=1.0).contains(&v), "a number from 0 to 1", min 0.0, max 1.0
+    UnitInterval, |v| (0.0..=1.0).contains(&v), "a number from 0 to 1"
 }
 number_type! {
     /// A number from 0 up: how much something counts.
-    Weight, |v| (0.0..=1e6).contains(&v), "a number from 0 to 1000000", min 0.0, max 1e6
+    Weight, |v| (0.0..=1e6).contains(&v), "a number from 0 to 1000000"
 }
 number_type! {
     /// A number above 0: a half-life, a scale, a length of time.
-    Positive, |v| v > 0.0 && v <= 1e9, "a number above 0, at most 1000000000", min 1e-300, max 1e9
+    Positive, |v| v > 0.0 && v <= 1e9, "a number above 0, at most 1000000000"
 }
 number_type! {
     /// A finite measure of either sign, within ±10¹⁵.
-    Number, |v| v.abs() <= MAX_NUMBER, "a number within ±1e15", min -1e15, max 1e15
+    Number, |v| v.abs() <= MAX_NUMBER, "a number within ±1e15"
 }
 number_type! {
     /// A finite measure from 0 up to 10¹⁵: an amount of money, a head count.
-    Amount, |v| (0.0..=MAX_NUMBER).contains(&v), "a number from 0 to 1e15", min 0.0, max 1e15
+    Amount, |v| (0.0..=MAX_NUMBER).contains(&v), "a number from 0 to 1e15"
 }
 number_type! {
     /// Hours of one week, from 0 to 168.
-    Hours, |v| (0.0..=168.0).contains(&v), "a number of hours from 0 to 168", min 0.0, max 168.0
+    Hours, |v| (0.0..=168.0).contains(&v), "a number of hours from 0 to 168"
 }
 number_type! {
     /// A pseudo-count of a Beta prior, at least 1: below it, more evidence could widen an interval.
-    PriorCount, |v| (1.0..=1e6).contains(&v), "a number from 1 to 1000000", min 1.0, max 1e6
+    PriorCount, |v| (1.0..=1e6).contains(&v), "a number from 1 to 1000000"
 }
 number_type! {
     /// The exponent of a power mean, from −100 to 100.
-    Exponent, |v| v.abs() <= 100.0, "a number from -100 to 100", min -100.0, max 100.0
+    Exponent, |v| v.abs() <= 100.0, "a number from -100 to 100"
 }
 number_type! {
     /// A probability strictly between 0 and 1: the level of an interval.
-    Level, |v| v > 0.0 && v < 1.0, "a number between 0 and 1, neither included", min 1e-9, max 0.999_999_999
+    Level, |v| v > 0.0 && v < 1.0, "a number between 0 and 1, neither included"
 }
 
 /// A count from 0 to 10⁹.
@@ -140,10 +135,6 @@ impl Count {
                 expected: format!("a whole number from 0 to {MAX_COUNT}"),
             })
         }
-    }
-
-    pub(crate) const fn literal(value: i64) -> Self {
-        Self(if value < 0 { 0 } else { value })
     }
 
     /// The count.
@@ -286,22 +277,6 @@ text_type! {
 text_type! {
     /// Free text for people, at most 10,000 bytes; line breaks and tabs allowed.
     Text, check_text
-}
-
-impl Key {
-    /// A constant of the crate, known to be good.
-    pub(crate) fn literal(text: &'static str) -> Self {
-        debug_assert!(check_name(text).is_ok(), "a bad literal key");
-        Self(text.to_owned())
-    }
-}
-
-impl Text {
-    /// A constant of the crate, known to be good.
-    pub(crate) fn literal(text: &'static str) -> Self {
-        debug_assert!(check_text(text).is_ok(), "a bad literal text");
-        Self(text.to_owned())
-    }
 }
 
 /// A problem as an error of serde, for those who deserialise a value by itself.

@@ -22,6 +22,12 @@ pub struct EventSpec {
     pub person_required: bool,
 }
 
+/// One of the types of fact, as a Rust type.
+pub trait EventType: Sized {
+    /// The event, where it is of this type.
+    fn of(event: &Event) -> Option<&Self>;
+}
+
 words! {
     /// What a key person needs: six traits.
     pub enum Trait {
@@ -262,6 +268,15 @@ macro_rules! events {
                 }
             }
         }
+
+        $(impl EventType for $name {
+            fn of(event: &Event) -> Option<&Self> {
+                match event {
+                    Event::$name(event) => Some(event),
+                    _ => None,
+                }
+            }
+        })*
 
         $(impl From<$name> for Event {
             fn from(event: $name) -> Self {

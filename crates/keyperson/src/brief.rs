@@ -1,0 +1,204 @@
+//! The brief: everything about one person on one page, gathered from the rooms; no arithmetic of its own.
+
+use serde::Serialize;
+
+use crate::calendar::Instant;
+use crate::error::{Error, Place, ProblemKind};
+use crate::estimate::{self, Belief, Estimates, TraitEstimate};
+use crate::fact::{FactId, Journal, PartnerId, PersonId};
+use crate::finding::{Finding, FindingCode, Urgency};
+use crate::fit::{self, Fit};
+use crate::ladder::{self, Ladder};
+use crate::lead_time::{self, LeadTime};
+use crate::mismatch::{self, Mismatch};
+use crate::policy::Policy;
+use crate::readiness::{self, Readiness};
+use crate::remedy::{self, Remedies, Situation};
+use crate::selection::{self, Selection};
+use crate::unit::Colleague;
+use crate::view::{PartnerView, View};
+use crate::winter::{self, Winter};
+
+/// The schema tag of a brief.
+pub const SCHEMA: &str = "keyperson.brief/1";
+
+/// The answer for one person.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Brief {
+    /// `keyperson.brief/1`
+    pub schema: &'static str,
+    /// The instant of the question.
+    pub as_of: Instant,
+    /// Name of the policy.
+    pub policy: String,
+    /// The partner.
+    pub partner: PartnerId,
+    /// Its name, where registered.
+    pub partner_name: Option<String>,
+    /// The person.
+    pub person: PersonId,
+    /// The person's name, where registered.
+    pub name: Option<String>,
+    /// The person's title, where registered.
+    pub title: Option<String>,
+    /// How many facts of the person were seen.
+    pub facts: i64,
+    /// Whether the person is ready for the role.
+    pub readiness: Readiness,
+    /// The score with bounds, coverage and contributions.
+    pub fit: Fit,
+    /// The six traits, with their evidence.
+    pub traits: Vec<TraitEstimate>,
+    /// Strong traits wasted by weak ones, every pattern of the policy.
+    pub mismatches: Vec<Mismatch>,
+    /// What stands in the way, and what to change in the environment.
+    pub remedies: Remedies,
+    /// The gates of the selection.
+    pub selection: Selection,
+    /// The staged targets, with pace and odds.
+    pub ladder: Ladder,
+    /// Counts, conversion rates and lead time.
+    pub lead_time: LeadTime,
+    /// Winter or stagnation.
+    pub winter: Winter,
+    /// Everything that wants attention, the most urgent first.
+    pub findings: Vec<Finding>,
+    /// Facts that do not count because their dispute was upheld.
+    pub withdrawn: Vec<FactId>,
+    /// Whether a date of this brief lies past the last official year of the holiday table.
+    pub provisional_calendar: bool,
+}
+
+/// The brief of one person.
+///
+/// ```
+/// let policy = keyperson::Policy::default();
+/// let journal = keyperson::Journal::from_json_lines(
+///     r#"{"id":"f-1","at":"2026-01-05T09:00:00+09:00","partner":"acme","person":"p-001","type":"rating","trait":"drive","value":0.9,"by":"Sato"}"#,
+/// )?;
+/// let brief = keyperson::brief(&journal, &policy, &"p-001".parse()?, policy.as_of("2026-04-30")?)?;
+/// assert_eq!(brief.fit.unknown.len(), 4); // authority, time, skill and influence: unknown, not zero
+/// # Ok::<(), keyperson::Error>(())
+/// ```
+///
+/// # Errors
+/// `unknown_person` where no fact up to the as-of names the person; `unknown_calendar` where the partner was
+/// registered with a calendar that nobody defines.
+pub fn brief(journal: &Journal, policy: &Policy, person: &PersonId, as_of: Instant) -> Result<Brief, Error> {
+    let partner = PartnerView::new(journal, partner_of(journal, person, as_of)?, policy, as_of)?;
+    let view = partner.person(person);
+    let estimates = estimate::evaluate(&view, policy);
+    Ok(assemble(&view, policy, estimates, || everybody(&partner, policy)))
+}
+
+/// The partner at which the person is: that of the latest fact up to the as-of.
+pub(crate) fn partner_of<'j>(
+    journal: &'j Journal,
+    person: &PersonId,
+    as_of: Instant,
+) -> Result<&'j PartnerId, Error> {
+    let latest = |partner: &'j PartnerId| {
+        let facts = journal.of_partner(partner).iter().take_while(|fact| fact.at <= as_of);
+        let at = facts.filter(|fact| fact.person.as_ref() == Some(person)).map(|fact| fact.at).last()?;
+        Some((at, partner))
+    };
+    journal.partners_of(person).iter().filter_map(latest).max().map(|(_, partner)| partner).ok_or_else(|| Error::one(Place::at("/person"), ProblemKind::UnknownPerson { found: person.to_string() }))
+}
+
+/// What is believed of everybody at the partner who has not left.
+pub(crate) fn everybody<'a>(partner: &PartnerView<'a>, policy: &Policy) -> Vec<(&'a PersonId, Vec<Belief>)> {
+    partner
+        .people()
+        .map(|person| partner.person(person))
+        .filter(|view| view.left().is_none())
+        .map(|view| (view.person, beliefs(&estimate::evaluate(&view, policy))))
+        .collect()
+}
+
+/// The estimates without their evidence.
+pub(crate) fn beliefs(estimates: &Estimates) -> Vec<Belief> {
+    estimates.traits.iter().map(TraitEstimate::belief).collect()
+}
+
+/// Gathers the rooms. Colleagues are asked for only where somebody could be helped by them.
+pub(crate) fn assemble<'a>(
+    view: &View<'_, 'a>,
+    policy: &Policy,
+    estimates: Estimates,
+    everybody: impl FnOnce() -> Vec<(&'a PersonId, Vec<Belief>)>,
+) -> Brief {
+    let fit = fit::evaluate(&estimates.traits, policy);
+    let mismatches = mismatch::evaluate(&estimates.traits, policy);
+    let ladder = ladder::evaluate(view, policy);
+    let short = !fit.under_floor.is_empty() || mismatches.iter().any(Mismatch::stands);
+    let others = if short { everybody() } else { Vec::new() };
+    let colleagues: Vec<Colleague<'_>> = others
+        .iter()
+        .filter(|(person, _)| *person != view.person)
+        .map(|(person, traits)| Colleague { person, traits })
+        .collect();
+    let situation = Situation {
+        estimates: &estimates,
+        fit: &fit,
+        mismatches: &mismatches,
+        ladder: &ladder,
+        colleagues: &colleagues,
+    };
+    let remedies = remedy::evaluate(view, policy, situation);
+    let selection = selection::evaluate(view, policy);
+    let lead_time = lead_time::evaluate(view, policy);
+    let winter = winter::evaluate(view, policy);
+    let mut findings = estimates.findings();
+    findings.extend(fit.findings(&estimates, policy));
+    findings.extend(mismatch::findings(&mismatches));
+    findings.extend(selection.findings(view, policy));
+    findings.extend(ladder.findings(view, policy));
+    findings.extend(winter.findings(view, policy));
+    findings.extend(left(view));
+    rank(&mut findings);
+    let partner = view.partner;
+    Brief {
+        schema: SCHEMA,
+        as_of: view.as_of(),
+        policy: policy.name.to_string(),
+        partner: partner.partner.clone(),
+        partner_name: partner.name.map(str::to_owned),
+        person: view.person.clone(),
+        name: view.name().map(str::to_owned),
+        title: view.title().map(str::to_owned),
+        facts: i64::try_from(view.facts.len()).unwrap_or(i64::MAX),
+        readiness: readiness::evaluate(&fit, &remedies),
+        fit,
+        traits: estimates.traits,
+        mismatches,
+        remedies,
+        selection,
+        provisional_calendar: std::iter::once(view.today())
+            .chain(ladder.rungs.iter().filter_map(|rung| rung.deadline))
+            .any(|day| partner.calendar.is_provisional(day)),
+        ladder,
+        lead_time,
+        winter,
+        findings,
+        withdrawn: partner
+            .withdrawn()
+            .filter(|(_, by)| by.person.as_ref() == Some(view.person))
+            .map(|(id, _)| id.clone())
+            .collect(),
+    }
+}
+
+fn left(view: &View<'_, '_>) -> Option<Finding> {
+    let fact = view.left()?;
+    let finding = Finding::new(FindingCode::PersonLeft, Urgency::Urgent, "");
+    Some(finding.since(fact.at).evidence([fact.id.clone()]))
+}
+
+/// The most urgent first; of equally urgent ones the one due first, then by code and subject.
+fn rank(findings: &mut [Finding]) {
+    findings.sort_by(|a, b| {
+        let due = |finding: &Finding| (finding.due.is_none(), finding.due);
+        (a.urgency, due(a), a.code, &a.about).cmp(&(b.urgency, due(b), b.code, &b.about))
+    });
+}

@@ -1,0 +1,137 @@
+//! Findings: anything that wants attention, with its evidence, its due day and what may be done.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::calendar::{Day, Instant};
+use crate::fact::FactId;
+use crate::read::words;
+use crate::value::Key;
+
+words! {
+    /// How much a finding matters, the most urgent first.
+    pub enum Urgency {
+        /// Act this week.
+        Urgent = "urgent",
+        /// Plan for it.
+        Important = "important",
+        /// Good to know.
+        Notice = "notice",
+        /// Something to celebrate.
+        Celebrate = "celebrate",
+    }
+
+    /// What a finding is: permanent codes, each with its texts in `text`.
+    pub enum FindingCode {
+        /// A strong trait is wasted by a weak one.
+        Mismatch = "mismatch",
+        /// A trait is under the policy's floor.
+        UnderFloor = "under_floor",
+        /// A trait on which readiness depends is unknown.
+        TraitUnknown = "trait_unknown",
+        /// A trait rises.
+        Rising = "rising",
+        /// Facts about the person are disputed.
+        Contested = "contested",
+        /// Signals that the policy does not know.
+        SignalNotInPolicy = "signal_not_in_policy",
+        /// A gate was passed before the ones that belong before it.
+        GateOutOfOrder = "gate_out_of_order",
+        /// The manager confirmed, but no working time is agreed.
+        ConfirmedWithoutTime = "confirmed_without_time",
+        /// The manager confirmed, but how the person is appraised is not known.
+        ConfirmedWithoutAppraisal = "confirmed_without_appraisal",
+        /// Executives approved with too little time to spare.
+        ApprovalLate = "approval_late",
+        /// The start is near or past, and executives have not approved.
+        ApprovalMissing = "approval_missing",
+        /// The person has the role, and the company was not told.
+        NotAnnounced = "not_announced",
+        /// The selection waits at one gate.
+        SelectionStuck = "selection_stuck",
+        /// A rung was made.
+        RungAchieved = "rung_achieved",
+        /// A rung is unlikely to be made in time.
+        RungAtRisk = "rung_at_risk",
+        /// A rung is behind its plan.
+        RungBehind = "rung_behind",
+        /// A rung's date has passed.
+        RungMissed = "rung_missed",
+        /// Nothing was recorded from which a rung could be judged.
+        RungUnknown = "rung_unknown",
+        /// No order yet, but the intermediate results are healthy.
+        Winter = "winter",
+        /// No order, and the intermediate results have stopped.
+        Stagnation = "stagnation",
+        /// The person has left the company.
+        PersonLeft = "person_left",
+    }
+}
+
+/// Something that wants attention.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Finding {
+    /// What it is.
+    pub code: FindingCode,
+    /// How much it matters.
+    pub urgency: Urgency,
+    /// What it is about: a trait, a pattern, a rung, a gate; empty where the code says it all.
+    pub about: String,
+    /// Since when it holds.
+    pub since: Option<Instant>,
+    /// By which day it wants an answer.
+    pub due: Option<Day>,
+    /// The numbers in its sentence, by name, each as its text.
+    pub values: BTreeMap<String, String>,
+    /// The facts behind it, the weightiest first.
+    pub evidence: Vec<FactId>,
+    /// What may be done about it, by code.
+    pub remedies: Vec<Key>,
+}
+
+impl Finding {
+    pub(crate) fn new(code: FindingCode, urgency: Urgency, about: impl Into<String>) -> Self {
+        Self {
+            code,
+            urgency,
+            about: about.into(),
+            since: None,
+            due: None,
+            values: BTreeMap::new(),
+            evidence: Vec::new(),
+            remedies: Vec::new(),
+        }
+    }
+
+    pub(crate) fn since(mut self, since: Instant) -> Self {
+        self.since = Some(since);
+        self
+    }
+
+    pub(crate) fn due(mut self, due: Option<Day>) -> Self {
+        self.due = due;
+        self
+    }
+
+    pub(crate) fn value(mut self, name: &str, value: impl ToString) -> Self {
+        self.values.insert(name.to_owned(), value.to_string());
+        self
+    }
+
+    pub(crate) fn evidence(mut self, facts: impl IntoIterator<Item = FactId>) -> Self {
+        self.evidence.extend(facts);
+        self
+    }
+
+    pub(crate) fn remedies(mut self, remedies: &[Key]) -> Self {
+        self.remedies.extend_from_slice(remedies);
+        self
+    }
+}
+
+/// A share as whole per cent, as sentences show it.
+pub(crate) fn percent(share: f64) -> String {
+    format!("{:.0}", (share * 100.0).clamp(0.0, 100.0))
+}

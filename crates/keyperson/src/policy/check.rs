@@ -1,0 +1,169 @@
+//! What the sections of a policy must satisfy together: references that lead somewhere, orders that hold.
+
+use std::collections::BTreeSet;
+
+use super::{Curve, Policy};
+use crate::calendar::{self, Calendar};
+use crate::error::{Place, ProblemKind, Problems};
+use crate::fact::Trait;
+use crate::value::Key;
+
+/// Most weightings that may be tried; more only burns time.
+const MAX_WEIGHTINGS: i64 = 100_000;
+/// Largest support unit that is searched exhaustively.
+const MAX_UNIT: i64 = 4;
+/// Longest ladder or cohort.
+const MAX_LIST: usize = 1_000;
+
+/// Notes everything that does not hold.
+pub(super) fn check(policy: &Policy, problems: &mut Problems) {
+    calendars(policy, problems);
+    signals(policy, problems);
+    mismatches(policy, problems);
+    remedies(policy, problems);
+    ladder(policy, problems);
+    limits(policy, problems);
+}
+
+fn calendars(policy: &Policy, problems: &mut Problems) {
+    let built_in = || calendar::NAMES.join(", ");
+    for (name, own) in &policy.calendars {
+        if Calendar::by_name(own.base.as_str()).is_err() {
+            let kind = ProblemKind::UnknownCalendar { found: own.base.to_string(), known: built_in() };
+            problems.add(Place::at("/calendars").field(name.as_str()).field("base"), kind);
+        }
+    }
+    if !policy.calendars.contains_key(&policy.place.calendar)
+        && Calendar::by_name(policy.place.calendar.as_str()).is_err()
+    {
+        let kind = ProblemKind::UnknownCalendar { found: policy.place.calendar.to_string(), known: built_in() };
+        problems.add(Place::at("/place/calendar"), kind);
+    }
+}
+
+fn signals(policy: &Policy, problems: &mut Problems) {
+    for (name, signal) in &policy.signals {
+        let place = Place::at("/signals").field(name.as_str()).field("curve");
+        match &signal.curve {
+            Curve::Linear { from, to } if from.get().total_cmp(&to.get()).is_eq() => {
+                contradiction(place, "`from` and `to` of a linear curve are equal", problems);
+            }
+            Curve::Percentile { cohort } if cohort.is_empty() || cohort.len() > MAX_LIST => {
+                contradiction(place, "a cohort has 1 to 1000 measures", problems);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn mismatches(policy: &Policy, problems: &mut Problems) {
+    let mismatch = &policy.mismatch;
+    if mismatch.possible > mismatch.likely || mismatch.likely > mismatch.present {
+        let what = "`possible`, `likely` and `present` must not fall in this order";
+        contradiction(Place::at("/mismatch"), what, problems);
+    }
+    if mismatch.possible.get() <= 0.0 {
+        contradiction(Place::at("/mismatch/possible"), "at 0 no mismatch could ever be absent", problems);
+    }
+    for (code, pattern) in &mismatch.patterns {
+        let place = Place::at("/mismatch/patterns").field(code.as_str());
+        if pattern.strong == pattern.weak {
+            contradiction(place.field("weak"), "a trait cannot be strong and weak at once", problems);
+        }
+        known_remedies(policy, &pattern.remedies, &place, problems);
+    }
+    for of in Trait::ALL {
+        let place = Place::at("/traits").field(of.word());
+        known_remedies(policy, &policy.traits.get(*of).remedies, &place, problems);
+    }
+}
+
+fn known_remedies(policy: &Policy, remedies: &[Key], place: &Place, problems: &mut Problems) {
+    for (index, code) in remedies.iter().enumerate() {
+        if !policy.remedies.contains_key(code) {
+            let place = place.field("remedies").field(&index.to_string());
+            problems.add(place, unknown(code, "remedy"));
+        }
+    }
+}
+
+fn remedies(policy: &Policy, problems: &mut Problems) {
+    for (code, remedy) in &policy.remedies {
+        let place = Place::at("/remedies").field(code.as_str());
+        for signal in remedy.adds.keys() {
+            if !policy.signals.contains_key(signal) {
+                problems.add(place.field("adds").field(signal.as_str()), unknown(signal, "signal"));
+            }
+        }
+        if remedy.adds.is_empty() && !remedy.unit && remedy.extend_days.get() == 0 {
+            contradiction(place, "a remedy must change something", problems);
+        }
+    }
+}
+
+fn ladder(policy: &Policy, problems: &mut Problems) {
+    let mut codes = BTreeSet::new();
+    for (index, rung) in policy.ladder.rungs.iter().enumerate() {
+        let place = Place::at("/ladder/rungs").field(&index.to_string());
+        if !codes.insert(&rung.code) {
+            contradiction(place.field("code"), "two rungs have the same code", problems);
+        }
+        if !policy.metrics.contains_key(&rung.metric) {
+            problems.add(place.field("metric"), unknown(&rung.metric, "metric"));
+        }
+        at_least_one(rung.target.get(), place.field("target"), problems);
+        at_least_one(rung.days.get(), place.field("days"), problems);
+        if rung.days.get() > 3_660 {
+            out_of_range(rung.days.get(), "at most 3660 days", place.field("days"), problems);
+        }
+    }
+    for (index, metric) in policy.winter.metrics.iter().enumerate() {
+        if !policy.metrics.contains_key(metric) {
+            problems.add(Place::at("/winter/metrics").field(&index.to_string()), unknown(metric, "metric"));
+        }
+    }
+    if policy.ladder.early.get() >= 0.5 {
+        let found = policy.ladder.early.get().to_string();
+        let kind = ProblemKind::OutOfRange { found, expected: "a number below 0.5".to_owned() };
+        problems.add(Place::at("/ladder/early"), kind);
+    }
+    at_least_one(policy.winter.recent_days.get(), Place::at("/winter/recent_days"), problems);
+}
+
+fn limits(policy: &Policy, problems: &mut Problems) {
+    let weightings = policy.fit.weightings.get();
+    if weightings > MAX_WEIGHTINGS {
+        out_of_range(weightings, "at most 100000 weightings", Place::at("/fit/weightings"), problems);
+    }
+    if policy.unit.size.get() > MAX_UNIT {
+        out_of_range(policy.unit.size.get(), "at most 4 colleagues", Place::at("/unit/size"), problems);
+    }
+    if policy.unit.looked_at.get() > 50 {
+        out_of_range(policy.unit.looked_at.get(), "at most 50 colleagues", Place::at("/unit/looked_at"), problems);
+    }
+    if policy.ladder.rungs.len() > MAX_LIST {
+        contradiction(Place::at("/ladder/rungs"), "a ladder has at most 1000 rungs", problems);
+    }
+    if policy.estimate.contested_weight.get() >= 1.0 {
+        let what = "a contested fact must count less than an undisputed one";
+        contradiction(Place::at("/estimate/contested_weight"), what, problems);
+    }
+}
+
+fn at_least_one(value: i64, place: Place, problems: &mut Problems) {
+    if value < 1 {
+        out_of_range(value, "a whole number from 1", place, problems);
+    }
+}
+
+fn out_of_range(found: i64, expected: &str, place: Place, problems: &mut Problems) {
+    problems.add(place, ProblemKind::OutOfRange { found: found.to_string(), expected: expected.to_owned() });
+}
+
+fn contradiction(place: Place, what: &str, problems: &mut Problems) {
+    problems.add(place, ProblemKind::Contradiction { what: what.to_owned() });
+}
+
+fn unknown(found: &Key, what: &str) -> ProblemKind {
+    ProblemKind::UnknownReference { found: found.to_string(), what: what.to_owned() }
+}

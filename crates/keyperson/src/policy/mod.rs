@@ -1,0 +1,339 @@
+//! The policy: all judgement in one versioned document, validated whole before anything is computed.
+//!
+//! Every number here is a default that somebody judged right; `default.toml` beside this file says for each
+//! what it means and where it comes from. A user's document is laid over the default one, so it holds only what
+//! differs; `extends = "nothing"` starts from empty tables instead.
+
+mod check;
+mod sections;
+
+pub use sections::*;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::calendar::{Calendar, Day, Instant, Zone};
+use crate::error::{Error, MAX_DOCUMENT_BYTES, Place, ProblemKind, Problems};
+use crate::fact::schema_problem;
+use crate::json::{Json, shortened, too_large};
+use crate::read::{At, Read, record};
+use crate::value::{Key, Text};
+
+/// The schema tag of a policy.
+pub const SCHEMA: &str = "keyperson.policy/1";
+
+/// The default policy as a document: every setting with what it means, in English and Japanese.
+pub const DEFAULT_TOML: &str = include_str!("default.toml");
+
+record! {
+    /// All judgement: weights, thresholds, half-lives, patterns, ladder, calendars.
+    ///
+    /// ```
+    /// let policy = keyperson::Policy::from_toml("[fit]\nbar = 0.6\n")?;
+    /// assert_eq!(policy.fit.bar.get(), 0.6);
+    /// assert_eq!(policy.ladder.rungs.len(), 3); // the rest is the default
+    /// # Ok::<(), keyperson::Error>(())
+    /// ```
+    pub struct Policy {
+        /// Name of the policy, shown on every brief.
+        pub name: Text,
+        /// Where partners are that do not say otherwise.
+        pub place: PlacePolicy,
+        /// Calendars beside the built-in ones, by name.
+        pub calendars: BTreeMap<Key, CalendarPolicy>,
+        /// How evidence becomes an estimate.
+        pub estimate: EstimatePolicy,
+        /// The six traits.
+        pub traits: PerTrait<TraitPolicy>,
+        /// What each signal says about a trait.
+        pub signals: BTreeMap<Key, SignalPolicy>,
+        /// How estimates become a fit.
+        pub fit: FitPolicy,
+        /// Strong traits wasted by weak ones.
+        pub mismatch: MismatchPolicy,
+        /// Changes to the environment.
+        pub remedies: BTreeMap<Key, RemedyPolicy>,
+        /// The few colleagues who cover a shortfall.
+        pub unit: UnitPolicy,
+        /// What is counted.
+        pub metrics: BTreeMap<Key, MetricPolicy>,
+        /// The staged targets.
+        pub ladder: LadderPolicy,
+        /// The gates of the selection.
+        pub selection: SelectionPolicy,
+        /// Long sales without an order.
+        pub winter: WinterPolicy,
+    }
+}
+
+impl Policy {
+    /// Reads a policy from TOML.
+    ///
+    /// # Errors
+    /// Every problem of the document: unknown keys, wrong types, numbers out of range, references to nothing.
+    pub fn from_toml(text: &str) -> Result<Self, Error> {
+        if text.len() > MAX_DOCUMENT_BYTES {
+            return Err(Error::one(Place::default(), too_large(text.len())));
+        }
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        match text.parse::<toml::Table>() {
+            Ok(table) => Self::from_tree(toml_tree(toml::Value::Table(table))),
+            Err(error) => {
+                let line = error.span().map(|span| {
+                    let before = text.get(..span.start).unwrap_or(text);
+                    u64::try_from(before.matches('\n').count()).unwrap_or(u64::MAX).saturating_add(1)
+                });
+                let reason = error.message().to_owned();
+                Err(Error::one(Place { line, path: String::new() }, ProblemKind::NotToml { reason }))
+            }
+        }
+    }
+
+    /// Reads a policy from JSON.
+    ///
+    /// # Errors
+    /// As [`Policy::from_toml`], and `duplicate_key`.
+    pub fn from_json(text: &str) -> Result<Self, Error> {
+        Self::from_tree(Json::parse(text.strip_prefix('\u{feff}').unwrap_or(text))?)
+    }
+
+    /// Reads a policy from a tree that is laid over the default policy.
+    ///
+    /// # Errors
+    /// As [`Policy::from_toml`].
+    pub fn from_tree(mut over: Json) -> Result<Self, Error> {
+        let root = At::root(None);
+        let mut problems = Problems::default();
+        let (mut schema, mut extends) = (None, None);
+        if let Json::Object(entries) = &mut over {
+            entries.retain_mut(|(key, value)| match key.as_str() {
+                "schema" => {
+                    schema = Some(std::mem::replace(value, Json::Null));
+                    false
+                }
+                "extends" => {
+                    extends = Some(std::mem::replace(value, Json::Null));
+                    false
+                }
+                _ => true,
+            });
+        }
+        if let Some(schema) = schema
+            && let Some(tag) = Text::read(&schema, &root.field("schema"), &mut problems)
+            && let Some(kind) = schema_problem(tag.as_str(), SCHEMA)
+        {
+            return Err(Error::one(Place::at("/schema"), kind));
+        }
+        let mut tree = default_tree()?;
+        match extends {
+            None => {}
+            Some(Json::Text(text)) if text == "default" => {}
+            Some(Json::Text(text)) if text == "nothing" => empty_tables(&mut tree),
+            Some(other) => {
+                let found = other.describe();
+                let allowed = "default, nothing".to_owned();
+                problems.add(Place::at("/extends"), ProblemKind::UnknownValue { found, allowed });
+            }
+        }
+        tree.overlay(over);
+        let policy = Self::read(&tree, &root, &mut problems);
+        if let Some(policy) = &policy {
+            check::check(policy, &mut problems);
+        }
+        match policy {
+            Some(policy) => problems.into_result(policy),
+            None => Err(problems
+                .into_error()
+                .unwrap_or_else(|| Error::one(Place::default(), ProblemKind::NothingToRead {}))),
+        }
+    }
+
+    /// The policy as canonical JSON: every setting, in a fixed order.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// The policy as TOML: every setting, without comments.
+    #[must_use]
+    pub fn to_toml(&self) -> String {
+        toml::to_string(self).map(|text| format!("schema = \"{SCHEMA}\"\n{text}")).unwrap_or_default()
+    }
+
+    /// The policy as a tree.
+    #[must_use]
+    pub fn tree(&self) -> Json {
+        Json::parse(&self.to_json()).unwrap_or(Json::Null)
+    }
+
+    /// The instant that an as-of means: an RFC 3339 instant, or a day, which means the end of that day in the
+    /// policy's zone.
+    ///
+    /// # Errors
+    /// `bad_instant` for anything else.
+    pub fn as_of(&self, text: &str) -> Result<Instant, Error> {
+        let of_day = |day: Day| self.place.zone.last_instant_of(day);
+        text.parse::<Instant>().ok().or_else(|| text.parse().ok().map(of_day)).ok_or_else(|| {
+            let found = shortened(text);
+            Error::one(Place::at("/as_of"), ProblemKind::BadInstant { found })
+        })
+    }
+
+    /// The business calendar called `name`: one of the policy's, or a built-in one.
+    #[must_use]
+    pub fn calendar(&self, name: &str) -> Option<Calendar> {
+        match self.calendars.get(name) {
+            None => Calendar::by_name(name).ok(),
+            Some(own) => {
+                let base = Calendar::by_name(own.base.as_str()).ok()?;
+                Some(base.with_closing_days(own.closing_days.iter().copied()))
+            }
+        }
+    }
+
+    /// The zone in which a partner's days are counted.
+    #[must_use]
+    pub fn zone_or(&self, own: Option<Zone>) -> Zone {
+        own.unwrap_or(self.place.zone)
+    }
+}
+
+impl Default for Policy {
+    /// The default policy: what `default.toml` says.
+    #[expect(clippy::expect_used, reason = "a constant of the crate, which a test reads")]
+    fn default() -> Self {
+        Self::from_tree(Json::Object(Vec::new())).expect("the default policy is a good policy")
+    }
+}
+
+/// The document of the default policy as a tree, without its schema tag.
+fn default_tree() -> Result<Json, Error> {
+    let table: toml::Table = DEFAULT_TOML.parse().map_err(|error: toml::de::Error| {
+        Error::one(Place::default(), ProblemKind::NotToml { reason: error.message().to_owned() })
+    })?;
+    let mut tree = toml_tree(toml::Value::Table(table));
+    if let Json::Object(entries) = &mut tree {
+        entries.retain(|(key, _)| key != "schema");
+    }
+    Ok(tree)
+}
+
+/// Empties the tables and lists that a user's document fills: calendars, signals, patterns, remedies, metrics, rungs.
+fn empty_tables(tree: &mut Json) {
+    const EMPTIED: &[&[&str]] = &[
+        &["calendars"],
+        &["signals"],
+        &["mismatch", "patterns"],
+        &["remedies"],
+        &["metrics"],
+        &["ladder", "rungs"],
+        &["winter", "metrics"],
+    ];
+    for path in EMPTIED {
+        empty(tree, path);
+    }
+    for of in crate::Trait::WORDS {
+        empty(tree, &["traits", of, "remedies"]);
+    }
+}
+
+fn empty(tree: &mut Json, path: &[&str]) {
+    match (path, tree) {
+        ([], Json::Object(entries)) => entries.clear(),
+        ([], Json::List(items)) => items.clear(),
+        ([first, rest @ ..], Json::Object(entries)) => {
+            for (_, value) in entries.iter_mut().filter(|(key, _)| key == first) {
+                empty(value, rest);
+            }
+        }
+        _ => {}
+    }
+}
+
+impl<'de> Deserialize<'de> for Policy {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::from_tree(Json::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+    }
+}
+
+/// One value for each of the six traits.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PerTrait<T> {
+    /// 権限
+    pub authority: T,
+    /// 意欲
+    pub drive: T,
+    /// 時間
+    pub time: T,
+    /// 技術知識
+    pub skill: T,
+    /// 社内影響力
+    pub influence: T,
+    /// 関連商材の実績
+    pub track_record: T,
+}
+
+impl<T> PerTrait<T> {
+    /// The value for one trait.
+    pub fn get(&self, of: crate::Trait) -> &T {
+        match of {
+            crate::Trait::Authority => &self.authority,
+            crate::Trait::Drive => &self.drive,
+            crate::Trait::Time => &self.time,
+            crate::Trait::Skill => &self.skill,
+            crate::Trait::Influence => &self.influence,
+            crate::Trait::TrackRecord => &self.track_record,
+        }
+    }
+
+    /// A value for each trait by a rule.
+    pub fn each(mut value: impl FnMut(crate::Trait) -> T) -> Self {
+        Self {
+            authority: value(crate::Trait::Authority),
+            drive: value(crate::Trait::Drive),
+            time: value(crate::Trait::Time),
+            skill: value(crate::Trait::Skill),
+            influence: value(crate::Trait::Influence),
+            track_record: value(crate::Trait::TrackRecord),
+        }
+    }
+}
+
+impl<T: Serialize> Serialize for PerTrait<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(crate::Trait::ALL.iter().map(|of| (of.word(), self.get(*of))))
+    }
+}
+
+impl<T: Read> Read for PerTrait<T> {
+    fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+        let fields = crate::read::Fields::of(json, at, problems)?;
+        let values = PerTrait::each(|of| fields.read::<T>(of.word(), problems));
+        fields.refuse_unknown(&[crate::Trait::WORDS], problems);
+        Some(Self {
+            authority: values.authority?,
+            drive: values.drive?,
+            time: values.time?,
+            skill: values.skill?,
+            influence: values.influence?,
+            track_record: values.track_record?,
+        })
+    }
+}
+
+/// TOML as a tree; dates become texts, NaN and infinities stay and are refused by every reader.
+fn toml_tree(value: toml::Value) -> Json {
+    match value {
+        toml::Value::String(text) => Json::Text(text),
+        toml::Value::Integer(value) => Json::Integer(value),
+        toml::Value::Float(value) => Json::Float(value),
+        toml::Value::Boolean(value) => Json::Bool(value),
+        toml::Value::Datetime(value) => Json::Text(value.to_string()),
+        toml::Value::Array(items) => Json::List(items.into_iter().map(toml_tree).collect()),
+        toml::Value::Table(table) => {
+            Json::Object(table.into_iter().map(|(key, value)| (key, toml_tree(value))).collect())
+        }
+    }
+}

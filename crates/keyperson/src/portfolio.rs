@@ -1,0 +1,258 @@
+//! The portfolio: everybody at every partner in one table, each partner's people ranked among themselves.
+
+use serde::Serialize;
+
+use crate::brief::{self, Brief};
+use crate::calendar::Instant;
+use crate::error::Error;
+use crate::estimate::{self, Belief};
+use crate::fact::{GateStep, Journal, PartnerId, PersonId};
+use crate::finding::{Finding, FindingCode, Urgency};
+use crate::ladder::RungStatus;
+use crate::mismatch::{Mismatch, MismatchState};
+use crate::policy::Policy;
+use crate::ranking::{self, Candidate, Comparison};
+use crate::readiness::Readiness;
+use crate::value::Key;
+use crate::view::PartnerView;
+
+/// The schema tag of a portfolio.
+pub const SCHEMA: &str = "keyperson.portfolio/1";
+
+/// The answer for many people.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Portfolio {
+    /// `keyperson.portfolio/1`
+    pub schema: &'static str,
+    /// The instant of the question.
+    pub as_of: Instant,
+    /// Name of the policy.
+    pub policy: String,
+    /// Everybody who has not left: by readiness, then fit, then partner and person.
+    pub people: Vec<PersonRow>,
+    /// Every partner, by id.
+    pub partners: Vec<PartnerRow>,
+    /// How many people have left.
+    pub left: i64,
+}
+
+/// One person in a portfolio.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PersonRow {
+    /// The partner.
+    pub partner: PartnerId,
+    /// Its name, where registered.
+    pub partner_name: Option<String>,
+    /// The person.
+    pub person: PersonId,
+    /// The person's name, where registered.
+    pub name: Option<String>,
+    /// How many facts of the person were seen.
+    pub facts: i64,
+    /// Whether ready for the role.
+    pub readiness: Readiness,
+    /// Rank in the whole portfolio by readiness, then fit, from 1; equal ones share it.
+    pub rank: i64,
+    /// Rank among the partner's people, from 1; equal ones share it.
+    pub partner_rank: i64,
+    /// Best rank among the partner's people that the evidence allows.
+    pub partner_best: i64,
+    /// Worst rank among the partner's people that the evidence allows.
+    pub partner_worst: i64,
+    /// Share of weightings for which the person is first at the partner; absent where there is nobody to compare.
+    pub first_share: Option<f64>,
+    /// Score; absent where unknown.
+    pub fit: Option<f64>,
+    /// Lower bound of the score.
+    pub lower: f64,
+    /// Upper bound of the score.
+    pub upper: f64,
+    /// Weight of the known traits as a share of all weight.
+    pub coverage: f64,
+    /// Mean of each trait in the order of `Trait::ALL`; absent where unknown.
+    pub traits: Vec<Option<f64>>,
+    /// State of each pattern, by code.
+    pub mismatches: Vec<PatternState>,
+    /// The furthest gate passed.
+    pub stage: Option<GateStep>,
+    /// Status and odds of each rung, in order.
+    pub rungs: Vec<RungCell>,
+    /// How many findings are urgent.
+    pub urgent: i64,
+    /// How many findings are important.
+    pub important: i64,
+    /// The first finding.
+    pub first_finding: Option<Finding>,
+    /// Code of every finding, in their order.
+    pub findings: Vec<FindingCode>,
+}
+
+/// State of one pattern.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PatternState {
+    /// Code of the pattern.
+    pub pattern: Key,
+    /// Whether it is there.
+    pub state: MismatchState,
+}
+
+/// One rung in a row.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RungCell {
+    /// Code of the rung.
+    pub code: Key,
+    /// How it stands.
+    pub status: RungStatus,
+    /// How many were counted by its date.
+    pub count: Option<i64>,
+    /// Odds; absent where there is no start or nothing recorded.
+    pub odds: Option<f64>,
+}
+
+/// One partner in a portfolio.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PartnerRow {
+    /// The partner.
+    pub partner: PartnerId,
+    /// Its name, where registered.
+    pub name: Option<String>,
+    /// How many people are ranked.
+    pub people: i64,
+    /// The person who has the role, where somebody has.
+    pub key_person: Option<PersonId>,
+    /// Whether the evidence tells at least two of them apart.
+    pub separable: bool,
+    /// Each pair of neighbours in the order.
+    pub comparisons: Vec<Comparison>,
+}
+
+/// The portfolio of a journal.
+///
+/// ```
+/// let policy = keyperson::Policy::default();
+/// let portfolio = keyperson::portfolio(&keyperson::Journal::default(), &policy, policy.as_of("2026-04-30")?)?;
+/// assert!(portfolio.people.is_empty());
+/// # Ok::<(), keyperson::Error>(())
+/// ```
+///
+/// # Errors
+/// `unknown_calendar` where a partner was registered with a calendar that nobody defines.
+pub fn portfolio(journal: &Journal, policy: &Policy, as_of: Instant) -> Result<Portfolio, Error> {
+    let mut people = Vec::new();
+    let mut partners = Vec::new();
+    let mut left: i64 = 0;
+    for partner in journal.partners() {
+        let view = PartnerView::new(journal, partner, policy, as_of)?;
+        let (rows, row, gone) = of_partner(&view, policy);
+        left = left.saturating_add(gone);
+        people.extend(rows);
+        partners.extend(row);
+    }
+    rank(&mut people);
+    Ok(Portfolio { schema: SCHEMA, as_of, policy: policy.name.to_string(), people, partners, left })
+}
+
+/// The rows of one partner's people, the partner's own row, and how many people have left.
+fn of_partner(partner: &PartnerView<'_>, policy: &Policy) -> (Vec<PersonRow>, Option<PartnerRow>, i64) {
+    let (present, gone): (Vec<_>, Vec<_>) =
+        partner.people().map(|person| partner.person(person)).partition(|view| view.left().is_none());
+    let estimates: Vec<_> = present.iter().map(|view| estimate::evaluate(view, policy)).collect();
+    let beliefs: Vec<(&PersonId, Vec<Belief>)> =
+        present.iter().zip(&estimates).map(|(view, e)| (view.person, brief::beliefs(e))).collect();
+    let briefs: Vec<Brief> = present
+        .iter()
+        .zip(estimates)
+        .map(|(view, estimates)| brief::assemble(view, policy, estimates, || beliefs.clone()))
+        .collect();
+    let candidates: Vec<Candidate<'_>> = beliefs
+        .iter()
+        .zip(&briefs)
+        .map(|((person, traits), brief)| Candidate { person, readiness: brief.readiness, traits })
+        .collect();
+    let ranking = ranking::evaluate(&candidates, policy);
+    let key_person = briefs.iter().find(|b| b.selection.stage == Some(GateStep::Appointed)).map(|b| b.person.clone());
+    let rows: Vec<PersonRow> = briefs
+        .into_iter()
+        .filter_map(|brief| {
+            let standing = ranking.standings.iter().find(|standing| standing.person == brief.person)?;
+            Some(row(brief, standing))
+        })
+        .collect();
+    let row = (!rows.is_empty()).then(|| PartnerRow {
+        partner: partner.partner.clone(),
+        name: partner.name.map(str::to_owned),
+        people: i64::try_from(rows.len()).unwrap_or(i64::MAX),
+        key_person,
+        separable: ranking.separable,
+        comparisons: ranking.comparisons,
+    });
+    (rows, row, i64::try_from(gone.len()).unwrap_or(i64::MAX))
+}
+
+fn row(brief: Brief, standing: &ranking::Standing) -> PersonRow {
+    let count = |urgency: Urgency| {
+        i64::try_from(brief.findings.iter().filter(|f| f.urgency == urgency).count()).unwrap_or(i64::MAX)
+    };
+    PersonRow {
+        rank: 0,
+        partner_rank: standing.rank,
+        partner_best: standing.best,
+        partner_worst: standing.worst,
+        first_share: standing.first_share,
+        facts: brief.facts,
+        readiness: brief.readiness,
+        fit: brief.fit.score.get(),
+        lower: brief.fit.lower,
+        upper: brief.fit.upper,
+        coverage: brief.fit.coverage,
+        traits: brief.traits.iter().map(|t| t.mean).collect(),
+        mismatches: brief.mismatches.iter().map(pattern_state).collect(),
+        stage: brief.selection.stage,
+        rungs: brief
+            .ladder
+            .rungs
+            .iter()
+            .map(|r| RungCell { code: r.code.clone(), status: r.status, count: r.count, odds: r.odds })
+            .collect(),
+        urgent: count(Urgency::Urgent),
+        important: count(Urgency::Important),
+        first_finding: brief.findings.first().cloned(),
+        findings: brief.findings.iter().map(|f| f.code).collect(),
+        partner: brief.partner,
+        partner_name: brief.partner_name,
+        person: brief.person,
+        name: brief.name,
+    }
+}
+
+fn pattern_state(mismatch: &Mismatch) -> PatternState {
+    PatternState { pattern: mismatch.pattern.clone(), state: mismatch.state }
+}
+
+/// Orders everybody by readiness, then fit, and numbers them; equal ones share a rank.
+fn rank(people: &mut [PersonRow]) {
+    let order = |a: &PersonRow, b: &PersonRow| {
+        let by_fit = match (a.fit, b.fit) {
+            (Some(mine), Some(theirs)) => theirs.total_cmp(&mine),
+            (mine, theirs) => theirs.is_some().cmp(&mine.is_some()),
+        };
+        a.readiness.cmp(&b.readiness).then(by_fit)
+    };
+    people.sort_by(|a, b| order(a, b).then_with(|| (&a.partner, &a.person).cmp(&(&b.partner, &b.person))));
+    let mut ranks: Vec<i64> = Vec::with_capacity(people.len());
+    for (index, person) in people.iter().enumerate() {
+        let before = index.checked_sub(1).and_then(|i| people.get(i).zip(ranks.get(i)));
+        ranks.push(match before {
+            Some((other, rank)) if order(other, person).is_eq() => *rank,
+            _ => i64::try_from(index.saturating_add(1)).unwrap_or(i64::MAX),
+        });
+    }
+    for (person, rank) in people.iter_mut().zip(ranks) {
+        person.rank = rank;
+    }
+}

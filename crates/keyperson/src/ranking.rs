@@ -1,0 +1,241 @@
+//! Ranking: who comes before whom in one group, how robust that is, and where evidence cannot tell.
+//!
+//! Two people are told apart only where their fits differ by more than the uncertainty of all their traits
+//! explains, with the chance of one false separation in the whole group held at the policy's level
+//! (Bonferroni over all pairs). Among those, "for every weighting" and "for 83 % of weightings" say how much it
+//! depends on the weights (stochastic multicriteria acceptability analysis, Lahdelma & Salminen 2001).
+
+use serde::Serialize;
+
+use crate::estimate::Belief;
+use crate::fact::PersonId;
+use crate::fit;
+use crate::policy::Policy;
+use crate::read::{integer_to_f64, length, words};
+use crate::readiness::Readiness;
+use crate::stats::{self, Random};
+
+words! {
+    /// What can be said of two people.
+    pub enum Verdict {
+        /// The first is ahead whatever the weights.
+        EveryWeighting = "every_weighting",
+        /// The first is ahead for the share of weightings given.
+        SomeWeightings = "some_weightings",
+        /// The evidence cannot tell the two apart.
+        NotSeparable = "not_separable",
+    }
+}
+
+/// One person of a group.
+#[derive(Debug, Clone, Copy)]
+pub struct Candidate<'a> {
+    /// Who.
+    pub person: &'a PersonId,
+    /// Whether ready.
+    pub readiness: Readiness,
+    /// What is believed of the traits.
+    pub traits: &'a [Belief],
+}
+
+/// Where one person stands in the group.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Standing {
+    /// Who.
+    pub person: PersonId,
+    /// Rank by readiness, then fit, from 1; equal ones share it.
+    pub rank: i64,
+    /// The best rank that the evidence allows.
+    pub best: i64,
+    /// The worst rank that the evidence allows.
+    pub worst: i64,
+    /// Share of weightings for which the person is first; absent where nothing is known or nobody to compare.
+    pub first_share: Option<f64>,
+}
+
+/// Two neighbours in the order.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Comparison {
+    /// The one who comes first.
+    pub first: PersonId,
+    /// The one who comes next.
+    pub second: PersonId,
+    /// What can be said.
+    pub verdict: Verdict,
+    /// Share of weightings for which the first is ahead, ties counted half; absent where unknown.
+    pub share: Option<f64>,
+}
+
+/// The order of one group.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Ranking {
+    /// Everybody, in order.
+    pub standings: Vec<Standing>,
+    /// Each pair of neighbours.
+    pub comparisons: Vec<Comparison>,
+    /// Whether the evidence tells at least two people apart.
+    pub separable: bool,
+}
+
+/// Orders a group by readiness, then fit; equal ones by id, sharing a rank.
+#[must_use]
+pub fn evaluate(candidates: &[Candidate<'_>], policy: &Policy) -> Ranking {
+    let mut scored: Vec<Scored<'_>> = candidates
+        .iter()
+        .map(|candidate| Scored {
+            candidate: *candidate,
+            score: fit::score(candidate.traits, policy),
+            variance: fit::variance(candidate.traits, policy),
+        })
+        .collect();
+    scored.sort_by(|a, b| a.order(b).then_with(|| a.candidate.person.cmp(b.candidate.person)));
+    let critical = critical_value(scored.len(), policy);
+    let shares = weightings(&scored, policy);
+    let mut standings: Vec<Standing> = Vec::with_capacity(scored.len());
+    for (index, one) in scored.iter().enumerate() {
+        let better = scored.iter().filter(|other| other.ahead_of(one, critical)).count();
+        let worse = scored.iter().filter(|other| one.ahead_of(other, critical)).count();
+        let shared = index.checked_sub(1).and_then(|before| scored.get(before).zip(standings.get(before)));
+        let rank = match shared {
+            Some((before, standing)) if before.order(one).is_eq() => standing.rank,
+            _ => whole(index.saturating_add(1)),
+        };
+        standings.push(Standing {
+            person: one.candidate.person.clone(),
+            rank,
+            best: whole(better.saturating_add(1)),
+            worst: whole(scored.len().saturating_sub(worse)),
+            first_share: shares.as_ref().and_then(|shares| shares.first.get(index).copied()),
+        });
+    }
+    let comparisons = scored
+        .windows(2)
+        .enumerate()
+        .filter_map(|(index, pair)| {
+            let [first, second] = pair else { return None };
+            let share = shares.as_ref().and_then(|shares| shares.ahead.get(index).copied());
+            Some(Comparison {
+                first: first.candidate.person.clone(),
+                second: second.candidate.person.clone(),
+                verdict: verdict(first, second, critical),
+                share,
+            })
+        })
+        .collect();
+    let separable = standings.iter().any(|standing| standing.best > 1);
+    Ranking { standings, comparisons, separable }
+}
+
+/// A candidate with score and variance.
+struct Scored<'a> {
+    candidate: Candidate<'a>,
+    score: Option<f64>,
+    variance: Option<f64>,
+}
+
+impl Scored<'_> {
+    fn order(&self, other: &Self) -> std::cmp::Ordering {
+        // Someone of whom nothing is known comes after everybody of the same readiness.
+        let by_score = match (self.score, other.score) {
+            (Some(mine), Some(theirs)) => theirs.total_cmp(&mine),
+            (mine, theirs) => theirs.is_some().cmp(&mine.is_some()),
+        };
+        self.candidate.readiness.cmp(&other.candidate.readiness).then(by_score)
+    }
+
+    /// Whether the evidence puts this one ahead of the other.
+    fn ahead_of(&self, other: &Self, critical: f64) -> bool {
+        let (Some(mine), Some(theirs)) = (self.score, other.score) else { return false };
+        let (Some(v), Some(w)) = (self.variance, other.variance) else { return false };
+        v + w > 0.0 && (mine - theirs) / (v + w).sqrt() > critical
+    }
+}
+
+fn verdict(first: &Scored<'_>, second: &Scored<'_>, critical: f64) -> Verdict {
+    if !first.ahead_of(second, critical) {
+        return Verdict::NotSeparable;
+    }
+    let everywhere = first.candidate.traits.iter().zip(second.candidate.traits).all(|(mine, theirs)| {
+        match (mine.mean, theirs.mean) {
+            (Some(mine), Some(theirs)) => mine >= theirs,
+            (None, None) => true,
+            _ => false,
+        }
+    });
+    if everywhere { Verdict::EveryWeighting } else { Verdict::SomeWeightings }
+}
+
+/// How many standard errors two fits must differ by, in a group of so many people.
+fn critical_value(people: usize, policy: &Policy) -> f64 {
+    let n = length(people);
+    let pairs = (n * (n - 1.0) / 2.0).max(1.0);
+    stats::normal_quantile(1.0 - policy.fit.separation_error.get() / (2.0 * pairs)).unwrap_or(f64::INFINITY)
+}
+
+/// Shares of the weightings tried.
+struct Shares {
+    /// For which the person at this place of the order is first.
+    first: Vec<f64>,
+    /// For which the person at this place is ahead of the next.
+    ahead: Vec<f64>,
+}
+
+/// Tries weightings drawn evenly from all there are (Dirichlet(1, …, 1)), seeded by the policy.
+fn weightings(scored: &[Scored<'_>], policy: &Policy) -> Option<Shares> {
+    let tried = policy.fit.weightings.get();
+    if scored.len() < 2 || tried == 0 || scored.iter().all(|one| one.score.is_none()) {
+        return None;
+    }
+    let rho = policy.fit.rho.get();
+    let mut random = Random::new(policy.fit.seed.get().unsigned_abs());
+    let known: Vec<(Vec<f64>, Vec<usize>)> = scored
+        .iter()
+        .map(|one| {
+            let traits = one.candidate.traits.iter().enumerate();
+            traits.filter_map(|(place, t)| Some((t.mean?, place))).unzip()
+        })
+        .collect();
+    let traits = scored.iter().map(|one| one.candidate.traits.len()).max()?;
+    let mut shares = Shares { first: vec![0.0; scored.len()], ahead: vec![0.0; scored.len().saturating_sub(1)] };
+    for _ in 0..tried {
+        let weights: Vec<f64> = (0..traits).map(|_| random.exponential()).collect();
+        let scores: Vec<Option<f64>> = known
+            .iter()
+            .map(|(values, places)| {
+                let own: Vec<f64> = places.iter().filter_map(|place| weights.get(*place).copied()).collect();
+                stats::power_mean(values, &own, rho).ok().flatten()
+            })
+            .collect();
+        let top = scores.iter().flatten().copied().max_by(f64::total_cmp)?;
+        let firsts = scores.iter().filter(|score| score.is_some_and(|s| s >= top)).count();
+        for (share, score) in shares.first.iter_mut().zip(&scores) {
+            if score.is_some_and(|s| s >= top) {
+                *share += 1.0 / length(firsts);
+            }
+        }
+        for (share, pair) in shares.ahead.iter_mut().zip(scores.windows(2)) {
+            *share += match pair {
+                [Some(first), Some(second)] => match first.total_cmp(second) {
+                    std::cmp::Ordering::Greater => 1.0,
+                    std::cmp::Ordering::Equal => 0.5,
+                    std::cmp::Ordering::Less => 0.0,
+                },
+                [Some(_), None] => 1.0,
+                [None, Some(_)] => 0.0,
+                _ => 0.5,
+            };
+        }
+    }
+    let tried = integer_to_f64(tried);
+    for share in shares.first.iter_mut().chain(&mut shares.ahead) {
+        *share /= tried;
+    }
+    Some(shares)
+}
+
+fn whole(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}

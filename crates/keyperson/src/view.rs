@@ -1,0 +1,201 @@
+//! The view: what the journal holds of one partner and one person up to the as-of, indexed once.
+//!
+//! Every room reads from here. Facts after the as-of are not seen; a fact whose dispute was upheld does not
+//! count; one still disputed counts with reduced weight and is shown as contested.
+
+use std::collections::BTreeMap;
+
+use crate::calendar::{self, Calendar, Day, Instant, Zone};
+use crate::error::{Error, Place, ProblemKind};
+use crate::fact::{
+    Contest, ContestStep, EventType, Fact, FactId, Gate, GateStep, Journal, PartnerId, PartnerRegistered, PersonId,
+    PersonLeft, PersonRegistered,
+};
+use crate::policy::Policy;
+
+/// What the journal holds of one partner.
+#[derive(Debug, Clone)]
+pub struct PartnerView<'a> {
+    /// The partner.
+    pub partner: &'a PartnerId,
+    /// Its name, where registered.
+    pub name: Option<&'a str>,
+    /// The instant of the question.
+    pub as_of: Instant,
+    /// The zone in which its days are counted.
+    pub zone: Zone,
+    /// Its business calendar.
+    pub calendar: Calendar,
+    /// The local day of the as-of.
+    pub today: Day,
+    /// Facts about the whole partner, by instant.
+    pub shared: Vec<&'a Fact>,
+    people: BTreeMap<&'a PersonId, Vec<&'a Fact>>,
+    contested: BTreeMap<&'a FactId, &'a Fact>,
+    withdrawn: BTreeMap<&'a FactId, &'a Fact>,
+}
+
+impl<'a> PartnerView<'a> {
+    /// Indexes the partner's facts up to the as-of.
+    ///
+    /// # Errors
+    /// `unknown_calendar` where the partner was registered with one that neither the policy nor the crate has.
+    pub fn new(
+        journal: &'a Journal,
+        partner: &'a PartnerId,
+        policy: &Policy,
+        as_of: Instant,
+    ) -> Result<Self, Error> {
+        let seen: Vec<&Fact> = journal.of_partner(partner).iter().take_while(|fact| fact.at <= as_of).collect();
+        let (contested, withdrawn) = disputes(&seen);
+        let mut people: BTreeMap<&PersonId, Vec<&Fact>> = BTreeMap::new();
+        let mut shared = Vec::new();
+        for fact in seen.iter().copied().filter(|fact| !withdrawn.contains_key(&fact.id)) {
+            match &fact.person {
+                Some(person) => people.entry(person).or_default().push(fact),
+                None => shared.push(fact),
+            }
+        }
+        let (mut name, mut zone, mut calendar) = (None, None, None);
+        for event in of_type::<PartnerRegistered>(&shared).map(|(_, event)| event) {
+            name = event.name.as_ref().map(AsRef::as_ref).or(name);
+            zone = event.zone.or(zone);
+            calendar = event.calendar.as_ref().or(calendar);
+        }
+        let zone = policy.zone_or(zone);
+        let calendar_name = calendar.unwrap_or(&policy.place.calendar);
+        let Some(calendar) = policy.calendar(calendar_name.as_str()) else {
+            let known = calendar::NAMES.join(", ");
+            let kind = ProblemKind::UnknownCalendar { found: calendar_name.to_string(), known };
+            return Err(Error::one(Place::at("/calendar"), kind));
+        };
+        let today = as_of.day_in(zone);
+        Ok(Self { partner, name, as_of, zone, calendar, today, shared, people, contested, withdrawn })
+    }
+
+    /// The people of whom there are facts, sorted by id.
+    pub fn people(&self) -> impl Iterator<Item = &'a PersonId> {
+        self.people.keys().copied()
+    }
+
+    /// The view of one person; empty where there is no fact.
+    #[must_use]
+    pub fn person(&self, person: &'a PersonId) -> View<'_, 'a> {
+        let facts = self.people.get(person).map(Vec::as_slice).unwrap_or_default();
+        View { partner: self, person, facts }
+    }
+
+    /// The fact by which somebody disputes `id`, where the dispute is open.
+    #[must_use]
+    pub fn contest_of(&self, id: &FactId) -> Option<&'a Fact> {
+        self.contested.get(id).copied()
+    }
+
+    /// Facts that do not count because their dispute was upheld, with the fact that says so.
+    pub fn withdrawn(&self) -> impl Iterator<Item = (&'a FactId, &'a Fact)> {
+        self.withdrawn.iter().map(|(id, by)| (*id, *by))
+    }
+
+    /// The local day of an instant.
+    #[must_use]
+    pub fn day_of(&self, at: Instant) -> Day {
+        at.day_in(self.zone)
+    }
+}
+
+type Disputes<'a> = BTreeMap<&'a FactId, &'a Fact>;
+
+/// Open disputes and upheld ones: the latest step about a fact decides.
+fn disputes<'a>(seen: &[&'a Fact]) -> (Disputes<'a>, Disputes<'a>) {
+    let (mut contested, mut withdrawn) = (BTreeMap::new(), BTreeMap::new());
+    for (fact, contest) in of_type::<Contest>(seen) {
+        contested.remove(&contest.fact);
+        withdrawn.remove(&contest.fact);
+        match contest.step {
+            ContestStep::Raised => contested.insert(&contest.fact, fact),
+            ContestStep::Upheld => withdrawn.insert(&contest.fact, fact),
+            ContestStep::Rejected => None,
+        };
+    }
+    (contested, withdrawn)
+}
+
+/// The facts of one type, by instant.
+pub(crate) fn of_type<'a, T: EventType + 'a>(
+    facts: &[&'a Fact],
+) -> impl DoubleEndedIterator<Item = (&'a Fact, &'a T)> {
+    facts.iter().filter_map(|fact| T::of(&fact.event).map(|event| (*fact, event)))
+}
+
+/// What the journal holds of one person.
+#[derive(Debug, Clone, Copy)]
+pub struct View<'v, 'a> {
+    /// The person's partner.
+    pub partner: &'v PartnerView<'a>,
+    /// The person.
+    pub person: &'a PersonId,
+    /// The person's facts, by instant, then id.
+    pub facts: &'v [&'a Fact],
+}
+
+impl<'v, 'a> View<'v, 'a> {
+    /// The person's facts of one type, by instant, then id.
+    pub fn of<T: EventType + 'a>(&self) -> impl DoubleEndedIterator<Item = (&'a Fact, &'a T)> + use<'v, 'a, T> {
+        of_type::<T>(self.facts)
+    }
+
+    /// The instant of the question.
+    #[must_use]
+    pub fn as_of(&self) -> Instant {
+        self.partner.as_of
+    }
+
+    /// The local day of the as-of.
+    #[must_use]
+    pub fn today(&self) -> Day {
+        self.partner.today
+    }
+
+    /// The person's name, the latest registered.
+    #[must_use]
+    pub fn name(&self) -> Option<&'a str> {
+        self.of::<PersonRegistered>().rev().find_map(|(_, event)| event.name.as_ref().map(AsRef::as_ref))
+    }
+
+    /// The person's title, the latest registered.
+    #[must_use]
+    pub fn title(&self) -> Option<&'a str> {
+        self.of::<PersonRegistered>().rev().find_map(|(_, event)| event.title.as_ref().map(AsRef::as_ref))
+    }
+
+    /// The fact by which the person left and was not registered again.
+    #[must_use]
+    pub fn left(&self) -> Option<&'a Fact> {
+        let (left, _) = self.of::<PersonLeft>().next_back()?;
+        let back = self.of::<PersonRegistered>().next_back().is_some_and(|(fact, _)| fact.at > left.at);
+        (!back).then_some(left)
+    }
+
+    /// The first fact of each gate since the last stepping down, in the order of the gates.
+    #[must_use]
+    pub fn gates(&self) -> BTreeMap<GateStep, (&'a Fact, &'a Gate)> {
+        let mut gates = BTreeMap::new();
+        for (fact, gate) in self.of::<Gate>() {
+            if gate.gate == GateStep::SteppedDown {
+                gates.clear();
+                gates.insert(GateStep::SteppedDown, (fact, gate));
+            } else {
+                gates.remove(&GateStep::SteppedDown);
+                gates.entry(gate.gate).or_insert((fact, gate));
+            }
+        }
+        gates
+    }
+
+    /// The day from which the person has the role, and the fact that says so.
+    #[must_use]
+    pub fn start(&self) -> Option<(Day, &'a Fact)> {
+        let (fact, gate) = self.gates().remove(&GateStep::Appointed)?;
+        Some((gate.effective.unwrap_or_else(|| self.partner.day_of(fact.at)), fact))
+    }
+}
