@@ -1,26 +1,23 @@
 //! Draws: the distributions of the simulation on top of one stream of random numbers.
 
-use rand_core::Rng;
-use rand_pcg::Pcg64;
+use keyperson::stats::Random;
 
 /// One stream of draws.
 pub(crate) struct Chance {
-    random: Pcg64,
+    random: Random,
 }
 
 impl Chance {
     /// The stream numbered `stream` of a seed; streams of one seed are independent of each other.
     pub(crate) fn new(seed: u64, stream: u64) -> Self {
-        Self { random: Pcg64::new(u128::from(seed), u128::from(stream)) }
+        // Neighbouring states of this generator give one sequence a step apart, so each stream starts at an output.
+        let root = Random::new(seed).next_u64() ^ stream;
+        Self { random: Random::new(Random::new(root).next_u64()) }
     }
 
     /// A number from 0 up to, but without, 1.
     pub(crate) fn unit(&mut self) -> f64 {
-        // The upper 53 bits: as many as a number below 1 holds, in two exact parts.
-        let bits = self.random.next_u64() >> 11;
-        let high = u32::try_from(bits >> 32).map_or(0.0, f64::from);
-        let low = u32::try_from(bits & 0xFFFF_FFFF).map_or(0.0, f64::from);
-        (high * 4_294_967_296.0 + low) / 9_007_199_254_740_992.0
+        self.random.unit()
     }
 
     /// A number from `low` up to, but without, `high`.
