@@ -12,7 +12,7 @@ use serde::Serialize;
 pub use format::{day, instant, local_day, number, percent, points, range};
 pub use name::{
     ask, gate, metric, mismatch_state, pattern, pattern_why, readiness, readiness_meaning, remedy, remedy_action,
-    rung, rung_status, severity, short_rung_status, shortfall, trait_name, unknown, urgency, verdict, winter_state,
+    rung, rung_status, season, severity, short_rung_status, shortfall, trait_name, unknown, urgency, verdict,
 };
 
 use crate::calendar::Day;
@@ -66,12 +66,30 @@ pub fn finding(finding: &Finding, language: Language) -> FindingText {
     let filled = |template: &str| fill(template, |name| value_of(finding, name, language));
     let mut what = filled(parts.what);
     if let Some(day) = finding.since.and_then(local_day) {
-        what.push_str(&match language {
-            Language::Japanese => format!("（{}から）", format::day(day, language)),
-            Language::English => format!(" (Since {}.)", format::day(day, language)),
-        });
+        what.push_str(&since(finding.code, day, language));
     }
     FindingText { title: filled(parts.title), what, why: filled(parts.why), change: filled(parts.change) }
+}
+
+/// Since when a state holds, or when something happened.
+fn since(code: FindingCode, day: Day, language: Language) -> String {
+    let day = format::day(day, language);
+    let happened = matches!(
+        code,
+        FindingCode::RungAchieved
+            | FindingCode::GateOutOfOrder
+            | FindingCode::ApprovalLate
+            | FindingCode::PersonLeft
+            | FindingCode::ConfirmedWithoutTime
+            | FindingCode::ConfirmedWithoutAppraisal
+            | FindingCode::SelectionStuck
+    );
+    match (happened, language) {
+        (true, Language::Japanese) => format!("記録日は{day}です。"),
+        (false, Language::Japanese) => format!("{day}から続いています。"),
+        (true, Language::English) => format!(" Recorded on {day}."),
+        (false, Language::English) => format!(" Since {day}."),
+    }
 }
 
 /// Replaces every `{name}` of a template; one without a value reads as unknown.
@@ -98,6 +116,7 @@ fn value_of(finding: &Finding, name: &str, language: Language) -> String {
         "about" => subject(finding, language),
         "ask" => finding.about.parse().map_or_else(|_| String::new(), |of| ask(of, language).to_owned()),
         "pattern_why" => pattern_why(&finding.about, language).to_owned(),
+        "before" if finding.code == FindingCode::GateOutOfOrder => gates(finding, language),
         "remedies" => listed(finding, language),
         _ => finding.values.get(name).map_or_else(|| unknown(language).to_owned(), |value| shown(name, value, language)),
     }
@@ -139,6 +158,16 @@ fn shown(name: &str, value: &str, language: Language) -> String {
         Ok(day) => format::day(day, language),
         Err(_) => value.to_owned(),
     }
+}
+
+/// The gates that belong before the one that a finding is about.
+fn gates(finding: &Finding, language: Language) -> String {
+    let words = finding.values.get("before").map(String::as_str).unwrap_or_default();
+    let names: Vec<String> = words.split(", ").map(|word| shown("", word, language)).collect();
+    names.join(match language {
+        Language::Japanese => "、",
+        Language::English => ", ",
+    })
 }
 
 /// The names of a finding's remedies, the first two.

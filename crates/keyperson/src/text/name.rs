@@ -7,7 +7,7 @@ use crate::mismatch::{MismatchState, Severity};
 use crate::ranking::Verdict;
 use crate::readiness::Readiness;
 use crate::text::Language;
-use crate::winter::WinterState;
+use crate::winter::Season;
 
 /// The word for what is not known.
 #[must_use]
@@ -136,12 +136,13 @@ names! {
         NotSeparable: "差があるとは言えない", "not separable";
     }
 
-    /// Winter or stagnation.
-    pub fn winter_state(WinterState) {
-        NotAsked: "判定の対象外", "Not asked";
+    /// Which season it is.
+    pub fn season(Season) {
+        Thriving: "直近に受注あり", "An order came lately";
         Winter: "冬の時代（中間指標は健全）", "Winter (intermediate results are healthy)";
         Stagnation: "停滞", "Stagnation";
-        Unknown: "不明", "Unknown";
+        TooEarly: "判定には早い時期", "Too early to ask";
+        Unknown: "不明", "unknown";
     }
 }
 
