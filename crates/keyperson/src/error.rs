@@ -398,7 +398,11 @@ impl Problems {
     }
 
     pub(crate) fn into_result<T>(self, value: T) -> Result<T, Error> {
-        if self.kept.is_empty() { Ok(value) } else { Err(Error { problems: self.kept, omitted: self.omitted }) }
+        if self.kept.is_empty() {
+            Ok(value)
+        } else {
+            Err(Error { problems: self.kept, omitted: self.omitted })
+        }
     }
 
     /// The error where at least one problem is known to have been added.

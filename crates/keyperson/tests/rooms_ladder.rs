@@ -153,6 +153,7 @@ fn pace_and_odds_are_those_of_the_formulas() {
     let (x, a) = (5.0 / 9.0, 3.0);
     let by_hand = 1.0 - 64.0 / 729.0 * (1.0 + a * x + a * (a + 1.0) / 2.0 * x * x);
     close(rung.odds.unwrap(), by_hand);
+    close(by_hand, keyperson::stats::negative_binomial_at_least(3.0, 16.0, 20.0, 3).unwrap());
     let expected = rung.expected.unwrap();
     assert!(expected.early < expected.median && expected.median < expected.late);
     let even = Forecast::new(1.0, 6.0, 2, 10.0).days_until(3, 0.5).unwrap();
@@ -365,7 +366,10 @@ fn lead_time_counts_converts_and_censors() {
         ("prospects", "orders", 4, 3)
     );
     close(orders.share.unwrap(), 0.75);
-    assert!(orders.lower.unwrap() < 0.75 && orders.upper.unwrap() > 0.75);
+    // Jeffreys: quantiles of Beta(3.5, 1.5).
+    let quantile = |share| keyperson::stats::beta_quantile(3.5, 1.5, share).unwrap();
+    close(orders.lower.unwrap(), quantile(0.05));
+    close(orders.upper.unwrap(), quantile(0.95));
     let wait = room.to_order.unwrap();
     assert_eq!((wait.deals, wait.won, wait.lost, wait.open, wait.without_start), (3, 2, 1, 0, 1));
     // 10 (S = 2/3), 15 censored, 20 (S = 0).

@@ -178,7 +178,8 @@ impl Shape {
     fn log_lower(&self, point: Point) -> f64 {
         let near = point.x <= (self.a + 1.0) / (self.a + self.b + 2.0);
         let direct = |shape: &Self, point: Point| {
-            shape.log_front(point) - libm::log(shape.a) + libm::log(continued_fraction(shape.a, shape.b, point.x))
+            shape.log_front(point) - libm::log(shape.a)
+                + libm::log(continued_fraction(shape.a, shape.b, point.x))
         };
         if near {
             return direct(self, point).min(0.0);

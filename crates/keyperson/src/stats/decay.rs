@@ -1,14 +1,14 @@
 //! Fading: weights that halve with age, and means under them.
 
 use super::StatsError;
-use super::argument::{finite, not_negative, positive, same_length};
+use super::argument::{finite, positive, same_length};
 
-/// `2^(−age/half_life)`: 1 for age 0, ½ after one half-life.
+/// `2^(−age/half_life)`: 1 for age 0, ½ after one half-life, above 1 for what is still to come.
 ///
 /// # Errors
-/// `age` negative, infinite or NaN; `half_life` not above 0.
+/// `age` infinite or NaN; `half_life` not above 0.
 pub fn decay_weight(age: f64, half_life: f64) -> Result<f64, StatsError> {
-    not_negative("age", age)?;
+    finite("age", age)?;
     positive("half_life", half_life)?;
     Ok(libm::exp2(-age / half_life))
 }
@@ -33,7 +33,7 @@ pub struct DecayedMean {
 /// ```
 ///
 /// # Errors
-/// Values not finite; ages negative; `half_life` not above 0; lengths that differ.
+/// Values or ages not finite; `half_life` not above 0; lengths that differ.
 pub fn decayed_mean(values: &[f64], ages: &[f64], half_life: f64) -> Result<DecayedMean, StatsError> {
     same_length("ages", ages.len(), values.len())?;
     for value in values {

@@ -50,9 +50,7 @@ pub(super) fn mean(pairs: impl Iterator<Item = (f64, f64)> + Clone, rho: f64) ->
         highest
     } else if rho <= f64::NEG_INFINITY {
         lowest
-    } else if rho <= 0.0 && lowest <= 0.0 {
-        0.0
-    } else if highest <= 0.0 {
+    } else if highest <= 0.0 || (rho <= 0.0 && lowest <= 0.0) {
         0.0
     } else if rho.abs() <= 0.0 {
         libm::exp(pairs.map(|(value, weight)| weight * libm::log(value)).sum::<f64>() / total)
@@ -74,7 +72,8 @@ fn shifted(
     let exponent = |value: f64| rho * (libm::log(value) - libm::log(m));
     let exponent_near = |value: f64| rho * libm::log1p((value - m) / m);
     // Near 1 the difference of two logarithms loses digits that log1p keeps.
-    let exponent = |value: f64| if (value - m).abs() < 0.5 * m { exponent_near(value) } else { exponent(value) };
+    let exponent =
+        |value: f64| if (value - m).abs() < 0.5 * m { exponent_near(value) } else { exponent(value) };
     let widest = (rho * (libm::log(highest) - libm::log(lowest.max(f64::MIN_POSITIVE)))).abs();
     let log_mean = if widest < 0.5 {
         // For small ρ every term is near 1, and only the distances from 1 carry digits.

@@ -86,7 +86,9 @@ fn enumerated(values: &[f64], weights: &[f64], rho: f64, game: ShapleyGame<'_>) 
             )
             .unwrap_or(0.0),
             ShapleyGame::Drop { empty } => mean(
-                pairs.map(|(player, (value, weight))| (value, if inside(coalition, player) { weight } else { 0.0 })),
+                pairs.map(|(player, (value, weight))| {
+                    (value, if inside(coalition, player) { weight } else { 0.0 })
+                }),
                 rho,
             )
             .unwrap_or(empty),
