@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::estimate::{self, Belief, Estimates};
 use crate::fact::Trait;
 use crate::fit::{self, Fit};
-use crate::ladder::Ladder;
+use crate::ladder::{Ladder, OddsChange};
 use crate::mismatch::{self, Mismatch};
 use crate::policy::Policy;
 use crate::unit::{self, Colleague, SupportUnit};
@@ -72,18 +72,6 @@ pub struct TraitChange {
     pub after: f64,
 }
 
-/// The odds of a rung before and after its date is moved.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct OddsChange {
-    /// Code of the rung.
-    pub rung: Key,
-    /// Odds today.
-    pub before: f64,
-    /// Odds with the later date.
-    pub after: f64,
-}
-
 /// Everything of which remedies are asked.
 #[derive(Debug, Clone, Copy)]
 pub struct Situation<'s> {
@@ -137,10 +125,11 @@ fn shortfalls(fit: &Fit, mismatches: &[Mismatch]) -> Vec<Shortfall> {
         let code = Key::new(format!("floor_{}", low.of)).ok()?;
         Some(Shortfall { code, of: low.of, cleared_by: Vec::new() })
     });
-    let wasted = mismatches
-        .iter()
-        .filter(|mismatch| mismatch.stands())
-        .map(|m| Shortfall { code: m.pattern.clone(), of: m.weak, cleared_by: Vec::new() });
+    let wasted = mismatches.iter().filter(|mismatch| mismatch.stands()).map(|m| Shortfall {
+        code: m.pattern.clone(),
+        of: m.weak,
+        cleared_by: Vec::new(),
+    });
     floors.chain(wasted).collect()
 }
 
@@ -181,8 +170,11 @@ fn simulate(
     // A later date is what a person without time needs, where it makes the rungs likely enough.
     let enough = policy.ladder.enough_odds.get();
     if !odds.is_empty() && odds.iter().all(|change| change.after >= enough) {
-        let short_of_time = shortfalls.iter().filter(|s| s.of == Trait::Time && for_shortfalls.contains(&s.code));
-        clears.extend(short_of_time.map(|s| s.code.clone()).filter(|code| !clears.contains(code)).collect::<Vec<_>>());
+        let short_of_time =
+            shortfalls.iter().filter(|s| s.of == Trait::Time && for_shortfalls.contains(&s.code));
+        clears.extend(
+            short_of_time.map(|s| s.code.clone()).filter(|code| !clears.contains(code)).collect::<Vec<_>>(),
+        );
     }
     Some(Remedy {
         code: code.clone(),
@@ -217,6 +209,8 @@ fn changes(before: &Estimates, after: &[Belief]) -> Vec<TraitChange> {
         .iter()
         .zip(after)
         .filter(|(before, after)| before.mean != after.mean)
-        .filter_map(|(before, after)| Some(TraitChange { of: before.of, before: before.mean, after: after.mean? }))
+        .filter_map(|(before, after)| {
+            Some(TraitChange { of: before.of, before: before.mean, after: after.mean? })
+        })
         .collect()
 }

@@ -5,11 +5,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::calendar::{Calendar, Day, Instant, Zone};
+use crate::calendar::{self, Calendar, Day, Instant, Zone};
 use crate::error::{Error, Place, ProblemKind};
 use crate::fact::{
-    Contest, ContestStep, EventType, Fact, FactId, Gate, GateStep, Journal, PartnerId, PartnerRegistered, PersonId,
-    PersonLeft, PersonRegistered,
+    Contest, ContestStep, EventType, Fact, FactId, Gate, GateStep, Journal, PartnerId, PartnerRegistered,
+    PersonId, PersonLeft, PersonRegistered,
 };
 use crate::policy::Policy;
 
@@ -46,7 +46,8 @@ impl<'a> PartnerView<'a> {
         policy: &Policy,
         as_of: Instant,
     ) -> Result<Self, Error> {
-        let seen: Vec<&Fact> = journal.of_partner(partner).iter().take_while(|fact| fact.at <= as_of).collect();
+        let seen: Vec<&Fact> =
+            journal.of_partner(partner).iter().take_while(|fact| fact.at <= as_of).collect();
         let (contested, withdrawn) = disputes(&seen);
         let mut people: BTreeMap<&PersonId, Vec<&Fact>> = BTreeMap::new();
         let mut shared = Vec::new();
@@ -65,7 +66,7 @@ impl<'a> PartnerView<'a> {
         let zone = policy.zone_or(zone);
         let calendar_name = calendar.unwrap_or(&policy.place.calendar);
         let Some(calendar) = policy.calendar(calendar_name.as_str()) else {
-            let known = Calendar::NAMES.join(", ");
+            let known = calendar::NAMES.join(", ");
             let kind = ProblemKind::UnknownCalendar { found: calendar_name.to_string(), known };
             return Err(Error::one(Place::at("/calendar"), kind));
         };
@@ -140,7 +141,9 @@ pub struct View<'v, 'a> {
 
 impl<'v, 'a> View<'v, 'a> {
     /// The person's facts of one type, by instant, then id.
-    pub fn of<T: EventType + 'a>(&self) -> impl DoubleEndedIterator<Item = (&'a Fact, &'a T)> + use<'v, 'a, T> {
+    pub fn of<T: EventType + 'a>(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = (&'a Fact, &'a T)> + use<'v, 'a, T> {
         of_type::<T>(self.facts)
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Curve, Policy};
-use crate::calendar::Calendar;
+use crate::calendar::{self, Calendar};
 use crate::error::{Place, ProblemKind, Problems};
 use crate::fact::Trait;
 use crate::value::Key;
@@ -26,17 +26,18 @@ pub(super) fn check(policy: &Policy, problems: &mut Problems) {
 }
 
 fn calendars(policy: &Policy, problems: &mut Problems) {
-    let built_in = || Calendar::NAMES.join(", ");
+    let built_in = || calendar::NAMES.join(", ");
     for (name, own) in &policy.calendars {
-        if Calendar::by_name(own.base.as_str()).is_none() {
+        if Calendar::by_name(own.base.as_str()).is_err() {
             let kind = ProblemKind::UnknownCalendar { found: own.base.to_string(), known: built_in() };
             problems.add(Place::at("/calendars").field(name.as_str()).field("base"), kind);
         }
     }
     if !policy.calendars.contains_key(&policy.place.calendar)
-        && Calendar::by_name(policy.place.calendar.as_str()).is_none()
+        && Calendar::by_name(policy.place.calendar.as_str()).is_err()
     {
-        let kind = ProblemKind::UnknownCalendar { found: policy.place.calendar.to_string(), known: built_in() };
+        let kind =
+            ProblemKind::UnknownCalendar { found: policy.place.calendar.to_string(), known: built_in() };
         problems.add(Place::at("/place/calendar"), kind);
     }
 }
@@ -139,7 +140,12 @@ fn limits(policy: &Policy, problems: &mut Problems) {
         out_of_range(policy.unit.size.get(), "at most 4 colleagues", Place::at("/unit/size"), problems);
     }
     if policy.unit.looked_at.get() > 50 {
-        out_of_range(policy.unit.looked_at.get(), "at most 50 colleagues", Place::at("/unit/looked_at"), problems);
+        out_of_range(
+            policy.unit.looked_at.get(),
+            "at most 50 colleagues",
+            Place::at("/unit/looked_at"),
+            problems,
+        );
     }
     if policy.ladder.rungs.len() > MAX_LIST {
         contradiction(Place::at("/ladder/rungs"), "a ladder has at most 1000 rungs", problems);
