@@ -63,9 +63,9 @@ pub struct PersonRow {
     pub first_share: Option<f64>,
     /// Score; absent where unknown.
     pub fit: Option<f64>,
-    /// Lower bound of the score.
+    /// Lower end of the score's interval.
     pub lower: f64,
-    /// Upper bound of the score.
+    /// Upper end of the score's interval.
     pub upper: f64,
     /// Weight of the known traits as a share of all weight.
     pub coverage: f64,
@@ -204,8 +204,8 @@ fn row(brief: Brief, standing: &ranking::Standing) -> PersonRow {
         facts: brief.facts,
         readiness: brief.readiness,
         fit: brief.fit.score.get(),
-        lower: brief.fit.lower,
-        upper: brief.fit.upper,
+        lower: brief.fit.interval_lower,
+        upper: brief.fit.interval_upper,
         coverage: brief.fit.coverage,
         traits: brief.traits.iter().map(|t| t.mean).collect(),
         mismatches: brief.mismatches.iter().map(pattern_state).collect(),

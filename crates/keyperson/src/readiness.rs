@@ -24,9 +24,9 @@ words! {
 #[must_use]
 pub fn evaluate(fit: &Fit, remedies: &Remedies) -> Readiness {
     let scored = fit.score.get().is_some();
-    let below = scored && fit.upper < fit.bar;
+    let below = scored && fit.interval_upper < fit.bar;
     let blocked = remedies.shortfalls.iter().any(|shortfall| shortfall.cleared_by.is_empty());
-    let open = !scored || fit.lower < fit.bar || !fit.unknown.is_empty();
+    let open = !scored || fit.interval_lower < fit.bar || !fit.unknown.is_empty();
     match (below || blocked, open, remedies.shortfalls.is_empty()) {
         (true, ..) => Readiness::NotYet,
         (_, true, _) => Readiness::Unknown,
