@@ -12,7 +12,8 @@ fn journal() -> Journal {
 
 fn brief(person: &str) -> Brief {
     let policy = Policy::default();
-    keyperson::brief(&journal(), &policy, &person.parse().unwrap(), policy.as_of("2026-04-30").unwrap()).unwrap()
+    keyperson::brief(&journal(), &policy, &person.parse().unwrap(), policy.as_of("2026-04-30").unwrap())
+        .unwrap()
 }
 
 fn portfolio() -> Portfolio {
@@ -25,11 +26,21 @@ fn check_html(page: &str, language: Language) {
     assert!(page.len() < 150_000, "{} bytes", page.len());
     assert!(page.contains(&format!("<html lang=\"{language}\">")));
     assert!(page.contains("default-src 'none'; style-src 'unsafe-inline'"));
-    for never in ["<script", "javascript:", "src=", "href=", "url(", "@import", " on", "NaN", "inf%", "\u{202e}"] {
+    for never in
+        ["<script", "javascript:", "src=", "href=", "url(", "@import", " on", "NaN", "inf%", "\u{202e}"]
+    {
         let lower = page.to_lowercase();
         let found = match never {
             // Attributes such as onclick: a word that begins with "on" inside a tag.
-            " on" => page.split('<').any(|tag| tag.split('>').next().is_some_and(|t| t.contains(" on") && t.contains("=\"") && t.split(" on").nth(1).is_some_and(|rest| rest.split('=').next().is_some_and(|name| name.chars().all(char::is_alphabetic))))),
+            " on" => page.split('<').any(|tag| {
+                tag.split('>').next().is_some_and(|t| {
+                    t.contains(" on")
+                        && t.contains("=\"")
+                        && t.split(" on").nth(1).is_some_and(|rest| {
+                            rest.split('=').next().is_some_and(|name| name.chars().all(char::is_alphabetic))
+                        })
+                })
+            }),
             _ => lower.contains(&never.to_lowercase()),
         };
         assert!(!found, "`{never}` in the page");
@@ -37,9 +48,13 @@ fn check_html(page: &str, language: Language) {
     for line in page.split("http").skip(1) {
         assert!(line.starts_with("-equiv") || line.starts_with("://evil.example"), "an address: {line:.40}");
     }
-    let headings: Vec<char> = page.split("<h").skip(1).filter_map(|t| t.chars().next()).filter(char::is_ascii_digit).collect();
+    let headings: Vec<char> =
+        page.split("<h").skip(1).filter_map(|t| t.chars().next()).filter(char::is_ascii_digit).collect();
     assert_eq!(headings.first(), Some(&'1'));
-    assert!(headings.windows(2).all(|pair| pair[1] <= char::from_u32(u32::from(pair[0]) + 1).unwrap()), "{headings:?}");
+    assert!(
+        headings.windows(2).all(|pair| pair[1] <= char::from_u32(u32::from(pair[0]) + 1).unwrap()),
+        "{headings:?}"
+    );
 }
 
 #[test]
@@ -53,10 +68,18 @@ fn every_page_is_whole_and_safe() {
             let (marked, text) = (markdown(&brief, language).unwrap(), plain(&brief, language).unwrap());
             for page in [&page, &marked, &text] {
                 let words = match language {
-                    Language::Japanese => ["権限", "意欲", "時間", "技術知識", "社内影響力", "関連商材の実績", "準備状況"],
-                    Language::English => {
-                        ["Authority", "Drive", "Time", "Technical skill", "Influence", "Track record", "Readiness"]
+                    Language::Japanese => {
+                        ["権限", "意欲", "時間", "技術知識", "社内影響力", "関連商材の実績", "準備状況"]
                     }
+                    Language::English => [
+                        "Authority",
+                        "Drive",
+                        "Time",
+                        "Technical skill",
+                        "Influence",
+                        "Track record",
+                        "Readiness",
+                    ],
                 };
                 for word in words {
                     assert!(page.contains(word), "{person} {language}: {word}");
@@ -73,10 +96,17 @@ fn every_page_is_whole_and_safe() {
 fn hostile_names_are_text() {
     let brief = brief("p-002");
     let page = html(&brief, Language::English).unwrap();
-    assert!(page.contains("<bdi>&#60;script&#62;alert(1)&#60;/script&#62;|*x*`#[a](http://evil.example)</bdi>"));
+    assert!(
+        page.contains("<bdi>&#60;script&#62;alert(1)&#60;/script&#62;|*x*`#[a](http://evil.example)</bdi>")
+    );
     assert!(page.contains("&#38;amp; =SUM(A1)"));
     let text = markdown(&brief, Language::English).unwrap();
-    assert!(text.starts_with("# \\<script\\>alert(1)\\</script\\>\\|\\*x\\*\\`\\#\\[a\\](http\\://evil.example) — RTL \\&"), "{text:.200}");
+    assert!(
+        text.starts_with(
+            "# \\<script\\>alert(1)\\</script\\>\\|\\*x\\*\\`\\#\\[a\\](http\\://evil.example) — RTL \\&"
+        ),
+        "{text:.200}"
+    );
     assert!(!plain(&brief, Language::English).unwrap().contains('\u{202e}'));
     assert!(html(&crate::brief("p-003"), Language::Japanese).unwrap().contains("<bdi>𠮷田 健</bdi>"));
 }
@@ -131,7 +161,15 @@ fn a_portfolio_is_a_page_and_a_table() {
     assert!(csv.starts_with("rank,partner,partner_name,person,name,"));
     assert_eq!(csv.matches("'=HYPERLINK").count(), 1);
     assert!(csv.contains("mismatch_drive_without_time") && csv.contains("prospects_30_odds"));
-    let columns: Vec<usize> = ::csv::Reader::from_reader(csv.as_bytes()).records().map(|row| row.unwrap().len()).collect();
+    let columns: Vec<usize> =
+        ::csv::Reader::from_reader(csv.as_bytes()).records().map(|row| row.unwrap().len()).collect();
     assert_eq!(columns.len(), PEOPLE.len());
-    assert_eq!(portfolio_csv(&keyperson::portfolio(&Journal::default(), &Policy::default(), portfolio.as_of).unwrap()).lines().count(), 1);
+    assert_eq!(
+        portfolio_csv(
+            &keyperson::portfolio(&Journal::default(), &Policy::default(), portfolio.as_of).unwrap()
+        )
+        .lines()
+        .count(),
+        1
+    );
 }
