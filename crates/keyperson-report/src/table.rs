@@ -114,7 +114,7 @@ fn row(person: &PersonRow, language: Language) -> Row {
             }
         })
         .collect();
-    let rungs: Vec<String> = person
+    let mut rungs: Vec<String> = person
         .rungs
         .iter()
         .map(|rung| {
@@ -125,6 +125,10 @@ fn row(person: &PersonRow, language: Language) -> Row {
             }
         })
         .collect();
+    // What holds of all rungs is said once.
+    if rungs.windows(2).all(|pair| matches!(pair, [one, other] if one == other)) {
+        rungs.truncate(1);
+    }
     Row {
         rank: person.rank,
         partner: shown(person.partner_name.as_deref().unwrap_or(person.partner.as_str())),
