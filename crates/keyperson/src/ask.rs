@@ -130,7 +130,7 @@ fn answer(question: &str) -> Result<Option<String>, Error> {
     let mut instant = |text: Option<Text>, path: &str| -> Option<Instant> {
         let text = text?;
         let policy = policy.as_ref()?;
-        policy.as_of(text.as_str()).map_err(|error| problems.take(error.moved(path), "")).ok()
+        policy.as_of(text.as_str()).map_err(|error| problems.take(error.at(path), "")).ok()
     };
     let (as_of, since) = (instant(as_of, "/as_of"), instant(since, "/since"));
     let (policy, journal) = problems.into_result((policy, journal))?;

@@ -21,7 +21,7 @@
 //!
 //! The floors of the crate, each knowing only those below it:
 //! [`brief`](mod@brief), [`portfolio`](mod@portfolio), [`change`](mod@change) · [`remedy`], [`readiness`], [`ranking`] ·
-//! [`fit`], [`mismatch`], [`ladder`], [`selection`], [`winter`], [`lead_time`], [`unit`] · [`estimate`], [`forecast`],
+//! [`fit`], [`mismatch`], [`ladder`], [`selection`], [`winter`], [`lead_time`], [`unit`](mod@unit) · [`estimate`], [`forecast`],
 //! [`metric`] · [`view`], [`policy`], [`finding`] · [`fact`], [`calendar`], [`stats`].
 //!
 //! # Features
@@ -33,6 +33,7 @@ mod period;
 mod read;
 mod value;
 
+pub mod ask;
 pub mod brief;
 pub mod calendar;
 pub mod change;
@@ -57,6 +58,7 @@ pub mod unit;
 pub mod view;
 pub mod winter;
 
+pub use ask::ask;
 pub use brief::{Brief, brief};
 pub use change::{Change, change};
 pub use error::{Error, MAX_DOCUMENT_BYTES, MAX_PROBLEMS, Place, Problem, ProblemKind};
