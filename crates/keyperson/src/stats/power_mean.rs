@@ -130,6 +130,7 @@ pub fn power_mean_bounds(
     let share = |weight: f64| if heaviest > 0.0 { weight / heaviest } else { 0.0 };
     let all: f64 = weights.iter().map(|weight| share(*weight)).sum();
     let seen: f64 = known.clone().map(|(_, weight)| share(weight)).sum();
-    let coverage = if all > 0.0 { (seen / all).clamp(0.0, 1.0) } else { 0.0 };
+    // The sum of no numbers is −0, which would print as another text than 0.
+    let coverage = if all > 0.0 { (seen / all).clamp(0.0, 1.0) + 0.0 } else { 0.0 };
     Ok(PowerMeanBounds { point: mean(known, rho), lower, upper, coverage })
 }
