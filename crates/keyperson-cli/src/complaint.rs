@@ -1,0 +1,268 @@
+//! Shows what is wrong in an input: file, line, field, what it is and what to do, with the line itself.
+
+use std::fmt::{self, Write as _};
+
+use keyperson::{Error, Problem};
+use miette::{
+    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, SourceCode,
+    SourceSpan, SpanContents,
+};
+
+use crate::exit::{Exit, Failure};
+use crate::japanese;
+use crate::terminal::{Lang, Terminal, phrase};
+
+/// Problems that are shown; what comes after them is only counted.
+pub const SHOWN: usize = 20;
+
+/// Bytes of a line that are shown before and after the place of the problem.
+const AROUND: usize = 70;
+
+/// One problem with the line in which it is.
+#[derive(Debug)]
+pub struct Complaint {
+    /// Name of the file.
+    pub file: String,
+    /// The problem; its line is that of the file.
+    pub problem: Problem,
+    /// The line, where it can be shown.
+    pub line: Option<String>,
+    /// What else helps.
+    pub note: Option<String>,
+}
+
+impl Complaint {
+    /// A problem without a line to show.
+    pub fn of(file: &str, problem: Problem) -> Self {
+        Self { file: file.to_owned(), problem, line: None, note: None }
+    }
+}
+
+/// The failure that shows these problems, `count` in all.
+pub fn failure(terminal: &Terminal, complaints: &[Complaint], count: u64) -> Failure {
+    Failure::new(Exit::Input, text(terminal, complaints, count))
+}
+
+/// The failure of an input without lines.
+pub fn whole(terminal: &Terminal, file: &str, error: &Error) -> Failure {
+    let complaints: Vec<Complaint> =
+        error.problems().iter().take(SHOWN).map(|problem| Complaint::of(file, problem.clone())).collect();
+    failure(terminal, &complaints, error.count())
+}
+
+/// The problems as text, at most [`SHOWN`] of them.
+pub fn text(terminal: &Terminal, complaints: &[Complaint], count: u64) -> String {
+    let theme = if terminal.error_colour { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
+    let handler = GraphicalReportHandler::new_themed(theme)
+        .with_links(false)
+        .with_context_lines(0)
+        .with_width(usize::from(terminal.width));
+    let mut text = String::new();
+    for complaint in complaints.iter().take(SHOWN) {
+        let shown = Shown::new(complaint, terminal.lang);
+        if handler.render_report(&mut text, &shown).is_err() {
+            let _ = writeln!(text, "{}", complaint.problem);
+        }
+    }
+    let shown = u64::try_from(complaints.len().min(SHOWN)).unwrap_or(u64::MAX);
+    text.push('\n');
+    text.push_str(&match (terminal.lang, count) {
+        (Lang::En, 1) => "1 problem".to_owned(),
+        (lang, _) => phrase!(lang, "{count} problems", "問題 {count} 件"),
+    });
+    if count > shown {
+        text.push_str(&phrase!(terminal.lang, ", the first {shown} shown", "（最初の {shown} 件を表示）"));
+    }
+    text
+}
+
+/// The text without characters that would command the terminal or turn the reading direction.
+pub fn harmless(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '\t' | '\n' => ' ',
+            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
+            c if c.is_control() => '\u{fffd}',
+            c => c,
+        })
+        .collect()
+}
+
+/// A problem as miette shows it.
+#[derive(Debug)]
+struct Shown {
+    message: String,
+    code: &'static str,
+    help: String,
+    snippet: Option<Snippet>,
+}
+
+impl Shown {
+    fn new(complaint: &Complaint, lang: Lang) -> Self {
+        let problem = &complaint.problem;
+        let (what, mut help) = match lang {
+            Lang::En => (problem.kind.to_string(), problem.hint()),
+            Lang::Ja => japanese::problem(&problem.kind),
+        };
+        if let Some(note) = &complaint.note {
+            help = format!("{help}\n{note}");
+        }
+        let mut place = complaint.file.clone();
+        if let Some(line) = problem.place.line {
+            let _ = write!(place, ":{line}");
+        }
+        if !problem.path().is_empty() {
+            let field = problem.path();
+            let _ = write!(place, " {field}");
+        }
+        let snippet = complaint.line.as_deref().map(|line| {
+            Snippet::new(&complaint.file, line, problem.place.line.unwrap_or(1), problem.path())
+        });
+        let help = help.lines().map(harmless).collect::<Vec<_>>().join("\n");
+        Self { message: harmless(&format!("{place}: {what}")), code: problem.code(), help, snippet }
+    }
+}
+
+impl fmt::Display for Shown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Shown {}
+
+impl Diagnostic for Shown {
+    fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        Some(Box::new(self.code))
+    }
+
+    fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        Some(Box::new(&self.help))
+    }
+
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        self.snippet.as_ref().map(|snippet| -> &dyn SourceCode { snippet })
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        let snippet = self.snippet.as_ref()?;
+        Some(Box::new(std::iter::once(LabeledSpan::underline(snippet.span))))
+    }
+}
+
+/// A line, or the part of a long one around the place.
+#[derive(Debug)]
+struct Snippet {
+    file: String,
+    text: String,
+    line: usize,
+    span: SourceSpan,
+}
+
+impl Snippet {
+    fn new(file: &str, line: &str, number: u64, path: &str) -> Self {
+        let (start, end) = place_in(line, path);
+        let mut from = start.saturating_sub(AROUND);
+        while !line.is_char_boundary(from) {
+            from = from.saturating_sub(1);
+        }
+        let mut to = end.min(start.saturating_add(AROUND)).saturating_add(AROUND).min(line.len());
+        while !line.is_char_boundary(to) {
+            to = to.saturating_add(1);
+        }
+        // Each part is made harmless by itself, so that the mark stays where it belongs.
+        let part = |from: usize, to: usize| harmless(line.get(from..to).unwrap_or_default());
+        let end = end.min(to);
+        let before = format!("{}{}", if from > 0 { "…" } else { "" }, part(from, start));
+        let marked = part(start, end);
+        let after = format!("{}{}", part(end, to), if to < line.len() { "…" } else { "" });
+        let span = SourceSpan::new(before.len().into(), marked.len());
+        let line = usize::try_from(number.saturating_sub(1)).unwrap_or(usize::MAX);
+        Self { file: file.to_owned(), text: format!("{before}{marked}{after}"), line, span }
+    }
+}
+
+impl SourceCode for Snippet {
+    fn read_span<'a>(
+        &'a self,
+        _span: &SourceSpan,
+        _before: usize,
+        _after: usize,
+    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+        let whole = SourceSpan::new(0.into(), self.text.len());
+        Ok(Box::new(MietteSpanContents::new_named(
+            harmless(&self.file),
+            self.text.as_bytes(),
+            whole,
+            self.line,
+            0,
+            1,
+        )))
+    }
+}
+
+/// Where the field at the end of the path stands in a line: its value where it has one, else the whole line.
+fn place_in(line: &str, path: &str) -> (usize, usize) {
+    let trimmed = (0, line.trim_end().len());
+    let Some((_, field)) = path.rsplit_once('/') else { return trimmed };
+    let field = field.replace("~1", "/").replace("~0", "~");
+    let quoted = format!("\"{field}\"");
+    let json = line.match_indices(quoted.as_str()).find_map(|(at, _)| {
+        let after = at.checked_add(quoted.len())?;
+        let rest = line.get(after..)?;
+        let value = rest.trim_start().strip_prefix(':')?.trim_start();
+        let start = line.len().checked_sub(value.len())?;
+        Some((start, start.checked_add(length_of_value(value))?))
+    });
+    let toml = || {
+        let at = line.find(field.as_str()).filter(|_| !field.is_empty())?;
+        Some((at, at.checked_add(field.len())?))
+    };
+    json.or_else(toml).unwrap_or(trimmed)
+}
+
+/// Length of the JSON value with which the text begins.
+fn length_of_value(text: &str) -> usize {
+    let mut quoted = false;
+    let mut escaped = false;
+    for (at, c) in text.char_indices() {
+        match (quoted, escaped, c) {
+            (true, true, _) => escaped = false,
+            (true, false, '\\') => escaped = true,
+            (true, false, '"') => return at.saturating_add(1),
+            (false, _, '"') => quoted = true,
+            (false, _, ',' | '}' | ']') => return at,
+            _ => {}
+        }
+    }
+    text.trim_end().len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_place_of_a_field_is_that_of_its_value() {
+        let cases = [
+            (r#"{"id":"f-1","value":1.5}"#, "/value", "1.5"),
+            (r#"{"id": "value", "value" : "a,\"b" , "by":"x"}"#, "/value", r#""a,\"b""#),
+            (r#"{"id":"f-1"}"#, "/value", r#"{"id":"f-1"}"#),
+            ("rho = 200.0 # much", "/fit/rho", "rho"),
+            (r#"{"名":"佐藤"}"#, "/名", r#""佐藤""#),
+        ];
+        for (line, path, expected) in cases {
+            let (start, end) = place_in(line, path);
+            assert_eq!(&line[start..end], expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_long_line_is_cut_at_characters() {
+        let line = format!(r#"{{"a":"{}","value":2,"b":"{}"}}"#, "佐".repeat(500), "藤".repeat(500));
+        let snippet = Snippet::new("f", &line, 1, "/value");
+        assert!(snippet.text.len() < 300);
+        let at = snippet.span.offset();
+        assert_eq!(&snippet.text[at..at + snippet.span.len()], "2");
+    }
+}
