@@ -100,7 +100,7 @@ pub(crate) fn partner_of<'j>(
 ) -> Result<&'j PartnerId, Error> {
     let latest = |partner: &'j PartnerId| {
         let facts = journal.of_partner(partner).iter().take_while(|fact| fact.at <= as_of);
-        let at = facts.filter(|fact| fact.person.as_ref() == Some(person)).map(|fact| fact.at).next_back()?;
+        let at = facts.filter(|fact| fact.person.as_ref() == Some(person)).map(|fact| fact.at).last()?;
         Some((at, partner))
     };
     journal.partners_of(person).iter().filter_map(latest).max().map(|(_, partner)| partner).ok_or_else(|| Error::one(Place::at("/person"), ProblemKind::UnknownPerson { found: person.to_string() }))
@@ -152,9 +152,9 @@ pub(crate) fn assemble<'a>(
     let mut findings = estimates.findings();
     findings.extend(fit.findings(&estimates, policy));
     findings.extend(mismatch::findings(&mismatches));
-    findings.extend(selection.findings());
-    findings.extend(ladder.findings());
-    findings.extend(winter.findings());
+    findings.extend(selection.findings(view, policy));
+    findings.extend(ladder.findings(view, policy));
+    findings.extend(winter.findings(view, policy));
     findings.extend(left(view));
     rank(&mut findings);
     let partner = view.partner;

@@ -213,7 +213,7 @@ struct Observation<'a> {
 fn observations<'a>(view: &View<'_, 'a>, policy: &'a Policy) -> (Vec<Observation<'a>>, Vec<FactId>) {
     let (mut items, mut unread) = (Vec::new(), Vec::new());
     let today = view.today();
-    let mut derived = |fact: &'a Fact, names: &[&str], value: f64, items: &mut Vec<Observation<'a>>| {
+    let derived = |fact: &'a Fact, names: &[&str], value: f64, items: &mut Vec<Observation<'a>>| {
         for name in names {
             if let Some((signal, own)) = policy.signals.get_key_value(*name) {
                 let (of, y) = (own.of, read(&own.curve, value));

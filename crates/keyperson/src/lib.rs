@@ -29,6 +29,7 @@
 
 mod error;
 mod json;
+mod period;
 mod read;
 mod value;
 

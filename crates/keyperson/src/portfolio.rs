@@ -108,7 +108,7 @@ pub struct RungCell {
     /// How it stands.
     pub status: RungStatus,
     /// How many were counted by its date.
-    pub count: i64,
+    pub count: Option<i64>,
     /// Odds; absent where there is no start or nothing recorded.
     pub odds: Option<f64>,
 }

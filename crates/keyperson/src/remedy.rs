@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::estimate::{self, Belief, Estimates};
 use crate::fact::Trait;
 use crate::fit::{self, Fit};
-use crate::ladder::Ladder;
+use crate::ladder::{Ladder, OddsChange};
 use crate::mismatch::{self, Mismatch};
 use crate::policy::Policy;
 use crate::unit::{self, Colleague, SupportUnit};
@@ -69,18 +69,6 @@ pub struct TraitChange {
     /// Its mean today; absent where unknown.
     pub before: Option<f64>,
     /// Its mean with the remedy.
-    pub after: f64,
-}
-
-/// The odds of a rung before and after its date is moved.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct OddsChange {
-    /// Code of the rung.
-    pub rung: Key,
-    /// Odds today.
-    pub before: f64,
-    /// Odds with the later date.
     pub after: f64,
 }
 

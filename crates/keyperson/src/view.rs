@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::calendar::{Calendar, Day, Instant, Zone};
+use crate::calendar::{self, Calendar, Day, Instant, Zone};
 use crate::error::{Error, Place, ProblemKind};
 use crate::fact::{
     Contest, ContestStep, EventType, Fact, FactId, Gate, GateStep, Journal, PartnerId, PartnerRegistered, PersonId,
@@ -65,7 +65,7 @@ impl<'a> PartnerView<'a> {
         let zone = policy.zone_or(zone);
         let calendar_name = calendar.unwrap_or(&policy.place.calendar);
         let Some(calendar) = policy.calendar(calendar_name.as_str()) else {
-            let known = Calendar::NAMES.join(", ");
+            let known = calendar::NAMES.join(", ");
             let kind = ProblemKind::UnknownCalendar { found: calendar_name.to_string(), known };
             return Err(Error::one(Place::at("/calendar"), kind));
         };

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Curve, Policy};
-use crate::calendar::Calendar;
+use crate::calendar::{self, Calendar};
 use crate::error::{Place, ProblemKind, Problems};
 use crate::fact::Trait;
 use crate::value::Key;
@@ -26,15 +26,15 @@ pub(super) fn check(policy: &Policy, problems: &mut Problems) {
 }
 
 fn calendars(policy: &Policy, problems: &mut Problems) {
-    let built_in = || Calendar::NAMES.join(", ");
+    let built_in = || calendar::NAMES.join(", ");
     for (name, own) in &policy.calendars {
-        if Calendar::by_name(own.base.as_str()).is_none() {
+        if Calendar::by_name(own.base.as_str()).is_err() {
             let kind = ProblemKind::UnknownCalendar { found: own.base.to_string(), known: built_in() };
             problems.add(Place::at("/calendars").field(name.as_str()).field("base"), kind);
         }
     }
     if !policy.calendars.contains_key(&policy.place.calendar)
-        && Calendar::by_name(policy.place.calendar.as_str()).is_none()
+        && Calendar::by_name(policy.place.calendar.as_str()).is_err()
     {
         let kind = ProblemKind::UnknownCalendar { found: policy.place.calendar.to_string(), known: built_in() };
         problems.add(Place::at("/place/calendar"), kind);

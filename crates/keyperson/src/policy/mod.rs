@@ -184,9 +184,10 @@ impl Policy {
     #[must_use]
     pub fn calendar(&self, name: &str) -> Option<Calendar> {
         match self.calendars.get(name) {
-            None => Calendar::by_name(name),
+            None => Calendar::by_name(name).ok(),
             Some(own) => {
-                Calendar::by_name(own.base.as_str()).map(|base| base.with_closing_days(own.closing_days.iter().copied()))
+                let base = Calendar::by_name(own.base.as_str()).ok()?;
+                Some(base.with_closing_days(own.closing_days.iter().copied()))
             }
         }
     }
