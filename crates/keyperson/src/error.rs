@@ -308,6 +308,89 @@ problem_kinds! {
         what: String,
     } "contradiction", "{what}", "change one of the two";
 
+    /// A column that the table does not have.
+    UnknownColumn {
+        /// The column.
+        column: String,
+        /// The columns that it does have.
+        known: String,
+    } "unknown_column", "the table has no column `{column}`", "its columns are: {known}";
+
+    /// Two columns of one name.
+    DuplicateColumn {
+        /// The name.
+        column: String,
+    } "duplicate_column", "the column `{column}` stands twice in the table", "rename one of the two; which is meant cannot be guessed";
+
+    /// A row with more or fewer cells than the header.
+    RaggedRow {
+        /// Cells of the row.
+        found: u64,
+        /// Columns of the header.
+        expected: u64,
+    } "ragged_row", "the row has {found} cells, the header {expected}", "look for a missing quote or a separator inside an unquoted text";
+
+    /// A quote that is never closed.
+    OpenQuote {} "open_quote", "a quoted cell that begins in this row is never closed", "close the quote; a quote inside a quoted text is written twice";
+
+    /// A column of a type that has no place in a fact.
+    UnsupportedColumn {
+        /// The column.
+        column: String,
+        /// Its type.
+        found: String,
+    } "unsupported_column", "the column `{column}` is of type {found}, which cannot be read", "cast it to text, a number, a date or a time before the export";
+
+    /// A date that fits none of the formats.
+    UnreadableDate {
+        /// What stood there.
+        found: String,
+        /// The formats tried.
+        formats: String,
+    } "unreadable_date", "`{found}` fits none of the date formats {formats}", "add its format to `date_formats` under `[input]`";
+
+    /// A date format that means nothing.
+    BadDateFormat {
+        /// What stood there.
+        found: String,
+    } "bad_date_format", "`{found}` is not a date format", "write it with %Y, %m, %d, %H, %M, %S, such as %Y-%m-%d";
+
+    /// Bytes that the named encoding does not have.
+    BadEncoding {
+        /// The encoding.
+        encoding: String,
+        /// Offset of the first bad byte, from 0.
+        offset: u64,
+    } "bad_encoding", "the text is not {encoding} (first bad byte near offset {offset})", "name the encoding in which the file was saved, such as utf-8 or shift_jis";
+
+    /// A template whose braces do not match.
+    BadTemplate {
+        /// What stood there.
+        found: String,
+    } "bad_template", "`{found}` is not a template", "write columns in braces, such as {{opportunity_id}}-won; a brace itself is written twice";
+
+    /// A lookup that the mapping does not define, or whose table was not given.
+    UnknownLookup {
+        /// What stood there.
+        found: String,
+        /// The lookups there are.
+        known: String,
+    } "unknown_lookup", "there is no lookup table `{found}`", "the lookup tables are: {known}";
+
+    /// A key that the lookup table does not have.
+    MissingLookupRow {
+        /// The lookup.
+        lookup: String,
+        /// The key.
+        key: String,
+    } "missing_lookup_row", "the lookup table `{lookup}` has no row for `{key}`", "add the row, or give a `default`";
+
+    /// Input that could not be read at all.
+    UnreadableInput {
+        /// What was said.
+        reason: String,
+    } "unreadable_input", "the input cannot be read: {reason}", "check that the file is whole and of the format named";
+
     /// Nothing to read.
     NothingToRead {} "nothing_to_read", "there is nothing here to read", "check that the export has rows";
 }
@@ -324,6 +407,24 @@ impl Error {
     #[must_use]
     pub fn one(place: Place, kind: ProblemKind) -> Self {
         Self { problems: vec![Problem { place, kind }], omitted: 0 }
+    }
+
+    /// An error of many problems; `None` where there is none. At most [`MAX_PROBLEMS`] are kept, the others counted.
+    #[must_use]
+    pub fn many(problems: impl IntoIterator<Item = Problem>) -> Option<Self> {
+        let mut collected = Problems::default();
+        for problem in problems {
+            collected.add(problem.place, problem.kind);
+        }
+        collected.into_error()
+    }
+
+    /// Puts the problems of `later` after these.
+    pub fn append(&mut self, later: Self) {
+        let room = MAX_PROBLEMS.saturating_sub(self.problems.len());
+        let beyond = u64::try_from(later.problems.len().saturating_sub(room)).unwrap_or(u64::MAX);
+        self.omitted = self.omitted.saturating_add(later.omitted).saturating_add(beyond);
+        self.problems.extend(later.problems.into_iter().take(room));
     }
 
     /// The problems, in the order of the input; at most [`MAX_PROBLEMS`].
