@@ -27,6 +27,8 @@ pub struct Complaint {
     pub problem: Problem,
     /// The line, where it can be shown.
     pub line: Option<String>,
+    /// What of the line is underlined.
+    pub mark: Mark,
     /// What else helps.
     pub note: Option<String>,
 }
@@ -34,8 +36,19 @@ pub struct Complaint {
 impl Complaint {
     /// A problem without a line to show.
     pub fn of(file: &str, problem: Problem) -> Self {
-        Self { file: file.to_owned(), problem, line: None, note: None }
+        Self { file: file.to_owned(), problem, line: None, mark: Mark::Line, note: None }
     }
+}
+
+/// What of a line is underlined.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// The value of the field in a JSON object.
+    Value,
+    /// The name of the setting.
+    Name,
+    /// The whole line.
+    Line,
 }
 
 /// The failure that shows these problems, `count` in all.
@@ -76,6 +89,14 @@ pub fn text(terminal: &Terminal, complaints: &[Complaint], count: u64) -> String
     text
 }
 
+/// What a problem is, and what to do.
+pub fn words(lang: Lang, problem: &Problem) -> (String, String) {
+    match lang {
+        Lang::En => (problem.kind.to_string(), problem.hint()),
+        Lang::Ja => japanese::problem(&problem.kind),
+    }
+}
+
 /// The text without characters that would command the terminal or turn the reading direction.
 pub fn harmless(text: &str) -> String {
     text.chars()
@@ -100,10 +121,7 @@ struct Shown {
 impl Shown {
     fn new(complaint: &Complaint, lang: Lang) -> Self {
         let problem = &complaint.problem;
-        let (what, mut help) = match lang {
-            Lang::En => (problem.kind.to_string(), problem.hint()),
-            Lang::Ja => japanese::problem(&problem.kind),
-        };
+        let (what, mut help) = words(lang, problem);
         if let Some(note) = &complaint.note {
             help = format!("{help}\n{note}");
         }
@@ -116,7 +134,7 @@ impl Shown {
             let _ = write!(place, " {field}");
         }
         let snippet = complaint.line.as_deref().map(|line| {
-            Snippet::new(&complaint.file, line, problem.place.line.unwrap_or(1), problem.path())
+            Snippet::new(complaint, line)
         });
         let help = help.lines().map(harmless).collect::<Vec<_>>().join("\n");
         Self { message: harmless(&format!("{place}: {what}")), code: problem.code(), help, snippet }
@@ -160,8 +178,9 @@ struct Snippet {
 }
 
 impl Snippet {
-    fn new(file: &str, line: &str, number: u64, path: &str) -> Self {
-        let (start, end) = place_in(line, path);
+    fn new(complaint: &Complaint, line: &str) -> Self {
+        let number = complaint.problem.place.line.unwrap_or(1);
+        let (start, end) = place_in(line, complaint.problem.path(), complaint.mark);
         let mut from = start.saturating_sub(AROUND);
         while !line.is_char_boundary(from) {
             from = from.saturating_sub(1);
@@ -178,7 +197,7 @@ impl Snippet {
         let after = format!("{}{}", part(end, to), if to < line.len() { "…" } else { "" });
         let span = SourceSpan::new(before.len().into(), marked.len());
         let line = usize::try_from(number.saturating_sub(1)).unwrap_or(usize::MAX);
-        Self { file: file.to_owned(), text: format!("{before}{marked}{after}"), line, span }
+        Self { file: complaint.file.clone(), text: format!("{before}{marked}{after}"), line, span }
     }
 }
 
@@ -201,24 +220,29 @@ impl SourceCode for Snippet {
     }
 }
 
-/// Where the field at the end of the path stands in a line: its value where it has one, else the whole line.
-fn place_in(line: &str, path: &str) -> (usize, usize) {
-    let trimmed = (0, line.trim_end().len());
-    let Some((_, field)) = path.rsplit_once('/') else { return trimmed };
-    let field = field.replace("~1", "/").replace("~0", "~");
+/// Where the field at the end of the path stands in a line, or the whole line.
+fn place_in(line: &str, path: &str, mark: Mark) -> (usize, usize) {
+    let field = path.rsplit_once('/').map(|(_, field)| field.replace("~1", "/").replace("~0", "~"));
+    let found = field.filter(|field| !field.is_empty()).and_then(|field| match mark {
+        Mark::Value => value_of(line, &field),
+        Mark::Name => {
+            let at = line.find(field.as_str())?;
+            Some((at, at.checked_add(field.len())?))
+        }
+        Mark::Line => None,
+    });
+    found.unwrap_or((0, line.trim_end().len()))
+}
+
+/// Where the value of a field stands in a line of JSON.
+fn value_of(line: &str, field: &str) -> Option<(usize, usize)> {
     let quoted = format!("\"{field}\"");
-    let json = line.match_indices(quoted.as_str()).find_map(|(at, _)| {
+    line.match_indices(quoted.as_str()).find_map(|(at, _)| {
         let after = at.checked_add(quoted.len())?;
-        let rest = line.get(after..)?;
-        let value = rest.trim_start().strip_prefix(':')?.trim_start();
+        let value = line.get(after..)?.trim_start().strip_prefix(':')?.trim_start();
         let start = line.len().checked_sub(value.len())?;
         Some((start, start.checked_add(length_of_value(value))?))
-    });
-    let toml = || {
-        let at = line.find(field.as_str()).filter(|_| !field.is_empty())?;
-        Some((at, at.checked_add(field.len())?))
-    };
-    json.or_else(toml).unwrap_or(trimmed)
+    })
 }
 
 /// Length of the JSON value with which the text begins.
@@ -245,14 +269,15 @@ mod tests {
     #[test]
     fn the_place_of_a_field_is_that_of_its_value() {
         let cases = [
-            (r#"{"id":"f-1","value":1.5}"#, "/value", "1.5"),
-            (r#"{"id": "value", "value" : "a,\"b" , "by":"x"}"#, "/value", r#""a,\"b""#),
-            (r#"{"id":"f-1"}"#, "/value", r#"{"id":"f-1"}"#),
-            ("rho = 200.0 # much", "/fit/rho", "rho"),
-            (r#"{"名":"佐藤"}"#, "/名", r#""佐藤""#),
+            (r#"{"id":"f-1","value":1.5}"#, "/value", Mark::Value, "1.5"),
+            (r#"{"id": "value", "value" : "a,\"b" , "by":"x"}"#, "/value", Mark::Value, r#""a,\"b""#),
+            (r#"{"id":"f-1"}"#, "/value", Mark::Value, r#"{"id":"f-1"}"#),
+            (r#"{"名":"佐藤"}"#, "/名", Mark::Value, r#""佐藤""#),
+            ("rho = 200.0 # much", "/fit/rho", Mark::Name, "rho"),
+            ("a,rho,b", "/rho", Mark::Line, "a,rho,b"),
         ];
-        for (line, path, expected) in cases {
-            let (start, end) = place_in(line, path);
+        for (line, path, mark, expected) in cases {
+            let (start, end) = place_in(line, path, mark);
             assert_eq!(&line[start..end], expected, "{line}");
         }
     }
@@ -260,8 +285,11 @@ mod tests {
     #[test]
     fn a_long_line_is_cut_at_characters() {
         let line = format!(r#"{{"a":"{}","value":2,"b":"{}"}}"#, "佐".repeat(500), "藤".repeat(500));
-        let snippet = Snippet::new("f", &line, 1, "/value");
-        assert!(snippet.text.len() < 300);
+        let place = keyperson::Place { line: Some(1), path: "/value".to_owned() };
+        let problem = Problem { place, kind: keyperson::ProblemKind::BlankText {} };
+        let complaint = Complaint { mark: Mark::Value, ..Complaint::of("f", problem) };
+        let snippet = Snippet::new(&complaint, &line);
+        assert!(snippet.text.len() < 400);
         let at = snippet.span.offset();
         assert_eq!(&snippet.text[at..at + snippet.span.len()], "2");
     }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use keyperson::{Journal, JournalBuilder, MAX_DOCUMENT_BYTES, MAX_PROBLEMS, Place, Problem, ProblemKind};
 
-use crate::complaint::{self, Complaint};
+use crate::complaint::{self, Complaint, Mark};
 use crate::exit::{Exit, Failure};
 use crate::output::is_dash;
 use crate::progress::Progress;
@@ -177,7 +177,7 @@ fn complaints(terminal: &Terminal, problems: Vec<Problem>, sources: &[Source]) -
                 note = Some(phrase!(terminal.lang, "the other fact is in {name}, line {other_line}", "もう一方の事実は {name} の {other_line} 行目にあります"));
             }
         }
-        let complaint = Complaint { note, ..Complaint::of(&name_of(&source.path), problem) };
+        let complaint = Complaint { note, mark: Mark::Value, ..Complaint::of(&name_of(&source.path), problem) };
         found.push((index, complaint));
     }
     let lines: BTreeMap<(usize, u64), String> = wanted
@@ -198,15 +198,16 @@ fn complaints(terminal: &Terminal, problems: Vec<Problem>, sources: &[Source]) -
 
 /// The lines of these numbers; none where they cannot be had.
 fn fetch(source: &Source, wanted: &BTreeSet<u64>) -> BTreeMap<u64, String> {
+    match &source.kept {
+        Some(kept) => lines_of(kept.as_slice(), wanted),
+        None => File::open(&source.path).map(|file| lines_of(file, wanted)).unwrap_or_default(),
+    }
+}
+
+/// The lines of these numbers, from 1, as far as they can be read.
+pub fn lines_of(reader: impl Read, wanted: &BTreeSet<u64>) -> BTreeMap<u64, String> {
     /// Nobody looks further into a line.
     const SHOWN_BYTES: u64 = 1 << 16;
-    let reader: Box<dyn Read + '_> = match &source.kept {
-        Some(kept) => Box::new(kept.as_slice()),
-        None => match File::open(&source.path) {
-            Ok(file) => Box::new(file),
-            Err(_) => return BTreeMap::new(),
-        },
-    };
     let mut reader = BufReader::new(reader);
     let mut lines = BTreeMap::new();
     let Some(last) = wanted.last() else { return lines };

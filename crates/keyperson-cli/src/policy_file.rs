@@ -7,7 +7,7 @@ use std::path::Path;
 use keyperson::{Error, MAX_DOCUMENT_BYTES, Place, Policy, ProblemKind};
 use toml_edit::{Document, Item};
 
-use crate::complaint::{self, Complaint, SHOWN};
+use crate::complaint::{self, Complaint, Mark, SHOWN};
 use crate::exit::Failure;
 use crate::facts::{name_of, unreadable};
 use crate::output::is_dash;
@@ -50,14 +50,19 @@ pub fn read_text(terminal: &Terminal, path: &Path) -> Result<String, Failure> {
 
 /// The failure of a TOML document, each problem with the line of its setting.
 pub fn located(terminal: &Terminal, path: &Path, text: &str, error: &Error) -> Failure {
+    complaint::failure(terminal, &complaints(&name_of(path), text, error), error.count())
+}
+
+/// The problems of a TOML document, each with the line of its setting.
+pub fn complaints(name: &str, text: &str, error: &Error) -> Vec<Complaint> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let document = Document::parse(text).ok();
-    let complaints: Vec<Complaint> = error
+    error
         .problems()
         .iter()
         .take(SHOWN)
         .map(|problem| {
-            let mut complaint = Complaint::of(&name_of(path), problem.clone());
+            let mut complaint = Complaint { mark: Mark::Name, ..Complaint::of(name, problem.clone()) };
             let line = problem.place.line.or_else(|| line_of(document.as_ref()?.as_item(), text, problem.path()));
             complaint.problem.place.line = line;
             complaint.line = line
@@ -66,8 +71,7 @@ pub fn located(terminal: &Terminal, path: &Path, text: &str, error: &Error) -> F
                 .map(str::to_owned);
             complaint
         })
-        .collect();
-    complaint::failure(terminal, &complaints, error.count())
+        .collect()
 }
 
 /// The line, from 1, of the deepest part of the path that the document has.

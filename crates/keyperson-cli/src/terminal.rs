@@ -3,6 +3,7 @@
 use std::io::IsTerminal;
 
 use clap::ValueEnum;
+use keyperson::text::Language;
 
 /// Text in the language of the session: `phrase!(lang, "English {x}", "日本語 {x}")`.
 macro_rules! phrase {
@@ -27,6 +28,14 @@ pub enum Lang {
 impl Lang {
     /// Both, Japanese first.
     pub const ALL: [Self; 2] = [Self::Ja, Self::En];
+
+    /// The same language in the core.
+    pub fn language(self) -> Language {
+        match self {
+            Self::Ja => Language::Japanese,
+            Self::En => Language::English,
+        }
+    }
 
     /// The code, as file names carry it.
     pub fn code(self) -> &'static str {
