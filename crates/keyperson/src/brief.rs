@@ -103,7 +103,9 @@ pub(crate) fn partner_of<'j>(
         let at = facts.filter(|fact| fact.person.as_ref() == Some(person)).map(|fact| fact.at).last()?;
         Some((at, partner))
     };
-    journal.partners_of(person).iter().filter_map(latest).max().map(|(_, partner)| partner).ok_or_else(|| Error::one(Place::at("/person"), ProblemKind::UnknownPerson { found: person.to_string() }))
+    journal.partners_of(person).iter().filter_map(latest).max().map(|(_, partner)| partner).ok_or_else(|| {
+        Error::one(Place::at("/person"), ProblemKind::UnknownPerson { found: person.to_string() })
+    })
 }
 
 /// What is believed of everybody at the partner who has not left.

@@ -51,7 +51,8 @@ pub fn change(
         Ok(fit::evaluate(&estimate::evaluate(&partner.person(person), policy).traits, policy))
     };
     let (before, after) = (at(from)?, at(to)?);
-    let points_of = |fit: &Fit, of: Trait| fit.contributions.iter().find(|c| c.of == of).map_or(0.0, |c| c.points);
+    let points_of =
+        |fit: &Fit, of: Trait| fit.contributions.iter().find(|c| c.of == of).map_or(0.0, |c| c.points);
     let points = Trait::ALL
         .iter()
         .map(|of| Contribution { of: *of, points: points_of(&after, *of) - points_of(&before, *of) })

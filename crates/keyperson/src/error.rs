@@ -427,6 +427,14 @@ impl Error {
         self.problems.extend(later.problems.into_iter().take(room));
     }
 
+    /// The same problems, each at the one place `path`.
+    pub(crate) fn at(mut self, path: &str) -> Self {
+        for problem in &mut self.problems {
+            path.clone_into(&mut problem.place.path);
+        }
+        self
+    }
+
     /// The problems, in the order of the input; at most [`MAX_PROBLEMS`].
     #[must_use]
     pub fn problems(&self) -> &[Problem] {
@@ -493,13 +501,26 @@ impl Problems {
         }
     }
 
+    /// Takes in all problems of `error`, their paths inside `path`.
+    pub(crate) fn take(&mut self, error: Error, path: &str) {
+        for mut problem in error.problems {
+            problem.place.path.insert_str(0, path);
+            self.add(problem.place, problem.kind);
+        }
+        self.omitted = self.omitted.saturating_add(error.omitted);
+    }
+
     /// How many problems there are by now, kept or not.
     pub(crate) fn count(&self) -> u64 {
         u64::try_from(self.kept.len()).unwrap_or(u64::MAX).saturating_add(self.omitted)
     }
 
     pub(crate) fn into_result<T>(self, value: T) -> Result<T, Error> {
-        if self.kept.is_empty() { Ok(value) } else { Err(Error { problems: self.kept, omitted: self.omitted }) }
+        if self.kept.is_empty() {
+            Ok(value)
+        } else {
+            Err(Error { problems: self.kept, omitted: self.omitted })
+        }
     }
 
     /// The error where at least one problem is known to have been added.

@@ -164,8 +164,14 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Estimates {
 
 /// What would be believed if more were observed at the as-of: `added` holds values by signal.
 #[must_use]
-pub fn supposing(view: &View<'_, '_>, policy: &Policy, known: &Estimates, added: &[(&Key, f64)]) -> Vec<Belief> {
-    let touched = |of: Trait| added.iter().any(|(signal, _)| policy.signals.get(*signal).is_some_and(|s| s.of == of));
+pub fn supposing(
+    view: &View<'_, '_>,
+    policy: &Policy,
+    known: &Estimates,
+    added: &[(&Key, f64)],
+) -> Vec<Belief> {
+    let touched =
+        |of: Trait| added.iter().any(|(signal, _)| policy.signals.get(*signal).is_some_and(|s| s.of == of));
     let mut items = if added.is_empty() { Vec::new() } else { observations(view, policy).0 };
     items.extend(added.iter().filter_map(|(signal, value)| {
         let own = policy.signals.get(*signal)?;
@@ -217,18 +223,24 @@ fn observations<'a>(view: &View<'_, 'a>, policy: &'a Policy) -> (Vec<Observation
         for name in names {
             if let Some((signal, own)) = policy.signals.get_key_value(*name) {
                 let (of, y) = (own.of, read(&own.curve, value));
-                items.push(Observation { of, source: Source::Signal(signal), y, at: fact.at, fact: Some(fact) });
+                items.push(Observation {
+                    of,
+                    source: Source::Signal(signal),
+                    y,
+                    at: fact.at,
+                    fact: Some(fact),
+                });
             }
         }
     };
     for fact in view.facts {
         use crate::fact::Event;
         match &fact.event {
-            Event::Rating(Rating { of, value, by, expires, .. }) => {
-                if expires.is_none_or(|last| today <= last) {
-                    let source = Source::Rating { by: by.as_str() };
-                    items.push(Observation { of: *of, source, y: value.get(), at: fact.at, fact: Some(fact) });
-                }
+            Event::Rating(Rating { of, value, by, expires, .. })
+                if expires.is_none_or(|last| today <= last) =>
+            {
+                let source = Source::Rating { by: by.as_str() };
+                items.push(Observation { of: *of, source, y: value.get(), at: fact.at, fact: Some(fact) });
             }
             Event::Signal(Signal { signal, value }) => {
                 if policy.signals.contains_key(signal) {
@@ -240,11 +252,15 @@ fn observations<'a>(view: &View<'_, 'a>, policy: &'a Policy) -> (Vec<Observation
             Event::Gate(Gate { gate: GateStep::Announced, .. }) => {
                 derived(fact, &["announced", "announced_standing"], 1.0, &mut items);
             }
-            Event::Notice(Notice { .. }) => derived(fact, &["authority_notice", "notice_standing"], 1.0, &mut items),
+            Event::Notice(Notice { .. }) => {
+                derived(fact, &["authority_notice", "notice_standing"], 1.0, &mut items)
+            }
             Event::Allocation(Allocation { hours_per_week }) => {
                 derived(fact, &["hours_allocated"], hours_per_week.get(), &mut items);
             }
-            Event::Offer(Offer { kind: OfferKind::Growth, .. }) => derived(fact, &["growth_offered"], 1.0, &mut items),
+            Event::Offer(Offer { kind: OfferKind::Growth, .. }) => {
+                derived(fact, &["growth_offered"], 1.0, &mut items)
+            }
             Event::Support(Support { kind: SupportKind::Training, .. }) => {
                 derived(fact, &["training_received"], 1.0, &mut items);
             }
@@ -287,8 +303,15 @@ struct Weighed {
 }
 
 /// Weighs the evidence of one trait as it counts at `now`.
-fn weigh(of: Trait, items: &[Observation<'_>], view: &View<'_, '_>, policy: &Policy, now: Instant) -> Weighed {
-    let mut mine: Vec<&Observation<'_>> = items.iter().filter(|item| item.of == of && item.at <= now).collect();
+fn weigh(
+    of: Trait,
+    items: &[Observation<'_>],
+    view: &View<'_, '_>,
+    policy: &Policy,
+    now: Instant,
+) -> Weighed {
+    let mut mine: Vec<&Observation<'_>> =
+        items.iter().filter(|item| item.of == of && item.at <= now).collect();
     // One source after the other, each by instant; what is only supposed comes last.
     mine.sort_by(|a, b| {
         let by_time = |item: &Observation<'_>| (item.at, item.fact.is_none());

@@ -53,15 +53,14 @@ impl Forecast {
     /// Probability of at least `remaining` events in `days`; 1 where none is needed, 0 where no time is left.
     #[must_use]
     pub fn odds(&self, remaining: i64, days: f64) -> f64 {
-        match u64::try_from(remaining) {
-            Err(_) | Ok(0) => 1.0,
-            Ok(_) if sound(days) <= 0.0 => 0.0,
-            Ok(remaining) => {
-                let odds =
-                    stats::negative_binomial_at_least(self.shape, self.days, days.min(MOST), remaining);
-                odds.unwrap_or(0.0).clamp(0.0, 1.0)
-            }
+        if remaining <= 0 {
+            return 1.0;
         }
+        if sound(days) <= 0.0 {
+            return 0.0;
+        }
+        let odds = stats::negative_binomial_at_least(self.shape, self.days, days.min(MOST), remaining);
+        odds.unwrap_or(0.0).clamp(0.0, 1.0)
     }
 
     /// Days until `remaining` events have come with this probability (0 to 1, neither included).
@@ -69,12 +68,10 @@ impl Forecast {
     /// 0 where none is needed; absent where the days are beyond all numbers.
     #[must_use]
     pub fn days_until(&self, remaining: i64, probability: f64) -> Option<f64> {
-        let remaining = u64::try_from(remaining).unwrap_or(0);
-        if remaining == 0 {
+        if remaining <= 0 {
             return Some(0.0);
         }
-        let days = stats::waiting_time_quantile(self.shape, self.days, remaining, probability).ok()?;
-        days.is_finite().then_some(days.max(0.0))
+        stats::waiting_time_quantile(self.shape, self.days, remaining, probability).ok().flatten()
     }
 }
 

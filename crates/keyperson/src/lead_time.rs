@@ -194,7 +194,8 @@ fn milestones(view: &View<'_, '_>, policy: &Policy) -> Vec<Milestones> {
 
 /// Median and number of rows of the survival table of these waits: days, and whether they ended in an order.
 fn survival(waits: &[(f64, bool)]) -> (Option<f64>, i64) {
-    match stats::kaplan_meier(waits) {
+    let (times, ordered): (Vec<f64>, Vec<bool>) = waits.iter().copied().unzip();
+    match stats::kaplan_meier(&times, &ordered) {
         Ok(table) => (table.median(), length(table.rows.len())),
         Err(_) => (None, 0),
     }
@@ -204,8 +205,7 @@ fn interval(reached: i64, deals: i64, level: f64) -> Option<(f64, f64)> {
     if deals < 1 {
         return None;
     }
-    let (reached, deals) = (u64::try_from(reached).ok()?, u64::try_from(deals).ok()?);
-    stats::proportion_interval(reached, deals, level).ok()
+    stats::proportion_interval(reached, deals, level, stats::ProportionMethod::Jeffreys).ok()
 }
 
 fn length(items: usize) -> i64 {

@@ -33,6 +33,7 @@ mod period;
 mod read;
 mod value;
 
+pub mod ask;
 pub mod brief;
 pub mod calendar;
 pub mod change;
@@ -56,6 +57,7 @@ pub mod unit;
 pub mod view;
 pub mod winter;
 
+pub use ask::ask;
 pub use brief::{Brief, brief};
 pub use change::{Change, change};
 pub use error::{Error, MAX_DOCUMENT_BYTES, MAX_PROBLEMS, Place, Problem, ProblemKind};

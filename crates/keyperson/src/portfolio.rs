@@ -175,7 +175,8 @@ fn of_partner(partner: &PartnerView<'_>, policy: &Policy) -> (Vec<PersonRow>, Op
         .map(|((person, traits), brief)| Candidate { person, readiness: brief.readiness, traits })
         .collect();
     let ranking = ranking::evaluate(&candidates, policy);
-    let key_person = briefs.iter().find(|b| b.selection.stage == Some(GateStep::Appointed)).map(|b| b.person.clone());
+    let key_person =
+        briefs.iter().find(|b| b.selection.stage == Some(GateStep::Appointed)).map(|b| b.person.clone());
     let rows: Vec<PersonRow> = briefs
         .into_iter()
         .filter_map(|brief| {

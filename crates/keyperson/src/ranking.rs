@@ -158,13 +158,14 @@ fn verdict(first: &Scored<'_>, second: &Scored<'_>, critical: f64) -> Verdict {
     if !first.ahead_of(second, critical) {
         return Verdict::NotSeparable;
     }
-    let everywhere = first.candidate.traits.iter().zip(second.candidate.traits).all(|(mine, theirs)| {
-        match (mine.mean, theirs.mean) {
-            (Some(mine), Some(theirs)) => mine >= theirs,
-            (None, None) => true,
-            _ => false,
-        }
-    });
+    let everywhere =
+        first.candidate.traits.iter().zip(second.candidate.traits).all(|(mine, theirs)| {
+            match (mine.mean, theirs.mean) {
+                (Some(mine), Some(theirs)) => mine >= theirs,
+                (None, None) => true,
+                _ => false,
+            }
+        });
     if everywhere { Verdict::EveryWeighting } else { Verdict::SomeWeightings }
 }
 
@@ -199,7 +200,8 @@ fn weightings(scored: &[Scored<'_>], policy: &Policy) -> Option<Shares> {
         })
         .collect();
     let traits = scored.iter().map(|one| one.candidate.traits.len()).max()?;
-    let mut shares = Shares { first: vec![0.0; scored.len()], ahead: vec![0.0; scored.len().saturating_sub(1)] };
+    let mut shares =
+        Shares { first: vec![0.0; scored.len()], ahead: vec![0.0; scored.len().saturating_sub(1)] };
     for _ in 0..tried {
         let weights: Vec<f64> = (0..traits).map(|_| random.exponential()).collect();
         let scores: Vec<Option<f64>> = known

@@ -9,8 +9,8 @@ use crate::calendar::{Day, Instant, Zone};
 use crate::error::{Place, ProblemKind, Problems};
 use crate::json::{Json, shortened};
 use crate::value::{
-    Amount, Count, DealId, Exponent, FactId, Hours, Key, Level, Number, PartnerId, PersonId, Positive, PriorCount,
-    Text, UnitInterval, Weight,
+    Amount, Count, DealId, Exponent, FactId, Hours, Key, Level, Number, PartnerId, PersonId, Positive,
+    PriorCount, Text, UnitInterval, Weight,
 };
 
 /// Where in a document a value stands: a chain of steps, written out only when there is a problem to tell of.
@@ -65,10 +65,8 @@ pub(crate) trait Read: Sized {
 
 /// Notes that `json` is not `expected`.
 pub(crate) fn wrong<T>(json: &Json, expected: &str, at: &At<'_>, problems: &mut Problems) -> Option<T> {
-    problems.add(
-        at.place(),
-        ProblemKind::WrongType { expected: expected.to_owned(), found: json.describe() },
-    );
+    problems
+        .add(at.place(), ProblemKind::WrongType { expected: expected.to_owned(), found: json.describe() });
     None
 }
 
@@ -210,9 +208,11 @@ pub(crate) use words;
 
 /// The value whose word `text` is.
 pub(crate) fn word_of<T: Copy>(text: &str, all: &[T], words: &[&str]) -> Result<T, ProblemKind> {
-    all.iter().zip(words).find(|(_, word)| **word == text).map(|(value, _)| *value).ok_or_else(|| {
-        ProblemKind::UnknownValue { found: shortened(text), allowed: words.join(", ") }
-    })
+    all.iter()
+        .zip(words)
+        .find(|(_, word)| **word == text)
+        .map(|(value, _)| *value)
+        .ok_or_else(|| ProblemKind::UnknownValue { found: shortened(text), allowed: words.join(", ") })
 }
 
 /// The text of a JSON string.
@@ -270,11 +270,8 @@ impl<T: Read> Read for Option<T> {
 impl<T: Read> Read for Vec<T> {
     fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
         let Json::List(items) = json else { return wrong(json, "a list", at, problems) };
-        let read: Vec<Option<T>> = items
-            .iter()
-            .enumerate()
-            .map(|(index, item)| T::read(item, &at.index(index), problems))
-            .collect();
+        let read: Vec<Option<T>> =
+            items.iter().enumerate().map(|(index, item)| T::read(item, &at.index(index), problems)).collect();
         read.into_iter().collect()
     }
 }

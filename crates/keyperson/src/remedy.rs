@@ -125,10 +125,11 @@ fn shortfalls(fit: &Fit, mismatches: &[Mismatch]) -> Vec<Shortfall> {
         let code = Key::new(format!("floor_{}", low.of)).ok()?;
         Some(Shortfall { code, of: low.of, cleared_by: Vec::new() })
     });
-    let wasted = mismatches
-        .iter()
-        .filter(|mismatch| mismatch.stands())
-        .map(|m| Shortfall { code: m.pattern.clone(), of: m.weak, cleared_by: Vec::new() });
+    let wasted = mismatches.iter().filter(|mismatch| mismatch.stands()).map(|m| Shortfall {
+        code: m.pattern.clone(),
+        of: m.weak,
+        cleared_by: Vec::new(),
+    });
     floors.chain(wasted).collect()
 }
 
@@ -169,8 +170,11 @@ fn simulate(
     // A later date is what a person without time needs, where it makes the rungs likely enough.
     let enough = policy.ladder.enough_odds.get();
     if !odds.is_empty() && odds.iter().all(|change| change.after >= enough) {
-        let short_of_time = shortfalls.iter().filter(|s| s.of == Trait::Time && for_shortfalls.contains(&s.code));
-        clears.extend(short_of_time.map(|s| s.code.clone()).filter(|code| !clears.contains(code)).collect::<Vec<_>>());
+        let short_of_time =
+            shortfalls.iter().filter(|s| s.of == Trait::Time && for_shortfalls.contains(&s.code));
+        clears.extend(
+            short_of_time.map(|s| s.code.clone()).filter(|code| !clears.contains(code)).collect::<Vec<_>>(),
+        );
     }
     Some(Remedy {
         code: code.clone(),
@@ -205,6 +209,8 @@ fn changes(before: &Estimates, after: &[Belief]) -> Vec<TraitChange> {
         .iter()
         .zip(after)
         .filter(|(before, after)| before.mean != after.mean)
-        .filter_map(|(before, after)| Some(TraitChange { of: before.of, before: before.mean, after: after.mean? }))
+        .filter_map(|(before, after)| {
+            Some(TraitChange { of: before.of, before: before.mean, after: after.mean? })
+        })
         .collect()
 }

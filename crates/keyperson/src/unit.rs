@@ -115,11 +115,7 @@ fn subsets<'c, 'a>(pool: &[&'c Colleague<'a>], size: usize) -> Vec<Vec<&'c Colle
 }
 
 /// The traits of the person with these colleagues, and who covers what.
-fn together(
-    own: &[Belief],
-    members: &[&Colleague<'_>],
-    policy: &Policy,
-) -> (Vec<Belief>, Vec<Cover>) {
+fn together(own: &[Belief], members: &[&Colleague<'_>], policy: &Policy) -> (Vec<Belief>, Vec<Cover>) {
     let mut covers = Vec::new();
     let traits = own
         .iter()

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use crate::calendar::{self, Calendar, Day, Instant, Zone};
 use crate::error::{Error, Place, ProblemKind};
 use crate::fact::{
-    Contest, ContestStep, EventType, Fact, FactId, Gate, GateStep, Journal, PartnerId, PartnerRegistered, PersonId,
-    PersonLeft, PersonRegistered,
+    Contest, ContestStep, EventType, Fact, FactId, Gate, GateStep, Journal, PartnerId, PartnerRegistered,
+    PersonId, PersonLeft, PersonRegistered,
 };
 use crate::policy::Policy;
 
@@ -46,7 +46,8 @@ impl<'a> PartnerView<'a> {
         policy: &Policy,
         as_of: Instant,
     ) -> Result<Self, Error> {
-        let seen: Vec<&Fact> = journal.of_partner(partner).iter().take_while(|fact| fact.at <= as_of).collect();
+        let seen: Vec<&Fact> =
+            journal.of_partner(partner).iter().take_while(|fact| fact.at <= as_of).collect();
         let (contested, withdrawn) = disputes(&seen);
         let mut people: BTreeMap<&PersonId, Vec<&Fact>> = BTreeMap::new();
         let mut shared = Vec::new();
@@ -140,7 +141,9 @@ pub struct View<'v, 'a> {
 
 impl<'v, 'a> View<'v, 'a> {
     /// The person's facts of one type, by instant, then id.
-    pub fn of<T: EventType + 'a>(&self) -> impl DoubleEndedIterator<Item = (&'a Fact, &'a T)> + use<'v, 'a, T> {
+    pub fn of<T: EventType + 'a>(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = (&'a Fact, &'a T)> + use<'v, 'a, T> {
         of_type::<T>(self.facts)
     }
 

@@ -172,7 +172,18 @@ macro_rules! word_columns {
     };
 }
 word_columns!(
-    Trait, GateStep, OfferKind, Stage, Layer, Side, Openness, FeedbackStep, Audience, LoadKind, SupportKind, ContestStep
+    Trait,
+    GateStep,
+    OfferKind,
+    Stage,
+    Layer,
+    Side,
+    Openness,
+    FeedbackStep,
+    Audience,
+    LoadKind,
+    SupportKind,
+    ContestStep
 );
 
 /// Declares every type of fact once: the struct, its place in [`Event`], its description, its reading and writing.

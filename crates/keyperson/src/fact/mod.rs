@@ -29,13 +29,38 @@ pub const SCHEMA: &str = "keyperson.fact/1";
 
 /// The fields that every fact may have, whatever its type.
 pub const ENVELOPE: &[ColumnSpec] = &[
-    ColumnSpec { name: "schema", kind: ColumnKind::Key, required: false, doc: "schema tag, `keyperson.fact/1`" },
-    ColumnSpec { name: "id", kind: ColumnKind::Key, required: true, doc: "id of the fact, unique in the journal" },
-    ColumnSpec { name: "at", kind: ColumnKind::Instant, required: true, doc: "when it happened, RFC 3339 with offset" },
+    ColumnSpec {
+        name: "schema",
+        kind: ColumnKind::Key,
+        required: false,
+        doc: "schema tag, `keyperson.fact/1`",
+    },
+    ColumnSpec {
+        name: "id",
+        kind: ColumnKind::Key,
+        required: true,
+        doc: "id of the fact, unique in the journal",
+    },
+    ColumnSpec {
+        name: "at",
+        kind: ColumnKind::Instant,
+        required: true,
+        doc: "when it happened, RFC 3339 with offset",
+    },
     ColumnSpec { name: "partner", kind: ColumnKind::Key, required: true, doc: "id of the partner company" },
-    ColumnSpec { name: "person", kind: ColumnKind::Key, required: false, doc: "id of the person; absent for facts about the whole partner" },
+    ColumnSpec {
+        name: "person",
+        kind: ColumnKind::Key,
+        required: false,
+        doc: "id of the person; absent for facts about the whole partner",
+    },
     ColumnSpec { name: "type", kind: ColumnKind::Key, required: true, doc: "type of the fact" },
-    ColumnSpec { name: "source", kind: ColumnKind::Text, required: false, doc: "where the fact comes from: a system, a file, a meeting" },
+    ColumnSpec {
+        name: "source",
+        kind: ColumnKind::Text,
+        required: false,
+        doc: "where the fact comes from: a system, a file, a meeting",
+    },
 ];
 
 const ENVELOPE_NAMES: &[&str] = &["schema", "id", "at", "partner", "person", "type", "source"];
@@ -110,7 +135,14 @@ impl Read for Fact {
         if problems.count() > before {
             return None;
         }
-        Some(Self { id: id?, at: instant?, partner: partner?, person: person?, source: source?, event: event? })
+        Some(Self {
+            id: id?,
+            at: instant?,
+            partner: partner?,
+            person: person?,
+            source: source?,
+            event: event?,
+        })
     }
 }
 

@@ -36,7 +36,8 @@ fn calendars(policy: &Policy, problems: &mut Problems) {
     if !policy.calendars.contains_key(&policy.place.calendar)
         && Calendar::by_name(policy.place.calendar.as_str()).is_err()
     {
-        let kind = ProblemKind::UnknownCalendar { found: policy.place.calendar.to_string(), known: built_in() };
+        let kind =
+            ProblemKind::UnknownCalendar { found: policy.place.calendar.to_string(), known: built_in() };
         problems.add(Place::at("/place/calendar"), kind);
     }
 }
@@ -139,7 +140,12 @@ fn limits(policy: &Policy, problems: &mut Problems) {
         out_of_range(policy.unit.size.get(), "at most 4 colleagues", Place::at("/unit/size"), problems);
     }
     if policy.unit.looked_at.get() > 50 {
-        out_of_range(policy.unit.looked_at.get(), "at most 50 colleagues", Place::at("/unit/looked_at"), problems);
+        out_of_range(
+            policy.unit.looked_at.get(),
+            "at most 50 colleagues",
+            Place::at("/unit/looked_at"),
+            problems,
+        );
     }
     if policy.ladder.rungs.len() > MAX_LIST {
         contradiction(Place::at("/ladder/rungs"), "a ladder has at most 1000 rungs", problems);

@@ -9,7 +9,9 @@ use crate::error::{ProblemKind, Problems};
 use crate::fact::{Stage, Trait};
 use crate::json::Json;
 use crate::read::{At, Fields, Read, record, words};
-use crate::value::{Amount, Count, Exponent, Hours, Key, Level, Number, Positive, PriorCount, UnitInterval, Weight};
+use crate::value::{
+    Amount, Count, Exponent, Hours, Key, Level, Number, Positive, PriorCount, UnitInterval, Weight,
+};
 
 words! {
     /// How a signal's values are read.

@@ -1,0 +1,296 @@
+//! Turns the rows of a table into a journal, whole or not at all.
+
+mod gather;
+mod row;
+
+use std::collections::BTreeMap;
+use std::io::Read;
+
+use keyperson::{Error, Fact, Journal, Place, Problem, ProblemKind};
+
+use crate::cell::Value;
+use crate::lookup::Lookups;
+use crate::mapping::{Bound, Format, Mapping};
+use crate::rows::{Visitor, visit};
+use gather::Gatherer;
+
+/// The reason of rows to which no template of the mapping applies.
+const NO_TEMPLATE: &str = "no fact template of the mapping applies";
+
+/// Rows between two calls of the progress callback.
+const PROGRESS_STEP: u64 = 10_000;
+
+/// How an import goes about bad rows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ImportOptions {
+    /// Import the rows that can be read and report the others; off, so that nothing is half imported unasked.
+    pub keep_good_rows: bool,
+}
+
+/// Rows left out on purpose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Skipped {
+    /// Why: the `reason` of the mapping's skip rule, or that no fact template applies.
+    pub reason: String,
+    /// How many rows.
+    pub rows: u64,
+    /// Line of the first one, from 1.
+    pub first_line: u64,
+}
+
+/// What came of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Import {
+    /// The facts.
+    pub journal: Journal,
+    /// Rows below the header; each is used, skipped or bad.
+    pub rows_read: u64,
+    /// Rows that gave at least one fact.
+    pub rows_used: u64,
+    /// Rows left out by a rule of the mapping, by reason; in the order of the rules.
+    pub skipped: Vec<Skipped>,
+    /// Rows that could not be read; above 0 only with [`ImportOptions::keep_good_rows`].
+    pub rows_bad: u64,
+    /// What was wrong with them, by line and column.
+    pub problems: Option<Error>,
+}
+
+/// The beginning of an import, and all that is wrong with the file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Preview {
+    /// The first facts, in the order of the file.
+    pub facts: Vec<Fact>,
+    /// Rows below the header.
+    pub rows_read: u64,
+    /// Rows left out by a rule of the mapping, by reason.
+    pub skipped: Vec<Skipped>,
+    /// Rows that cannot be read.
+    pub rows_bad: u64,
+    /// What is wrong, by line and column: every row that an import would refuse.
+    pub problems: Option<Error>,
+}
+
+/// Imports a table of either format.
+///
+/// `progress` is called with the number of rows read so far, every 10,000 rows and at the end.
+///
+/// # Errors
+/// What is wrong with the file as a whole (`not_utf8`, `bad_encoding`, `nothing_to_read`, `duplicate_column`,
+/// `open_quote`, `unreadable_input`, …), what the mapping asks of it in vain (`unknown_column`, `unknown_lookup`),
+/// and, unless [`ImportOptions::keep_good_rows`], every bad row. The place of a problem is the line (of a Parquet
+/// file: the number of the row, from 1) and the column; the field of the fact where its value is from no column.
+pub fn import(
+    reader: impl Read,
+    format: Format,
+    mapping: &Mapping,
+    lookups: &Lookups,
+    options: ImportOptions,
+    progress: &mut dyn FnMut(u64),
+) -> Result<Import, Error> {
+    let mut importer = Importer::new(mapping, lookups, usize::MAX, progress);
+    visit(reader, format, &mapping.input, &mut importer)?;
+    (importer.progress)(importer.rows_read);
+    let Importer { gatherer, rows_read, rows_used, rows_bad, skipped, mut problems, .. } = importer;
+    let (facts, conflicts) = gatherer.finish();
+    merge(&mut problems, Error::many(conflicts));
+    if !options.keep_good_rows
+        && let Some(error) = problems
+    {
+        return Err(error);
+    }
+    let journal = Journal::from_facts(facts)?;
+    Ok(Import { journal, rows_read, rows_used, skipped: skipped.list(mapping), rows_bad, problems })
+}
+
+/// Imports a CSV file: see [`import`].
+///
+/// # Errors
+/// As [`import`].
+pub fn import_csv(
+    reader: impl Read,
+    mapping: &Mapping,
+    lookups: &Lookups,
+    options: ImportOptions,
+    progress: &mut dyn FnMut(u64),
+) -> Result<Import, Error> {
+    import(reader, Format::Csv, mapping, lookups, options, progress)
+}
+
+/// Imports a Parquet file: see [`import`].
+///
+/// Texts (plain, large, view, dictionary), whole numbers, floats, decimals, dates, timestamps and truth values are
+/// read. A timestamp without zone is a local time of the mapping's zone.
+///
+/// # Errors
+/// As [`import`], and `unsupported_column` for a column of another type that the mapping uses.
+#[cfg(feature = "parquet")]
+pub fn import_parquet(
+    reader: impl Read,
+    mapping: &Mapping,
+    lookups: &Lookups,
+    options: ImportOptions,
+    progress: &mut dyn FnMut(u64),
+) -> Result<Import, Error> {
+    import(reader, Format::Parquet, mapping, lookups, options, progress)
+}
+
+/// Reads a whole table without importing it: the first `n` facts, and everything that an import would refuse.
+///
+/// # Errors
+/// What is wrong with the file as a whole; bad rows are part of the answer.
+pub fn preview(
+    reader: impl Read,
+    format: Format,
+    mapping: &Mapping,
+    lookups: &Lookups,
+    n: usize,
+) -> Result<Preview, Error> {
+    let mut progress = |_| {};
+    let mut importer = Importer::new(mapping, lookups, n, &mut progress);
+    visit(reader, format, &mapping.input, &mut importer)?;
+    let Importer { gatherer, rows_read, rows_bad, skipped, mut problems, first, .. } = importer;
+    merge(&mut problems, Error::many(gatherer.finish().1));
+    Ok(Preview { facts: first, rows_read, skipped: skipped.list(mapping), rows_bad, problems })
+}
+
+/// Appends problems; what is beyond the limit of one error is only counted.
+fn merge(problems: &mut Option<Error>, later: Option<Error>) {
+    match (problems.as_mut(), later) {
+        (Some(known), Some(later)) => known.append(later),
+        (None, Some(later)) => *problems = Some(later),
+        (_, None) => {}
+    }
+}
+
+/// Counts of skipped rows: by rule, and last those without a template.
+#[derive(Default)]
+struct Skips {
+    counts: BTreeMap<usize, (u64, u64)>,
+}
+
+impl Skips {
+    fn add(&mut self, rule: usize, line: u64) {
+        let (rows, _) = self.counts.entry(rule).or_insert((0, line));
+        *rows = rows.saturating_add(1);
+    }
+
+    fn list(self, mapping: &Mapping) -> Vec<Skipped> {
+        self.counts
+            .into_iter()
+            .map(|(rule, (rows, first_line))| {
+                let reason =
+                    mapping.skips.get(rule).map_or(NO_TEMPLATE, |rule| rule.reason.as_str()).to_owned();
+                Skipped { reason, rows, first_line }
+            })
+            .collect()
+    }
+}
+
+struct Importer<'a> {
+    mapping: &'a Mapping,
+    lookups: &'a Lookups,
+    bound: Bound,
+    header: Vec<String>,
+    gatherer: Gatherer,
+    rows_read: u64,
+    rows_used: u64,
+    rows_bad: u64,
+    skipped: Skips,
+    problems: Option<Error>,
+    /// The first facts, at most `keep_first`.
+    first: Vec<Fact>,
+    keep_first: usize,
+    progress: &'a mut dyn FnMut(u64),
+}
+
+impl<'a> Importer<'a> {
+    /// `preview` facts are kept by themselves; `usize::MAX` means that none is.
+    fn new(
+        mapping: &'a Mapping,
+        lookups: &'a Lookups,
+        preview: usize,
+        progress: &'a mut dyn FnMut(u64),
+    ) -> Self {
+        Self {
+            mapping,
+            lookups,
+            bound: Bound { skips: Vec::new(), facts: Vec::new(), used: Vec::new() },
+            header: Vec::new(),
+            gatherer: Gatherer::default(),
+            rows_read: 0,
+            rows_used: 0,
+            rows_bad: 0,
+            skipped: Skips::default(),
+            problems: None,
+            first: Vec::new(),
+            keep_first: if preview == usize::MAX { 0 } else { preview },
+            progress,
+        }
+    }
+
+    fn count_row(&mut self) {
+        self.rows_read = self.rows_read.saturating_add(1);
+        if self.rows_read.is_multiple_of(PROGRESS_STEP) {
+            (self.progress)(self.rows_read);
+        }
+    }
+
+    /// The facts of a row, each with the number of its template.
+    fn facts_of(&self, line: u64, cells: &[Value<'_>]) -> (Vec<(usize, Fact)>, Vec<Problem>) {
+        let mut facts = Vec::new();
+        let mut problems = Vec::new();
+        for (index, template) in self.bound.facts.iter().enumerate() {
+            if template.when.iter().all(|condition| condition.holds(cells)) {
+                let context =
+                    row::Context { input: &self.mapping.input, lookups: self.lookups, header: &self.header };
+                match template.fact(cells, line, &context) {
+                    Ok(fact) => facts.push((index, fact)),
+                    Err(found) => problems.extend(found),
+                }
+            }
+        }
+        (facts, problems)
+    }
+}
+
+impl Visitor for Importer<'_> {
+    fn header(&mut self, columns: &[String]) -> Result<Vec<bool>, Error> {
+        self.bound = self.mapping.bind(columns, self.lookups)?;
+        self.header = columns.to_vec();
+        Ok(self.bound.used.clone())
+    }
+
+    fn row(&mut self, line: u64, cells: &[Value<'_>]) {
+        self.count_row();
+        let rule =
+            self.bound.skips.iter().position(|rule| rule.when.iter().all(|condition| condition.holds(cells)));
+        if let Some(rule) = rule {
+            self.skipped.add(rule, line);
+            return;
+        }
+        let (facts, problems) = self.facts_of(line, cells);
+        if !problems.is_empty() {
+            self.rows_bad = self.rows_bad.saturating_add(1);
+            merge(&mut self.problems, Error::many(problems));
+        } else if facts.is_empty() {
+            self.skipped.add(self.bound.skips.len(), line);
+        } else {
+            self.rows_used = self.rows_used.saturating_add(1);
+            for (index, fact) in facts {
+                let room = self.first.len() < self.keep_first;
+                if room && !self.first.iter().any(|known| known.id == fact.id) {
+                    self.first.push(fact.clone());
+                }
+                let distinct =
+                    self.bound.facts.get(index).is_some_and(|template| template.distinct).then_some(index);
+                self.gatherer.add(fact, line, distinct);
+            }
+        }
+    }
+
+    fn bad_row(&mut self, place: Place, kind: ProblemKind) {
+        self.count_row();
+        self.rows_bad = self.rows_bad.saturating_add(1);
+        merge(&mut self.problems, Some(Error::one(place, kind)));
+    }
+}

@@ -1,0 +1,62 @@
+//! Gathers facts so that the order of the rows does not matter.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use keyperson::{Fact, FactId, Json, Place, Problem, ProblemKind};
+
+/// The facts by id.
+#[derive(Default)]
+pub(super) struct Gatherer {
+    facts: BTreeMap<FactId, Gathered>,
+    conflicts: Vec<Problem>,
+}
+
+struct Gathered {
+    fact: Fact,
+    line: u64,
+    /// The template, where it keeps one fact an id.
+    distinct: Option<usize>,
+    /// Another fact has the same id.
+    disputed: bool,
+}
+
+impl Gatherer {
+    /// Adds a fact; of those of one distinct template the earliest is kept.
+    pub(super) fn add(&mut self, fact: Fact, line: u64, distinct: Option<usize>) {
+        match self.facts.entry(fact.id.clone()) {
+            Entry::Vacant(entry) => {
+                entry.insert(Gathered { fact, line, distinct, disputed: false });
+            }
+            Entry::Occupied(mut entry) => {
+                let known = entry.get_mut();
+                let one_kind = distinct.is_some() && distinct == known.distinct;
+                if one_kind || known.fact == fact {
+                    if comes_before(&fact, &known.fact) {
+                        known.fact = fact;
+                        known.line = line;
+                    }
+                } else {
+                    known.disputed = true;
+                    let place = Place { line: Some(line), path: "/id".to_owned() };
+                    let kind = ProblemKind::FactConflict { id: fact.id, other_line: known.line };
+                    self.conflicts.push(Problem { place, kind });
+                }
+            }
+        }
+    }
+
+    /// The facts whose ids name one fact only, and the conflicts: which of two was meant cannot be guessed.
+    pub(super) fn finish(self) -> (impl Iterator<Item = Fact>, Vec<Problem>) {
+        (self.facts.into_values().filter(|known| !known.disputed).map(|known| known.fact), self.conflicts)
+    }
+}
+
+/// A total order of facts of one id, so that the one kept is the same whatever row came first.
+fn comes_before(a: &Fact, b: &Fact) -> bool {
+    a.at.cmp(&b.at).then_with(|| written(a).cmp(&written(b))).is_lt()
+}
+
+fn written(fact: &Fact) -> String {
+    serde_json::to_string(&Json::from(fact)).unwrap_or_default()
+}

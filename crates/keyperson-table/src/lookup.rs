@@ -1,0 +1,119 @@
+//! Further tables, joined to the rows by a key: who an agent's manager is, which industry an account is in.
+
+use std::collections::BTreeMap;
+use std::io::Read;
+
+use keyperson::{Error, Place, Problem, ProblemKind};
+
+use crate::cell::Value;
+use crate::mapping::{Format, Mapping, shortened};
+use crate::rows::{Visitor, visit};
+
+/// The lookup tables of a mapping, by name.
+///
+/// ```
+/// use keyperson_table::{Format, Lookups, Mapping};
+///
+/// let mapping = Mapping::shipped("maven_crm")?;
+/// let mut lookups = Lookups::default();
+/// let teams = "sales_agent,manager,regional_office\nAnna Snelling,Dustin Brinkmann,Central\n";
+/// lookups.add("teams", teams.as_bytes(), Format::Csv, &mapping)?;
+/// # Ok::<(), keyperson::Error>(())
+/// ```
+#[derive(Debug, Default)]
+pub struct Lookups {
+    tables: BTreeMap<String, Table>,
+}
+
+#[derive(Debug, Default)]
+struct Table {
+    columns: Vec<String>,
+    rows: BTreeMap<String, (u64, Vec<Value<'static>>)>,
+}
+
+impl Lookups {
+    /// Reads the table that the mapping calls `name`; its cells are written as the mapping's `[input]` says.
+    ///
+    /// # Errors
+    /// `unknown_lookup` where the mapping has none of that name, all that reading a table may find, and
+    /// `duplicate_key` for a key with two different rows.
+    pub fn add(
+        &mut self,
+        name: &str,
+        reader: impl Read,
+        format: Format,
+        mapping: &Mapping,
+    ) -> Result<(), Error> {
+        let Some(spec) = mapping.lookups.get(name) else {
+            let known = mapping.lookups.keys().cloned().collect::<Vec<_>>().join(", ");
+            return Err(Error::one(
+                Place::default(),
+                ProblemKind::UnknownLookup { found: shortened(name), known },
+            ));
+        };
+        let mut builder =
+            Builder { key: &spec.key, key_at: 0, table: Table::default(), problems: Vec::new() };
+        visit(reader, format, &mapping.input, &mut builder)?;
+        let Builder { table, problems, .. } = builder;
+        match Error::many(problems) {
+            Some(error) => Err(error),
+            None => {
+                self.tables.insert(name.to_owned(), table);
+                Ok(())
+            }
+        }
+    }
+
+    pub(crate) fn names(&self) -> impl Iterator<Item = String> {
+        self.tables.keys().cloned()
+    }
+
+    pub(crate) fn columns_of(&self, lookup: &str) -> Option<&[String]> {
+        self.tables.get(lookup).map(|table| table.columns.as_slice())
+    }
+
+    /// The cell of column `take` in the row of `key`; `None` where there is no such row.
+    pub(crate) fn find(&self, lookup: &str, take: &str, key: &str) -> Option<&Value<'static>> {
+        let table = self.tables.get(lookup)?;
+        let place = table.columns.iter().position(|column| column == take)?;
+        table.rows.get(key).and_then(|(_, cells)| cells.get(place))
+    }
+}
+
+struct Builder<'a> {
+    key: &'a str,
+    key_at: usize,
+    table: Table,
+    problems: Vec<Problem>,
+}
+
+impl Visitor for Builder<'_> {
+    fn header(&mut self, columns: &[String]) -> Result<Vec<bool>, Error> {
+        let Some(key_at) = columns.iter().position(|column| column == self.key) else {
+            let kind = ProblemKind::UnknownColumn { column: self.key.to_owned(), known: columns.join(", ") };
+            return Err(Error::one(Place::default(), kind));
+        };
+        self.key_at = key_at;
+        self.table.columns = columns.to_vec();
+        Ok(vec![true; columns.len()])
+    }
+
+    fn row(&mut self, line: u64, cells: &[Value<'_>]) {
+        let key = cells.get(self.key_at).map(|key| key.text().into_owned()).unwrap_or_default();
+        let cells: Vec<Value<'static>> = cells.iter().map(|cell| cell.clone().into_owned()).collect();
+        match self.table.rows.get(&key) {
+            Some((_, known)) if *known != cells => {
+                let place = Place { line: Some(line), path: String::new() }.field(self.key);
+                self.problems.push(Problem { place, kind: ProblemKind::DuplicateKey { key } });
+            }
+            Some(_) => {}
+            None => {
+                self.table.rows.insert(key, (line, cells));
+            }
+        }
+    }
+
+    fn bad_row(&mut self, place: Place, kind: ProblemKind) {
+        self.problems.push(Problem { place, kind });
+    }
+}

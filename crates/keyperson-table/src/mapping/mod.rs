@@ -1,0 +1,216 @@
+//! The mapping: which column of an export is which field of which fact.
+
+mod bind;
+mod read;
+
+pub(crate) use bind::{Bound, BoundColumn};
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::NaiveTime;
+use chrono_tz::Tz;
+use keyperson::calendar::Zone;
+use keyperson::fact::{ColumnKind, EventSpec};
+use keyperson::{Error, Place, ProblemKind};
+
+use crate::cell::Value;
+
+/// The schema tag of a mapping file.
+pub const MAPPING_SCHEMA: &str = "keyperson.mapping/1";
+
+/// The mappings that come with the crate: name and text.
+///
+/// Each is a starting point: stages and owners differ from company to company, so copy the text and change it.
+pub const SHIPPED: &[(&str, &str)] = &[
+    ("salesforce_opportunity", include_str!("../../mappings/salesforce_opportunity.toml")),
+    ("salesforce_task", include_str!("../../mappings/salesforce_task.toml")),
+    ("hubspot_deal", include_str!("../../mappings/hubspot_deal.toml")),
+    ("maven_crm", include_str!("../../mappings/maven_crm.toml")),
+];
+
+/// The kind of file that a table stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Separated values, quoted by RFC 4180.
+    Csv,
+    /// Apache Parquet.
+    Parquet,
+}
+
+impl Format {
+    /// The format that the ending of a file name tells: `.parquet` and `.pq`, or CSV for any other.
+    #[must_use]
+    pub fn of_file(name: &str) -> Self {
+        let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+        match ending.as_deref() {
+            Some("parquet" | "pq") => Self::Parquet,
+            _ => Self::Csv,
+        }
+    }
+}
+
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Csv => "csv",
+            Self::Parquet => "parquet",
+        })
+    }
+}
+
+/// How the rows of a table become facts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mapping {
+    pub(crate) input: Input,
+    /// Short names of columns, each with the headers that it may stand under.
+    pub(crate) columns: BTreeMap<String, Vec<String>>,
+    pub(crate) lookups: BTreeMap<String, LookupSpec>,
+    pub(crate) skips: Vec<SkipRule<String>>,
+    pub(crate) facts: Vec<FactTemplate<String>>,
+}
+
+impl Mapping {
+    /// Reads a mapping file.
+    ///
+    /// # Errors
+    /// `not_toml`, or every mistake of the file, each with its path: unknown keys, types and fields, required
+    /// fields without a source, zones, date formats and templates that mean nothing, lookups not defined.
+    pub fn from_toml(text: &str) -> Result<Self, Error> {
+        read::mapping(text)
+    }
+
+    /// One of the mappings that come with the crate.
+    ///
+    /// # Errors
+    /// `unknown_value` where there is none of that name.
+    pub fn shipped(name: &str) -> Result<Self, Error> {
+        match SHIPPED.iter().find(|(known, _)| *known == name) {
+            Some((_, text)) => Self::from_toml(text),
+            None => {
+                let allowed = SHIPPED.iter().map(|(known, _)| *known).collect::<Vec<_>>().join(", ");
+                Err(Error::one(
+                    Place::default(),
+                    ProblemKind::UnknownValue { found: shortened(name), allowed },
+                ))
+            }
+        }
+    }
+
+    /// The same mapping with local dates and times read in another zone.
+    #[must_use]
+    pub fn with_zone(mut self, zone: Zone) -> Self {
+        // A zone is an IANA name by construction.
+        self.input.zone = Tz::from_str(zone.name()).unwrap_or(self.input.zone);
+        self
+    }
+
+    /// The format that the mapping names, where it does; otherwise the file's ending decides ([`Format::of_file`]).
+    #[must_use]
+    pub fn format(&self) -> Option<Format> {
+        self.input.format
+    }
+
+    /// The lookup tables that must be given: name and file, relative to the mapping file; sorted by name.
+    pub fn lookup_files(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.lookups.iter().map(|(name, lookup)| (name.as_str(), lookup.file.as_str()))
+    }
+}
+
+/// How the cells of the file are written.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Input {
+    pub format: Option<Format>,
+    pub delimiter: u8,
+    pub encoding: String,
+    pub zone: Tz,
+    pub date_formats: Vec<String>,
+    pub time_of_day: NaiveTime,
+    pub decimal: char,
+    pub thousands: Option<char>,
+    pub currency_signs: Vec<String>,
+    pub null: BTreeSet<String>,
+    pub trim: bool,
+}
+
+/// A further table, joined by a key.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct LookupSpec {
+    pub file: String,
+    pub key: String,
+}
+
+/// Rows that are left out on purpose, with the reason that the summary tells.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct SkipRule<C> {
+    pub when: Vec<Condition<C>>,
+    pub reason: String,
+}
+
+/// One fact that a row may give. `C` is how a column is named: by text, or bound to its place in the table.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct FactTemplate<C> {
+    pub spec: &'static EventSpec,
+    pub when: Vec<Condition<C>>,
+    /// One fact an id, that of the earliest row.
+    pub distinct: bool,
+    pub fields: Vec<FieldSource<C>>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct FieldSource<C> {
+    pub name: &'static str,
+    pub kind: ColumnKind,
+    pub from: Origin<C>,
+    /// Lookup table and the column taken from it.
+    pub lookup: Option<(String, String)>,
+    pub map: Option<BTreeMap<String, String>>,
+    /// Values that the map lacks stay as they are.
+    pub keep_unmapped: bool,
+    pub default: Option<Value<'static>>,
+    pub divide: Option<f64>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Origin<C> {
+    Column(ColumnRef<C>),
+    Template(Vec<Piece<C>>),
+    Constant(Value<'static>),
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Piece<C> {
+    Text(String),
+    Column(C),
+}
+
+/// A column, and whether the table may lack it.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct ColumnRef<C> {
+    pub column: C,
+    pub optional: bool,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Condition<C> {
+    pub column: ColumnRef<C>,
+    pub test: Test,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Test {
+    Is(BTreeSet<String>),
+    IsNot(BTreeSet<String>),
+    Blank(bool),
+}
+
+/// A text cut to a length that fits into a message, at a character's border.
+pub(crate) fn shortened(text: &str) -> String {
+    const SHOWN: usize = 60;
+    let mut cut: String = text.chars().take(SHOWN).collect();
+    if cut.len() < text.len() {
+        cut.push('…');
+    }
+    cut
+}
