@@ -10,13 +10,14 @@ pub(crate) struct Chance {
 impl Chance {
     /// The stream numbered `stream` of a seed; streams of one seed are independent of each other.
     pub(crate) fn new(seed: u64, stream: u64) -> Self {
-        // The odd constant of splitmix64 spreads neighbouring numbers over the whole range.
-        Self { random: Random::new(seed ^ stream.wrapping_mul(0x9E37_79B9_7F4A_7C15)) }
+        // Neighbouring states of this generator give one sequence a step apart, so each stream starts at an output.
+        let root = Random::new(seed).next_u64() ^ stream;
+        Self { random: Random::new(Random::new(root).next_u64()) }
     }
 
     /// A number from 0 up to, but without, 1.
     pub(crate) fn unit(&mut self) -> f64 {
-        self.random.uniform()
+        self.random.unit()
     }
 
     /// A number from `low` up to, but without, `high`.
@@ -116,7 +117,10 @@ impl Chance {
 }
 
 /// The whole part of a number from 0 up; 0 below, and for what is not a number.
-#[expect(clippy::as_conversions, reason = "`as` saturates and takes NaN to 0; there is no other way from f64")]
+#[expect(
+    clippy::as_conversions,
+    reason = "`as` saturates and takes NaN to 0; there is no other way from f64"
+)]
 pub(crate) fn whole(value: f64) -> usize {
     value as usize
 }

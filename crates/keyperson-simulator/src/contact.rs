@@ -27,7 +27,8 @@ fn meet(story: &mut Story<'_>, candidate: &Actor) {
         }
         let kept = story.chance.happens(kept_share);
         let overrun = story.chance.happens(0.2);
-        let minutes = if overrun { story.chance.between(20.0, 50.0) } else { story.chance.between(10.0, 16.0) };
+        let minutes =
+            if overrun { story.chance.between(20.0, 50.0) } else { story.chance.between(10.0, 16.0) };
         let dashboard = story.chance.happens(0.7);
         hold(story, Some(person), day.at + hour, Layer::Weekly, kept.then_some((minutes, false, dashboard)));
     }
@@ -35,14 +36,26 @@ fn meet(story: &mut Story<'_>, candidate: &Actor) {
     while month < story.timeline.length() {
         let (late, kept) = (story.chance.between(22.0, 27.0), story.chance.happens(0.85));
         let minutes = story.chance.between(45.0, 75.0);
-        hold(story, None, (month + late).floor() + 0.6, Layer::Monthly, kept.then_some((minutes, false, true)));
+        hold(
+            story,
+            None,
+            (month + late).floor() + 0.6,
+            Layer::Monthly,
+            kept.then_some((minutes, false, true)),
+        );
         month += 30.4;
     }
     let mut quarter = 0.0;
     while quarter < story.timeline.length() {
         let (late, kept) = (story.chance.between(70.0, 85.0), story.chance.happens(0.85));
         let executives = story.chance.happens(0.75);
-        hold(story, None, (quarter + late).floor() + 0.6, Layer::Quarterly, kept.then_some((90.0, executives, true)));
+        hold(
+            story,
+            None,
+            (quarter + late).floor() + 0.6,
+            Layer::Quarterly,
+            kept.then_some((90.0, executives, true)),
+        );
         quarter += 91.3;
     }
 }
@@ -73,9 +86,10 @@ fn inform(story: &mut Story<'_>, candidate: &Actor) {
         let topic = story.chance.word(names::NEWS);
         let wrong_order = story.chance.happens(0.2);
         let lead = if wrong_order { -2.0 } else { 1.0 };
-        for (person, manner, at) in
-            [(None, Openness::Open, at + 0.42), (Some(&candidate.truth.person), Openness::Individual, at + lead + 0.5)]
-        {
+        for (person, manner, at) in [
+            (None, Openness::Open, at + 0.42),
+            (Some(&candidate.truth.person), Openness::Individual, at + lead + 0.5),
+        ] {
             if let Ok(topic) = Text::new(topic) {
                 story.scribe.write(at, person, News { topic, manner });
             }
@@ -90,7 +104,7 @@ fn answer_feedback(story: &mut Story<'_>, candidate: &Actor) {
     let (mut at, mut number) = (story.role_from + story.chance.between(2.0, 9.0), 0_u32);
     while at < story.timeline.length() {
         number = number.saturating_add(1);
-        let mut step = |story: &mut Story<'_>, at: f64, step: FeedbackStep, reason: Option<Text>, by: &str| {
+        let step = |story: &mut Story<'_>, at: f64, step: FeedbackStep, reason: Option<Text>, by: &str| {
             if let Ok(feedback) = Key::new(format!("fb-{:02}-{number:03}", story.partner_number)) {
                 let fact = Feedback { feedback, step, reason, by: Text::new(by).ok() };
                 story.scribe.write(at, Some(person), fact);
@@ -123,7 +137,8 @@ fn answer_feedback(story: &mut Story<'_>, candidate: &Actor) {
 /// Messages of one person, thread by thread.
 pub(crate) fn tell_of(story: &mut Story<'_>, actor: &Actor) {
     let weekly = if actor.truth.key_person { 3.2 } else { 0.4 };
-    let threads = story.chance.poisson(weekly * story.timeline.weeks() * story.density * actor.truth.observed);
+    let threads =
+        story.chance.poisson(weekly * story.timeline.weeks() * story.density * actor.truth.observed);
     for number in 1..=threads {
         let position = story.chance.index(story.timeline.work().len());
         let day = story.timeline.work().get(position).map_or(0.0, |day| day.at);
@@ -140,7 +155,9 @@ fn exchange(story: &mut Story<'_>, actor: &Actor, begun: f64, number: u32) {
     loop {
         let Ok(thread) = Key::new(format!("t-{}-{number:03}", actor.truth.person)) else { return };
         let message = Message { from: side, thread: Some(thread), reply_to: None };
-        let Some(written) = story.scribe.write_about(at, Some(&actor.truth.person), message, before) else { return };
+        let Some(written) = story.scribe.write_about(at, Some(&actor.truth.person), message, before) else {
+            return;
+        };
         let (answers, median) = match side {
             // The vendor's answer to the partner, then the partner's to the vendor.
             Side::Partner => (if before.is_none() { 0.93 } else { 0.5 }, 4.0),

@@ -11,9 +11,11 @@ use crate::partner::{Actor, Story};
 use crate::truth::Archetype;
 
 /// As narrow as so many observations is one rating. The default policy believes a rating as much as four.
-const RATING_OBSERVATIONS: f64 = 6.0;
-/// Deviation of the raters' own leans, on the scale of the traits.
-const LEAN: f64 = 0.05;
+const RATING_OBSERVATIONS: f64 = 4.0;
+/// Deviation of a rater's lean about one trait of one person, on the scale of the traits.
+const LEAN: f64 = 0.07;
+/// Deviation of what a rater thinks of a person altogether, which colours every trait (the halo effect).
+const HALO: f64 = 0.07;
 /// Who rates.
 const RATERS: &[&str] = &["vendor sales", "vendor engineer", "sales manager", "department head"];
 
@@ -23,35 +25,35 @@ pub(crate) fn tell(story: &mut Story<'_>, actor: &Actor) {
     let seen = story.density * actor.truth.observed;
     let often = |days: f64| days / seen.max(0.001);
     let signals: [(&str, f64); 6] = [
-        ("decision_made", 18.0),
-        ("meeting_attended", 9.0),
-        ("quiz_score", 28.0),
-        ("technical_demo", 24.0),
-        ("colleague_activated", 22.0),
-        ("manual_question", 18.0),
+        ("decision_made", 24.0),
+        ("meeting_attended", 10.0),
+        ("quiz_score", 45.0),
+        ("technical_demo", 35.0),
+        ("colleague_activated", 32.0),
+        ("manual_question", 26.0),
     ];
     for (signal, days) in signals {
         regularly(story, actor, often(days), signal);
     }
-    for (signal, days) in [("elearning_completed", 40.0), ("related_product_result", 45.0)] {
+    for (signal, days) in [("elearning_completed", 60.0), ("related_product_result", 60.0)] {
         regularly(story, actor, often(days), signal);
     }
-    let traits = actor.truth.traits;
     // Only who wants to organises a session, and only who knows the product certifies: absence says little.
-    occasionally(story, actor, (traits.drive - 0.5).max(0.0) * 0.03 * seen, "study_session");
-    occasionally(story, actor, (traits.skill - 0.5).max(0.0) * 0.02 * seen, "certification");
+    occasionally(story, actor, 0.03 * seen, Trait::Drive, "study_session");
+    occasionally(story, actor, 0.02 * seen, Trait::Skill, "certification");
 }
 
 /// Each rater judges the traits that the rater sees, at the beginning and again every few weeks.
 fn rate(story: &mut Story<'_>, actor: &Actor) {
     let rounds = ((story.timeline.length() / 50.0) * story.density * actor.truth.observed).ceil();
     for rater in RATERS {
-        let lean = LEAN * story.chance.normal();
+        let halo = HALO * story.chance.normal();
         for of in Trait::ALL {
             // A rater who never sees a trait does not judge it.
-            if !story.chance.happens(0.6) {
+            if !story.chance.happens(0.45) {
                 continue;
             }
+            let lean = halo + LEAN * story.chance.normal();
             let mut round = 0.0;
             while round < rounds {
                 let at = story.timeline.share((round + story.chance.unit()) / rounds);
@@ -64,7 +66,11 @@ fn rate(story: &mut Story<'_>, actor: &Actor) {
                 let value = UnitInterval::new((value * 20.0).round() / 20.0);
                 if let (Ok(value), Ok(by)) = (value, Text::new(*rater)) {
                     let rating = Rating { of: *of, value, by, reason: None, expires: None };
-                    story.scribe.write(at + 0.4 + story.chance.unit() / 3.0, Some(&actor.truth.person), rating);
+                    story.scribe.write(
+                        at + 0.4 + story.chance.unit() / 3.0,
+                        Some(&actor.truth.person),
+                        rating,
+                    );
                 }
             }
         }
@@ -90,11 +96,12 @@ fn regularly(story: &mut Story<'_>, actor: &Actor, days: f64, signal: &'static s
     }
 }
 
-/// A signal that there only is when it is good, at a rate a business day.
-fn occasionally(story: &mut Story<'_>, actor: &Actor, rate: f64, signal: &'static str) {
-    for number in 0..story.timeline.work().len() {
-        let at = story.timeline.work().get(number).map_or(0.0, |day| day.at);
-        if story.chance.happens(rate) {
+/// A signal that there only is when it is good: a rate a business day for each part of the trait above the middle.
+fn occasionally(story: &mut Story<'_>, actor: &Actor, rate: f64, of: Trait, signal: &'static str) {
+    for position in 0..story.timeline.work().len() {
+        let at = story.timeline.work().get(position).map_or(0.0, |day| day.at);
+        let above = (seen_at(story, actor, of, at) - 0.5).max(0.0);
+        if story.chance.happens(rate * above) {
             observe(story, actor, at, signal);
             if signal == "study_session" {
                 observe(story, actor, at, "study_session_attendance");
@@ -118,21 +125,21 @@ fn observe(story: &mut Story<'_>, actor: &Actor, day: f64, signal: &'static str)
     let mut at = day + 0.38 + chance.unit() * 0.35;
     let value = match signal {
         "decision_made" | "meeting_attended" | "technical_demo" => f64::from(u8::from(chance.happens(truth))),
-        "quiz_score" => (100.0 * chance.beta(truth, 10.0)).round(),
+        "quiz_score" => (100.0 * chance.beta(truth, 6.0)).round(),
         "colleague_activated" | "manual_question" => count_for(truth, chance),
         "study_session_attendance" => {
-            let share = chance.beta(truth, 8.0).min(0.9);
+            let share = chance.beta(truth, 5.0).min(0.9);
             (5.0 * share / (1.0 - share)).round()
         }
         "elearning_completed" => {
-            let share = chance.beta(truth, 6.0).max(0.05);
+            let share = chance.beta(truth, 4.0).max(0.05);
             let days = (-14.0 * libm::log(share) / std::f64::consts::LN_2 * 10.0).round() / 10.0;
             // The day is when it was finished; courses come out all the time.
             at += days;
             days
         }
         "related_product_result" => {
-            let share = chance.beta(truth, 8.0);
+            let share = chance.beta(truth, 5.0);
             let over = if share > 0.95 { chance.between(0.0, 0.3) } else { 0.0 };
             ((1.2 * share + over) * 100.0).round() / 100.0
         }

@@ -53,7 +53,12 @@ pub(crate) struct Story<'a> {
 }
 
 /// Adds one partner with its people and facts.
-pub(crate) fn add(options: &Options, timeline: &Timeline, number: usize, made_up: &mut Simulation) -> Option<()> {
+pub(crate) fn add(
+    options: &Options,
+    timeline: &Timeline,
+    number: usize,
+    made_up: &mut Simulation,
+) -> Option<()> {
     let mut chance = Chance::new(options.seed, u64::try_from(number).unwrap_or(u64::MAX));
     let partner = PartnerId::new(format!("partner-{number:02}")).ok()?;
     let actors = cast(options, timeline, &partner, number, made_up.truth.len(), &mut chance)?;
@@ -125,13 +130,18 @@ fn cast(
         let observed = if key_person || chance.happens(0.85) { chance.between(0.8, 1.3) } else { 0.15 };
         let truth = TruePerson {
             partner: partner.clone(),
-            person: PersonId::new(format!("p-{:03}", known.saturating_add(position).saturating_add(1))).ok()?,
+            person: PersonId::new(format!("p-{:03}", known.saturating_add(position).saturating_add(1)))
+                .ok()?,
             name: Text::new(name(chance)).ok()?,
             archetype,
             key_person,
             observed,
             traits,
-            mismatches: MismatchPattern::ALL.iter().copied().filter(|pattern| pattern.holds(&traits)).collect(),
+            mismatches: MismatchPattern::ALL
+                .iter()
+                .copied()
+                .filter(|pattern| pattern.holds(&traits))
+                .collect(),
             dropped_out_on: silent_from.is_finite().then(|| timeline.day(silent_from)).flatten(),
             rates,
         };
@@ -150,11 +160,16 @@ fn name(chance: &mut Chance) -> String {
 
 /// The company and its people become known on the first morning; some leave for good later.
 fn register(story: &mut Story<'_>, actors: &[Actor]) {
-    let base = names::COMPANIES.get(
-        story.partner_number.saturating_sub(1).checked_rem(names::COMPANIES.len()).unwrap_or_default(),
-    );
-    let round = story.partner_number.saturating_sub(1).checked_div(names::COMPANIES.len()).unwrap_or_default();
-    let name = base.map(|base| if round == 0 { (*base).to_owned() } else { format!("{base} {}", round.saturating_add(1)) });
+    let base = names::COMPANIES
+        .get(story.partner_number.saturating_sub(1).checked_rem(names::COMPANIES.len()).unwrap_or_default());
+    let round =
+        story.partner_number.saturating_sub(1).checked_div(names::COMPANIES.len()).unwrap_or_default();
+    let name =
+        base.map(
+            |base| {
+                if round == 0 { (*base).to_owned() } else { format!("{base} {}", round.saturating_add(1)) }
+            },
+        );
     let registered = PartnerRegistered {
         name: name.and_then(|name| Text::new(name).ok()),
         zone: "Asia/Tokyo".parse::<Zone>().ok(),

@@ -1,6 +1,8 @@
 //! Deals: how prospects arrive, move on through the stages, and what is said once one is won.
 
-use keyperson::fact::{Activity, Audience, Deal, Recognition, Stage, Story as SuccessStory, Support, SupportKind};
+use keyperson::fact::{
+    Activity, Audience, Deal, Recognition, Stage, Story as SuccessStory, Support, SupportKind,
+};
 use keyperson::{Amount, Count, DealId, Key, Text};
 
 use crate::names;
@@ -28,12 +30,16 @@ struct Opportunity {
 /// All deals of one person.
 pub(crate) fn tell(story: &mut Story<'_>, actor: &Actor) {
     // Each person works one field most of the time, so that wins have neighbours.
-    let (home_industry, home_region) =
-        (story.chance.word(names::INDUSTRIES), story.chance.word(names::REGIONS));
+    let (_, home_industry) = story.chance.pick(names::CUSTOMERS).unwrap_or_default();
+    let home_region = story.chance.word(names::REGIONS);
     let mut number = 0_u32;
     for position in 0..story.timeline.work().len() {
         let Some(day) = story.timeline.work().get(position).copied() else { return };
-        let pace = if actor.truth.key_person && day.at < story.role_from { 0.1 } else { course(story, actor, day.at) };
+        let pace = if actor.truth.key_person && day.at < story.role_from {
+            0.1
+        } else {
+            course(story, actor, day.at)
+        };
         for _ in 0..story.chance.poisson(actor.truth.rates.prospects * day.season * pace) {
             let at = day.at + 0.38 + 0.35 * story.chance.unit();
             if story.chance.happens(LEAD_LIST_SHARE) {
@@ -48,12 +54,16 @@ pub(crate) fn tell(story: &mut Story<'_>, actor: &Actor) {
             let person = actor.truth.person.as_str();
             let Ok(id) = DealId::new(format!("d-{person}-{number:03}")) else { continue };
             let at_home = chance.happens(0.6);
+            let near: Vec<_> =
+                names::CUSTOMERS.iter().copied().filter(|(_, of)| !at_home || *of == home_industry).collect();
+            let (customer, industry) = chance.pick(&near).unwrap_or_default();
+            let region = if at_home { home_region } else { chance.word(names::REGIONS) };
             let opportunity = Opportunity {
                 id,
-                industry: if at_home { home_industry } else { chance.word(names::INDUSTRIES) },
-                region: if at_home { home_region } else { chance.word(names::REGIONS) },
+                industry,
+                region,
                 product: chance.word(names::PRODUCTS),
-                customer: format!("{} 第{}", chance.word(names::CUSTOMERS), number),
+                customer: format!("{customer} {region}支社"),
                 employees: chance.log_normal(400.0, 1.0).round(),
                 amount: (chance.log_normal(30.0, 0.6).round() + 1.0) * 100_000.0,
             };
@@ -70,6 +80,7 @@ fn course(story: &Story<'_>, actor: &Actor, at: f64) -> f64 {
         Archetype::EarlyStar => 0.6,
         Archetype::LateBloomer => 0.35 + 1.1 * (at / story.timeline.length().max(1.0)),
         Archetype::Stagnation if since > 30.0 => 0.05,
+        Archetype::Stagnation => 1.8,
         _ => 1.0,
     }
 }
@@ -147,7 +158,11 @@ fn praise(story: &mut Story<'_>, actor: &Actor, stage: Stage, achieved: Written)
     let wide = if stage == Stage::Won { Audience::Company } else { Audience::Team };
     let audience = if story.chance.happens(0.7) { wide } else { Audience::Individual };
     let effort = story.chance.happens(0.4);
-    let what = if effort { story.chance.word(names::EFFORTS) } else { "お客様との合意を取り付けたこと" };
+    let what = if effort {
+        story.chance.word(names::EFFORTS)
+    } else {
+        "お客様との合意を取り付けたこと"
+    };
     let what = if story.chance.happens(0.8) { Text::new(what).ok() } else { None };
     let at = achieved.at + story.chance.log_normal(0.8, 1.0);
     let recognition = Recognition { of: None, audience, what, effort: Some(effort) };
@@ -159,8 +174,11 @@ fn hand_out(story: &mut Story<'_>, actor: &Actor, opportunity: &Opportunity, won
     if story.chance.happens(0.6) {
         let audience = story.chance.pick(&[Audience::Team, Audience::Department, Audience::Company]);
         let title = Text::new(format!("{}：{} 導入の記録", opportunity.customer, opportunity.product)).ok();
-        let success =
-            SuccessStory { deal: opportunity.id.clone(), audience: audience.unwrap_or(Audience::Team), title };
+        let success = SuccessStory {
+            deal: opportunity.id.clone(),
+            audience: audience.unwrap_or(Audience::Team),
+            title,
+        };
         story.scribe.write(won.at + story.chance.log_normal(6.0, 0.5), Some(&actor.truth.person), success);
     }
 }

@@ -37,7 +37,12 @@ impl<'a> Scribe<'a> {
 
     /// Writes down a fact at the first working moment from `at` on, unless that lies outside the timeline or the
     /// person is silent by then.
-    pub(crate) fn write(&mut self, at: f64, person: Option<&PersonId>, event: impl Into<Event>) -> Option<Written> {
+    pub(crate) fn write(
+        &mut self,
+        at: f64,
+        person: Option<&PersonId>,
+        event: impl Into<Event>,
+    ) -> Option<Written> {
         self.write_about(at, person, event, None)
     }
 
@@ -49,8 +54,10 @@ impl<'a> Scribe<'a> {
         event: impl Into<Event>,
         about: Option<Written>,
     ) -> Option<Written> {
-        let at = self.timeline.working(at.max(0.0))?;
-        let silent = person.is_some_and(|person| self.silent.iter().any(|(id, from)| id == person && *from <= at));
+        let earliest = about.map_or(0.0, |about| about.at);
+        let at = self.timeline.working(at.max(earliest))?;
+        let silent =
+            person.is_some_and(|person| self.silent.iter().any(|(id, from)| id == person && *from <= at));
         if silent {
             return None;
         }
@@ -104,7 +111,8 @@ impl<'a> Scribe<'a> {
             }
             let place = places.get(number).copied().unwrap_or_default();
             let partner = self.partner.clone();
-            let fact = Fact { id: own, at: draft.at, partner, person: draft.person, source: source.clone(), event };
+            let fact =
+                Fact { id: own, at: draft.at, partner, person: draft.person, source: source.clone(), event };
             facts.push((place, fact));
         }
         facts.sort_by_key(|(place, _)| *place);

@@ -1,6 +1,8 @@
 //! The selection: gates, what was agreed with them, and where it goes wrong.
 
-use keyperson::fact::{Allocation, Appraisal, Audience, Gate, GateStep, Notice, Offer, OfferKind, Support, SupportKind};
+use keyperson::fact::{
+    Allocation, Appraisal, Audience, Gate, GateStep, Notice, Offer, OfferKind, Support, SupportKind,
+};
 use keyperson::{Hours, Key, PersonId, Text, UnitInterval};
 
 use crate::names;
@@ -19,7 +21,12 @@ enum Defect {
 /// The candidate's way into the role.
 pub(crate) fn tell(story: &mut Story<'_>, candidate: &Actor, actors: &[Actor]) {
     let defect = if story.chance.happens(story.defect_share) {
-        story.chance.pick(&[Defect::LateApproval, Defect::NotAnnounced, Defect::NoAllocation, Defect::NoOffer])
+        story.chance.pick(&[
+            Defect::LateApproval,
+            Defect::NotAnnounced,
+            Defect::NoAllocation,
+            Defect::NoOffer,
+        ])
     } else {
         None
     };
@@ -39,16 +46,23 @@ pub(crate) fn tell(story: &mut Story<'_>, candidate: &Actor, actors: &[Actor]) {
     }
     gate(story, person, start, GateStep::Appointed, "president", true);
     if defect != Some(Defect::NoOffer) {
-        offer(story, person, start - 3.0, OfferKind::Growth, "新規ソリューション事業の専門家としてのキャリア");
+        offer(
+            story,
+            person,
+            start - 3.0,
+            OfferKind::Growth,
+            "新規ソリューション事業の専門家としてのキャリア",
+        );
         if story.chance.happens(0.4) {
             offer(story, person, start + 5.0, OfferKind::Money, "受注ごとの報奨金");
         }
     }
-    if candidate.truth.traits.authority >= 0.5 && story.chance.happens(0.6) {
-        if let Ok(authority) = Text::new("値引き10%までの決裁とPoCの実施判断") {
-            let notice = Notice { authority, audience: Audience::Company };
-            story.scribe.write(start + 2.0, Some(person), notice);
-        }
+    if candidate.truth.traits.authority >= 0.5
+        && story.chance.happens(0.6)
+        && let Ok(authority) = Text::new("値引き10%までの決裁とPoCの実施判断")
+    {
+        let notice = Notice { authority, audience: Audience::Company };
+        story.scribe.write(start + 2.0, Some(person), notice);
     }
     // Training shows in the estimate of skill, so only who has learnt is said to have been trained.
     if candidate.truth.traits.skill >= 0.5 {
@@ -57,7 +71,8 @@ pub(crate) fn tell(story: &mut Story<'_>, candidate: &Actor, actors: &[Actor]) {
 }
 
 fn gate(story: &mut Story<'_>, person: &PersonId, at: f64, step: GateStep, by: &str, dated: bool) {
-    let effective = if dated { story.timeline.working(at).and_then(|at| story.timeline.day(at)) } else { None };
+    let effective =
+        if dated { story.timeline.working(at).and_then(|at| story.timeline.day(at)) } else { None };
     story.scribe.write(at + 0.45, Some(person), Gate { gate: step, by: Text::new(by).ok(), effective });
 }
 
@@ -71,7 +86,8 @@ fn agree(story: &mut Story<'_>, candidate: &Actor, at: f64, time_agreed: bool) {
         }
     }
     let own = story.chance.pick(names::CRITERIA);
-    let fair = !matches!(candidate.truth.archetype, Archetype::AuthorityWithoutDrive | Archetype::DriveWithoutTime);
+    let fair =
+        !matches!(candidate.truth.archetype, Archetype::AuthorityWithoutDrive | Archetype::DriveWithoutTime);
     let share = if fair { 0.5 } else { 0.1 };
     let mut criteria = Vec::new();
     if let Some((criterion, metric)) = own {

@@ -71,12 +71,15 @@ fn advise(story: &mut Story<'_>, actors: &[Actor]) {
                 if other.truth.person == actor.truth.person { 0.0 } else { influence * influence }
             })
             .collect();
-        let times = story.chance.poisson(0.45 * story.timeline.weeks() * story.density * actor.truth.observed);
+        let times =
+            story.chance.poisson(0.45 * story.timeline.weeks() * story.density * actor.truth.observed);
         for _ in 0..times {
             let at = story.timeline.share(story.chance.unit()).floor() + 0.4 + 0.3 * story.chance.unit();
-            let Some(other) = story.chance.weighted(&weights).and_then(|other| actors.get(other)) else { continue };
+            let Some(other) = story.chance.weighted(&weights).and_then(|other| actors.get(other)) else {
+                continue;
+            };
             let (person, whom) = (Some(&actor.truth.person), other.truth.person.clone());
-            if other.silent_from <= at {
+            if story.timeline.working(at).is_none_or(|at| other.silent_from <= at) {
                 continue;
             }
             if story.chance.happens(0.6) {

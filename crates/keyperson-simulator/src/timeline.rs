@@ -9,6 +9,8 @@ use crate::chance::{from_count, whole};
 /// When work begins and ends, as part of a day.
 const MORNING: f64 = 9.0 / 24.0;
 const EVENING: f64 = 18.5 / 24.0;
+/// How long it takes in the morning to see to what came in overnight, as part of a day.
+const CATCHING_UP: f64 = 1.5 / 24.0;
 
 /// How busy each month is, January first: the fiscal year ends in March, August is quiet. Judgement.
 const MONTHS: [f64; 12] = [0.85, 1.0, 1.3, 0.8, 0.9, 1.05, 1.0, 0.7, 1.2, 1.0, 1.05, 1.05];
@@ -69,10 +71,17 @@ impl Timeline {
         &self.work
     }
 
-    /// The first working moment from `at` on; `None` after the last.
+    /// The working moment at `at`, or where that lies outside working hours, one in the next first hour and a half:
+    /// the later in the closed time, the later in the morning. `None` after the last working day.
     pub(crate) fn working(&self, at: f64) -> Option<f64> {
         let next = self.work.partition_point(|day| day.at + EVENING <= at);
-        self.work.get(next).map(|day| at.max(day.at + MORNING))
+        let opens = self.work.get(next)?.at + MORNING;
+        if at >= opens {
+            return Some(at);
+        }
+        let before = next.checked_sub(1).and_then(|before| self.work.get(before));
+        let closed = before.map_or(0.0, |day| day.at + EVENING);
+        Some(opens + CATCHING_UP * ((at - closed) / (opens - closed)).clamp(0.0, 1.0))
     }
 
     /// The midnight of the business day that comes `days` after the last one begun at `at`.

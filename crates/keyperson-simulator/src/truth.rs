@@ -76,7 +76,8 @@ pub enum MismatchPattern {
 
 impl MismatchPattern {
     /// Every pattern, in order.
-    pub const ALL: &'static [Self] = &[Self::AuthorityWithoutDrive, Self::DriveWithoutTime, Self::SkillWithoutInfluence];
+    pub const ALL: &'static [Self] =
+        &[Self::AuthorityWithoutDrive, Self::DriveWithoutTime, Self::SkillWithoutInfluence];
 
     /// The pattern's key in the default policy.
     #[must_use]
