@@ -53,6 +53,7 @@ pub mod readiness;
 pub mod remedy;
 pub mod selection;
 pub mod stats;
+pub mod text;
 pub mod unit;
 pub mod view;
 pub mod winter;

@@ -1,0 +1,98 @@
+//! Days, shares and numbers as each language writes them.
+
+use chrono::{Datelike, Timelike};
+
+use crate::calendar::{Day, Instant, Weekday};
+use crate::text::Language;
+
+/// A day: `2026年4月30日（木）`, `Thu 30 Apr 2026`.
+///
+/// ```
+/// use keyperson::text::{self, Language};
+/// let day = "2026-04-30".parse().unwrap();
+/// assert_eq!(text::day(day, Language::Japanese), "2026年4月30日（木）");
+/// assert_eq!(text::day(day, Language::English), "Thu 30 Apr 2026");
+/// ```
+#[must_use]
+pub fn day(day: Day, language: Language) -> String {
+    let (year, month, date) = (day.year(), day.month(), day.day());
+    match language {
+        Language::Japanese => {
+            let weekday = match day.weekday() {
+                Weekday::Mon => "月",
+                Weekday::Tue => "火",
+                Weekday::Wed => "水",
+                Weekday::Thu => "木",
+                Weekday::Fri => "金",
+                Weekday::Sat => "土",
+                Weekday::Sun => "日",
+            };
+            format!("{year}年{month}月{date}日（{weekday}）")
+        }
+        Language::English => {
+            let month = match month {
+                1 => "Jan",
+                2 => "Feb",
+                3 => "Mar",
+                4 => "Apr",
+                5 => "May",
+                6 => "Jun",
+                7 => "Jul",
+                8 => "Aug",
+                9 => "Sep",
+                10 => "Oct",
+                11 => "Nov",
+                _ => "Dec",
+            };
+            format!("{} {date} {month} {year}", day.weekday())
+        }
+    }
+}
+
+/// The day of an instant at its own offset; absent outside the years of [`Day`].
+#[must_use]
+pub fn local_day(at: Instant) -> Option<Day> {
+    let date = at.as_date_time().date_naive();
+    Day::new(date.year(), date.month(), date.day()).ok()
+}
+
+/// An instant at its own offset: the day alone where it is the day's end, else with its time.
+#[must_use]
+pub fn instant(at: Instant, language: Language) -> String {
+    let time = at.as_date_time();
+    let Some(on) = local_day(at) else { return at.to_string() };
+    match (time.hour(), time.minute(), time.second()) {
+        (23, 59, 59) => day(on, language),
+        (hour, minute, _) => format!("{} {hour:02}:{minute:02} ({})", day(on, language), time.offset()),
+    }
+}
+
+/// A share as whole per cent: `62 %`, with a space that does not break.
+#[must_use]
+pub fn percent(share: f64) -> String {
+    format!("{}\u{a0}%", crate::finding::percent(share))
+}
+
+/// A range of shares: `48–75 %`.
+#[must_use]
+pub fn range(lower: f64, upper: f64) -> String {
+    format!("{}–{}\u{a0}%", crate::finding::percent(lower), crate::finding::percent(upper))
+}
+
+/// A difference of shares in points with its sign: `+6`, `−3`, `±0`.
+#[must_use]
+pub fn points(share: f64) -> String {
+    let text = format!("{:.0}", share.abs().min(1e6) * 100.0);
+    match (text.as_str(), share < 0.0) {
+        ("0", _) => "±0".to_owned(),
+        (_, true) => format!("−{text}"),
+        (_, false) => format!("+{text}"),
+    }
+}
+
+/// A number with at most one decimal: `3`, `2.5`.
+#[must_use]
+pub fn number(value: f64) -> String {
+    let text = format!("{value:.1}");
+    text.strip_suffix(".0").map_or(text.clone(), |whole| if whole == "-0" { "0".into() } else { whole.to_owned() })
+}

@@ -1,0 +1,165 @@
+//! What each finding says: headline, what, why and what to change, Japanese beside English.
+//!
+//! Names in braces are the finding's values, and five that every finding has: `about`, `ask`, `pattern_why`,
+//! `remedies`, and nothing else. No text judges the person; what is to change is always the environment.
+
+use crate::finding::FindingCode;
+use crate::text::Language;
+
+/// The four templates of a finding.
+pub(super) struct Parts {
+    pub(super) title: &'static str,
+    pub(super) what: &'static str,
+    pub(super) why: &'static str,
+    pub(super) change: &'static str,
+}
+
+/// Declares the templates of every finding; a code or a language left out does not compile.
+macro_rules! messages {
+    ($($code:ident {
+        title: $title_ja:literal, $title_en:literal;
+        what: $what_ja:literal, $what_en:literal;
+        why: $why_ja:literal, $why_en:literal;
+        change: $change_ja:literal, $change_en:literal;
+    })*) => {
+        pub(super) const fn parts(code: FindingCode, language: Language) -> Parts {
+            match (code, language) {
+                $((FindingCode::$code, Language::Japanese) => Parts {
+                    title: $title_ja, what: $what_ja, why: $why_ja, change: $change_ja,
+                },
+                (FindingCode::$code, Language::English) => Parts {
+                    title: $title_en, what: $what_en, why: $why_en, change: $change_en,
+                },)*
+            }
+        }
+    };
+}
+
+messages! {
+    Mismatch {
+        title: "{about}", "{about}";
+        what: "{strong}に対して{weak}が不足し、強みが活きにくい組み合わせになっています（{state}、確率{probability}）。", "{strong} is there, {weak} is short, so the strength comes to little ({state}, probability {probability}).";
+        why: "{pattern_why}", "{pattern_why}";
+        change: "環境設計を見直しましょう。まずは{remedies}が候補です。", "Change the environment. To begin with: {remedies}.";
+    }
+    UnderFloor {
+        title: "{about}が下限を下回っています", "{about} is under its floor";
+        what: "{about}の推定値は{mean}で、ポリシーの下限{floor}に届いていません。", "{about} is estimated at {mean}, under the policy's floor of {floor}.";
+        why: "{about}の不足は、ほかの強みでは埋め合わせられません。", "Other strengths do not make up for it.";
+        change: "{about}を環境の側で補いましょう。まずは{remedies}が候補です。", "Let the environment make up for it. To begin with: {remedies}.";
+    }
+    TraitUnknown {
+        title: "{about}がまだ分かっていません", "{about} is not known yet";
+        what: "{about}についての記録がありません。ゼロではなく「不明」として扱っています。", "Nothing is recorded about it. It counts as unknown, not as zero.";
+        why: "準備状況の判断に欠かせない特性です。", "Readiness depends on it.";
+        change: "{ask}。", "{ask}.";
+    }
+    Rising {
+        title: "{about}が伸びています", "{about} is rising";
+        what: "{about}の推定値が{before}から{now}に上がりました。", "{about} rose from {before} to {now}.";
+        why: "小さな前進を見逃さず伝えることが、次の意欲につながります。", "Small steps that are seen lead to the next.";
+        change: "どの行動が良かったのかを、素早く、具体的に、広く称賛しましょう。", "Say soon, exactly and widely what was done well.";
+    }
+    Contested {
+        title: "異議の出ている事実があります", "Facts are disputed";
+        what: "{count}件の事実に異議が出ています。決着するまで重みを下げて数えています。", "{count} of the facts are disputed, and count less until that is settled.";
+        why: "事実が正しいことは、公平な判断と信頼関係の土台です。", "Fairness and trust rest on facts that are right.";
+        change: "本人と一緒に事実を確かめ、結果を記録しましょう。", "Check the facts together with the person and note the outcome.";
+    }
+    SignalNotInPolicy {
+        title: "ポリシーにないシグナルがあります", "Signals that the policy does not have";
+        what: "{count}件のシグナルはポリシーに定義がないため、推定に使われていません。", "{count} signals are not defined in the policy and so count for nothing.";
+        why: "記録された行動が、推定に反映されないままになっています。", "What was done and noted does not show in the estimates.";
+        change: "シグナルをポリシーに加えるか、記録の名称を合わせましょう。", "Add the signals to the policy, or correct their names.";
+    }
+    GateOutOfOrder {
+        title: "選定のステップが前後しています", "Steps of the selection are out of order";
+        what: "「{about}」が、その前に置くべきステップ（{before}）より先に進んでいます。", "“{about}” came before what belongs before it: {before}.";
+        why: "上司や経営層の後押しがないまま始まると、本人が動きにくくなります。", "Without the backing of managers and executives a start is harder than it need be.";
+        change: "抜けているステップを今から補い、関係者の合意をそろえましょう。", "Make good the missing steps now, so that everybody agrees.";
+    }
+    ConfirmedWithoutTime {
+        title: "活動時間の合意がまだです", "No working time is agreed yet";
+        what: "上司の適任確認は済みましたが、合意された時間（週{hours}時間）が目安の週{hours_wanted}時間に届いていません。", "The manager confirmed; the hours agreed ({hours} a week) are under the {hours_wanted} wanted.";
+        why: "時間の裏付けがないと、役割が通常業務に埋もれてしまいます。", "Without hours the role drowns in other work.";
+        change: "週あたりの業務時間の配分を、上司と具体的に取り決めましょう。", "Agree hours a week for the role with the manager.";
+    }
+    ConfirmedWithoutAppraisal {
+        title: "評価のポイントをまだ把握していません", "How the person is appraised is not known";
+        what: "上司の適任確認は済みましたが、社内での評価や査定の基準が記録されていません。", "The manager confirmed, but the criteria by which the person is appraised are not recorded.";
+        why: "この役割が評価につながると分かれば、協働の意欲は高まります。", "Work that counts in the appraisal is easier to take on.";
+        change: "評価や査定のポイントを伺い、それに貢献する提案を用意しましょう。", "Ask for the criteria, and make proposals that serve them.";
+    }
+    ApprovalLate {
+        title: "経営層の承認から開始までの余裕が少なめです", "Little time between approval and start";
+        what: "承認から開始までは{lead_days}営業日で、目安の{lead_days_wanted}営業日より短くなっています。", "{lead_days} business days lie between approval and start; {lead_days_wanted} are wanted.";
+        why: "余裕をもった承認が、社内への発信と時間の確保を可能にします。", "Time to spare is what announcement and working time need.";
+        change: "開始日を調整するか、社内発信と時間の配分を先に整えましょう。", "Move the start, or settle announcement and working time first.";
+    }
+    ApprovalMissing {
+        title: "経営層の承認がまだです", "Executives have not approved yet";
+        what: "開始日は{start}ですが、経営層の承認が記録されていません。", "The start is {start}, and no approval by executives is recorded.";
+        why: "経営層の後押しがあって初めて、時間と権限を使えるようになります。", "Time and authority come with the backing of executives.";
+        change: "経営陣に計画を共有し、承認を得る場を早めに設けましょう。", "Share the plan with executives and arrange for their approval.";
+    }
+    NotAnnounced {
+        title: "社内への発信がまだです", "The company has not been told";
+        what: "{start}から役割が始まっていますが、経営層や部門長からの発信が記録されていません。", "The role began on {start}, and no announcement by executives is recorded.";
+        why: "「正式なリーダーである」という共通認識があると、同僚も協力しやすくなります。", "Colleagues help more readily where they know who leads.";
+        change: "推進役を任せる旨のメッセージを、経営層から社内に出していただきましょう。", "Have executives tell the company who leads.";
+    }
+    SelectionStuck {
+        title: "選定が止まっています", "The selection is waiting";
+        what: "「{about}」から{days}営業日が経ち、次の「{next}」に進んでいません。", "{days} business days have gone since “{about}”; next would be “{next}”.";
+        why: "間が空くほど、候補者の予定も関係者の関心も移っていきます。", "The longer it waits, the more plans and attention move on.";
+        change: "次のステップを誰といつ決めるかを、今週中に取り決めましょう。", "Agree this week who decides the next step, and when.";
+    }
+    RungAchieved {
+        title: "達成：{about}", "Achieved: {about}";
+        what: "{metric}{target}件の目標を{day}日目に達成しました。", "The target of {target} ({metric}) was made on day {day}.";
+        why: "小さな成功の積み重ねが、本人の自信と周囲への刺激になります。", "Successes that are seen encourage the person and everybody around.";
+        change: "過程と工夫を具体的に挙げて社内で称賛し、成功事例として共有しましょう。", "Praise in the company what was done and how, and share it as a story.";
+    }
+    RungAtRisk {
+        title: "達成が危うい目標：{about}", "At risk: {about}";
+        what: "{metric}は{target}件中{count}件、期限は{deadline}です。期限までの達成確率は{odds}です。", "{count} of {target} ({metric}) by now; due {deadline}; odds {odds}.";
+        why: "早い段階の達成が、次の段階への勢いになります。", "An early success carries to the next stage.";
+        change: "共同商談などの支援を厚くするか、目標の時期を見直しましょう（{remedies}）。", "Give more support, such as joint reviews, or move the date ({remedies}).";
+    }
+    RungBehind {
+        title: "計画より遅れている目標：{about}", "Behind plan: {about}";
+        what: "{metric}は{target}件中{count}件で、計画より{days_behind}日遅れています。期限は{deadline}、達成確率は{odds}です。", "{count} of {target} ({metric}), {days_behind} days behind the plan; due {deadline}; odds {odds}.";
+        why: "小さなずれのうちなら、週次の軌道修正で取り戻せます。", "While the gap is small, the weekly meeting can close it.";
+        change: "次の定例ミーティングでボトルネックを確かめ、支援を決めましょう（{remedies}）。", "Find the bottleneck at the next weekly meeting and settle the support ({remedies}).";
+    }
+    RungMissed {
+        title: "期限を過ぎた目標：{about}", "Date passed: {about}";
+        what: "{metric}は{target}件中{count}件で、期限の{deadline}を過ぎました。", "{count} of {target} ({metric}) by the due day, {deadline}.";
+        why: "期限後の目標をそのままにすると、次の達成感が得られなくなります。", "A target left standing after its date gives no more to succeed at.";
+        change: "条件を一緒に振り返り、時期と支援を決め直しましょう（{remedies}）。", "Look at the conditions together, and set date and support anew ({remedies}).";
+    }
+    RungUnknown {
+        title: "活動の記録がありません：{about}", "Nothing recorded: {about}";
+        what: "開始以降の活動が記録されていないため、進み具合は不明です。", "No work is recorded since the start, so progress is unknown.";
+        why: "記録がないことと、活動がないことは別です。", "Nothing recorded does not mean nothing done.";
+        change: "次の週次ミーティングで状況を伺い、活動を記録しましょう。", "Ask at the next weekly meeting, and record the work.";
+    }
+    Winter {
+        title: "冬の時代ですが、中間指標は健全です", "A winter, and the work is healthy";
+        what: "受注のない期間が{days}日ですが、直近{recent_days}日の中間成果は{observed}件あります（見込みは{expected}件）。", "{days} days without an order; in the last {recent_days} days there were {observed} intermediate results ({expected} expected).";
+        why: "大型案件は受注までに時間がかかります。途中の達成を認めることが意欲を支えます。", "Large deals take long; what is achieved on the way keeps drive alive.";
+        change: "案件発掘や提案など、途中の成果を一つひとつ称賛しましょう。", "Recognise each intermediate result on the way.";
+    }
+    Stagnation {
+        title: "中間指標が停滞しています", "Intermediate results have stopped";
+        what: "受注のない期間が{days}日で、直近{recent_days}日の中間成果は{observed}件です（見込みは{expected}件）。", "{days} days without an order; in the last {recent_days} days there were {observed} intermediate results ({expected} expected).";
+        why: "案件の入口が細ると、この先の受注の見通しが立ちにくくなります。", "What does not come in now cannot be ordered later.";
+        change: "月次の振り返りで成果を阻んでいる要因を特定し、支援や時間の配分を見直しましょう。", "Find at the monthly review what is in the way, and change support or hours.";
+    }
+    PersonLeft {
+        title: "パートナー企業を離れています", "No longer at the partner";
+        what: "この方がパートナー企業を離れたことが記録されています。", "It is recorded that this person has left the partner.";
+        why: "進行中の案件と関係を、途切れさせずに引き継ぐ必要があります。", "Deals and relations under way need somebody to go on with them.";
+        change: "引き継ぎ先をパートナー企業と確認し、候補の発掘から始めましょう。", "Agree with the partner who takes over, and begin with new candidates.";
+    }
+}

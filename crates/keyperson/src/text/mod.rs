@@ -1,0 +1,185 @@
+//! Texts: everything that people read, in Japanese and English, both languages side by side.
+//!
+//! Every text of the crate's own words (traits, states, findings) is an arm of an exhaustive match over word and
+//! language, so a missing one does not compile. Codes that a policy adds have no text here and are shown as they are.
+
+mod format;
+mod message;
+mod name;
+
+use serde::Serialize;
+
+pub use format::{day, instant, local_day, number, percent, points, range};
+pub use name::{
+    ask, gate, metric, mismatch_state, pattern, pattern_why, readiness, readiness_meaning, remedy, remedy_action,
+    rung, rung_status, season, severity, short_rung_status, shortfall, trait_name, unknown, urgency, verdict,
+};
+
+use crate::calendar::Day;
+use crate::fact::{GateStep, Trait};
+use crate::finding::{Finding, FindingCode};
+use crate::mismatch::MismatchState;
+use crate::read::words;
+
+words! {
+    /// A language in which texts are written.
+    pub enum Language {
+        /// 日本語, polite.
+        Japanese = "ja",
+        /// English, plain.
+        English = "en",
+    }
+}
+
+/// What a finding says, in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FindingText {
+    /// A headline.
+    pub title: String,
+    /// What was found and, where known, since when.
+    pub what: String,
+    /// Why it matters.
+    pub why: String,
+    /// What to change in the environment.
+    pub change: String,
+}
+
+/// The texts of a finding, its values filled in.
+///
+/// ```
+/// use keyperson::text::{self, Language};
+/// # let policy = keyperson::Policy::default();
+/// # let journal = keyperson::Journal::from_json_lines(
+/// #     r#"{"id":"f-1","at":"2026-01-05T09:00:00+09:00","partner":"acme","person":"p-001","type":"rating","trait":"drive","value":0.9,"by":"Sato"}"#,
+/// # )?;
+/// # let brief = keyperson::brief(&journal, &policy, &"p-001".parse()?, policy.as_of("2026-04-30")?)?;
+/// for finding in &brief.findings {
+///     let text = text::finding(finding, Language::Japanese);
+///     println!("{}: {}", text.title, text.change);
+/// }
+/// # Ok::<(), keyperson::Error>(())
+/// ```
+#[must_use]
+pub fn finding(finding: &Finding, language: Language) -> FindingText {
+    let parts = message::parts(finding.code, language);
+    let filled = |template: &str| fill(template, |name| value_of(finding, name, language));
+    let mut what = filled(parts.what);
+    if let Some(day) = finding.since.and_then(local_day) {
+        what.push_str(&since(finding.code, day, language));
+    }
+    FindingText { title: filled(parts.title), what, why: filled(parts.why), change: filled(parts.change) }
+}
+
+/// Since when a state holds, or when something happened.
+fn since(code: FindingCode, day: Day, language: Language) -> String {
+    let day = format::day(day, language);
+    let happened = matches!(
+        code,
+        FindingCode::RungAchieved
+            | FindingCode::GateOutOfOrder
+            | FindingCode::ApprovalLate
+            | FindingCode::PersonLeft
+            | FindingCode::ConfirmedWithoutTime
+            | FindingCode::ConfirmedWithoutAppraisal
+            | FindingCode::SelectionStuck
+    );
+    match (happened, language) {
+        (true, Language::Japanese) => format!("記録日は{day}です。"),
+        (false, Language::Japanese) => format!("{day}から続いています。"),
+        (true, Language::English) => format!(" Recorded on {day}."),
+        (false, Language::English) => format!(" Since {day}."),
+    }
+}
+
+/// Replaces every `{name}` of a template; one without a value reads as unknown.
+fn fill(template: &str, value: impl Fn(&str) -> String) -> String {
+    let mut text = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        match after.split_once('}') {
+            Some((name, after)) => {
+                text.push_str(&value(name));
+                rest = after;
+            }
+            None => rest = after,
+        }
+    }
+    text.push_str(rest);
+    text
+}
+
+/// A value of a finding as a sentence shows it.
+fn value_of(finding: &Finding, name: &str, language: Language) -> String {
+    match name {
+        "about" => subject(finding, language),
+        "ask" => finding.about.parse().map_or_else(|_| String::new(), |of| ask(of, language).to_owned()),
+        "pattern_why" => pattern_why(&finding.about, language).to_owned(),
+        "before" if finding.code == FindingCode::GateOutOfOrder => gates(finding, language),
+        "remedies" => listed(finding, language),
+        _ => finding.values.get(name).map_or_else(|| unknown(language).to_owned(), |value| shown(name, value, language)),
+    }
+}
+
+/// What a finding is about, by its name.
+fn subject(finding: &Finding, language: Language) -> String {
+    let about = finding.about.as_str();
+    match finding.code {
+        FindingCode::Mismatch => pattern(about, language).to_owned(),
+        FindingCode::RungAchieved
+        | FindingCode::RungAtRisk
+        | FindingCode::RungBehind
+        | FindingCode::RungMissed
+        | FindingCode::RungUnknown => rung(about, language).to_owned(),
+        _ => shown("", about, language),
+    }
+}
+
+/// Words, days and shares by their names; anything else as it is.
+fn shown(name: &str, value: &str, language: Language) -> String {
+    const SHARES: &[&str] = &["before", "now", "mean", "floor", "probability", "clears_by", "odds", "share"];
+    if SHARES.contains(&name) {
+        return format!("{value}\u{a0}%");
+    }
+    if name == "metric" {
+        return metric(value, language).to_owned();
+    }
+    if let Ok(of) = value.parse::<Trait>() {
+        return trait_name(of, language).to_owned();
+    }
+    if let Ok(of) = value.parse::<GateStep>() {
+        return gate(of, language).to_owned();
+    }
+    if let Ok(of) = value.parse::<MismatchState>() {
+        return mismatch_state(of, language).to_owned();
+    }
+    match value.parse::<Day>() {
+        Ok(day) => format::day(day, language),
+        Err(_) => value.to_owned(),
+    }
+}
+
+/// The gates that belong before the one that a finding is about.
+fn gates(finding: &Finding, language: Language) -> String {
+    let words = finding.values.get("before").map(String::as_str).unwrap_or_default();
+    let names: Vec<String> = words.split(", ").map(|word| shown("", word, language)).collect();
+    names.join(match language {
+        Language::Japanese => "、",
+        Language::English => ", ",
+    })
+}
+
+/// The names of a finding's remedies, the first two.
+fn listed(finding: &Finding, language: Language) -> String {
+    let names: Vec<&str> = finding.remedies.iter().take(2).map(|code| remedy(code.as_str(), language)).collect();
+    match (names.is_empty(), language) {
+        (true, Language::Japanese) => "環境設計の見直し".to_owned(),
+        (true, Language::English) => "a change to the environment".to_owned(),
+        (_, Language::Japanese) => names.iter().map(|name| format!("「{name}」")).collect(),
+        (_, Language::English) => names.join(" or "),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,256 @@
+//! Names of words and of the default policy's codes.
+
+use crate::fact::{GateStep, Trait};
+use crate::finding::Urgency;
+use crate::ladder::RungStatus;
+use crate::mismatch::{MismatchState, Severity};
+use crate::ranking::Verdict;
+use crate::readiness::Readiness;
+use crate::text::Language;
+use crate::winter::Season;
+
+/// The word for what is not known.
+#[must_use]
+pub const fn unknown(language: Language) -> &'static str {
+    match language {
+        Language::Japanese => "不明",
+        Language::English => "unknown",
+    }
+}
+
+/// Declares the text of every value of a type, Japanese beside English.
+macro_rules! names {
+    ($(
+        $(#[$meta:meta])*
+        pub fn $name:ident($type:ident) { $($variant:ident: $ja:literal, $en:literal;)* }
+    )*) => {$(
+        $(#[$meta])*
+        #[must_use]
+        pub const fn $name(of: $type, language: Language) -> &'static str {
+            match (of, language) {
+                $(($type::$variant, Language::Japanese) => $ja, ($type::$variant, Language::English) => $en,)*
+            }
+        }
+    )*};
+}
+
+names! {
+    /// The name of a trait.
+    pub fn trait_name(Trait) {
+        Authority: "権限", "Authority";
+        Drive: "意欲", "Drive";
+        Time: "時間", "Time";
+        Skill: "技術知識", "Technical skill";
+        Influence: "社内影響力", "Influence";
+        TrackRecord: "関連商材の実績", "Track record";
+    }
+
+    /// What to ask, or to look at, where a trait is unknown.
+    pub fn ask(Trait) {
+        Authority: "どこまで自分で決められるかを、本人と上司に確認しましょう", "Ask the person and the manager what may be decided alone";
+        Drive: "研修の修了、質問、自主的な勉強会など、現在の行動を記録しましょう", "Note what is done unasked: courses finished, questions, study sessions";
+        Time: "週に何時間をこの役割に充てられるかを、上司と確認しましょう", "Agree with the manager how many hours a week belong to the role";
+        Skill: "製品テスト・認定資格・デモの状況を確認しましょう", "Look at quiz results, certifications and demonstrations";
+        Influence: "勉強会の参加者や、本人を通じて動き出した同僚を確認しましょう", "See who comes to study sessions and which colleagues became active";
+        TrackRecord: "関連商材での成果を営業マネージャーに確認しましょう", "Ask the sales manager for results with related products";
+    }
+
+    /// Readiness in words.
+    pub fn readiness(Readiness) {
+        Ready: "準備完了", "Ready";
+        ReadyWithSupport: "支援があれば準備完了", "Ready with support";
+        Unknown: "判断には情報が不足", "Not enough known";
+        NotYet: "まだ整っていません", "Not yet";
+    }
+
+    /// What a readiness means, in a sentence.
+    pub fn readiness_meaning(Readiness) {
+        Ready: "役割を任せる条件がそろっています。", "Everything that the role needs is in place.";
+        ReadyWithSupport: "足りない条件には、それを解消できる打ち手があります。", "For everything that is short there is a remedy that clears it.";
+        Unknown: "まだ分からないことがあります。まず確かめましょう。", "Something that matters is not known yet: ask first.";
+        NotYet: "足りない条件が残っています。まず環境から整えましょう。", "Something is still short: begin with the environment.";
+    }
+
+    /// Whether a mismatch is there.
+    pub fn mismatch_state(MismatchState) {
+        Present: "あり", "present";
+        Likely: "疑いが濃い", "likely";
+        Possible: "可能性あり", "possible";
+        Absent: "なし", "absent";
+        Unknown: "不明", "unknown";
+    }
+
+    /// How deep a shortfall is.
+    pub fn severity(Severity) {
+        Shallow: "浅い", "shallow";
+        Moderate: "中程度", "moderate";
+        Deep: "深い", "deep";
+    }
+
+    /// A step of the selection.
+    pub fn gate(GateStep) {
+        Shortlisted: "候補として抽出", "Shortlisted";
+        ManagerConfirmed: "上司による適任確認", "Confirmed by the manager";
+        ExecutiveApproved: "経営層の承認", "Approved by executives";
+        Announced: "社内への発信", "Announced in the company";
+        Appointed: "キーマンに任命", "Appointed key person";
+        SteppedDown: "役割を返上", "Gave the role back";
+    }
+
+    /// How a rung stands.
+    pub fn rung_status(RungStatus) {
+        Achieved: "達成", "Achieved";
+        Ahead: "計画より先行", "Ahead of plan";
+        OnPace: "計画どおり", "On pace";
+        Behind: "計画より遅れ", "Behind plan";
+        AtRisk: "達成が危うい", "At risk";
+        Missed: "期限を過ぎました", "Date passed";
+        NotStarted: "開始前", "Not started";
+        Unknown: "記録なし", "Nothing recorded";
+    }
+
+    /// How a rung stands, for narrow columns.
+    pub fn short_rung_status(RungStatus) {
+        Achieved: "達成", "achieved";
+        Ahead: "先行", "ahead";
+        OnPace: "順調", "on pace";
+        Behind: "遅れ", "behind";
+        AtRisk: "危うい", "at risk";
+        Missed: "期限超過", "missed";
+        NotStarted: "開始前", "not begun";
+        Unknown: "不明", "unknown";
+    }
+
+    /// How much a finding matters.
+    pub fn urgency(Urgency) {
+        Urgent: "今週", "This week";
+        Important: "計画", "Plan";
+        Notice: "参考", "Note";
+        Celebrate: "称賛", "Celebrate";
+    }
+
+    /// What can be said of two people.
+    pub fn verdict(Verdict) {
+        EveryWeighting: "どの重み付けでも先", "ahead for every weighting";
+        SomeWeightings: "重み付けによっては先", "ahead for some weightings";
+        NotSeparable: "差があるとは言えない", "not separable";
+    }
+
+    /// Which season it is.
+    pub fn season(Season) {
+        Thriving: "直近に受注あり", "An order came lately";
+        Winter: "冬の時代（中間指標は健全）", "Winter (intermediate results are healthy)";
+        Stagnation: "停滞", "Stagnation";
+        TooEarly: "判定には早い時期", "Too early to ask";
+        Unknown: "不明", "unknown";
+    }
+}
+
+/// Declares the texts of codes that the default policy defines; others have none.
+macro_rules! coded {
+    ($($name:ident { $($code:literal: $ja:literal, $en:literal;)* })*) => {$(
+        fn $name(code: &str, language: Language) -> Option<&'static str> {
+            match (code, language) {
+                $(($code, Language::Japanese) => Some($ja), ($code, Language::English) => Some($en),)*
+                _ => None,
+            }
+        }
+    )*};
+}
+
+coded! {
+    known_pattern {
+        "authority_without_drive": "権限はあるが意欲が薄い", "Authority without drive";
+        "drive_without_time": "意欲はあるが時間がない", "Drive without time";
+        "skill_without_influence": "技術知識は強いが社内影響力が弱い", "Technical skill without influence";
+    }
+
+    known_pattern_why {
+        "authority_without_drive": "権限があっても、役割の意味づけや勝ち筋が届いていなければ、動き出すきっかけがありません。", "Authority moves little until the role has a meaning and a way to win.";
+        "drive_without_time": "熱意があっても、活動時間が確保されていなければ前に進めません。", "Enthusiasm cannot move anything without hours to act in.";
+        "skill_without_influence": "個人のスキルが高くても、周囲を巻き込む後押しがなければ組織としては前に進みません。", "Skill moves one desk; without backing it does not move the company.";
+    }
+
+    known_remedy {
+        "authority_notice": "権限の社内通達", "Notice of authority";
+        "executive_announcement": "経営層からの発信", "Announcement by executives";
+        "working_time": "業務時間の配分", "Agreed working time";
+        "growth_offer": "成長とキャリアの提示", "Offer of growth";
+        "technical_training": "技術トレーニング", "Technical training";
+        "support_unit": "サポートメンバーとのユニット", "Support unit";
+        "targets_revised": "目標設定の見直し", "Revised targets";
+    }
+
+    known_remedy_action {
+        "authority_notice": "与える権限を社内通達で明確にし、周囲に認識してもらいます。", "Put in writing, to the company, what the person may decide.";
+        "executive_announcement": "経営層や部門長から、推進役を任せる旨を社内に発信してもらいます。", "Have executives tell the company who leads.";
+        "working_time": "この役割に使える業務時間を、上司と合意して配分します。", "Agree hours a week for the role with the manager.";
+        "growth_offer": "役割の意味づけと、成長機会やキャリアの道筋を示します。", "Show what the role means and where it can lead.";
+        "technical_training": "ベンダーから製品トレーニングや案件ごとの技術支援を提供します。", "Give product training and technical help on deals.";
+        "support_unit": "サポートメンバーとユニットを組み、足りない部分を補い合います。", "Let colleagues join and cover what is short.";
+        "targets_revised": "段階的な目標の時期を、現実の活動時間に合わせて見直します。", "Move the staged targets to dates that fit the hours there are.";
+    }
+
+    known_metric {
+        "prospects": "案件発掘数", "prospects found";
+        "proposals": "初回提案実施数", "first proposals";
+        "pocs": "PoC合意数", "PoCs agreed";
+        "approvals": "社内稟議の開始件数", "internal approvals started";
+        "orders": "受注数", "orders";
+    }
+
+    known_rung {
+        "prospects_30": "最初の30日で見込み顧客を5件開拓", "5 prospects in the first 30 days";
+        "pocs_60": "60日でPoC案件を2件創出", "2 PoCs in 60 days";
+        "first_order_90": "90日以内に初受注を獲得", "First order within 90 days";
+    }
+}
+
+/// The name of a pattern; its code where the policy added it.
+#[must_use]
+pub fn pattern(code: &str, language: Language) -> &str {
+    known_pattern(code, language).unwrap_or(code)
+}
+
+/// Why a pattern matters; the same sentence for all that a policy added.
+#[must_use]
+pub fn pattern_why(code: &str, language: Language) -> &'static str {
+    known_pattern_why(code, language).unwrap_or(match language {
+        Language::Japanese => "強みを活かすには、それを支える条件がそろっている必要があります。",
+        Language::English => "A strength comes to bear only where what it leans on is in place.",
+    })
+}
+
+/// The name of a remedy; its code where the policy added it.
+#[must_use]
+pub fn remedy(code: &str, language: Language) -> &str {
+    known_remedy(code, language).unwrap_or(code)
+}
+
+/// What to do for a remedy, in a sentence; empty where the policy added it.
+#[must_use]
+pub fn remedy_action(code: &str, language: Language) -> &'static str {
+    known_remedy_action(code, language).unwrap_or_default()
+}
+
+/// The name of a metric; its code where the policy added it.
+#[must_use]
+pub fn metric(code: &str, language: Language) -> &str {
+    known_metric(code, language).unwrap_or(code)
+}
+
+/// The name of a rung as the default policy has it; its code where the policy added it.
+#[must_use]
+pub fn rung(code: &str, language: Language) -> &str {
+    known_rung(code, language).unwrap_or(code)
+}
+
+/// The name of a shortfall: a pattern, or a trait under its floor.
+#[must_use]
+pub fn shortfall(code: &str, language: Language) -> String {
+    match (code.strip_prefix("floor_").and_then(|word| word.parse().ok()), language) {
+        (Some(of), Language::Japanese) => format!("{}が下限を下回る", trait_name(of, language)),
+        (Some(of), Language::English) => format!("{} under its floor", trait_name(of, language)),
+        (None, _) => pattern(code, language).to_owned(),
+    }
+}

@@ -1,0 +1,139 @@
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::calendar::Instant;
+use crate::finding::Urgency;
+use crate::policy::Policy;
+
+/// Every template of every finding.
+fn templates() -> Vec<(FindingCode, Language, &'static str)> {
+    let mut all = Vec::new();
+    for code in FindingCode::ALL {
+        for language in Language::ALL {
+            let parts = message::parts(*code, *language);
+            all.extend([parts.title, parts.what, parts.why, parts.change].map(|text| (*code, *language, text)));
+        }
+    }
+    all
+}
+
+fn placeholders(template: &str) -> Vec<&str> {
+    template.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect()
+}
+
+#[test]
+fn every_finding_reads_in_every_language() {
+    for code in FindingCode::ALL {
+        for language in Language::ALL {
+            for about in ["", "drive", "authority_without_drive", "prospects_30", "announced"] {
+                let bare = Finding::new(*code, Urgency::Notice, about);
+                let text = finding(&bare, *language);
+                for part in [&text.title, &text.what, &text.change] {
+                    assert!(!part.is_empty() && !part.contains(['{', '}']), "{code} {language}: {part}");
+                }
+                assert!(!text.why.is_empty() && !text.why.contains(['{', '}']), "{code} {language}: {}", text.why);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_placeholder_is_a_value_that_a_room_gives() {
+    let mut given: BTreeSet<&str> = ["about", "ask", "pattern_why", "remedies"].into();
+    for room in [
+        include_str!("../estimate.rs"),
+        include_str!("../fit.rs"),
+        include_str!("../mismatch.rs"),
+        include_str!("../selection.rs"),
+        include_str!("../ladder.rs"),
+        include_str!("../winter.rs"),
+    ] {
+        for start in ["value(\"", "with(finding, \""] {
+            given.extend(room.split(start).skip(1).filter_map(|part| part.split_once('"')).map(|(name, _)| name));
+        }
+    }
+    for (code, language, template) in templates() {
+        for name in placeholders(template) {
+            assert!(given.contains(name), "{code} {language}: nobody gives `{name}`");
+        }
+    }
+}
+
+#[test]
+fn no_text_blames_or_speaks_of_health() {
+    const NEVER: &[&str] = &[
+        "lazy", "incompetent", "fault", "blame", "burnout", "burn out", "stupid", "bad attitude", "fail", "sick",
+        "mental", "stress", "やる気がない", "怠", "無能", "責任を取", "失格", "燃え尽き", "うつ", "病", "疲弊", "健康",
+        "能力不足", "努力不足", "失敗",
+    ];
+    let sources = [include_str!("message.rs"), include_str!("name.rs")];
+    for source in sources {
+        let texts = source.lines().filter(|line| !line.trim_start().starts_with("//"));
+        for line in texts {
+            let lower = line.to_lowercase();
+            for word in NEVER {
+                assert!(!lower.contains(word), "`{word}` in {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_code_of_the_default_policy_has_a_name() {
+    let policy = Policy::default();
+    for language in Language::ALL.iter().copied() {
+        for code in policy.mismatch.patterns.keys() {
+            assert_ne!(pattern(code.as_str(), language), code.as_str());
+        }
+        for code in policy.remedies.keys() {
+            assert_ne!(remedy(code.as_str(), language), code.as_str());
+            assert!(!remedy_action(code.as_str(), language).is_empty());
+        }
+        for code in policy.metrics.keys() {
+            assert_ne!(metric(code.as_str(), language), code.as_str());
+        }
+        for step in &policy.ladder.rungs {
+            assert_ne!(rung(step.code.as_str(), language), step.code.as_str());
+        }
+        assert_eq!(remedy("own_idea", language), "own_idea");
+    }
+}
+
+#[test]
+fn values_are_shown_as_people_write_them() {
+    let day: Day = "2026-04-30".parse().unwrap();
+    let rung = Finding::new(FindingCode::RungAtRisk, Urgency::Urgent, "prospects_30")
+        .value("metric", "prospects")
+        .value("target", 5)
+        .value("count", 2)
+        .value("deadline", day)
+        .value("odds", "12");
+    assert_eq!(
+        finding(&rung, Language::Japanese).what,
+        "案件発掘数は5件中2件、期限は2026年4月30日（木）です。期限までの達成確率は12\u{a0}%です。"
+    );
+    let gate = Finding::new(FindingCode::GateOutOfOrder, Urgency::Important, "announced")
+        .value("before", "manager_confirmed, executive_approved");
+    assert_eq!(
+        finding(&gate, Language::Japanese).what,
+        "「社内への発信」が、その前に置くべきステップ（上司による適任確認、経営層の承認）より先に進んでいます。"
+    );
+    // What a policy calls its codes is shown as it is, braces too.
+    let own = Finding::new(FindingCode::Mismatch, Urgency::Urgent, "{weak}");
+    assert_eq!(finding(&own, Language::English).title, "{weak}");
+}
+
+#[test]
+fn numbers_read_alike() {
+    let cases = [(0.0, "±0"), (0.004, "±0"), (-0.004, "±0"), (0.062, "+6"), (-0.5, "−50")];
+    for (share, text) in cases {
+        assert_eq!(points(share), text);
+    }
+    let cases = [(3.0, "3"), (2.54, "2.5"), (-0.01, "0"), (-1.0, "-1")];
+    for (value, text) in cases {
+        assert_eq!(number(value), text);
+    }
+    assert_eq!(range(0.481, 0.75), "48–75\u{a0}%");
+    let at: Instant = "2026-04-30T09:05:00+09:00".parse().unwrap();
+    assert_eq!(instant(at, Language::English), "Thu 30 Apr 2026 09:05 (+09:00)");
+}
