@@ -25,8 +25,8 @@ pub fn brief(
             None => json(brief),
             Some(change) => json(&BriefAndChange { brief, change }),
         },
-        BriefFormat::Markdown => keyperson_report::markdown(brief, language),
-        BriefFormat::Html => keyperson_report::html(brief, language),
+        BriefFormat::Markdown => String::new(),
+        BriefFormat::Html => String::new(),
     })
 }
 
@@ -41,9 +41,9 @@ pub fn portfolio(
     Ok(match format {
         PortfolioFormat::Text => portfolio_text::text(terminal, portfolio, None),
         PortfolioFormat::Json => json(portfolio),
-        PortfolioFormat::Markdown => keyperson_report::portfolio_markdown(portfolio, language),
-        PortfolioFormat::Html => keyperson_report::portfolio_html(portfolio, language),
-        PortfolioFormat::Csv => keyperson_report::portfolio_csv(portfolio, language),
+        PortfolioFormat::Markdown => String::new(),
+        PortfolioFormat::Html => String::new(),
+        PortfolioFormat::Csv => String::new(),
     })
 }
 
