@@ -1,7 +1,7 @@
 //! The settings of a policy one by one: what each is worth, and what the default policy's comments say of it.
 
 use keyperson::{Json, policy::DEFAULT_TOML};
-use toml_edit::{DocumentMut, Item, Table, TableLike};
+use toml_edit::{DocumentMut, Item, Table};
 
 use crate::terminal::Lang;
 

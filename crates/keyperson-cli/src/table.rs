@@ -1,7 +1,7 @@
 //! Tables as the terminal shows them: plain columns, aligned by what is seen, also in Japanese.
 
-use comfy_table::style::{LineStyle, TableStyle};
-use comfy_table::{Cell, CellAlignment, Color, ContentArrangement, Row, Table};
+
+use comfy_table::{Cell, CellAlignment, Color, ContentArrangement, LineStyle, Row, Table, TableStyle};
 
 use crate::complaint::harmless;
 use crate::terminal::{Terminal, Tone};
