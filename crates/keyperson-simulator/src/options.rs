@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use keyperson::calendar::Day;
 
 /// Facts that one partner of [`Options::demo`] leaves behind, on average over many seeds.
-const FACTS_PER_PARTNER: usize = 745;
+const FACTS_PER_PARTNER: usize = 755;
 
 /// What a made-up portfolio should look like.
 #[derive(Debug, Clone, PartialEq)]

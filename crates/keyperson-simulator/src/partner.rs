@@ -61,13 +61,19 @@ pub(crate) fn add(
 ) -> Option<()> {
     let mut chance = Chance::new(options.seed, u64::try_from(number).unwrap_or(u64::MAX));
     let partner = PartnerId::new(format!("partner-{number:02}")).ok()?;
-    let actors = cast(options, timeline, &partner, number, made_up.truth.len(), &mut chance)?;
+    let turn = number.saturating_sub(1).checked_rem(CANDIDATES.len()).unwrap_or_default();
+    let lead = CANDIDATES.get(turn).copied().unwrap_or(Archetype::Plain);
+    // A winter, or work that stops, needs weeks to show.
+    let latest = if matches!(lead, Archetype::Winter | Archetype::Stagnation) { 0.34 } else { 0.5 };
+    let role_from = timeline.share(chance.between(0.12, latest));
+    let casting =
+        Casting { options, timeline, partner: &partner, known: made_up.truth.len(), lead, role_from };
+    let actors = casting.people(&mut chance)?;
     let silent = actors
         .iter()
         .filter(|actor| actor.silent_from.is_finite())
         .map(|actor| (actor.truth.person.clone(), actor.silent_from))
         .collect();
-    let role_from = timeline.share(chance.between(0.12, 0.34));
     let mut story = Story {
         timeline,
         scribe: Scribe::new(timeline, partner, silent),
@@ -93,45 +99,61 @@ pub(crate) fn add(
     Some(())
 }
 
-/// The people of a partner.
-fn cast(
-    options: &Options,
-    timeline: &Timeline,
-    partner: &PartnerId,
-    number: usize,
+/// What decides who works at a partner.
+struct Casting<'a> {
+    options: &'a Options,
+    timeline: &'a Timeline,
+    partner: &'a PartnerId,
+    /// How many people of other partners have their ids already.
     known: usize,
-    chance: &mut Chance,
-) -> Option<Vec<Actor>> {
-    let fewest = (*options.people_per_partner.start()).max(1);
-    let more = (*options.people_per_partner.end()).saturating_sub(fewest);
-    let size = fewest.saturating_add(chance.index(more.saturating_add(1)));
-    let candidate = chance.index(size);
-    let support = candidate.saturating_add(1).checked_rem(size).unwrap_or_default();
-    let turn = number.saturating_sub(1).checked_rem(CANDIDATES.len()).unwrap_or_default();
-    let mut actors = Vec::with_capacity(size);
-    for position in 0..size {
-        let key_person = position == candidate;
-        let archetype = if key_person {
-            CANDIDATES.get(turn).copied().unwrap_or(Archetype::Plain)
-        } else if position == support {
-            Archetype::SupportColleague
-        } else {
-            chance.pick(COLLEAGUES).unwrap_or(Archetype::Plain)
-        };
+    /// The candidate's story.
+    lead: Archetype,
+    role_from: f64,
+}
+
+impl Casting<'_> {
+    fn people(&self, chance: &mut Chance) -> Option<Vec<Actor>> {
+        let fewest = (*self.options.people_per_partner.start()).max(1);
+        let more = (*self.options.people_per_partner.end()).saturating_sub(fewest);
+        let size = fewest.saturating_add(chance.index(more.saturating_add(1)));
+        let candidate = chance.index(size);
+        let support = candidate.saturating_add(1).checked_rem(size).unwrap_or_default();
+        (0..size)
+            .map(|position| {
+                let archetype = if position == candidate {
+                    self.lead
+                } else if position == support {
+                    Archetype::SupportColleague
+                } else {
+                    chance.pick(COLLEAGUES).unwrap_or(Archetype::Plain)
+                };
+                self.person(position, archetype, position == candidate, chance)
+            })
+            .collect()
+    }
+
+    fn person(
+        &self,
+        position: usize,
+        archetype: Archetype,
+        key_person: bool,
+        chance: &mut Chance,
+    ) -> Option<Actor> {
         let technical = archetype == Archetype::SkillWithoutInfluence || chance.happens(0.3);
         let traits = traits(archetype, technical, chance);
         let rates = rates(&traits, key_person, chance);
-        let silent_from = if chance.happens(options.drop_out_share) {
-            timeline.share(chance.between(0.3, 0.85)).floor()
+        let silent_from = if chance.happens(self.options.drop_out_share) {
+            let earliest = if key_person { self.role_from + 20.0 } else { 0.0 };
+            self.timeline.share(chance.between(0.3, 0.85)).max(earliest).floor()
         } else {
             f64::INFINITY
         };
         // Some people are hardly known: an honest answer about them is "unknown".
         let observed = if key_person || chance.happens(0.85) { chance.between(0.8, 1.3) } else { 0.15 };
+        let number = self.known.saturating_add(position).saturating_add(1);
         let truth = TruePerson {
-            partner: partner.clone(),
-            person: PersonId::new(format!("p-{:03}", known.saturating_add(position).saturating_add(1)))
-                .ok()?,
+            partner: self.partner.clone(),
+            person: PersonId::new(format!("p-{number:03}")).ok()?,
             name: Text::new(name(chance)).ok()?,
             archetype,
             key_person,
@@ -142,12 +164,11 @@ fn cast(
                 .copied()
                 .filter(|pattern| pattern.holds(&traits))
                 .collect(),
-            dropped_out_on: silent_from.is_finite().then(|| timeline.day(silent_from)).flatten(),
+            dropped_out_on: silent_from.is_finite().then(|| self.timeline.day(silent_from)).flatten(),
             rates,
         };
-        actors.push(Actor { truth, technical, silent_from });
+        Some(Actor { truth, technical, silent_from })
     }
-    Some(actors)
 }
 
 fn name(chance: &mut Chance) -> String {

@@ -1,14 +1,15 @@
 //! Whether the rooms of the core find the hidden truth, over several seeds: correlation, coverage, precision, recall.
 //!
-//! The bounds stand a little below what was measured over ten seeds: correlation 0.92, coverage of the 90 % intervals
-//! 0.94, mismatches found with precision 0.9 and recall 0.8.
+//! The bounds stand a little below what was measured: correlation 0.92 over all traits, coverage of the 90 % intervals
+//! 0.94, mismatches found with precision 0.82 to 0.95 and recall 0.69 to 0.96.
 
 use std::collections::BTreeMap;
 
 use keyperson::calendar::Instant;
 use keyperson::mismatch::Mismatch;
 use keyperson::view::PartnerView;
-use keyperson::{Journal, Policy, Trait, estimate, mismatch};
+use keyperson::winter::Season;
+use keyperson::{Journal, Policy, Trait, estimate, mismatch, winter};
 use keyperson_simulator::{Archetype, MismatchPattern, Options, TruePerson, simulate};
 
 const SEEDS: [u64; 4] = [1, 2, 3, 4];
@@ -18,6 +19,7 @@ struct Seen {
     truth: TruePerson,
     estimates: estimate::Estimates,
     mismatches: Vec<Mismatch>,
+    season: Season,
 }
 
 #[expect(clippy::unwrap_used, reason = "test code")]
@@ -32,9 +34,10 @@ fn seen(seed: u64) -> Vec<Seen> {
     for partner in journal.partners() {
         let view = PartnerView::new(&journal, partner, &policy, as_of).unwrap();
         for person in view.people() {
+            let season = winter::evaluate(&view.person(person), &policy).season;
             let estimates = estimate::evaluate(&view.person(person), &policy);
             let mismatches = mismatch::evaluate(&estimates.traits, &policy);
-            seen.push(Seen { truth: truths[person].clone(), estimates, mismatches });
+            seen.push(Seen { truth: truths.get(person).unwrap().clone(), estimates, mismatches, season });
         }
     }
     seen
@@ -121,9 +124,28 @@ fn mismatches_are_found() {
         let (precision, recall): (f64, f64) = (right / (right + wrong), right / (right + missed));
         println!("{}: precision {precision:.2}, recall {recall:.2} of {}", pattern.key(), right + missed);
         assert!(
-            precision >= 0.8 && recall >= 0.65,
+            precision >= 0.75 && recall >= 0.6,
             "{}: precision {precision}, recall {recall}",
             pattern.key()
         );
     }
+}
+
+#[test]
+fn a_winter_is_told_apart_from_stagnation() {
+    let (mut told, mut asked) = (0.0, 0.0);
+    for seed in SEEDS {
+        for person in seen(seed).iter().filter(|person| well_observed(person) && person.truth.key_person) {
+            let expected = match person.truth.archetype {
+                Archetype::Winter => Season::Winter,
+                Archetype::Stagnation => Season::Stagnation,
+                _ => continue,
+            };
+            asked += 1.0;
+            told += f64::from(u8::from(person.season == expected));
+        }
+    }
+    let share: f64 = told / asked;
+    println!("winter and stagnation: {told} of {asked} as told");
+    assert!(share >= 0.75, "{told} of {asked}");
 }

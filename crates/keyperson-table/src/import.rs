@@ -24,6 +24,8 @@ const PROGRESS_STEP: u64 = 10_000;
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct ImportOptions {
     /// Import the rows that can be read and report the others; off, so that nothing is half imported unasked.
+    ///
+    /// Of facts that conflict (one id, two contents) none is kept: which was meant cannot be guessed.
     pub keep_good_rows: bool,
 }
 
@@ -87,7 +89,7 @@ pub fn import(
     options: ImportOptions,
     progress: &mut dyn FnMut(u64),
 ) -> Result<Import, Error> {
-    let mut importer = Importer::new(mapping, lookups, usize::MAX, progress);
+    let mut importer = Importer::new(mapping, lookups, 0, progress);
     visit(reader, format, &mapping.input, &mut importer)?;
     (importer.progress)(importer.rows_read);
     let Importer { gatherer, rows_read, rows_used, rows_bad, skipped, mut problems, .. } = importer;
@@ -204,11 +206,10 @@ struct Importer<'a> {
 }
 
 impl<'a> Importer<'a> {
-    /// `preview` facts are kept by themselves; `usize::MAX` means that none is.
     fn new(
         mapping: &'a Mapping,
         lookups: &'a Lookups,
-        preview: usize,
+        keep_first: usize,
         progress: &'a mut dyn FnMut(u64),
     ) -> Self {
         Self {
@@ -223,7 +224,7 @@ impl<'a> Importer<'a> {
             skipped: Skips::default(),
             problems: None,
             first: Vec::new(),
-            keep_first: if preview == usize::MAX { 0 } else { preview },
+            keep_first,
             progress,
         }
     }

@@ -58,7 +58,7 @@ fn read(bytes: Vec<u8>, input: &Input, visitor: &mut dyn Visitor) -> Result<(), 
     let mut rows = 0_u64;
     for batch in reader {
         let batch = batch.map_err(|error| unreadable(&error.to_string()))?;
-        rows = pass_on(&batch, &wanted, columns.len(), rows, input, visitor);
+        rows = pass_on(&batch, &wanted, &columns, rows, input, visitor);
     }
     if rows == 0 {
         return Err(Error::one(Place::default(), ProblemKind::NothingToRead {}));
@@ -70,13 +70,13 @@ fn read(bytes: Vec<u8>, input: &Input, visitor: &mut dyn Visitor) -> Result<(), 
 fn pass_on(
     batch: &RecordBatch,
     wanted: &[usize],
-    width: usize,
+    columns: &[String],
     before: u64,
     input: &Input,
     visitor: &mut dyn Visitor,
 ) -> u64 {
     let mut row = before;
-    let mut cells = vec![Value::Blank; width];
+    let mut cells = vec![Value::Blank; columns.len()];
     for index in 0..batch.num_rows() {
         row = row.saturating_add(1);
         let mut bad = None;
@@ -84,13 +84,16 @@ fn pass_on(
             if let Some(cell) = cells.get_mut(*place) {
                 match value(array.as_ref(), index, input) {
                     Ok(found) => *cell = found,
-                    Err(kind) => bad = Some(kind),
+                    Err(kind) => bad = bad.or(Some((*place, kind))),
                 }
             }
         }
         match bad {
             None => visitor.row(row, &cells),
-            Some(kind) => visitor.bad_row(Place { line: Some(row), path: String::new() }, kind),
+            Some((place, kind)) => {
+                let name = columns.get(place).map_or("", String::as_str);
+                visitor.bad_row(Place { line: Some(row), path: String::new() }.field(name), kind);
+            }
         }
     }
     row

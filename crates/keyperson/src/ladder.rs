@@ -1,8 +1,9 @@
 //! The ladder: how each staged target stands, how likely it is to be made, and by when.
 //!
 //! The plan begins when the person has the role. A rung's deadline day counts until its local end. Pace is told
-//! by earned schedule (Lipke 2003): the day by which the plan would have had what is there, less the days gone.
-//! Odds come from [`Forecast`](crate::forecast::Forecast) and so say what pace does not: exactly on pace is
+//! by earned schedule (Lipke 2003), on whole things: ahead of the day on which what is there was due, or behind
+//! the day on which the next one was.
+//! Odds come from [`Forecast`] and so say what pace does not: exactly on pace is
 //! about as good as a coin.
 
 use serde::Serialize;
@@ -109,7 +110,8 @@ pub struct Pace {
     pub earned_days: f64,
     /// Days gone since the end of the start day; up to the day on which it was reached, where it was.
     pub elapsed_days: f64,
-    /// `earned_days − elapsed_days`: positive when ahead.
+    /// Days ahead of the plan, or behind it where negative. The plan is even and counts whole things: the n-th of
+    /// N is due on day n/N of the rung, so between two of them a person is neither ahead nor behind.
     pub days_ahead: f64,
 }
 
@@ -353,9 +355,13 @@ fn reaching(events: &[MetricEvent], target: i64) -> Option<&MetricEvent> {
 }
 
 fn pace(count: i64, target: i64, days: i64, elapsed: f64) -> Pace {
-    let share = integer_to_f64(count) / integer_to_f64(target.max(1));
-    let earned = share.min(1.0) * integer_to_f64(days);
-    Pace { earned_days: earned, elapsed_days: elapsed, days_ahead: earned - elapsed }
+    let due = |count: i64| {
+        let share = integer_to_f64(count) / integer_to_f64(target.max(1));
+        share.min(1.0) * integer_to_f64(days)
+    };
+    let (earned, next) = (due(count), due(count.saturating_add(1)));
+    let days_ahead = if elapsed < earned { earned - elapsed } else { (next - elapsed).min(0.0) };
+    Pace { earned_days: earned, elapsed_days: elapsed, days_ahead }
 }
 
 fn expected(

@@ -57,7 +57,8 @@ pub struct Mismatch {
     pub depth: Option<f64>,
     /// The depth in a word; absent where the mean is not below the threshold.
     pub severity: Option<Severity>,
-    /// The smallest change of the weak trait that would clear it; absent where there is nothing to clear.
+    /// The smallest change of the weak trait after which it no longer stands (is neither present nor likely);
+    /// absent where it does not stand, or no change of this trait alone would do.
     pub clears: Option<Clearing>,
     /// The facts that weigh most, the weak trait's first.
     pub evidence: Vec<FactId>,
@@ -163,7 +164,9 @@ fn judge(code: &Key, pattern: &PatternPolicy, traits: &[TraitEstimate], policy: 
             d if d < 2.0 / 3.0 => Some(Severity::Moderate),
             _ => Some(Severity::Deep),
         };
-        mismatch.clears = clearing(weak, threshold, p_strong, policy.mismatch.possible.get());
+        if mismatch.stands() {
+            mismatch.clears = clearing(weak, threshold, p_strong, policy.mismatch.likely.get());
+        }
         mismatch.evidence = heaviest(weak, 5).into_iter().chain(heaviest(strong, 3)).collect();
     }
     mismatch
@@ -180,13 +183,13 @@ fn state(probability: f64, policy: &Policy) -> MismatchState {
     }
 }
 
-/// The smallest mean of the weak trait, at the same weight of evidence, under which the pattern is absent.
-fn clearing(weak: &TraitEstimate, threshold: f64, p_strong: f64, possible: f64) -> Option<Clearing> {
+/// The smallest mean of the weak trait, at the same weight of evidence, with which the pattern does not stand.
+fn clearing(weak: &TraitEstimate, threshold: f64, p_strong: f64, likely: f64) -> Option<Clearing> {
     let mean = weak.mean?;
     let total = weak.a + weak.b;
     let stands = |mean: f64| {
         let p_weak = stats::beta_cdf(total * mean, total * (1.0 - mean), threshold).unwrap_or(0.0);
-        p_strong * p_weak >= possible
+        p_strong * p_weak >= likely
     };
     // The probability falls as the mean rises, so bisection finds the border; 2⁻²⁴ is finer than anyone reads.
     const STEPS: u32 = 24;

@@ -74,7 +74,7 @@ fn ladder_of(lines: &[String], policy: &Policy, as_of: &str) -> (Ladder, Vec<Fin
 
 /// The first rung: 5 prospects in 30 days.
 fn first(lines: &[String], as_of: &str) -> Rung {
-    ladder_of(lines, &Policy::default(), as_of).0.rungs.remove(0)
+    ladder_of(lines, &policy(), as_of).0.rungs.remove(0)
 }
 
 fn day(text: &str) -> Option<Day> {
@@ -89,6 +89,18 @@ fn close(one: f64, other: f64) {
     assert!((one - other).abs() < 1e-9, "{one} is not {other}");
 }
 
+/// The default policy with priors of one event and a lower mark of risk, so that answers can be had by hand.
+fn policy() -> Policy {
+    let over = "
+        ladder.at_risk_below = 0.1
+        [metrics]
+        prospects = { prior_events = 1.0, prior_days = 6.0 }
+        pocs = { prior_events = 1.0, prior_days = 30.0 }
+        orders = { prior_events = 1.0, prior_days = 90.0 }
+    ";
+    Policy::from_toml(over).unwrap()
+}
+
 #[test]
 fn every_status_of_a_rung() {
     let some = |count| vec![START.to_owned(), prospects("2026-01-07T10:00:00+09:00", count)];
@@ -99,16 +111,17 @@ fn every_status_of_a_rung() {
         (started(&[]), "2026-01-05", RungStatus::OnPace),
         (started(&[]), "2026-01-06", RungStatus::Unknown),
         (started(&[]), "2026-06-01", RungStatus::Unknown),
-        (met_only.clone(), "2026-01-07", RungStatus::OnPace),
-        // Nothing in 2 days, then in 3: (28/36)⁵ = 0.28 and (27/36)⁵ = 0.24, at risk being below 0.25.
-        (met_only.clone(), "2026-01-08", RungStatus::AtRisk),
+        // Nothing in 7 days, then in 8: (23/36)⁵ = 0.107 and (22/36)⁵ = 0.085, at risk being below 0.1.
+        (met_only.clone(), "2026-01-12", RungStatus::OnPace),
+        (met_only.clone(), "2026-01-13", RungStatus::AtRisk),
         (met_only.clone(), "2026-02-04", RungStatus::AtRisk),
-        (some(1), "2026-01-13", RungStatus::OnPace),
-        (some(1), "2026-01-14", RungStatus::Behind),
+        // The second of five is due on day 12, and three days later the person is behind.
+        (some(1), "2026-01-19", RungStatus::OnPace),
+        (some(1), "2026-01-20", RungStatus::Behind),
         (met_only, "2026-02-05", RungStatus::Missed),
         (some(2), "2026-01-14", RungStatus::Ahead),
         (some(2), "2026-01-15", RungStatus::OnPace),
-        (some(2), "2026-01-20", RungStatus::Behind),
+        (some(2), "2026-01-26", RungStatus::Behind),
         (some(5), "2026-01-07", RungStatus::Achieved),
         (some(5), "2026-12-31", RungStatus::Achieved),
     ] {
@@ -250,7 +263,7 @@ fn a_deal_counts_once_and_only_where_it_was_found_after_the_start() {
         &stage("2026-01-11T10:00:00+09:00", "e", "poc"),
         r#"2026-01-12T10:00:00+09:00 "type":"contest","fact":"f-7","step":"raised""#,
     ]);
-    let ladder = ladder_of(&facts, &Policy::default(), "2026-01-20").0;
+    let ladder = ladder_of(&facts, &policy(), "2026-01-20").0;
     let ids = |ids: &[&str]| ids.iter().map(|id| id.parse().unwrap()).collect::<Vec<keyperson::FactId>>();
     assert_eq!((ladder.rungs[0].count, &ladder.rungs[0].evidence), (Some(2), &ids(&["f-3", "f-7"])));
     assert_eq!(ladder.rungs[0].contested, ids(&["f-7"]));
@@ -267,14 +280,14 @@ fn a_start_ahead_shows_the_prior_s_odds() {
     assert_eq!(first(&facts, "2026-04-01").status, RungStatus::OnPace);
     let mut back = facts;
     back.push(gate("2026-03-01", "stepped_down"));
-    let (ladder, findings) = ladder_of(&back, &Policy::default(), "2026-05-31");
+    let (ladder, findings) = ladder_of(&back, &policy(), "2026-05-31");
     assert!(ladder.start.is_none() && findings.is_empty());
     assert!(ladder.rungs.iter().all(|rung| rung.status == RungStatus::NotStarted && rung.odds.is_none()));
 }
 
 #[test]
 fn more_days_open_what_was_missed() {
-    let policy = Policy::default();
+    let policy = policy();
     let facts = vec![START.to_owned(), prospects("2026-01-07T10:00:00+09:00", 4)];
     ask(&facts, &policy, "2026-02-10", |view| {
         let ladder = ladder::evaluate(view, &policy);
@@ -298,7 +311,7 @@ fn more_days_open_what_was_missed() {
 
 #[test]
 fn findings_of_the_ladder() {
-    let policy = Policy::default();
+    let policy = policy();
     let about = |facts: &[String], as_of: &str| {
         let findings = ladder_of(facts, &policy, as_of).1;
         findings.into_iter().find(|finding| finding.about == "prospects_30")
@@ -324,10 +337,10 @@ fn findings_of_the_ladder() {
     assert!(finding.remedies.iter().any(|remedy| remedy.as_str() == "targets_revised"));
     assert_eq!(about(&met, "2026-01-07"), None);
     let one = vec![START.to_owned(), prospects("2026-01-07T10:00:00+09:00", 1)];
-    let finding = about(&one, "2026-01-14").unwrap();
+    let finding = about(&one, "2026-01-20").unwrap();
     assert_eq!((finding.code, finding.urgency), (FindingCode::RungBehind, Urgency::Important));
     assert_eq!((finding.values["days_behind"].as_str(), finding.values["count"].as_str()), ("3.0", "1"));
-    assert_eq!(about(&one, "2026-01-13"), None);
+    assert_eq!(about(&one, "2026-01-19"), None);
     let finding = about(&met, "2026-02-05").unwrap();
     assert_eq!((finding.code, finding.urgency), (FindingCode::RungMissed, Urgency::Important));
     assert_eq!(finding.since, Some("2026-02-05T00:00:00+09:00".parse().unwrap()));
@@ -340,7 +353,7 @@ fn findings_of_the_ladder() {
 }
 
 fn lead_time_of(facts: &[String], as_of: &str) -> LeadTime {
-    let policy = Policy::default();
+    let policy = policy();
     ask(facts, &policy, as_of, |view| lead_time::evaluate(view, &policy))
 }
 
@@ -387,7 +400,7 @@ fn lead_time_of_nothing_is_nothing() {
 }
 
 fn selection_of(facts: &[String], as_of: &str) -> (Selection, Vec<Finding>) {
-    let policy = Policy::default();
+    let policy = policy();
     ask(facts, &policy, as_of, |view| {
         let room = selection::evaluate(view, &policy);
         let findings = room.findings(view, &policy);
@@ -503,7 +516,7 @@ fn the_company_is_told_within_days() {
 }
 
 fn winter_of(facts: &[String], as_of: &str) -> (Winter, Vec<Finding>) {
-    let policy = Policy::default();
+    let policy = policy();
     ask(facts, &policy, as_of, |view| {
         let room = winter::evaluate(view, &policy);
         let findings = room.findings(view, &policy);

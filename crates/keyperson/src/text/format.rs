@@ -94,5 +94,6 @@ pub fn points(share: f64) -> String {
 #[must_use]
 pub fn number(value: f64) -> String {
     let text = format!("{value:.1}");
-    text.strip_suffix(".0").map_or(text.clone(), |whole| if whole == "-0" { "0".into() } else { whole.to_owned() })
+    text.strip_suffix(".0")
+        .map_or(text.clone(), |whole| if whole == "-0" { "0".into() } else { whole.to_owned() })
 }

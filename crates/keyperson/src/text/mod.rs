@@ -11,8 +11,9 @@ use serde::Serialize;
 
 pub use format::{day, instant, local_day, number, percent, points, range};
 pub use name::{
-    ask, gate, metric, mismatch_state, pattern, pattern_why, readiness, readiness_meaning, remedy, remedy_action,
-    rung, rung_status, season, severity, short_rung_status, shortfall, trait_name, unknown, urgency, verdict,
+    ask, gate, metric, mismatch_state, pattern, pattern_why, readiness, readiness_meaning, remedy,
+    remedy_action, rung, rung_status, season, severity, short_rung_status, shortfall, trait_name, unknown,
+    urgency, verdict,
 };
 
 use crate::calendar::Day;
@@ -118,7 +119,10 @@ fn value_of(finding: &Finding, name: &str, language: Language) -> String {
         "pattern_why" => pattern_why(&finding.about, language).to_owned(),
         "before" if finding.code == FindingCode::GateOutOfOrder => gates(finding, language),
         "remedies" => listed(finding, language),
-        _ => finding.values.get(name).map_or_else(|| unknown(language).to_owned(), |value| shown(name, value, language)),
+        _ => finding
+            .values
+            .get(name)
+            .map_or_else(|| unknown(language).to_owned(), |value| shown(name, value, language)),
     }
 }
 
@@ -172,7 +176,8 @@ fn gates(finding: &Finding, language: Language) -> String {
 
 /// The names of a finding's remedies, the first two.
 fn listed(finding: &Finding, language: Language) -> String {
-    let names: Vec<&str> = finding.remedies.iter().take(2).map(|code| remedy(code.as_str(), language)).collect();
+    let names: Vec<&str> =
+        finding.remedies.iter().take(2).map(|code| remedy(code.as_str(), language)).collect();
     match (names.is_empty(), language) {
         (true, Language::Japanese) => "環境設計の見直し".to_owned(),
         (true, Language::English) => "a change to the environment".to_owned(),

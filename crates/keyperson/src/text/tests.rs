@@ -11,7 +11,9 @@ fn templates() -> Vec<(FindingCode, Language, &'static str)> {
     for code in FindingCode::ALL {
         for language in Language::ALL {
             let parts = message::parts(*code, *language);
-            all.extend([parts.title, parts.what, parts.why, parts.change].map(|text| (*code, *language, text)));
+            all.extend(
+                [parts.title, parts.what, parts.why, parts.change].map(|text| (*code, *language, text)),
+            );
         }
     }
     all
@@ -31,7 +33,11 @@ fn every_finding_reads_in_every_language() {
                 for part in [&text.title, &text.what, &text.change] {
                     assert!(!part.is_empty() && !part.contains(['{', '}']), "{code} {language}: {part}");
                 }
-                assert!(!text.why.is_empty() && !text.why.contains(['{', '}']), "{code} {language}: {}", text.why);
+                assert!(
+                    !text.why.is_empty() && !text.why.contains(['{', '}']),
+                    "{code} {language}: {}",
+                    text.why
+                );
             }
         }
     }
@@ -49,7 +55,9 @@ fn every_placeholder_is_a_value_that_a_room_gives() {
         include_str!("../winter.rs"),
     ] {
         for start in ["value(\"", "with(finding, \""] {
-            given.extend(room.split(start).skip(1).filter_map(|part| part.split_once('"')).map(|(name, _)| name));
+            given.extend(
+                room.split(start).skip(1).filter_map(|part| part.split_once('"')).map(|(name, _)| name),
+            );
         }
     }
     for (code, language, template) in templates() {
@@ -62,9 +70,31 @@ fn every_placeholder_is_a_value_that_a_room_gives() {
 #[test]
 fn no_text_blames_or_speaks_of_health() {
     const NEVER: &[&str] = &[
-        "lazy", "incompetent", "fault", "blame", "burnout", "burn out", "stupid", "bad attitude", "fail", "sick",
-        "mental", "stress", "やる気がない", "怠", "無能", "責任を取", "失格", "燃え尽き", "うつ", "病", "疲弊", "健康",
-        "能力不足", "努力不足", "失敗",
+        "lazy",
+        "incompetent",
+        "fault",
+        "blame",
+        "burnout",
+        "burn out",
+        "stupid",
+        "bad attitude",
+        "fail",
+        "sick",
+        "mental",
+        "stress",
+        "やる気がない",
+        "怠",
+        "無能",
+        "責任を取",
+        "失格",
+        "燃え尽き",
+        "うつ",
+        "病",
+        "疲弊",
+        "健康",
+        "能力不足",
+        "努力不足",
+        "失敗",
     ];
     let sources = [include_str!("message.rs"), include_str!("name.rs")];
     for source in sources {

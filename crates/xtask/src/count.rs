@@ -1,0 +1,120 @@
+//! How many tests passed and failed, read from what test runners print.
+
+use std::fmt;
+
+/// Tests counted by one step, or by all.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Count {
+    /// Tests that passed.
+    pub passed: u64,
+    /// Tests that failed.
+    pub failed: u64,
+    /// Tests that were left out by `#[ignore]`.
+    pub ignored: u64,
+}
+
+impl Count {
+    /// One check that passed.
+    pub const PASSED: Self = Self { passed: 1, failed: 0, ignored: 0 };
+    /// One check that failed.
+    pub const FAILED: Self = Self { passed: 0, failed: 1, ignored: 0 };
+
+    /// Both together.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        Self {
+            passed: self.passed.saturating_add(other.passed),
+            failed: self.failed.saturating_add(other.failed),
+            ignored: self.ignored.saturating_add(other.ignored),
+        }
+    }
+
+    /// The sum of all.
+    pub fn sum(counts: impl IntoIterator<Item = Self>) -> Self {
+        counts.into_iter().fold(Self::default(), Self::plus)
+    }
+
+    /// The count for a runner that ended with `success`.
+    ///
+    /// A runner that fails without naming a failed test (it did not compile, or was killed) is one failure,
+    /// so that no run ends badly with "0 failed".
+    #[must_use]
+    pub fn with_status(self, success: bool) -> Self {
+        if success || self.failed > 0 { self } else { self.plus(Self::FAILED) }
+    }
+}
+
+impl fmt::Display for Count {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} passed, {} failed", self.passed, self.failed)
+    }
+}
+
+/// The count in one line of `cargo test`, such as `test result: ok. 5 passed; 0 failed; 1 ignored; …`;
+/// `None` for every other line.
+pub fn cargo_test_line(line: &str) -> Option<Count> {
+    let mut count = Count::default();
+    let mut number = None;
+    for word in line.strip_prefix("test result: ")?.split([' ', ';', '.']) {
+        match (word, number) {
+            ("passed", Some(value)) => count.passed = value,
+            ("failed", Some(value)) => count.failed = value,
+            ("ignored", Some(value)) => count.ignored = value,
+            _ => {}
+        }
+        number = word.parse().ok();
+    }
+    Some(count)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn count(passed: u64, failed: u64, ignored: u64) -> Count {
+        Count { passed, failed, ignored }
+    }
+
+    #[test]
+    fn result_lines_are_read_and_others_are_not() {
+        let cases = [
+            (
+                "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 3 filtered out; finished in 0.01s",
+                Some(count(12, 0, 1)),
+            ),
+            (
+                "test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 9.22s",
+                Some(count(3, 2, 0)),
+            ),
+            ("test result: \u{1b}[32mok\u{1b}[m. 7 passed; 0 failed; 0 ignored", Some(count(7, 0, 0))),
+            ("test result: ok. 0 passed; 0 failed", Some(count(0, 0, 0))),
+            ("test count::tests::x ... ok", None),
+            ("  left: \"test result: ok. 12 passed\"", None),
+            ("running 12 tests", None),
+            ("all doctests ran in 0.40s; merged doctests compilation took 0.35s", None),
+            ("", None),
+        ];
+        for (line, expected) in cases {
+            assert_eq!(cargo_test_line(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_whole_run_is_summed_with_its_doc_tests() {
+        let output = "\nrunning 2 tests\ntest a ... ok\ntest b ... FAILED\n\n\
+            test result: FAILED. 1 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.0s\n\
+            \n   Doc-tests keyperson\n\nrunning 3 tests\n\
+            test result: ok. 2 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.0s\n";
+        let sum = Count::sum(output.lines().filter_map(cargo_test_line));
+        assert_eq!(sum, count(3, 1, 1));
+        assert_eq!(sum.to_string(), "3 passed, 1 failed");
+    }
+
+    #[test]
+    fn a_runner_that_fails_without_a_failed_test_is_one_failure() {
+        assert_eq!(count(0, 0, 0).with_status(false), count(0, 1, 0));
+        assert_eq!(count(8, 0, 0).with_status(false), count(8, 1, 0));
+        assert_eq!(count(8, 2, 0).with_status(false), count(8, 2, 0));
+        assert_eq!(count(8, 0, 0).with_status(true), count(8, 0, 0));
+    }
+}

@@ -1,0 +1,96 @@
+//! `cargo xtask …`: the developer commands, the same ones that CI calls.
+
+mod core_checks;
+mod count;
+mod example_checks;
+mod lint;
+mod part;
+mod session;
+mod test;
+mod toolchain;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::session::{Failure, Session};
+
+/// Test, lint, measure and generate; CI calls the same commands.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask", disable_help_subcommand = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Test the named parts; without a name lint and test everything there is
+    #[command(after_help = part::listing())]
+    Test {
+        /// Parts to test
+        parts: Vec<String>,
+    },
+    /// Formatting, clippy and documentation, with warnings as errors; schema files
+    Lint,
+    /// Run the benchmarks
+    Bench {
+        /// Passed on, such as the name of a benchmark or `-- --save-baseline before`
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
+    /// Write the JSON Schema files from the core's types
+    Schema {
+        /// Write nothing; fail where a committed file differs
+        #[arg(long)]
+        check: bool,
+    },
+    /// What CI runs: `test` without a part
+    Ci,
+}
+
+fn main() -> ExitCode {
+    match run(&Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::Counted) => ExitCode::FAILURE,
+        Err(Failure::Said(message)) => {
+            eprintln!("error: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: &Command) -> Result<(), Failure> {
+    match command {
+        Command::Test { parts } if parts.is_empty() => test::everything(),
+        Command::Test { parts } => test::named(parts),
+        Command::Ci => test::everything(),
+        Command::Lint => {
+            let mut session = Session::new(Vec::new());
+            lint::run(&mut session);
+            session.check("schema files", |session| lint::schema(session, true));
+            session.finish()
+        }
+        Command::Schema { check } => {
+            let session = Session::new(Vec::new());
+            Ok(lint::schema(&session, *check).map(|_nothing| ())?)
+        }
+        Command::Bench { arguments } => {
+            let session = Session::new(Vec::new());
+            let mut cargo = session.cargo(&["bench", "-p", "keyperson-benches"]);
+            cargo.args(arguments);
+            Ok(session::succeed(&mut cargo)?)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Arguments::command().debug_assert();
+    }
+}

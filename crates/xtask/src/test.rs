@@ -1,0 +1,50 @@
+//! Tests the parts asked for, or everything there is.
+
+use crate::lint;
+use crate::part::{self, Content, Part};
+use crate::session::{Failure, Session};
+
+/// Lints and tests every part that exists.
+///
+/// # Errors
+/// A step failed.
+pub fn everything() -> Result<(), Failure> {
+    let parts: Vec<_> = part::present().collect();
+    let mut session = Session::new(selection(&parts));
+    lint::run(&mut session);
+    test(&mut session, &parts);
+    println!("\nnothing here yet: {}", part::absent().join(", "));
+    session.finish()
+}
+
+/// Tests the parts called `names`.
+///
+/// # Errors
+/// An unknown or empty part, or a step that failed.
+pub fn named(names: &[String]) -> Result<(), Failure> {
+    let parts = part::named(names)?;
+    let mut session = Session::new(selection(&parts));
+    test(&mut session, &parts);
+    session.finish()
+}
+
+fn test(session: &mut Session, parts: &[(&Part, &Content)]) {
+    let names: Vec<&str> = parts.iter().map(|(part, _)| part.name).collect();
+    let together = session.cargo_selected(&["test", "--no-fail-fast"]);
+    let tested = session.cargo_tests(&format!("tests of {}", names.join(", ")), together);
+    if !tested && parts.len() > 1 {
+        // One crate that does not compile must not hide the tests of the others.
+        for (part, content) in parts {
+            let mut alone = session.cargo(&["test", "--no-fail-fast", "--all-features"]);
+            alone.args(content.crates.iter().flat_map(|name| ["-p", name]));
+            session.cargo_tests(&format!("tests of {} alone", part.name), alone);
+        }
+    }
+    for (_, content) in parts {
+        (content.checks)(session);
+    }
+}
+
+fn selection(parts: &[(&Part, &Content)]) -> Vec<&'static str> {
+    parts.iter().flat_map(|(_, content)| content.crates.iter().copied()).collect()
+}
