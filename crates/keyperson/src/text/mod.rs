@@ -115,7 +115,7 @@ fn fill(template: &str, value: impl Fn(&str) -> String) -> String {
 fn value_of(finding: &Finding, name: &str, language: Language) -> String {
     match name {
         "about" => subject(finding, language),
-        "ask" => finding.about.parse().map_or_else(|_| String::new(), |of| ask(of, language).to_owned()),
+        "ask" => finding.about.parse().map_or_else(|_| unknown(language), |of| ask(of, language)).to_owned(),
         "pattern_why" => pattern_why(&finding.about, language).to_owned(),
         "before" if finding.code == FindingCode::GateOutOfOrder => gates(finding, language),
         "remedies" => listed(finding, language),
@@ -130,6 +130,7 @@ fn value_of(finding: &Finding, name: &str, language: Language) -> String {
 fn subject(finding: &Finding, language: Language) -> String {
     let about = finding.about.as_str();
     match finding.code {
+        _ if about.is_empty() => unknown(language).to_owned(),
         FindingCode::Mismatch => pattern(about, language).to_owned(),
         FindingCode::RungAchieved
         | FindingCode::RungAtRisk
