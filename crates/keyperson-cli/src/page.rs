@@ -5,7 +5,7 @@ use keyperson::{Brief, Portfolio};
 use serde::Serialize;
 
 use crate::args::{BriefFormat, PortfolioFormat};
-use crate::exit::Failure;
+use crate::exit::{Exit, Failure};
 use crate::question::Question;
 use crate::terminal::Terminal;
 use crate::{brief_text, portfolio_text};
@@ -25,15 +25,14 @@ pub fn brief(
             None => json(brief),
             Some(change) => json(&BriefAndChange { brief, change }),
         },
-        BriefFormat::Markdown => String::new(),
-        BriefFormat::Html => String::new(),
+        BriefFormat::Markdown => keyperson_report::markdown(brief, language).map_err(|error| unwritten(&error))?,
+        BriefFormat::Html => keyperson_report::html(brief, language).map_err(|error| unwritten(&error))?,
     })
 }
 
 /// A portfolio in a format.
 pub fn portfolio(
     terminal: &Terminal,
-    _question: &Question,
     portfolio: &Portfolio,
     format: PortfolioFormat,
 ) -> Result<String, Failure> {
@@ -41,10 +40,15 @@ pub fn portfolio(
     Ok(match format {
         PortfolioFormat::Text => portfolio_text::text(terminal, portfolio, None),
         PortfolioFormat::Json => json(portfolio),
-        PortfolioFormat::Markdown => String::new(),
-        PortfolioFormat::Html => String::new(),
-        PortfolioFormat::Csv => String::new(),
+        PortfolioFormat::Markdown => keyperson_report::portfolio_markdown(portfolio, language).map_err(|error| unwritten(&error))?,
+        PortfolioFormat::Html => keyperson_report::portfolio_html(portfolio, language).map_err(|error| unwritten(&error))?,
+        PortfolioFormat::Csv => keyperson_report::portfolio_csv(portfolio),
     })
+}
+
+/// The failure of a page that could not be made; it is no fault of the input, but nothing was written.
+fn unwritten(error: &keyperson_report::Error) -> Failure {
+    Failure::new(Exit::File, format!("{error} [{}]", error.code()))
 }
 
 /// A brief with what changed, where that was asked.

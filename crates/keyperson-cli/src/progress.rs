@@ -29,11 +29,6 @@ impl Progress {
         self.0.inc(bytes);
     }
 
-    /// So many bytes are done in all.
-    pub fn reach(&self, bytes: u64) {
-        self.0.set_position(bytes);
-    }
-
     /// All is done: the bar goes away.
     pub fn finish(&self) {
         self.0.finish_and_clear();

@@ -42,8 +42,8 @@ pub fn run(terminal: &Terminal, args: &Demo) -> Result<(), Failure> {
     let mut files = vec![
         ("facts.jsonl".to_owned(), question.journal.to_json_lines()),
         ("policy.toml".to_owned(), DEFAULT_TOML.to_owned()),
-        ("portfolio.csv".to_owned(), page::portfolio(terminal, &question, &portfolio, PortfolioFormat::Csv)?),
-        ("portfolio.html".to_owned(), page::portfolio(terminal, &question, &portfolio, PortfolioFormat::Html)?),
+        ("portfolio.csv".to_owned(), page::portfolio(terminal, &portfolio, PortfolioFormat::Csv)?),
+        ("portfolio.html".to_owned(), page::portfolio(terminal, &portfolio, PortfolioFormat::Html)?),
     ];
     if let Some(row) = chosen {
         let brief = keyperson::brief(&question.journal, &question.policy, &row.person, as_of).map_err(refused)?;

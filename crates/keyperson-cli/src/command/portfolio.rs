@@ -15,7 +15,7 @@ pub fn run(terminal: &Terminal, args: &Portfolio) -> Result<(), Failure> {
     let portfolio = keyperson::portfolio(&question.journal, &question.policy, question.as_of)
         .map_err(|error| complaint::whole(terminal, terminal.lang.of("the facts", "事実"), &error))?;
     let format = args.format.unwrap_or_else(|| of_ending(args.out.as_deref()));
-    deliver(terminal.lang, args.out.as_deref(), &page::portfolio(terminal, &question, &portfolio, format)?)
+    deliver(terminal.lang, args.out.as_deref(), &page::portfolio(terminal, &portfolio, format)?)
 }
 
 fn of_ending(path: Option<&Path>) -> PortfolioFormat {
