@@ -281,7 +281,9 @@ fn partners(text: &str) -> Result<usize, String> {
 
 fn named_file(text: &str) -> Result<(String, PathBuf), String> {
     match text.split_once('=') {
-        Some((name, file)) if !name.is_empty() && !file.is_empty() => Ok((name.to_owned(), PathBuf::from(file))),
+        Some((name, file)) if !name.is_empty() && !file.is_empty() => {
+            Ok((name.to_owned(), PathBuf::from(file)))
+        }
         _ => Err("write NAME=FILE, such as accounts=accounts.csv".to_owned()),
     }
 }

@@ -4,8 +4,8 @@ use std::fmt::{self, Write as _};
 
 use keyperson::{Error, Problem};
 use miette::{
-    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, SourceCode,
-    SourceSpan, SpanContents,
+    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents,
+    SourceCode, SourceSpan, SpanContents,
 };
 
 use crate::exit::{Exit, Failure};
@@ -65,7 +65,8 @@ pub fn whole(terminal: &Terminal, file: &str, error: &Error) -> Failure {
 
 /// The problems as text, at most [`SHOWN`] of them.
 pub fn text(terminal: &Terminal, complaints: &[Complaint], count: u64) -> String {
-    let theme = if terminal.error_colour { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
+    let theme =
+        if terminal.error_colour { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
     let handler = GraphicalReportHandler::new_themed(theme)
         .with_links(false)
         .with_context_lines(0)
@@ -133,9 +134,7 @@ impl Shown {
             let field = problem.path();
             let _ = write!(place, " {field}");
         }
-        let snippet = complaint.line.as_deref().map(|line| {
-            Snippet::new(complaint, line)
-        });
+        let snippet = complaint.line.as_deref().map(|line| Snippet::new(complaint, line));
         let help = help.lines().map(harmless).collect::<Vec<_>>().join("\n");
         Self { message: harmless(&format!("{place}: {what}")), code: problem.code(), help, snippet }
     }

@@ -27,7 +27,10 @@ pub const EXIT_CODES: &[(Exit, u8, &str)] = &[
 impl Exit {
     /// The code for the shell.
     pub fn code(self) -> ExitCode {
-        EXIT_CODES.iter().find(|(exit, ..)| *exit == self).map_or(ExitCode::FAILURE, |(_, code, _)| ExitCode::from(*code))
+        EXIT_CODES
+            .iter()
+            .find(|(exit, ..)| *exit == self)
+            .map_or(ExitCode::FAILURE, |(_, code, _)| ExitCode::from(*code))
     }
 }
 

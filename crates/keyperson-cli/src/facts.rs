@@ -45,7 +45,10 @@ pub fn read(terminal: &Terminal, paths: &[PathBuf]) -> Result<Journal, Failure> 
 /// The failure of a file that cannot be read.
 pub fn unreadable(terminal: &Terminal, path: &Path, error: &io::Error) -> Failure {
     let name = name_of(path);
-    Failure::new(Exit::File, phrase!(terminal.lang, "cannot read {name}: {error}", "{name} を読み込めません: {error}"))
+    Failure::new(
+        Exit::File,
+        phrase!(terminal.lang, "cannot read {name}: {error}", "{name} を読み込めません: {error}"),
+    )
 }
 
 /// The name of a file in messages.
@@ -77,7 +80,8 @@ struct Reading {
 impl Reading {
     fn file(&mut self, path: &Path, progress: &Progress) -> io::Result<()> {
         let input = is_dash(path);
-        let reader: Box<dyn Read> = if input { Box::new(io::stdin().lock()) } else { Box::new(File::open(path)?) };
+        let reader: Box<dyn Read> =
+            if input { Box::new(io::stdin().lock()) } else { Box::new(File::open(path)?) };
         let mut reader = BufReader::with_capacity(1 << 16, reader);
         let mut kept = input.then(Vec::new);
         let before = self.lines;
@@ -161,7 +165,13 @@ fn complaints(terminal: &Terminal, problems: Vec<Problem>, sources: &[Source]) -
     let mut found = Vec::new();
     for mut problem in problems {
         let Some((index, source)) = problem.place.line.and_then(at) else {
-            found.push((usize::MAX, Complaint::of(&sources.iter().map(|s| name_of(&s.path)).collect::<Vec<_>>().join(", "), problem)));
+            found.push((
+                usize::MAX,
+                Complaint::of(
+                    &sources.iter().map(|s| name_of(&s.path)).collect::<Vec<_>>().join(", "),
+                    problem,
+                ),
+            ));
             continue;
         };
         let line = problem.place.line.map(|line| line.saturating_sub(source.before));
@@ -174,10 +184,15 @@ fn complaints(terminal: &Terminal, problems: Vec<Problem>, sources: &[Source]) -
             *other_line = other_line.saturating_sub(other_source.before);
             if other != index {
                 let name = name_of(&other_source.path);
-                note = Some(phrase!(terminal.lang, "the other fact is in {name}, line {other_line}", "もう一方の事実は {name} の {other_line} 行目にあります"));
+                note = Some(phrase!(
+                    terminal.lang,
+                    "the other fact is in {name}, line {other_line}",
+                    "もう一方の事実は {name} の {other_line} 行目にあります"
+                ));
             }
         }
-        let complaint = Complaint { note, mark: Mark::Value, ..Complaint::of(&name_of(&source.path), problem) };
+        let complaint =
+            Complaint { note, mark: Mark::Value, ..Complaint::of(&name_of(&source.path), problem) };
         found.push((index, complaint));
     }
     let lines: BTreeMap<(usize, u64), String> = wanted

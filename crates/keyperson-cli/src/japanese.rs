@@ -61,14 +61,17 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
             format!("`{found}` は 1900 年から 2200 年までの、時差つきの日時ではありません"),
             "2026-04-30T09:00:00+09:00 のように書いてください".into(),
         ),
-        K::UnknownZone { found } => {
-            pair(format!("`{found}` というタイムゾーンはありません"), "Asia/Tokyo のような IANA 名を書いてください".into())
-        }
+        K::UnknownZone { found } => pair(
+            format!("`{found}` というタイムゾーンはありません"),
+            "Asia/Tokyo のような IANA 名を書いてください".into(),
+        ),
         K::UnknownCalendar { found, known } => pair(
             format!("`{found}` というカレンダーはありません"),
             format!("使えるカレンダー: {known}。ポリシーで追加もできます"),
         ),
-        K::BlankText {} => pair("空白だけのテキストです".into(), "書くことがなければ項目ごと省いてください".into()),
+        K::BlankText {} => {
+            pair("空白だけのテキストです".into(), "書くことがなければ項目ごと省いてください".into())
+        }
         K::TextTooLong { bytes, limit } => pair(
             format!("テキストが {bytes} バイトあり、上限の {limit} バイトを超えています"),
             "短くして、長い文章は別の場所に置いてください".into(),
@@ -100,7 +103,9 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
             format!("ポリシーに `{found}` という {what} はありません"),
             "定義するか、名前を直してください".into(),
         ),
-        K::Contradiction { what } => pair(format!("設定が矛盾しています: {what}"), "どちらかを変えてください".into()),
+        K::Contradiction { what } => {
+            pair(format!("設定が矛盾しています: {what}"), "どちらかを変えてください".into())
+        }
         K::NothingToRead {} => {
             pair("読むものが何もありません".into(), "エクスポートに行があるか確かめてください".into())
         }

@@ -128,11 +128,15 @@ fn template(spec: &EventSpec) -> Value {
     let mut properties: Map<String, Value> = [
         ("type".to_owned(), json!({ "const": spec.type_name })),
         ("when".to_owned(), json!({ "$ref": "#/$defs/when" })),
-        ("distinct".to_owned(), json!({ "type": "boolean", "description": "one fact an id, that of the earliest row" })),
+        (
+            "distinct".to_owned(),
+            json!({ "type": "boolean", "description": "one fact an id, that of the earliest row" }),
+        ),
     ]
     .into_iter()
     .collect();
-    properties.extend(ENVELOPE.iter().filter(|column| !matches!(column.name, "schema" | "type")).map(described));
+    properties
+        .extend(ENVELOPE.iter().filter(|column| !matches!(column.name, "schema" | "type")).map(described));
     properties.extend(spec.fields.iter().map(described));
     json!({
         "title": spec.type_name,

@@ -55,7 +55,10 @@ pub fn deliver(lang: Lang, path: Option<&Path>, text: &str) -> Result<(), Failur
 pub fn write_file(lang: Lang, path: &Path, text: &str) -> Result<(), Failure> {
     try_write(path, text).map_err(|error| {
         let name = path.display();
-        Failure::new(Exit::File, phrase!(lang, "cannot write {name}: {error}", "{name} に書き込めません: {error}"))
+        Failure::new(
+            Exit::File,
+            phrase!(lang, "cannot write {name}: {error}", "{name} に書き込めません: {error}"),
+        )
     })
 }
 
@@ -66,7 +69,14 @@ pub fn write_file(lang: Lang, path: &Path, text: &str) -> Result<(), Failure> {
 pub fn make_folder(lang: Lang, path: &Path) -> Result<(), Failure> {
     fs::create_dir_all(path).map_err(|error| {
         let name = path.display();
-        Failure::new(Exit::File, phrase!(lang, "cannot make the folder {name}: {error}", "フォルダー {name} を作れません: {error}"))
+        Failure::new(
+            Exit::File,
+            phrase!(
+                lang,
+                "cannot make the folder {name}: {error}",
+                "フォルダー {name} を作れません: {error}"
+            ),
+        )
     })
 }
 
@@ -93,7 +103,9 @@ struct Half {
 
 impl Half {
     fn create(target: &Path) -> io::Result<Self> {
-        let name = target.file_name().ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "it has no file name"))?;
+        let name = target
+            .file_name()
+            .ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "it has no file name"))?;
         let mut hidden = std::ffi::OsString::from(".");
         hidden.push(name);
         hidden.push(format!(".{}.part", std::process::id()));

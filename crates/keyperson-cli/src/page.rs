@@ -20,12 +20,16 @@ pub fn brief(
 ) -> Result<String, Failure> {
     let language = terminal.lang.language();
     Ok(match format {
-        BriefFormat::Text => brief_text::text(terminal, brief, change.map(|change| (change, &question.journal))),
+        BriefFormat::Text => {
+            brief_text::text(terminal, brief, change.map(|change| (change, &question.journal)))?
+        }
         BriefFormat::Json => match change {
             None => json(brief),
             Some(change) => json(&BriefAndChange { brief, change }),
         },
-        BriefFormat::Markdown => keyperson_report::markdown(brief, language).map_err(|error| unwritten(&error))?,
+        BriefFormat::Markdown => {
+            keyperson_report::markdown(brief, language).map_err(|error| unwritten(&error))?
+        }
         BriefFormat::Html => keyperson_report::html(brief, language).map_err(|error| unwritten(&error))?,
     })
 }
@@ -40,14 +44,18 @@ pub fn portfolio(
     Ok(match format {
         PortfolioFormat::Text => portfolio_text::text(terminal, portfolio, None),
         PortfolioFormat::Json => json(portfolio),
-        PortfolioFormat::Markdown => keyperson_report::portfolio_markdown(portfolio, language).map_err(|error| unwritten(&error))?,
-        PortfolioFormat::Html => keyperson_report::portfolio_html(portfolio, language).map_err(|error| unwritten(&error))?,
+        PortfolioFormat::Markdown => {
+            keyperson_report::portfolio_markdown(portfolio, language).map_err(|error| unwritten(&error))?
+        }
+        PortfolioFormat::Html => {
+            keyperson_report::portfolio_html(portfolio, language).map_err(|error| unwritten(&error))?
+        }
         PortfolioFormat::Csv => keyperson_report::portfolio_csv(portfolio),
     })
 }
 
 /// The failure of a page that could not be made; it is no fault of the input, but nothing was written.
-fn unwritten(error: &keyperson_report::Error) -> Failure {
+pub fn unwritten(error: &keyperson_report::Error) -> Failure {
     Failure::new(Exit::File, format!("{error} [{}]", error.code()))
 }
 

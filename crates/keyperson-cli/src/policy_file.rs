@@ -63,7 +63,8 @@ pub fn complaints(name: &str, text: &str, error: &Error) -> Vec<Complaint> {
         .take(SHOWN)
         .map(|problem| {
             let mut complaint = Complaint { mark: Mark::Name, ..Complaint::of(name, problem.clone()) };
-            let line = problem.place.line.or_else(|| line_of(document.as_ref()?.as_item(), text, problem.path()));
+            let line =
+                problem.place.line.or_else(|| line_of(document.as_ref()?.as_item(), text, problem.path()));
             complaint.problem.place.line = line;
             complaint.line = line
                 .and_then(|line| usize::try_from(line).ok()?.checked_sub(1))

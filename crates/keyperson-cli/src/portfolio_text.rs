@@ -6,8 +6,9 @@ use keyperson::readiness::Readiness;
 use keyperson::text;
 use keyperson::{Portfolio, Urgency};
 
+use crate::complaint::harmless;
 use crate::table::{self, Shown};
-use crate::terminal::{Terminal, Tone, phrase};
+use crate::terminal::{Lang, Terminal, Tone, phrase};
 
 /// The tone of a readiness.
 pub fn readiness_tone(readiness: Readiness) -> Tone {
@@ -28,31 +29,43 @@ pub fn urgency_tone(urgency: Urgency) -> Tone {
     }
 }
 
+/// Columns from which there is room for the first finding too.
+const WIDE: u16 = 120;
+
 /// The first `most` people of a portfolio, or all.
 pub fn text(terminal: &Terminal, portfolio: &Portfolio, most: Option<usize>) -> String {
     let lang = terminal.lang;
-    let header: &[&str] = match lang {
-        crate::terminal::Lang::En => &["#", "Person", "Partner", "Readiness", "Fit", "Flags", "Ladder", "First finding"],
-        crate::terminal::Lang::Ja => &["#", "人", "パートナー", "準備状況", "適合度", "旗", "はしご", "まず見ること"],
+    let wide = terminal.width >= WIDE;
+    let mut header: Vec<&str> = match lang {
+        Lang::En => vec!["#", "Person", "Partner", "Readiness", "Fit", "Mismatches", "Ladder"],
+        Lang::Ja => vec!["#", "人", "パートナー", "準備状況", "適合度", "ミスマッチ", "数値目標"],
     };
+    if wide {
+        header.push(lang.of("First of all", "まず見ること"));
+    }
     let shown = portfolio.people.iter().take(most.unwrap_or(usize::MAX));
-    let rows: Vec<Vec<Shown>> = shown.map(|row| line(terminal, row)).collect();
-    let mut text = table::text(terminal, header, &rows);
+    let rows: Vec<Vec<Shown>> = shown.map(|row| line(terminal, row, wide)).collect();
+    let (as_of, policy) = (text::instant(portfolio.as_of, lang.language()), harmless(&portfolio.policy));
+    let head = phrase!(lang, "As of {as_of}, policy {policy}", "基準日 {as_of}、ポリシー {policy}");
+    let mut text = format!("{}\n", terminal.paint(Tone::Faint, &head));
+    if !rows.is_empty() {
+        text.push_str(&table::text(terminal, &header, &rows));
+    }
     let (people, partners, left) = (portfolio.people.len(), portfolio.partners.len(), portfolio.left);
     let more = people.saturating_sub(rows.len());
-    let mut foot = phrase!(lang, "{people} people at {partners} partners", "{partners} 社 {people} 人");
+    let mut foot = phrase!(lang, "People: {people}, partners: {partners}", "{partners} 社 {people} 人");
     if left > 0 {
-        foot.push_str(&phrase!(lang, ", {left} have left", "、退職 {left} 人"));
+        foot.push_str(&phrase!(lang, "; left: {left}", "、退職 {left} 人"));
     }
     if more > 0 {
-        foot.push_str(&phrase!(lang, ", {more} not shown here", "、ほか {more} 人は省略"));
+        foot.push_str(&phrase!(lang, "; not shown here: {more}", "、ほか {more} 人は省略"));
     }
     text.push_str(&terminal.paint(Tone::Faint, &foot));
     text.push('\n');
     text
 }
 
-fn line(terminal: &Terminal, row: &PersonRow) -> Vec<Shown> {
+fn line(terminal: &Terminal, row: &PersonRow, wide: bool) -> Vec<Shown> {
     let language = terminal.lang.language();
     let person = match &row.name {
         Some(name) => format!("{name}\n{}", row.person),
@@ -78,19 +91,24 @@ fn line(terminal: &Terminal, row: &PersonRow) -> Vec<Shown> {
             }
         })
         .collect();
-    let rungs: Vec<&str> = row.rungs.iter().map(|rung| text::short_rung_status(rung.status, language)).collect();
-    let first = row.first_finding.as_ref().map(|finding| {
-        let title = text::finding(finding, language).title;
-        Shown::left(title).tone(Some(urgency_tone(finding.urgency)))
-    });
-    vec![
+    let mut rungs: Vec<&str> =
+        row.rungs.iter().map(|rung| text::short_rung_status(rung.status, language)).collect();
+    if rungs.iter().all(|status| Some(status) == rungs.first()) {
+        rungs.truncate(1);
+    }
+    let mut cells = vec![
         Shown::right(row.rank.to_string()).tone(Some(Tone::Faint)),
-        Shown::left(person).tone(Some(Tone::Strong)),
+        Shown::left(person),
         Shown::left(partner),
         Shown::left(text::readiness(row.readiness, language)).tone(Some(readiness_tone(row.readiness))),
         Shown::right(fit),
         Shown::left(flags.join("\n")).tone(Some(Tone::Warn)),
-        Shown::left(rungs.join(" ")),
-        first.unwrap_or_else(|| Shown::left("")),
-    ]
+        Shown::left(rungs.join("\n")),
+    ];
+    if wide {
+        let first = row.first_finding.as_ref();
+        let title = first.map(|finding| text::finding(finding, language).title).unwrap_or_default();
+        cells.push(Shown::left(title).tone(first.map(|finding| urgency_tone(finding.urgency))));
+    }
+    cells
 }

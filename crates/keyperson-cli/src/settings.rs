@@ -114,7 +114,9 @@ fn first_of(table: &Table) -> Option<String> {
     match first {
         Item::Table(inner) if inner.is_implicit() => first_of(inner),
         Item::Table(inner) => Some(paragraph(inner.decor().prefix()?.as_str()?, true)),
-        Item::ArrayOfTables(tables) => Some(paragraph(tables.iter().next()?.decor().prefix()?.as_str()?, true)),
+        Item::ArrayOfTables(tables) => {
+            Some(paragraph(tables.iter().next()?.decor().prefix()?.as_str()?, true))
+        }
         _ => None,
     }
 }

@@ -1,6 +1,5 @@
 //! Tables as the terminal shows them: plain columns, aligned by what is seen, also in Japanese.
 
-
 use comfy_table::{Cell, CellAlignment, Color, ContentArrangement, LineStyle, Row, Table, TableStyle};
 
 use crate::complaint::harmless;
@@ -58,7 +57,8 @@ pub fn text(terminal: &Terminal, header: &[&str], rows: &[Vec<Shown>]) -> String
     } else {
         table.force_no_tty();
     }
-    let sides: Vec<bool> = rows.first().map(|row| row.iter().map(|cell| cell.right).collect()).unwrap_or_default();
+    let sides: Vec<bool> =
+        rows.first().map(|row| row.iter().map(|cell| cell.right).collect()).unwrap_or_default();
     let head = header.iter().enumerate().map(|(index, name)| {
         let right = sides.get(index).copied().unwrap_or(false);
         let shown = if right { Shown::right(*name) } else { Shown::left(*name) };

@@ -43,8 +43,8 @@ labels! {
     trait_name: "特性", "Trait";
     mean: "推定", "Mean";
     picture: "0〜100 %", "0–100 %";
-    evidence: "証拠の重み", "Evidence weight";
-    contribution: "寄与（点）", "Contribution (points)";
+    evidence: "証拠の重み", "Evidence";
+    contribution: "寄与（点）", "Points";
     remark: "備考", "Remark";
     mismatches: "ミスマッチ", "Mismatches";
     pattern: "組み合わせ", "Pattern";

@@ -58,7 +58,11 @@ fn all(terminal: &Terminal, args: &Brief, question: &Question, folder: &Path) ->
         write_file(terminal.lang, &folder.join(format!("{name}.{}", format.ending())), &text)?;
     }
     let (count, folder) = (taken.len(), folder.display());
-    note(&phrase!(terminal.lang, "wrote {count} pages into {folder}", "{folder} に {count} 人分のページを書き出しました"));
+    note(&phrase!(
+        terminal.lang,
+        "wrote {count} pages into {folder}",
+        "{folder} に {count} 人分のページを書き出しました"
+    ));
     Ok(())
 }
 
@@ -102,8 +106,10 @@ mod tests {
     #[test]
     fn file_names_hold_no_paths_and_are_never_the_same() {
         let mut taken = BTreeSet::new();
-        let names: Vec<String> =
-            ["p-001", "../../etc/passwd", "a/b", "a.b", "A_B", "佐藤"].iter().map(|id| file_name(id, &mut taken)).collect();
+        let names: Vec<String> = ["p-001", "../../etc/passwd", "a/b", "a.b", "A_B", "佐藤"]
+            .iter()
+            .map(|id| file_name(id, &mut taken))
+            .collect();
         assert_eq!(names, ["p-001", "______etc_passwd", "a_b", "a_b-2", "A_B-3", "佐藤"]);
         assert!(file_name(&"長".repeat(80), &mut taken).len() <= 60);
     }

@@ -30,7 +30,8 @@ pub fn run(terminal: &Terminal, args: &Demo) -> Result<(), Failure> {
     let portfolio = keyperson::portfolio(&question.journal, &question.policy, as_of).map_err(refused)?;
     let chosen = portfolio.people.iter().rev().max_by_key(|row| telling(row));
 
-    let (partners, facts, start, end) = (options.partners, question.journal.len(), options.start, options.as_of);
+    let (partners, facts, start, end) =
+        (options.partners, question.journal.len(), options.start, options.as_of);
     let mut text = phrase!(
         lang,
         "A made-up portfolio: {partners} partners, {facts} facts from {start} to {end}. Nobody in it exists.\n\n",
@@ -46,10 +47,10 @@ pub fn run(terminal: &Terminal, args: &Demo) -> Result<(), Failure> {
         ("portfolio.html".to_owned(), page::portfolio(terminal, &portfolio, PortfolioFormat::Html)?),
     ];
     if let Some(row) = chosen {
-        let brief = keyperson::brief(&question.journal, &question.policy, &row.person, as_of).map_err(refused)?;
-        let rule = "-".repeat(usize::from(terminal.width.min(80)));
-        text.push_str(&format!("\n{}\n", terminal.paint(Tone::Faint, &rule)));
-        text.push_str(&brief_text::text(terminal, &brief, None));
+        let brief =
+            keyperson::brief(&question.journal, &question.policy, &row.person, as_of).map_err(refused)?;
+        text.push_str("\n\n");
+        text.push_str(&brief_text::text(terminal, &brief, None)?);
         for page_lang in Lang::ALL {
             let terminal = Terminal { lang: page_lang, ..*terminal };
             let html = page::brief(&terminal, &question, &brief, None, BriefFormat::Html)?;

@@ -49,13 +49,15 @@ struct Named {
 impl Named {
     fn read(terminal: &Terminal, name: &str) -> Result<Self, Failure> {
         let path = Path::new(name);
-        let is_file = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) || path.exists();
+        let is_file =
+            path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) || path.exists();
         let (text, file) = if is_file {
             (policy_file::read_text(terminal, path)?, Some(path.to_owned()))
         } else {
             (shipped(terminal, name)?.to_owned(), None)
         };
-        let mapping = Mapping::from_toml(&text).map_err(|error| policy_file::located(terminal, path, &text, &error))?;
+        let mapping =
+            Mapping::from_toml(&text).map_err(|error| policy_file::located(terminal, path, &text, &error))?;
         Ok(Self { mapping, name: name.to_owned(), text, file })
     }
 }
@@ -63,7 +65,8 @@ impl Named {
 fn list(terminal: &Terminal) -> Result<(), Failure> {
     let mut text = String::new();
     for (name, mapping) in SHIPPED {
-        let description = mapping.lines().find_map(|line| line.strip_prefix("description = ")).unwrap_or_default();
+        let description =
+            mapping.lines().find_map(|line| line.strip_prefix("description = ")).unwrap_or_default();
         let _ = writeln!(text, "{name:24} {}", description.trim_matches('"'));
     }
     show(terminal.lang, &text)
@@ -87,7 +90,8 @@ fn shipped(terminal: &Terminal, name: &str) -> Result<&'static str, Failure> {
 /// The tables that the mapping looks things up in: those of the command line, else those that the mapping names.
 fn lookups(terminal: &Terminal, args: &Import, named: &Named) -> Result<Lookups, Failure> {
     let mut lookups = Lookups::default();
-    let beside = named.file.as_ref().or(args.export.first()).and_then(|path| path.parent()).unwrap_or(Path::new(""));
+    let beside =
+        named.file.as_ref().or(args.export.first()).and_then(|path| path.parent()).unwrap_or(Path::new(""));
     let mut wanted: Vec<(String, PathBuf)> = args.lookup.clone();
     for (name, file) in named.mapping.lookup_files() {
         if !wanted.iter().any(|(known, _)| known == name) {
@@ -130,7 +134,9 @@ impl Export {
         } else {
             File::open(path)
                 .and_then(|file| file.metadata())
-                .and_then(|known| if known.is_dir() { Err(io::ErrorKind::IsADirectory.into()) } else { Ok(()) })
+                .and_then(
+                    |known| if known.is_dir() { Err(io::ErrorKind::IsADirectory.into()) } else { Ok(()) },
+                )
                 .map_err(|error| unreadable(terminal, path, &error))?;
             None
         };
@@ -158,7 +164,9 @@ impl Export {
         let lines = match (&self.input, self.format(&named.mapping)) {
             (_, Format::Parquet) => std::collections::BTreeMap::new(),
             (Some(bytes), Format::Csv) => lines_of(bytes.as_slice(), &wanted),
-            (None, Format::Csv) => File::open(&self.path).map(|file| lines_of(file, &wanted)).unwrap_or_default(),
+            (None, Format::Csv) => {
+                File::open(&self.path).map(|file| lines_of(file, &wanted)).unwrap_or_default()
+            }
         };
         shown
             .into_iter()
@@ -204,7 +212,9 @@ fn preview(
         let export = Export::open(terminal, path)?;
         let format = export.format(&named.mapping);
         let seen = keyperson_table::preview(export.reader(terminal)?, format, &named.mapping, lookups, most)
-            .map_err(|error| complaint::failure(terminal, &export.complaints(named, &error), error.count()))?;
+            .map_err(|error| {
+                complaint::failure(terminal, &export.complaints(named, &error), error.count())
+            })?;
         for fact in &seen.facts {
             let _ = writeln!(text, "{}", serde_json::to_string(fact).unwrap_or_default());
         }
@@ -315,7 +325,11 @@ fn listed(terminal: &Terminal, name: &str, error: &Error) -> String {
         let (what, hint) = complaint::words(terminal.lang, problem);
         let line = problem.place.line.map(|line| format!(":{line}")).unwrap_or_default();
         let field = problem.path().trim_start_matches('/');
-        let _ = writeln!(text, "    {}", harmless(&format!("{name}{line} {field}: {what} [{}]; {hint}", problem.code())));
+        let _ = writeln!(
+            text,
+            "    {}",
+            harmless(&format!("{name}{line} {field}: {what} [{}]; {hint}", problem.code()))
+        );
     }
     let more = error.omitted();
     if more > 0 {

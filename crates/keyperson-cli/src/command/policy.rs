@@ -121,7 +121,12 @@ fn overview(terminal: &Terminal, comments: &Comments, text: &mut String) {
 fn differences(terminal: &Terminal, comments: &Comments, all: &[Compared], text: &mut String) {
     let different: Vec<&Compared> = all.iter().filter(|setting| setting.differs()).collect();
     if different.is_empty() {
-        text.push_str(terminal.lang.of("Nothing differs from the default policy.\n", "既定のポリシーと異なる設定はありません。\n"));
+        text.push_str(
+            terminal.lang.of(
+                "Nothing differs from the default policy.\n",
+                "既定のポリシーと異なる設定はありません。\n",
+            ),
+        );
     }
     for setting in different {
         describe(terminal, comments, setting, &[], text);
@@ -134,13 +139,23 @@ fn heading(terminal: &Terminal, path: &[String], text: &mut String) {
 }
 
 /// One setting: value, the user's where it differs, and what it means. What is said of its whole section was said.
-fn describe(terminal: &Terminal, comments: &Comments, setting: &Compared, asked: &[String], text: &mut String) {
+fn describe(
+    terminal: &Terminal,
+    comments: &Comments,
+    setting: &Compared,
+    asked: &[String],
+    text: &mut String,
+) {
     let name = terminal.paint(Tone::Strong, &setting.path.join("."));
     let none = || terminal.lang.of("(not there)", "（なし）").to_owned();
     let default = setting.default.clone().unwrap_or_else(none);
     if setting.differs() {
         let own = terminal.paint(Tone::Warn, &setting.own.clone().unwrap_or_else(none));
-        text.push_str(&phrase!(terminal.lang, "{name} = {own}   (default: {default})\n", "{name} = {own}（既定: {default}）\n"));
+        text.push_str(&phrase!(
+            terminal.lang,
+            "{name} = {own}   (default: {default})\n",
+            "{name} = {own}（既定: {default}）\n"
+        ));
     } else {
         let _ = writeln!(text, "{name} = {default}");
     }
@@ -174,9 +189,17 @@ fn unknown(terminal: &Terminal, path: &str, asked: &[String], all: &[Compared]) 
     let path = crate::complaint::harmless(path);
     let (parent, nearest) = (parent.join("."), nearest.join(", "));
     let text = if parent.is_empty() {
-        phrase!(terminal.lang, "the policy has no setting `{path}`; there are: {nearest}", "ポリシーに `{path}` という設定はありません。あるもの: {nearest}")
+        phrase!(
+            terminal.lang,
+            "the policy has no setting `{path}`; there are: {nearest}",
+            "ポリシーに `{path}` という設定はありません。あるもの: {nearest}"
+        )
     } else {
-        phrase!(terminal.lang, "the policy has no setting `{path}`; under `{parent}` there are: {nearest}", "ポリシーに `{path}` という設定はありません。`{parent}` にあるもの: {nearest}")
+        phrase!(
+            terminal.lang,
+            "the policy has no setting `{path}`; under `{parent}` there are: {nearest}",
+            "ポリシーに `{path}` という設定はありません。`{parent}` にあるもの: {nearest}"
+        )
     };
     Failure::new(Exit::Usage, text)
 }

@@ -16,7 +16,11 @@ pub fn run(terminal: &Terminal, args: &Simulate) -> Result<(), Failure> {
         let (start, as_of) = (args.start, args.as_of);
         return Err(Failure::new(
             Exit::Usage,
-            phrase!(lang, "--as-of {as_of} lies before --start {start}", "--as-of {as_of} が --start {start} より前です"),
+            phrase!(
+                lang,
+                "--as-of {as_of} lies before --start {start}",
+                "--as-of {as_of} が --start {start} より前です"
+            ),
         ));
     }
     let options = Options {
