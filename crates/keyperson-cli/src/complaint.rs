@@ -114,7 +114,6 @@ pub fn harmless(text: &str) -> String {
 #[derive(Debug)]
 struct Shown {
     message: String,
-    code: &'static str,
     help: String,
     snippet: Option<Snippet>,
 }
@@ -136,7 +135,7 @@ impl Shown {
         }
         let snippet = complaint.line.as_deref().map(|line| Snippet::new(complaint, line));
         let help = help.lines().map(harmless).collect::<Vec<_>>().join("\n");
-        Self { message: harmless(&format!("{place}: {what}")), code: problem.code(), help, snippet }
+        Self { message: harmless(&format!("{place}: {what} [{}]", problem.code())), help, snippet }
     }
 }
 
@@ -149,10 +148,6 @@ impl fmt::Display for Shown {
 impl std::error::Error for Shown {}
 
 impl Diagnostic for Shown {
-    fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        Some(Box::new(self.code))
-    }
-
     fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
         Some(Box::new(&self.help))
     }
@@ -173,6 +168,8 @@ struct Snippet {
     file: String,
     text: String,
     line: usize,
+    /// Columns of the line before the place, as characters.
+    column: usize,
     span: SourceSpan,
 }
 
@@ -189,6 +186,7 @@ impl Snippet {
             to = to.saturating_add(1);
         }
         // Each part is made harmless by itself, so that the mark stays where it belongs.
+        let column = line.get(..start).unwrap_or_default().chars().count();
         let part = |from: usize, to: usize| harmless(line.get(from..to).unwrap_or_default());
         let end = end.min(to);
         let before = format!("{}{}", if from > 0 { "…" } else { "" }, part(from, start));
@@ -196,7 +194,7 @@ impl Snippet {
         let after = format!("{}{}", part(end, to), if to < line.len() { "…" } else { "" });
         let span = SourceSpan::new(before.len().into(), marked.len());
         let line = usize::try_from(number.saturating_sub(1)).unwrap_or(usize::MAX);
-        Self { file: complaint.file.clone(), text: format!("{before}{marked}{after}"), line, span }
+        Self { file: complaint.file.clone(), text: format!("{before}{marked}{after}"), line, column, span }
     }
 }
 
@@ -213,7 +211,7 @@ impl SourceCode for Snippet {
             self.text.as_bytes(),
             whole,
             self.line,
-            0,
+            self.column,
             1,
         )))
     }

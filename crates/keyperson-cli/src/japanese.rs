@@ -43,12 +43,15 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
         K::UnknownType { found, known } => {
             pair(format!("`{found}` という種類の事実はありません"), format!("使える種類: {known}"))
         }
-        K::WrongType { expected, found } => pair(
-            format!("値の型が違います（{expected} が必要なところに {found}）"),
-            format!("{expected} を書いてください"),
-        ),
+        K::WrongType { expected, found } => {
+            let (expected, found) = (words(expected), words(found));
+            pair(
+                format!("{expected}が必要なところに、{found}があります"),
+                format!("{expected}を書いてください"),
+            )
+        }
         K::OutOfRange { found, expected } => {
-            pair(format!("`{found}` は範囲外です"), format!("範囲: {expected}"))
+            pair(format!("`{found}` は範囲外です"), format!("{}を書いてください", words(expected)))
         }
         K::UnknownValue { found, allowed } => {
             pair(format!("`{found}` はここで使える語ではありません"), format!("使える語: {allowed}"))
@@ -109,6 +112,85 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
         K::NothingToRead {} => {
             pair("読むものが何もありません".into(), "エクスポートに行があるか確かめてください".into())
         }
+        K::UnknownColumn { column, known } => {
+            pair(format!("表に `{column}` という列がありません"), format!("ある列: {known}"))
+        }
+        K::DuplicateColumn { column } => pair(
+            format!("列 `{column}` が 2 つあります"),
+            "どちらが正しいかは判断できません。片方の名前を変えてください".into(),
+        ),
+        K::RaggedRow { found, expected } => pair(
+            format!("この行のセルは {found} 個、見出しは {expected} 個です"),
+            "引用符の抜けや、引用符のないテキストの中の区切り文字を探してください".into(),
+        ),
+        K::OpenQuote {} => pair(
+            "この行で始まる引用符が閉じていません".into(),
+            "引用符を閉じてください。中の引用符は 2 つ重ねて書きます".into(),
+        ),
+        K::UnsupportedColumn { column, found } => pair(
+            format!("列 `{column}` の型 {found} は読めません"),
+            "エクスポートの前に、テキスト・数・日付・時刻に変換してください".into(),
+        ),
+        K::UnreadableDate { found, formats } => pair(
+            format!("`{found}` はどの日付形式 {formats} にも合いません"),
+            "`[input]` の `date_formats` に形式を加えてください".into(),
+        ),
+        K::BadDateFormat { found } => pair(
+            format!("`{found}` は日付の形式ではありません"),
+            "%Y-%m-%d のように %Y, %m, %d, %H, %M, %S で書いてください".into(),
+        ),
+        K::BadEncoding { encoding, offset } => pair(
+            format!("{encoding} のテキストではありません（{offset} バイト目付近）"),
+            "保存したときの文字コード（utf-8 や shift_jis など）を指定してください".into(),
+        ),
+        K::BadTemplate { found } => pair(
+            format!("`{found}` の波かっこが対応していません"),
+            "列名は {opportunity_id}-won のように波かっこで囲み、波かっこ自体は 2 つ重ねて書きます".into(),
+        ),
+        K::UnknownLookup { found, known } => {
+            pair(format!("参照表 `{found}` がありません"), format!("ある参照表: {known}"))
+        }
+        K::MissingLookupRow { lookup, key } => pair(
+            format!("参照表 `{lookup}` に `{key}` の行がありません"),
+            "行を加えるか、`default` を指定してください".into(),
+        ),
+        K::UnreadableInput { reason } => pair(
+            format!("入力を読めません: {reason}"),
+            "ファイルが壊れていないか、形式が正しいか確かめてください".into(),
+        ),
         other => pair(other.to_string(), other.hint()),
     }
+}
+
+/// What the core says of kinds and ranges of values; anything that is not known here stays English.
+fn words(english: &str) -> String {
+    const WHOLE: &[(&str, &str)] = &[
+        ("a number", "数"),
+        ("a whole number", "整数"),
+        ("a text", "テキスト"),
+        ("a list", "リスト"),
+        ("an object", "オブジェクト"),
+        ("a table", "テーブル"),
+        ("true or false", "true か false "),
+        ("null", "null "),
+        ("a number between 0 and 1, neither included", "0 より大きく 1 より小さい数"),
+    ];
+    if let Some((_, japanese)) = WHOLE.iter().find(|(known, _)| *known == english) {
+        return (*japanese).to_owned();
+    }
+    let range = |rest: &str, kind: &str| {
+        rest.split_once(" to ").map(|(from, to)| format!("{from} から {to} までの{kind}"))
+    };
+    let starts: [(&str, &dyn Fn(&str) -> Option<String>); 6] = [
+        ("a number from ", &|rest| range(rest, "数")),
+        ("a whole number from ", &|rest| {
+            Some(range(rest, "整数").unwrap_or_else(|| format!("{rest} 以上の整数")))
+        }),
+        ("a number of hours from ", &|rest| range(rest, "時間数")),
+        ("a number below ", &|rest| Some(format!("{rest} より小さい数"))),
+        ("the number ", &|rest| Some(format!("数 {rest} "))),
+        ("the text ", &|rest| Some(format!("テキスト {rest} "))),
+    ];
+    let found = starts.iter().find_map(|(start, rest)| english.strip_prefix(start).and_then(rest));
+    found.unwrap_or_else(|| format!("{english} "))
 }

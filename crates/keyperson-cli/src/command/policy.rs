@@ -67,12 +67,14 @@ fn explain(terminal: &Terminal, paths: &[String], file: Option<&Path>) -> Result
         if chosen.is_empty() {
             return Err(unknown(terminal, path, &asked, &all));
         }
+        let mut said = None;
         if chosen.iter().any(|setting| setting.path.len() > asked.len()) {
             heading(terminal, &asked, &mut text);
-            paragraph(terminal, comments.of(&asked, terminal.lang), 2, &mut text);
+            said = comments.of(&asked, terminal.lang);
+            paragraph(terminal, said.as_deref(), 2, &mut text);
         }
         for setting in chosen {
-            describe(terminal, &comments, setting, &asked, &mut text);
+            describe(terminal, &comments, setting, &mut said, &mut text);
         }
         text.push('\n');
     }
@@ -110,7 +112,7 @@ fn compared(own: &keyperson::Policy) -> Vec<Compared> {
 fn overview(terminal: &Terminal, comments: &Comments, text: &mut String) {
     for section in comments.sections() {
         heading(terminal, std::slice::from_ref(&section), text);
-        paragraph(terminal, comments.of(&[section], terminal.lang), 2, text);
+        paragraph(terminal, comments.of(&[section], terminal.lang).as_deref(), 2, text);
     }
     text.push_str(terminal.lang.of(
         "\nMore: keyperson policy explain SECTION, or a setting such as fit.rho\n",
@@ -128,8 +130,9 @@ fn differences(terminal: &Terminal, comments: &Comments, all: &[Compared], text:
             ),
         );
     }
+    let mut said = None;
     for setting in different {
-        describe(terminal, comments, setting, &[], text);
+        describe(terminal, comments, setting, &mut said, text);
     }
 }
 
@@ -138,16 +141,16 @@ fn heading(terminal: &Terminal, path: &[String], text: &mut String) {
     text.push('\n');
 }
 
-/// One setting: value, the user's where it differs, and what it means. What is said of its whole section was said.
+/// One setting: value, the user's where it differs, and what it means, unless that was said just before.
 fn describe(
     terminal: &Terminal,
     comments: &Comments,
     setting: &Compared,
-    asked: &[String],
+    said: &mut Option<String>,
     text: &mut String,
 ) {
     let name = terminal.paint(Tone::Strong, &setting.path.join("."));
-    let none = || terminal.lang.of("(not there)", "（なし）").to_owned();
+    let none = || terminal.lang.of("none", "なし").to_owned();
     let default = setting.default.clone().unwrap_or_else(none);
     if setting.differs() {
         let own = terminal.paint(Tone::Warn, &setting.own.clone().unwrap_or_else(none));
@@ -159,14 +162,15 @@ fn describe(
     } else {
         let _ = writeln!(text, "{name} = {default}");
     }
-    let said = comments.of(&setting.path, terminal.lang);
-    if setting.path.len() == asked.len() || said != comments.of(asked, terminal.lang) {
-        paragraph(terminal, said, 4, text);
+    let comment = comments.of(&setting.path, terminal.lang);
+    if comment != *said {
+        paragraph(terminal, comment.as_deref(), 4, text);
+        *said = comment;
     }
 }
 
-fn paragraph(terminal: &Terminal, said: Option<String>, indent: usize, text: &mut String) {
-    for line in said.iter().flat_map(|said| said.lines()) {
+fn paragraph(terminal: &Terminal, said: Option<&str>, indent: usize, text: &mut String) {
+    for line in said.into_iter().flat_map(str::lines) {
         let _ = writeln!(text, "{:indent$}{}", "", terminal.paint(Tone::Faint, line));
     }
 }
