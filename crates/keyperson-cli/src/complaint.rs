@@ -15,8 +15,8 @@ use crate::terminal::{Lang, Terminal, phrase};
 /// Problems that are shown; what comes after them is only counted.
 pub const SHOWN: usize = 20;
 
-/// Bytes of a line that are shown before and after the place of the problem.
-const AROUND: usize = 70;
+/// Columns that stand beside a line: its number, and the frame.
+const FRAME: usize = 10;
 
 /// One problem with the line in which it is.
 #[derive(Debug)]
@@ -73,7 +73,10 @@ pub fn text(terminal: &Terminal, complaints: &[Complaint], count: u64) -> String
         .with_width(usize::from(terminal.width));
     let mut text = String::new();
     for complaint in complaints.iter().take(SHOWN) {
-        let shown = Shown::new(complaint, terminal.lang);
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        let shown = Shown::new(complaint, terminal);
         if handler.render_report(&mut text, &shown).is_err() {
             let _ = writeln!(text, "{}", complaint.problem);
         }
@@ -119,9 +122,9 @@ struct Shown {
 }
 
 impl Shown {
-    fn new(complaint: &Complaint, lang: Lang) -> Self {
+    fn new(complaint: &Complaint, terminal: &Terminal) -> Self {
         let problem = &complaint.problem;
-        let (what, mut help) = words(lang, problem);
+        let (what, mut help) = words(terminal.lang, problem);
         if let Some(note) = &complaint.note {
             help = format!("{help}\n{note}");
         }
@@ -133,7 +136,10 @@ impl Shown {
             let field = problem.path();
             let _ = write!(place, " {field}");
         }
-        let snippet = complaint.line.as_deref().map(|line| Snippet::new(complaint, line));
+        let snippet = complaint
+            .line
+            .as_deref()
+            .map(|line| Snippet::new(complaint, line, usize::from(terminal.width).saturating_sub(FRAME)));
         let help = help.lines().map(harmless).collect::<Vec<_>>().join("\n");
         Self { message: harmless(&format!("{place}: {what} [{}]", problem.code())), help, snippet }
     }
@@ -174,21 +180,24 @@ struct Snippet {
 }
 
 impl Snippet {
-    fn new(complaint: &Complaint, line: &str) -> Self {
+    /// `room` is in bytes: no character takes more columns than bytes.
+    fn new(complaint: &Complaint, line: &str, room: usize) -> Self {
         let number = complaint.problem.place.line.unwrap_or(1);
         let (start, end) = place_in(line, complaint.problem.path(), complaint.mark);
-        let mut from = start.saturating_sub(AROUND);
+        let last = line.len().saturating_sub(room);
+        let mut from =
+            start.saturating_sub(room.saturating_sub(end.saturating_sub(start).min(room)) / 2).min(last);
         while !line.is_char_boundary(from) {
             from = from.saturating_sub(1);
         }
-        let mut to = end.min(start.saturating_add(AROUND)).saturating_add(AROUND).min(line.len());
+        let mut to = from.saturating_add(room).min(line.len());
         while !line.is_char_boundary(to) {
-            to = to.saturating_add(1);
+            to = to.saturating_sub(1);
         }
         // Each part is made harmless by itself, so that the mark stays where it belongs.
         let column = line.get(..start).unwrap_or_default().chars().count();
         let part = |from: usize, to: usize| harmless(line.get(from..to).unwrap_or_default());
-        let end = end.min(to);
+        let end = end.min(to).max(start);
         let before = format!("{}{}", if from > 0 { "…" } else { "" }, part(from, start));
         let marked = part(start, end);
         let after = format!("{}{}", part(end, to), if to < line.len() { "…" } else { "" });
@@ -285,8 +294,8 @@ mod tests {
         let place = keyperson::Place { line: Some(1), path: "/value".to_owned() };
         let problem = Problem { place, kind: keyperson::ProblemKind::BlankText {} };
         let complaint = Complaint { mark: Mark::Value, ..Complaint::of("f", problem) };
-        let snippet = Snippet::new(&complaint, &line);
-        assert!(snippet.text.len() < 400);
+        let snippet = Snippet::new(&complaint, &line, 90);
+        assert!(snippet.text.len() < 100);
         let at = snippet.span.offset();
         assert_eq!(&snippet.text[at..at + snippet.span.len()], "2");
     }
