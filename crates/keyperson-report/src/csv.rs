@@ -6,8 +6,21 @@ use keyperson::{Portfolio, Trait};
 pub(crate) fn written(portfolio: &Portfolio) -> String {
     let mut writer = ::csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
     let mut header: Vec<String> = [
-        "rank", "partner", "partner_name", "person", "name", "facts", "readiness", "fit", "lower", "upper", "coverage",
-        "partner_rank", "partner_best", "partner_worst", "first_share",
+        "rank",
+        "partner",
+        "partner_name",
+        "person",
+        "name",
+        "facts",
+        "readiness",
+        "fit",
+        "lower",
+        "upper",
+        "coverage",
+        "partner_rank",
+        "partner_best",
+        "partner_worst",
+        "first_share",
     ]
     .map(str::to_owned)
     .to_vec();
@@ -18,7 +31,10 @@ pub(crate) fn written(portfolio: &Portfolio) -> String {
             header.extend(["status", "count", "odds"].map(|what| format!("{}_{what}", rung.code)));
         }
     }
-    header.extend(["stage", "urgent", "important", "first_finding", "first_finding_about", "findings"].map(str::to_owned));
+    header.extend(
+        ["stage", "urgent", "important", "first_finding", "first_finding_about", "findings"]
+            .map(str::to_owned),
+    );
     let mut rows = vec![header.iter().map(|name| text(name)).collect::<Vec<_>>()];
     for person in &portfolio.people {
         let mut row = vec![
@@ -41,7 +57,11 @@ pub(crate) fn written(portfolio: &Portfolio) -> String {
         row.extend(person.traits.iter().map(|mean| number(*mean)));
         row.extend(person.mismatches.iter().map(|m| m.state.to_string()));
         for rung in &person.rungs {
-            row.extend([rung.status.to_string(), rung.count.map_or_else(String::new, |n| n.to_string()), number(rung.odds)]);
+            row.extend([
+                rung.status.to_string(),
+                rung.count.map_or_else(String::new, |n| n.to_string()),
+                number(rung.odds),
+            ]);
         }
         let finding = person.first_finding.as_ref();
         let codes: Vec<&str> = person.findings.iter().map(|code| code.word()).collect();

@@ -44,7 +44,7 @@ labels! {
     mean: "推定", "Mean";
     picture: "0〜100 %", "0–100 %";
     evidence: "証拠の重み", "Evidence";
-    contribution: "寄与（点）", "Points";
+    contribution: "寄与（点）", "Contribution (points)";
     remark: "備考", "Remark";
     mismatches: "ミスマッチ", "Mismatches";
     pattern: "組み合わせ", "Pattern";
@@ -53,6 +53,7 @@ labels! {
     clears: "解消の目安", "What would clear it";
     remedies: "環境への打ち手（試算）", "Remedies, simulated";
     no_remedies: "足りない条件は見つかっていません。", "Nothing is found to be short.";
+    no_effect: "試算できる効果はありません。", "No effect that could be simulated.";
     ladder: "段階的な数値目標", "Ladder";
     rung: "目標", "Rung";
     count: "実績", "Count";
@@ -64,14 +65,16 @@ labels! {
     next: "次", "Next";
     blocked: "整えること", "To settle first";
     sales: "転換率とリードタイム", "Conversions and lead time";
-    season: "時期", "Season";
+    season: "いまの局面", "Season";
     notes: "注記", "Notes";
     rank: "順位", "Rank";
     name: "氏名", "Name";
     first_finding: "最初の気づき", "First finding";
-    people: "人", "People";
+    people: "一覧", "People";
+    headcount: "人数", "People";
     key_person: "キーマン", "Key person";
     partners: "パートナー別", "Partners";
     order: "順位の確かさ", "How sure the order is";
     none: "なし", "none";
+    absent: "なし", "Absent";
 }

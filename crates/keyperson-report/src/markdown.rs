@@ -12,10 +12,12 @@ impl askama::filters::Escaper for Markdown {
         let mut word = String::new();
         while let Some(c) = rest.next() {
             // `http://` and `www.` would become links by themselves.
-            let link = (c == ':' && rest.peek() == Some(&'/')) || (c == '.' && word.eq_ignore_ascii_case("www"));
+            let link =
+                (c == ':' && rest.peek() == Some(&'/')) || (c == '.' && word.eq_ignore_ascii_case("www"));
             match c {
                 '\n' | '\r' | '\t' => dest.write_char(' ')?,
-                '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~' | '&' | '!' | '$' | '@' | '{' | '}' => {
+                '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~' | '&' | '!' | '$' | '@'
+                | '{' | '}' => {
                     dest.write_char('\\')?;
                     dest.write_char(c)?;
                 }

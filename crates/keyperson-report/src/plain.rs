@@ -13,7 +13,13 @@ pub(crate) fn written(p: &Page) -> String {
     let title = p.title.as_ref().map_or_else(String::new, |title| format!(" — {title}"));
     out.line(0, &format!("{}: {}{title}", p.l.brief, p.name));
     out.rule('=');
-    out.line(0, &format!("{}: {} | {}: {} | {}: {}", p.l.partner, p.partner, p.l.as_of, p.as_of, p.l.policy, p.policy));
+    out.line(
+        0,
+        &format!(
+            "{}: {} | {}: {} | {}: {}",
+            p.l.partner, p.partner, p.l.as_of, p.as_of, p.l.policy, p.policy
+        ),
+    );
     out.line(0, &format!("{}: {} — {}", p.l.readiness, p.readiness, p.meaning));
     if !p.celebrate.is_empty() {
         out.heading(p.l.celebrate);
@@ -29,10 +35,13 @@ pub(crate) fn written(p: &Page) -> String {
     }
     out.heading(p.l.fit);
     let fit = &p.fit;
-    out.line(0, &format!(
-        "{} {} | {} {} | {} {} | {} {}",
-        p.l.fit, fit.score, p.l.interval, fit.interval, p.l.coverage, fit.coverage, p.l.bar, fit.bar
-    ));
+    out.line(
+        0,
+        &format!(
+            "{} {} | {} {} | {} {} | {} {}",
+            p.l.fit, fit.score, p.l.interval, fit.interval, p.l.coverage, fit.coverage, p.l.bar, fit.bar
+        ),
+    );
     out.line(0, &fit.contributions);
     if let Some(next) = &fit.next_question {
         out.line(0, &format!("{}: {next}", p.l.next_question));
@@ -44,7 +53,10 @@ pub(crate) fn written(p: &Page) -> String {
     });
     out.table(&columns, rows);
     out.heading(p.l.mismatches);
-    let rows = p.mismatches.iter().map(|m| [&m.name, &m.state, &m.probability, &m.clears].map(Clone::clone).to_vec());
+    let rows = p
+        .mismatches
+        .iter()
+        .map(|m| [&m.name, &m.state, &m.probability, &m.clears].map(Clone::clone).to_vec());
     out.table(&[p.l.pattern, p.l.state, p.l.probability, p.l.clears], rows);
     if let Some(absent) = &p.absent {
         out.line(0, absent);
@@ -55,18 +67,22 @@ pub(crate) fn written(p: &Page) -> String {
     }
     for remedy in &p.remedies {
         out.point(&remedy.name);
-        for text in [remedy.action, &remedy.effect].into_iter().chain(remedy.members.iter().map(String::as_str)) {
+        for text in
+            [remedy.action, &remedy.effect].into_iter().chain(remedy.members.iter().map(String::as_str))
+        {
             out.line(2, text);
         }
     }
     out.heading(p.l.ladder);
     out.line(0, &p.start);
-    let rows = p.rungs.iter().map(|r| {
-        [&r.name, r.status, &r.count, &r.pace, &r.odds].map(str::to_owned).to_vec()
-    });
+    let rows =
+        p.rungs.iter().map(|r| [&r.name, r.status, &r.count, &r.pace, &r.odds].map(str::to_owned).to_vec());
     out.table(&[p.l.rung, p.l.state, p.l.count, p.l.pace, p.l.odds], rows);
     for r in &p.rungs {
-        out.line(2, &format!("{} — {}: {} | {}: {}", r.name, p.l.deadline, r.deadline, p.l.expected, r.expected));
+        out.line(
+            2,
+            &format!("{} — {}: {} | {}: {}", r.name, p.l.deadline, r.deadline, p.l.expected, r.expected),
+        );
     }
     out.heading(p.l.selection);
     for gate in &p.gates {
@@ -137,11 +153,14 @@ impl Text {
         if rows.is_empty() {
             return;
         }
-        let all = || std::iter::once(columns.iter().map(|c| (*c).to_owned()).collect()).chain(rows.iter().cloned());
+        let all =
+            || std::iter::once(columns.iter().map(|c| (*c).to_owned()).collect()).chain(rows.iter().cloned());
         let widths: Vec<usize> = columns
             .iter()
             .enumerate()
-            .map(|(i, _)| all().filter_map(|row: Vec<String>| row.get(i).map(|cell| cell.width())).max().unwrap_or(0))
+            .map(|(i, _)| {
+                all().filter_map(|row: Vec<String>| row.get(i).map(|cell| cell.width())).max().unwrap_or(0)
+            })
             .collect();
         let gaps = columns.len().saturating_sub(1).saturating_mul(2);
         if widths.iter().sum::<usize>().saturating_add(gaps) > COLUMNS {
@@ -166,14 +185,22 @@ impl Text {
 
 /// Lines of at most `columns`: broken at spaces and between wide characters, but never before closing marks.
 fn wrap(text: &str, columns: usize) -> Vec<String> {
-    const NOT_FIRST: &[char] = &['、', '。', '）', '」', '％', '：', '・', 'ー', '／', '々', 'ゃ', 'ゅ', 'ょ', 'っ', 'ャ', 'ュ', 'ョ', 'ッ'];
+    const NOT_FIRST: &[char] = &[
+        '、', '。', '）', '」', '％', '：', '・', 'ー', '／', '々', 'ゃ', 'ゅ', 'ょ', 'っ', 'ャ', 'ュ', 'ョ',
+        'ッ',
+    ];
     const NOT_LAST: &[char] = &['（', '「', '“'];
     let mut pieces: Vec<String> = Vec::new();
     let mut last: Option<char> = None;
     for c in text.chars() {
         let wide = |c: char| c.width().unwrap_or(0) > 1;
         let may_break = last.is_none_or(|before| {
-            before == ' ' || ((wide(before) || wide(c)) && c != ' ' && c != '\u{a0}' && !NOT_FIRST.contains(&c) && !NOT_LAST.contains(&before))
+            before == ' '
+                || ((wide(before) || wide(c))
+                    && c != ' '
+                    && c != '\u{a0}'
+                    && !NOT_FIRST.contains(&c)
+                    && !NOT_LAST.contains(&before))
         });
         match pieces.last_mut() {
             Some(piece) if !may_break => piece.push(c),
@@ -184,8 +211,7 @@ fn wrap(text: &str, columns: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for piece in pieces {
         let mut piece = piece.as_str();
-        loop {
-            let Some(line) = lines.last_mut() else { break };
+        while let Some(line) = lines.last_mut() {
             if line.width().saturating_add(piece.trim_end().width()) <= columns {
                 line.push_str(piece);
                 break;
@@ -215,7 +241,12 @@ mod tests {
 
     #[test]
     fn lines_fit_and_nothing_is_lost() {
-        for text in ["権限はあるが、意欲が薄い。（あ）", "one two three four", "averyverylongwordwithoutspaces", "𠮷𠮷𠮷𠮷𠮷𠮷"] {
+        for text in [
+            "権限はあるが、意欲が薄い。（あ）",
+            "one two three four",
+            "averyverylongwordwithoutspaces",
+            "𠮷𠮷𠮷𠮷𠮷𠮷",
+        ] {
             for columns in [6, 10, 20] {
                 let lines = wrap(text, columns);
                 assert!(lines.iter().all(|line| line.trim_end().width() <= columns.max(8)), "{lines:?}");

@@ -48,7 +48,9 @@ pub(crate) fn timeline(brief: &Brief, language: Language) -> String {
     const LEFT: f64 = 14.0;
     const RIGHT: f64 = 686.0;
     let ladder = &brief.ladder;
-    let (Some(start), Some(today)) = (ladder.start, text::local_day(brief.as_of)) else { return String::new() };
+    let (Some(start), Some(today)) = (ladder.start, text::local_day(brief.as_of)) else {
+        return String::new();
+    };
     let last = ladder.rungs.iter().filter_map(|rung| rung.deadline).chain([today]).max().unwrap_or(today);
     let first = start.min(today);
     let days = |day: Day| f64::from(i32::try_from(first.days_until(day)).unwrap_or(i32::MAX));
@@ -60,7 +62,11 @@ pub(crate) fn timeline(brief: &Brief, language: Language) -> String {
         .iter()
         .map(|rung| {
             let deadline = rung.deadline.map_or_else(String::new, |day| format!(" {}", short(day, language)));
-            format!("{}{deadline}: {}", text::rung(rung.code.as_str(), language), text::rung_status(rung.status, language))
+            format!(
+                "{}{deadline}: {}",
+                text::rung(rung.code.as_str(), language),
+                text::rung_status(rung.status, language)
+            )
         })
         .collect();
     let mut svg = format!(
@@ -69,8 +75,21 @@ pub(crate) fn timeline(brief: &Brief, language: Language) -> String {
         x(start.min(today)),
         x(today),
     );
-    let _ = write!(svg, r#"<text x="{:.1}" y="37" text-anchor="start">{}</text>"#, x(start) - 6.0, short(start, language));
-    let anchor = |at: f64| if at > 600.0 { "end" } else if at < 100.0 { "start" } else { "middle" };
+    let _ = write!(
+        svg,
+        r#"<text x="{:.1}" y="37" text-anchor="start">{}</text>"#,
+        x(start) - 6.0,
+        short(start, language)
+    );
+    let anchor = |at: f64| {
+        if at > 600.0 {
+            "end"
+        } else if at < 100.0 {
+            "start"
+        } else {
+            "middle"
+        }
+    };
     let _ = write!(
         svg,
         r#"<path class="mean" d="M{0:.1} 12V28"/><text x="{0:.1}" y="9" text-anchor="{1}">{2} {3}</text>"#,
@@ -83,9 +102,17 @@ pub(crate) fn timeline(brief: &Brief, language: Language) -> String {
         let Some(deadline) = rung.deadline else { continue };
         let at = x(deadline);
         let shape = match rung.status {
-            RungStatus::Achieved => format!(r#"<circle class="done" cx="{at:.1}" cy="20" r="5.5"/><path class="tick" d="M{0:.1} 20l2 2.4l3.6-4.6"/>"#, at - 2.6),
-            RungStatus::Missed => format!(r#"<circle class="late" cx="{at:.1}" cy="20" r="5.5"/><path class="late" d="M{0:.1} 17.4l5.2 5.2m0-5.2l-5.2 5.2"/>"#, at - 2.6),
-            RungStatus::AtRisk | RungStatus::Behind => format!(r#"<path class="risk" d="M{at:.1} 13.6l6 11h-12z"/>"#),
+            RungStatus::Achieved => format!(
+                r#"<circle class="done" cx="{at:.1}" cy="20" r="5.5"/><path class="tick" d="M{0:.1} 20l2 2.4l3.6-4.6"/>"#,
+                at - 2.6
+            ),
+            RungStatus::Missed => format!(
+                r#"<circle class="late" cx="{at:.1}" cy="20" r="5.5"/><path class="late" d="M{0:.1} 17.4l5.2 5.2m0-5.2l-5.2 5.2"/>"#,
+                at - 2.6
+            ),
+            RungStatus::AtRisk | RungStatus::Behind => {
+                format!(r#"<path class="risk" d="M{at:.1} 13.6l6 11h-12z"/>"#)
+            }
             RungStatus::Ahead | RungStatus::OnPace | RungStatus::NotStarted | RungStatus::Unknown => {
                 format!(r#"<circle class="open" cx="{at:.1}" cy="20" r="5.5"/>"#)
             }
@@ -114,5 +141,9 @@ fn short(day: Day, language: Language) -> String {
 
 /// Text as HTML and SVG show it.
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\'', "&#39;")
 }

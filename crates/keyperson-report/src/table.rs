@@ -67,7 +67,8 @@ impl Table {
     pub(crate) fn new(portfolio: &Portfolio, language: Language) -> Self {
         let names: BTreeMap<&PersonId, String> =
             portfolio.people.iter().map(|row| (&row.person, name_of(row))).collect();
-        let people = |readiness: Readiness| portfolio.people.iter().filter(|row| row.readiness == readiness).count();
+        let people =
+            |readiness: Readiness| portfolio.people.iter().filter(|row| row.readiness == readiness).count();
         Self {
             lang: language.word(),
             l: Labels::of(language),
@@ -75,7 +76,11 @@ impl Table {
             policy: shown(&portfolio.policy),
             counts: Readiness::ALL
                 .iter()
-                .map(|of| Count { name: text::readiness(*of, language), code: of.word(), people: people(*of) })
+                .map(|of| Count {
+                    name: text::readiness(*of, language),
+                    code: of.word(),
+                    people: people(*of),
+                })
                 .collect(),
             rows: portfolio.people.iter().map(|person| row(person, language)).collect(),
             partners: portfolio.partners.iter().map(|row| partner(row, &names, language)).collect(),
@@ -99,14 +104,17 @@ fn row(person: &PersonRow, language: Language) -> Row {
         .iter()
         .filter(|pattern| matches!(pattern.state, Present | Likely | Possible))
         .map(|pattern| {
-            let (name, state) = (text::pattern(pattern.pattern.as_str(), language), text::mismatch_state(pattern.state, language));
+            let (name, state) = (
+                text::pattern(pattern.pattern.as_str(), language),
+                text::mismatch_state(pattern.state, language),
+            );
             match language {
                 Language::Japanese => format!("{}（{state}）", shown(name)),
                 Language::English => format!("{} ({state})", shown(name)),
             }
         })
         .collect();
-    let rungs: Vec<String> = person
+    let mut rungs: Vec<String> = person
         .rungs
         .iter()
         .map(|rung| {
@@ -117,6 +125,10 @@ fn row(person: &PersonRow, language: Language) -> Row {
             }
         })
         .collect();
+    // What holds of all rungs is said once.
+    if rungs.windows(2).all(|pair| matches!(pair, [one, other] if one == other)) {
+        rungs.truncate(1);
+    }
     Row {
         rank: person.rank,
         partner: shown(person.partner_name.as_deref().unwrap_or(person.partner.as_str())),
@@ -142,7 +154,9 @@ fn partner(row: &PartnerRow, names: &BTreeMap<&PersonId, String>, language: Lang
     let order = match (row.separable, row.people, language) {
         (_, ..=1, _) => vec!["—".to_owned()],
         (false, _, Language::Japanese) => vec!["今の記録では、順位に差があるとは言えません。".to_owned()],
-        (false, _, Language::English) => vec!["Not separable: the evidence cannot tell these people apart.".to_owned()],
+        (false, _, Language::English) => {
+            vec!["Not separable: the evidence cannot tell these people apart.".to_owned()]
+        }
         (true, ..) => {
             let rest = row.comparisons.len().saturating_sub(MOST_COMPARISONS);
             let shown = row.comparisons.iter().take(MOST_COMPARISONS);
@@ -165,14 +179,16 @@ fn partner(row: &PartnerRow, names: &BTreeMap<&PersonId, String>, language: Lang
 }
 
 fn comparison(c: &Comparison, name: &dyn Fn(&PersonId) -> String, language: Language) -> String {
-    let verdict = text::verdict(c.verdict, language);
     let share = c.share.filter(|_| c.verdict == Verdict::SomeWeightings).map(text::percent);
+    let verdict = match (share, language) {
+        (Some(share), Language::Japanese) => format!("重み付けの {share} で先"),
+        (Some(share), Language::English) => format!("ahead for {share} of weightings"),
+        (None, _) => text::verdict(c.verdict, language).to_owned(),
+    };
     let (first, second) = (name(&c.first), name(&c.second));
-    match (share, language) {
-        (Some(share), Language::Japanese) => format!("{first} → {second}：{verdict}（{share}）"),
-        (None, Language::Japanese) => format!("{first} → {second}：{verdict}"),
-        (Some(share), Language::English) => format!("{first} → {second}: {verdict} ({share})"),
-        (None, Language::English) => format!("{first} → {second}: {verdict}"),
+    match language {
+        Language::Japanese => format!("{first} → {second}：{verdict}"),
+        Language::English => format!("{first} → {second}: {verdict}"),
     }
 }
 
@@ -186,8 +202,11 @@ fn notes(portfolio: &Portfolio, language: Language) -> Vec<String> {
             format!("パートナー企業を離れた {left} 人は含みません。"),
         ],
         Language::English => vec![
-            "This page is about how role and environment fit; it is not a judgement of the people.".to_owned(),
-            format!("Weights, thresholds and floors are judgement, set by the policy “{policy}”. Equal people share a rank."),
+            "This page is about how role and environment fit; it is not a judgement of the people."
+                .to_owned(),
+            format!(
+                "Weights, thresholds and floors are judgement, set by the policy “{policy}”. Equal people share a rank."
+            ),
             format!("{left} who left are not shown."),
         ],
     }
