@@ -97,7 +97,7 @@ fn line(terminal: &Terminal, row: &PersonRow, wide: bool) -> Vec<Shown> {
         rungs.truncate(1);
     }
     let mut cells = vec![
-        Shown::right(row.rank.to_string()).tone(Some(Tone::Faint)),
+        Shown::right(ranks(row)).tone(Some(Tone::Faint)),
         Shown::left(person),
         Shown::left(partner),
         Shown::left(text::readiness(row.readiness, language)).tone(Some(readiness_tone(row.readiness))),

@@ -6,7 +6,6 @@ use keyperson::{Portfolio, Trait};
 pub(crate) fn written(portfolio: &Portfolio) -> String {
     let mut writer = ::csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
     let mut header: Vec<String> = [
-        "rank",
         "partner",
         "partner_name",
         "person",
@@ -17,9 +16,8 @@ pub(crate) fn written(portfolio: &Portfolio) -> String {
         "lower",
         "upper",
         "coverage",
-        "partner_rank",
-        "partner_best",
-        "partner_worst",
+        "best_rank",
+        "worst_rank",
         "first_share",
     ]
     .map(str::to_owned)
@@ -38,7 +36,6 @@ pub(crate) fn written(portfolio: &Portfolio) -> String {
     let mut rows = vec![header.iter().map(|name| text(name)).collect::<Vec<_>>()];
     for person in &portfolio.people {
         let mut row = vec![
-            person.rank.to_string(),
             text(person.partner.as_str()),
             text(person.partner_name.as_deref().unwrap_or_default()),
             text(person.person.as_str()),
@@ -49,9 +46,8 @@ pub(crate) fn written(portfolio: &Portfolio) -> String {
             number(Some(person.lower)),
             number(Some(person.upper)),
             number(Some(person.coverage)),
-            person.partner_rank.to_string(),
-            person.partner_best.to_string(),
-            person.partner_worst.to_string(),
+            person.best_rank.to_string(),
+            person.worst_rank.to_string(),
             number(person.first_share),
         ];
         row.extend(person.traits.iter().map(|mean| number(*mean)));

@@ -67,7 +67,7 @@ labels! {
     sales: "転換率とリードタイム", "Conversions and lead time";
     season: "いまの局面", "Season";
     notes: "注記", "Notes";
-    rank: "順位", "Rank";
+    rank: "社内順位", "Rank there";
     name: "氏名", "Name";
     first_finding: "最初の気づき", "First finding";
     people: "一覧", "People";

@@ -40,7 +40,8 @@ pub(crate) struct Count {
 /// One person.
 #[derive(Debug, Clone)]
 pub(crate) struct Row {
-    pub(crate) rank: i64,
+    /// The ranks at the partner that the evidence allows; a dash where it tells nothing.
+    pub(crate) rank: String,
     pub(crate) partner: String,
     pub(crate) name: String,
     pub(crate) readiness: &'static str,
@@ -82,7 +83,14 @@ impl Table {
                     people: people(*of),
                 })
                 .collect(),
-            rows: portfolio.people.iter().map(|person| row(person, language)).collect(),
+            rows: portfolio
+                .people
+                .iter()
+                .map(|person| {
+                    let partner = portfolio.partners.iter().find(|partner| partner.partner == person.partner);
+                    row(person, partner.map_or(1, |partner| partner.people), language)
+                })
+                .collect(),
             partners: portfolio.partners.iter().map(|row| partner(row, &names, language)).collect(),
             notes: notes(portfolio, language),
         }
@@ -93,7 +101,16 @@ fn name_of(row: &PersonRow) -> String {
     shown(row.name.as_deref().unwrap_or(row.person.as_str()))
 }
 
-fn row(person: &PersonRow, language: Language) -> Row {
+/// The ranks among `people` that the evidence allows: `1`, `1–3`, or a dash where every one of them is.
+fn rank(person: &PersonRow, people: i64) -> String {
+    match (person.best_rank, person.worst_rank) {
+        (1, worst) if worst >= people => "—".to_owned(),
+        (best, worst) if best == worst => best.to_string(),
+        (best, worst) => format!("{best}–{worst}"),
+    }
+}
+
+fn row(person: &PersonRow, people: i64, language: Language) -> Row {
     use keyperson::mismatch::MismatchState::{Likely, Possible, Present};
     let comma = if language == Language::Japanese { "、" } else { ", " };
     let fit = person.fit.map_or_else(|| text::unknown(language).to_owned(), text::percent);
@@ -130,7 +147,7 @@ fn row(person: &PersonRow, language: Language) -> Row {
         rungs.truncate(1);
     }
     Row {
-        rank: person.rank,
+        rank: rank(person, people),
         partner: shown(person.partner_name.as_deref().unwrap_or(person.partner.as_str())),
         name: name_of(person),
         readiness: text::readiness(person.readiness, language),
@@ -198,14 +215,16 @@ fn notes(portfolio: &Portfolio, language: Language) -> Vec<String> {
     match language {
         Language::Japanese => vec![
             "役割と環境の組み合わせについての資料であり、人物を評価するものではありません。".to_owned(),
-            format!("重み・しきい値・下限はポリシー「{policy}」による判断値です。同じ値の人は同じ順位です。"),
+            format!(
+                "重み・しきい値・下限はポリシー「{policy}」による判断値です。社内順位は記録から言える範囲で示し、区別できないときは「—」とします。"
+            ),
             format!("パートナー企業を離れた {left} 人は含みません。"),
         ],
         Language::English => vec![
             "This page is about how role and environment fit; it is not a judgement of the people."
                 .to_owned(),
             format!(
-                "Weights, thresholds and floors are judgement, set by the policy “{policy}”. Equal people share a rank."
+                "Weights, thresholds and floors are judgement, set by the policy “{policy}”. Ranks at the partner are those that the evidence allows; a dash where it tells nobody apart."
             ),
             format!("{left} who left are not shown."),
         ],

@@ -158,7 +158,7 @@ fn a_portfolio_is_a_page_and_a_table() {
         assert!(rows.iter().take(8).all(|row| bars(row) == bars(rows[0])));
     }
     let csv = portfolio_csv(&portfolio);
-    assert!(csv.starts_with("rank,partner,partner_name,person,name,"));
+    assert!(csv.starts_with("partner,partner_name,person,name,"));
     assert_eq!(csv.matches("'=HYPERLINK").count(), 1);
     assert!(csv.contains("mismatch_drive_without_time") && csv.contains("prospects_30_odds"));
     let columns: Vec<usize> =
