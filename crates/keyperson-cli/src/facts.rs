@@ -160,7 +160,7 @@ fn skip_line(reader: &mut impl BufRead) -> io::Result<u64> {
 
 /// Says of each problem in which file and line it is, and fetches the line.
 fn complaints(terminal: &Terminal, problems: Vec<Problem>, sources: &[Source]) -> Vec<Complaint> {
-    let at = |line: u64| sources.iter().enumerate().filter(|(_, source)| source.before < line).next_back();
+    let at = |line: u64| sources.iter().enumerate().rfind(|(_, source)| source.before < line);
     let mut wanted: BTreeMap<usize, BTreeSet<u64>> = BTreeMap::new();
     let mut found = Vec::new();
     for mut problem in problems {

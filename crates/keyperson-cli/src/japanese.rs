@@ -178,19 +178,20 @@ fn words(english: &str) -> String {
     if let Some((_, japanese)) = WHOLE.iter().find(|(known, _)| *known == english) {
         return (*japanese).to_owned();
     }
-    let range = |rest: &str, kind: &str| {
-        rest.split_once(" to ").map(|(from, to)| format!("{from} から {to} までの{kind}"))
+    let after = |start: &str| english.strip_prefix(start);
+    let range = |rest: &str| rest.split_once(" to ").map(|(from, to)| format!("{from} から {to} までの"));
+    let found = if let Some(rest) = after("a number of hours from ") {
+        range(rest).map(|range| format!("{range}時間数"))
+    } else if let Some(rest) = after("a whole number from ") {
+        Some(range(rest).map_or_else(|| format!("{rest} 以上の整数"), |range| format!("{range}整数")))
+    } else if let Some(rest) = after("a number from ") {
+        range(rest).map(|range| format!("{range}数"))
+    } else if let Some(rest) = after("a number below ") {
+        Some(format!("{rest} より小さい数"))
+    } else if let Some(rest) = after("the number ") {
+        Some(format!("数 {rest} "))
+    } else {
+        after("the text ").map(|rest| format!("テキスト {rest} "))
     };
-    let starts: [(&str, &dyn Fn(&str) -> Option<String>); 6] = [
-        ("a number from ", &|rest| range(rest, "数")),
-        ("a whole number from ", &|rest| {
-            Some(range(rest, "整数").unwrap_or_else(|| format!("{rest} 以上の整数")))
-        }),
-        ("a number of hours from ", &|rest| range(rest, "時間数")),
-        ("a number below ", &|rest| Some(format!("{rest} より小さい数"))),
-        ("the number ", &|rest| Some(format!("数 {rest} "))),
-        ("the text ", &|rest| Some(format!("テキスト {rest} "))),
-    ];
-    let found = starts.iter().find_map(|(start, rest)| english.strip_prefix(start).and_then(rest));
     found.unwrap_or_else(|| format!("{english} "))
 }

@@ -37,14 +37,14 @@ pub fn text(terminal: &Terminal, portfolio: &Portfolio, most: Option<usize>) -> 
     let lang = terminal.lang;
     let wide = terminal.width >= WIDE;
     let mut header: Vec<&str> = match lang {
-        Lang::En => vec!["#", "Person", "Partner", "Readiness", "Fit", "Mismatches", "Ladder"],
-        Lang::Ja => vec!["#", "人", "パートナー", "準備状況", "適合度", "ミスマッチ", "数値目標"],
+        Lang::En => vec!["Rank there", "Person", "Partner", "Readiness", "Fit", "Mismatches", "Ladder"],
+        Lang::Ja => vec!["社内順位", "人", "パートナー", "準備状況", "適合度", "ミスマッチ", "数値目標"],
     };
     if wide {
         header.push(lang.of("First of all", "まず見ること"));
     }
     let shown = portfolio.people.iter().take(most.unwrap_or(usize::MAX));
-    let rows: Vec<Vec<Shown>> = shown.map(|row| line(terminal, row, wide)).collect();
+    let rows: Vec<Vec<Shown>> = shown.map(|row| line(terminal, portfolio, row, wide)).collect();
     let (as_of, policy) = (text::instant(portfolio.as_of, lang.language()), harmless(&portfolio.policy));
     let head = phrase!(lang, "As of {as_of}, policy {policy}", "基準日 {as_of}、ポリシー {policy}");
     let mut text = format!("{}\n", terminal.paint(Tone::Faint, &head));
@@ -65,7 +65,21 @@ pub fn text(terminal: &Terminal, portfolio: &Portfolio, most: Option<usize>) -> 
     text
 }
 
-fn line(terminal: &Terminal, row: &PersonRow, wide: bool) -> Vec<Shown> {
+/// The ranks at the partner that the evidence allows; a dash where these are all.
+fn ranks(portfolio: &Portfolio, row: &PersonRow) -> String {
+    let people = portfolio
+        .partners
+        .iter()
+        .find(|partner| partner.partner == row.partner)
+        .map(|partner| partner.people);
+    match (row.best_rank, row.worst_rank) {
+        (1, worst) if people.is_none_or(|people| worst >= people) => "—".to_owned(),
+        (best, worst) if best == worst => best.to_string(),
+        (best, worst) => format!("{best}–{worst}"),
+    }
+}
+
+fn line(terminal: &Terminal, portfolio: &Portfolio, row: &PersonRow, wide: bool) -> Vec<Shown> {
     let language = terminal.lang.language();
     let person = match &row.name {
         Some(name) => format!("{name}\n{}", row.person),
@@ -97,7 +111,7 @@ fn line(terminal: &Terminal, row: &PersonRow, wide: bool) -> Vec<Shown> {
         rungs.truncate(1);
     }
     let mut cells = vec![
-        Shown::right(ranks(row)).tone(Some(Tone::Faint)),
+        Shown::right(ranks(portfolio, row)).tone(Some(Tone::Faint)),
         Shown::left(person),
         Shown::left(partner),
         Shown::left(text::readiness(row.readiness, language)).tone(Some(readiness_tone(row.readiness))),

@@ -127,7 +127,7 @@ impl Export {
     fn open(terminal: &Terminal, path: &Path) -> Result<Self, Failure> {
         let input = if is_dash(path) {
             let mut bytes = Vec::new();
-            let limit = u64::try_from(MAX_TABLE_BYTES).unwrap_or(u64::MAX).saturating_add(1);
+            let limit = MAX_TABLE_BYTES.saturating_add(1);
             let read = io::stdin().lock().take(limit).read_to_end(&mut bytes);
             read.map_err(|error| unreadable(terminal, path, &error))?;
             Some(bytes)
