@@ -13,16 +13,15 @@ fn main() -> Result<(), keyperson::Error> {
 
     println!("The first ten of {} people, from {} facts", portfolio.people.len(), journal.len());
     for row in portfolio.people.iter().take(10) {
-        let name = row.name.as_deref().unwrap_or(row.person.as_str());
-        let fit = row.fit.map_or_else(|| "?".to_owned(), text::percent);
-        let range = text::range(row.lower, row.upper);
-        // The score alone would hide how little it may say: the best and the worst rank say it.
-        let ranks = format!("{} of {}..{}", row.partner_rank, row.partner_best, row.partner_worst);
+        let partner = row.partner_name.as_deref().unwrap_or(row.partner.as_str());
+        let fit = row.fit.map_or_else(|| "unknown".to_owned(), text::percent);
+        let (range, readiness) =
+            (text::range(row.lower, row.upper), text::readiness(row.readiness, language));
+        println!("{:>2}. {} of {partner}: {readiness}, fit {fit} ({range})", row.rank, row.person);
+        // A rank alone would hide how little it may say.
         println!(
-            "{:>2}. {name}, {}: fit {fit} ({range}), rank {ranks} at the partner, {}",
-            row.rank,
-            row.partner_name.as_deref().unwrap_or(row.partner.as_str()),
-            text::readiness(row.readiness, language),
+            "    place {} at the partner, {} to {} by the evidence",
+            row.partner_rank, row.partner_best, row.partner_worst
         );
     }
 
@@ -34,7 +33,7 @@ fn main() -> Result<(), keyperson::Error> {
         for pair in &partner.comparisons {
             let verdict = text::verdict(pair.verdict, language);
             let share = pair.share.map_or_else(|| "unknown".to_owned(), text::percent);
-            println!("  {} before {}: {verdict} (ahead for {share} of weightings)", pair.first, pair.second);
+            println!("  {} before {}: {verdict}, {share} of weightings", pair.first, pair.second);
         }
     }
     Ok(())
