@@ -1,5 +1,7 @@
 //! The committed JSON Schema files accept what the crate writes, and refuse what it would refuse.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use jsonschema::Validator;
 use keyperson::calendar::Instant;
 use keyperson::{Journal, Policy};
