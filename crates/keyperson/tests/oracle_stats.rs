@@ -1,7 +1,6 @@
 //! Special functions against answers of independent libraries, where those lie beside the project.
 
 #![expect(
-    clippy::unwrap_used,
     clippy::panic,
     clippy::float_cmp,
     reason = "a test fails by panicking, and exact answers are compared exactly"
