@@ -23,7 +23,7 @@ fn main() -> Result<(), keyperson::Error> {
 
     let name = brief.name.as_deref().unwrap_or(brief.person.as_str());
     println!("{name}: {}", text::readiness(brief.readiness, language));
-    let (fit, range) = (&brief.fit, text::range(brief.fit.lower, brief.fit.upper));
+    let (fit, range) = (&brief.fit, text::range(brief.fit.interval_lower, brief.fit.interval_upper));
     println!("Fit {} ({range}), {} of the weight known", fit.score, text::percent(fit.coverage));
 
     println!("\nWhat stands in the way");
@@ -36,7 +36,7 @@ fn main() -> Result<(), keyperson::Error> {
     for remedy in brief.remedies.remedies.iter().take(2) {
         let cleared: Vec<_> =
             remedy.clears.iter().map(|code| text::shortfall(code.as_str(), language)).collect();
-        println!("- {} clears: {}", text::remedy(remedy.code.as_str(), language), cleared.join("; "));
+        println!("- {}: clears {}", text::remedy(remedy.code.as_str(), language), cleared.join("; "));
     }
 
     println!("\nThe ladder");

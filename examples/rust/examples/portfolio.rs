@@ -17,12 +17,9 @@ fn main() -> Result<(), keyperson::Error> {
         let fit = row.fit.map_or_else(|| "unknown".to_owned(), text::percent);
         let (range, readiness) =
             (text::range(row.lower, row.upper), text::readiness(row.readiness, language));
-        println!("{:>2}. {} of {partner}: {readiness}, fit {fit} ({range})", row.rank, row.person);
-        // A rank alone would hide how little it may say.
-        println!(
-            "    place {} at the partner, {} to {} by the evidence",
-            row.partner_rank, row.partner_best, row.partner_worst
-        );
+        println!("{} of {partner}: {readiness}, fit {fit} ({range})", row.person);
+        // There is no single rank: the evidence only says between which two it lies.
+        println!("    {} to {} among the partner's people", row.best_rank, row.worst_rank);
     }
 
     for partner in &portfolio.partners {
@@ -32,8 +29,9 @@ fn main() -> Result<(), keyperson::Error> {
         }
         for pair in &partner.comparisons {
             let verdict = text::verdict(pair.verdict, language);
-            let share = pair.share.map_or_else(|| "unknown".to_owned(), text::percent);
-            println!("  {} before {}: {verdict}, {share} of weightings", pair.first, pair.second);
+            // The share is there only where the evidence tells the two apart.
+            let share = pair.share.map_or_else(String::new, |share| format!(", {}", text::percent(share)));
+            println!("  {} before {}: {verdict}{share}", pair.first, pair.second);
         }
     }
     Ok(())
