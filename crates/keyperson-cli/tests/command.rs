@@ -1,6 +1,6 @@
 //! The command as its users run it: what it prints, what it writes, how it ends.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::fs;
 use std::io::Write as _;
