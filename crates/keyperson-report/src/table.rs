@@ -6,7 +6,7 @@ use keyperson::portfolio::{PartnerRow, PersonRow};
 use keyperson::ranking::{Comparison, Verdict};
 use keyperson::readiness::Readiness;
 use keyperson::text::{self, Language};
-use keyperson::{PersonId, Portfolio};
+use keyperson::{PartnerId, PersonId, Portfolio};
 
 use crate::label::Labels;
 use crate::page::shown;
@@ -68,6 +68,8 @@ impl Table {
     pub(crate) fn new(portfolio: &Portfolio, language: Language) -> Self {
         let names: BTreeMap<&PersonId, String> =
             portfolio.people.iter().map(|row| (&row.person, name_of(row))).collect();
+        let colleagues: BTreeMap<&PartnerId, i64> =
+            portfolio.partners.iter().map(|partner| (&partner.partner, partner.people)).collect();
         let people =
             |readiness: Readiness| portfolio.people.iter().filter(|row| row.readiness == readiness).count();
         Self {
@@ -86,10 +88,7 @@ impl Table {
             rows: portfolio
                 .people
                 .iter()
-                .map(|person| {
-                    let partner = portfolio.partners.iter().find(|partner| partner.partner == person.partner);
-                    row(person, partner.map_or(1, |partner| partner.people), language)
-                })
+                .map(|person| row(person, colleagues.get(&person.partner).copied().unwrap_or(1), language))
                 .collect(),
             partners: portfolio.partners.iter().map(|row| partner(row, &names, language)).collect(),
             notes: notes(portfolio, language),

@@ -1,5 +1,12 @@
 //! The pages of a few people in both languages, hostile names among them.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test fails by panicking"
+)]
+
 use keyperson::{Brief, Journal, Policy, Portfolio};
 use keyperson_report::{Language, html, markdown, plain, portfolio_csv, portfolio_html, portfolio_markdown};
 use unicode_width::UnicodeWidthStr;
