@@ -293,7 +293,7 @@ fn every_problem_of_a_policy_has_its_line() {
 #[test]
 fn every_document_has_a_schema() {
     let place = Place::new();
-    for document in ["fact", "policy", "brief", "portfolio", "mapping"] {
+    for document in ["fact", "policy", "brief", "change", "portfolio", "mapping"] {
         let schema: serde_json::Value = serde_json::from_str(&place.ok(&["schema", document]).out).unwrap();
         assert!(schema["$schema"].is_string(), "{document}");
     }

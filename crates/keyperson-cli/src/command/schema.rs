@@ -11,6 +11,7 @@ pub fn run(terminal: &Terminal, args: &Schema) -> Result<(), Failure> {
         Document::Fact => pretty(&keyperson::fact::json_schema()),
         Document::Policy => pretty(&schemars::schema_for!(keyperson::Policy)),
         Document::Brief => pretty(&schemars::schema_for!(keyperson::Brief)),
+        Document::Change => pretty(&schemars::schema_for!(keyperson::Change)),
         Document::Portfolio => pretty(&schemars::schema_for!(keyperson::Portfolio)),
         Document::Mapping => pretty(&crate::mapping_schema::json_schema()),
     };
