@@ -194,7 +194,7 @@ fn weightings(scored: &[Scored<'_>], policy: &Policy) -> Option<Shares> {
         return None;
     }
     let rho = policy.fit.rho.get();
-    let mut random = Random::new(policy.fit.seed.get().unsigned_abs());
+    let mut random = Random::from_seed(policy.fit.seed.get().unsigned_abs());
     let known: Vec<(Vec<f64>, Vec<usize>)> = scored
         .iter()
         .map(|one| {

@@ -263,7 +263,11 @@ impl<'de> Deserialize<'de> for Policy {
 
 /// One value for each of the six traits.
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "PerTrait{T}", deny_unknown_fields)
+)]
 pub struct PerTrait<T> {
     /// 権限
     pub authority: T,
