@@ -5,6 +5,8 @@
 //! the prior's interval and no mean. Repeating one action cannot outweigh everything else: the weights of one
 //! signal (or of one rater) are scaled down together to the policy's cap.
 
+use std::cmp::Ordering;
+
 use serde::Serialize;
 
 use crate::calendar::Instant;
@@ -13,7 +15,7 @@ use crate::fact::{
     SupportKind, Trait,
 };
 use crate::finding::{Finding, FindingCode, Urgency, percent};
-use crate::policy::{Curve, Policy, Reading};
+use crate::policy::{Curve, Policy, Reading, SignalPolicy};
 use crate::stats;
 use crate::value::Key;
 use crate::view::View;
@@ -225,7 +227,15 @@ struct Observation<'a> {
 
 /// Puts the observations of one trait and one source beside each other; those of one source keep their order.
 fn settle(items: &mut [Observation<'_>]) {
-    items.sort_by(|a, b| a.of.cmp(&b.of).then_with(|| a.source.cmp(&b.source)));
+    // Most signals are keys of the policy, where the same place means the same name.
+    let alike = |a: Source<'_>, b: Source<'_>| match (a, b) {
+        (Source::Signal(a), Source::Signal(b)) => std::ptr::eq(a, b),
+        _ => false,
+    };
+    items.sort_by(|a, b| {
+        let by_source = || if alike(a.source, b.source) { Ordering::Equal } else { a.source.cmp(&b.source) };
+        a.of.cmp(&b.of).then_with(by_source)
+    });
 }
 
 /// All observations of a person, [settled](settle), of one source by instant, then id; and the signal facts that
@@ -233,19 +243,13 @@ fn settle(items: &mut [Observation<'_>]) {
 fn observations<'a>(view: &View<'_, 'a>, policy: &'a Policy) -> (Vec<Observation<'a>>, Vec<FactId>) {
     let (mut items, mut unread) = (Vec::new(), Vec::new());
     let today = view.today();
+    let observed = |fact: &'a Fact, (signal, own): (&'a Key, &'a SignalPolicy), value: f64| {
+        let (of, y) = (own.of, read(&own.curve, value));
+        Observation { of, source: Source::Signal(signal), y, at: fact.at, fact: Some(fact) }
+    };
     let derived = |fact: &'a Fact, names: &[&str], value: f64, items: &mut Vec<Observation<'a>>| {
-        for name in names {
-            if let Some((signal, own)) = policy.signals.get_key_value(*name) {
-                let (of, y) = (own.of, read(&own.curve, value));
-                items.push(Observation {
-                    of,
-                    source: Source::Signal(signal),
-                    y,
-                    at: fact.at,
-                    fact: Some(fact),
-                });
-            }
-        }
+        let known = names.iter().filter_map(|name| policy.signals.get_key_value(*name));
+        items.extend(known.map(|known| observed(fact, known, value)));
     };
     for fact in view.facts {
         use crate::fact::Event;
@@ -256,13 +260,10 @@ fn observations<'a>(view: &View<'_, 'a>, policy: &'a Policy) -> (Vec<Observation
                 let source = Source::Rating { by: by.as_str() };
                 items.push(Observation { of: *of, source, y: value.get(), at: fact.at, fact: Some(fact) });
             }
-            Event::Signal(Signal { signal, value }) => {
-                if policy.signals.contains_key(signal) {
-                    derived(fact, &[signal.as_str()], value.get(), &mut items);
-                } else {
-                    unread.push(fact.id.clone());
-                }
-            }
+            Event::Signal(Signal { signal, value }) => match policy.signals.get_key_value(signal) {
+                Some(known) => items.push(observed(fact, known, value.get())),
+                None => unread.push(fact.id.clone()),
+            },
             Event::Gate(Gate { gate: GateStep::Announced, .. }) => {
                 derived(fact, &["announced", "announced_standing"], 1.0, &mut items);
             }
@@ -300,9 +301,9 @@ fn read(curve: &Curve, value: f64) -> f64 {
             let (mut below, mut equal) = (0.0, 0.0);
             for other in cohort {
                 match other.get().total_cmp(&value) {
-                    std::cmp::Ordering::Less => below += 1.0,
-                    std::cmp::Ordering::Equal => equal += 1.0,
-                    std::cmp::Ordering::Greater => {}
+                    Ordering::Less => below += 1.0,
+                    Ordering::Equal => equal += 1.0,
+                    Ordering::Greater => {}
                 }
             }
             (below + equal / 2.0) / crate::read::length(cohort.len()).max(1.0)
