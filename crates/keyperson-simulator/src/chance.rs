@@ -11,8 +11,8 @@ impl Chance {
     /// The stream numbered `stream` of a seed; streams of one seed are independent of each other.
     pub(crate) fn new(seed: u64, stream: u64) -> Self {
         // Neighbouring states of this generator give one sequence a step apart, so each stream starts at an output.
-        let root = Random::new(seed).next_u64() ^ stream;
-        Self { random: Random::new(Random::new(root).next_u64()) }
+        let root = Random::from_seed(seed).next_u64() ^ stream;
+        Self { random: Random::from_seed(Random::from_seed(root).next_u64()) }
     }
 
     /// A number from 0 up to, but without, 1.

@@ -36,8 +36,7 @@ pub(crate) fn visit(text: &str, input: &Input, visitor: &mut dyn Visitor) -> Res
             break;
         }
         let line = lines.at(start);
-        if record.iter().next_back().is_some_and(|cell| cell.ends_with(SENTINEL) || cell.contains(&with_end))
-        {
+        if record.iter().next_back().is_some_and(|cell| cell.ends_with(&with_end)) {
             return Err(Error::one(
                 Place { line: Some(line), path: String::new() },
                 ProblemKind::OpenQuote {},

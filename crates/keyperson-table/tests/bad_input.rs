@@ -129,6 +129,8 @@ fn a_file_that_is_wrong_as_a_whole_says_so() {
     assert_eq!(problems(&whole(format!("{HEADER}{rows}").as_bytes())), [(3, "open_quote", "")]);
     let rows = "D-1,2026-04-30,Acme,Won,\"1\nD-2,2026-04-30,Acme,Won,1";
     assert_eq!(problems(&whole(format!("{HEADER}{rows}").as_bytes())), [(2, "open_quote", "")]);
+    let rows = "Deal,Day,Partner,Stage,\"Amount\nD-2,2026-04-30,Acme,Won,1\n";
+    assert_eq!(problems(&whole(rows.as_bytes())), [(1, "open_quote", "")]);
     let mut bytes = format!("{HEADER}D-1,2026-04-30,").into_bytes();
     let offset = bytes.len();
     bytes.extend_from_slice(b"\x83\x41,Won,1\n");

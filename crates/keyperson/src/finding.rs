@@ -133,5 +133,6 @@ impl Finding {
 
 /// A share as whole per cent, as sentences show it.
 pub(crate) fn percent(share: f64) -> String {
-    format!("{:.0}", (share * 100.0).clamp(0.0, 100.0))
+    // Adding 0 turns −0 into 0.
+    format!("{:.0}", (share * 100.0).clamp(0.0, 100.0) + 0.0)
 }

@@ -6,7 +6,7 @@
 
 use serde::Serialize;
 
-use crate::estimate::{Belief, Estimates, TraitEstimate, heaviest};
+use crate::estimate::{self, Belief, Estimates, TraitEstimate, heaviest};
 use crate::fact::Trait;
 use crate::finding::{Finding, FindingCode, Urgency, percent};
 use crate::policy::Policy;
@@ -22,6 +22,11 @@ pub struct Fit {
     pub lower: f64,
     /// Power mean of all upper ends, an unknown trait counting as its prior's; never below the score.
     pub upper: f64,
+    /// Lower end of the score's interval at the policy's level; inside the bounds, which no weighing of chances
+    /// narrows: all traits at their lower ends at once is far less likely than one of them.
+    pub interval_lower: f64,
+    /// Upper end of the score's interval at the policy's level.
+    pub interval_upper: f64,
     /// Weight of the known traits as a share of all weight, 0 to 1.
     pub coverage: f64,
     /// The fit from which a person is fit for the role.
@@ -128,11 +133,14 @@ pub fn evaluate(traits: &[TraitEstimate], policy: &Policy) -> Fit {
     // With a trait unknown, the score of the others may lie outside the bounds over all: they are widened to it.
     let lower = bounds.as_ref().and_then(|b| b.lower).unwrap_or(0.0).min(score.unwrap_or(1.0));
     let upper = bounds.as_ref().and_then(|b| b.upper).unwrap_or(1.0).max(score.unwrap_or(0.0));
+    let (interval_lower, interval_upper) = credible(score, traits, policy).unwrap_or((lower, upper));
     let (reference, contributions) = contributions(traits, policy).unzip();
     Fit {
         score: Score(score),
         lower,
         upper,
+        interval_lower: interval_lower.clamp(lower, upper),
+        interval_upper: interval_upper.clamp(lower, upper),
         coverage: bounds.map_or(0.0, |b| b.coverage),
         bar: policy.fit.bar.get(),
         reference,
@@ -145,6 +153,22 @@ pub fn evaluate(traits: &[TraitEstimate], policy: &Policy) -> Fit {
             .collect(),
         next_question: next_question(traits, &weights, rho),
     }
+}
+
+/// The interval of the score: that of the Beta distribution with the score's mean and variance.
+fn credible(score: Option<f64>, traits: &[TraitEstimate], policy: &Policy) -> Option<(f64, f64)> {
+    let mean = score?;
+    let beliefs: Vec<Belief> = traits.iter().map(TraitEstimate::belief).collect();
+    let variance = variance(&beliefs, policy)?;
+    if variance <= 0.0 {
+        return Some((mean, mean));
+    }
+    // Matched by moments; a variance that no Beta of this mean has leaves the bounds.
+    let total = mean * (1.0 - mean) / variance - 1.0;
+    if !(total > 0.0 && total.is_finite()) {
+        return None;
+    }
+    Some(estimate::interval(total * mean, total * (1.0 - mean), policy.estimate.interval.get()))
 }
 
 /// The score alone: the power mean of the known traits.

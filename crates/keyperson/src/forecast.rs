@@ -53,9 +53,9 @@ impl Forecast {
     /// Probability of at least `remaining` events in `days`; 1 where none is needed, 0 where no time is left.
     #[must_use]
     pub fn odds(&self, remaining: i64, days: f64) -> f64 {
-        if remaining <= 0 {
+        let Some(remaining) = u64::try_from(remaining).ok().filter(|remaining| *remaining > 0) else {
             return 1.0;
-        }
+        };
         if sound(days) <= 0.0 {
             return 0.0;
         }
@@ -68,9 +68,9 @@ impl Forecast {
     /// 0 where none is needed; absent where the days are beyond all numbers.
     #[must_use]
     pub fn days_until(&self, remaining: i64, probability: f64) -> Option<f64> {
-        if remaining <= 0 {
+        let Some(remaining) = u64::try_from(remaining).ok().filter(|remaining| *remaining > 0) else {
             return Some(0.0);
-        }
+        };
         stats::waiting_time_quantile(self.shape, self.days, remaining, probability).ok().flatten()
     }
 }

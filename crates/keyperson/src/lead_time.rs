@@ -161,7 +161,7 @@ fn to_order(view: &View<'_, '_>, policy: &Policy) -> Option<ToOrder> {
     if waits.is_empty() {
         return None;
     }
-    (answer.median_days, answer.rows) = survival(&waits);
+    (answer.median_days, answer.rows) = survival(&waits, policy.estimate.interval.get());
     Some(answer)
 }
 
@@ -193,9 +193,9 @@ fn milestones(view: &View<'_, '_>, policy: &Policy) -> Vec<Milestones> {
 }
 
 /// Median and number of rows of the survival table of these waits: days, and whether they ended in an order.
-fn survival(waits: &[(f64, bool)]) -> (Option<f64>, i64) {
+fn survival(waits: &[(f64, bool)], level: f64) -> (Option<f64>, i64) {
     let (times, ordered): (Vec<f64>, Vec<bool>) = waits.iter().copied().unzip();
-    match stats::kaplan_meier(&times, &ordered) {
+    match stats::kaplan_meier(&times, &ordered, level) {
         Ok(table) => (table.median(), length(table.rows.len())),
         Err(_) => (None, 0),
     }
@@ -205,6 +205,7 @@ fn interval(reached: i64, deals: i64, level: f64) -> Option<(f64, f64)> {
     if deals < 1 {
         return None;
     }
+    let (reached, deals) = (u64::try_from(reached).ok()?, u64::try_from(deals).ok()?);
     stats::proportion_interval(reached, deals, level, stats::ProportionMethod::Jeffreys).ok()
 }
 

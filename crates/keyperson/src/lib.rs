@@ -25,7 +25,7 @@
 //! [`metric`] · [`view`], [`policy`], [`finding`] · [`fact`], [`calendar`], [`stats`].
 //!
 //! # Features
-//! - `schema`: JSON Schema of the policy and of every result, by `schemars`. Off by default.
+//! - `schema`: JSON Schema of the policy and of every result, by `schemars`: the module `schema`. Off by default.
 
 mod error;
 mod json;
@@ -51,6 +51,8 @@ pub mod portfolio;
 pub mod ranking;
 pub mod readiness;
 pub mod remedy;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod selection;
 pub mod stats;
 pub mod text;

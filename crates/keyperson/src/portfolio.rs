@@ -53,21 +53,19 @@ pub struct PersonRow {
     pub facts: i64,
     /// Whether ready for the role.
     pub readiness: Readiness,
-    /// Rank in the whole portfolio by readiness, then fit, from 1; equal ones share it.
-    pub rank: i64,
-    /// Rank among the partner's people, from 1; equal ones share it.
-    pub partner_rank: i64,
-    /// Best rank among the partner's people that the evidence allows.
-    pub partner_best: i64,
-    /// Worst rank among the partner's people that the evidence allows.
-    pub partner_worst: i64,
-    /// Share of weightings for which the person is first at the partner; absent where there is nobody to compare.
+    /// Best rank among the partner's people that the evidence allows, from 1.
+    pub best_rank: i64,
+    /// Worst rank among the partner's people that the evidence allows. From 1 to the number of people: the
+    /// evidence cannot tell this person from any other.
+    pub worst_rank: i64,
+    /// Share of weightings for which the person is first at the partner; absent where the evidence tells nobody
+    /// at the partner apart.
     pub first_share: Option<f64>,
     /// Score; absent where unknown.
     pub fit: Option<f64>,
-    /// Lower bound of the score.
+    /// Lower end of the score's interval.
     pub lower: f64,
-    /// Upper bound of the score.
+    /// Upper end of the score's interval.
     pub upper: f64,
     /// Weight of the known traits as a share of all weight.
     pub coverage: f64,
@@ -153,7 +151,7 @@ pub fn portfolio(journal: &Journal, policy: &Policy, as_of: Instant) -> Result<P
         people.extend(rows);
         partners.extend(row);
     }
-    rank(&mut people);
+    order(&mut people);
     Ok(Portfolio { schema: SCHEMA, as_of, policy: policy.name.to_string(), people, partners, left })
 }
 
@@ -200,16 +198,14 @@ fn row(brief: Brief, standing: &ranking::Standing) -> PersonRow {
         i64::try_from(brief.findings.iter().filter(|f| f.urgency == urgency).count()).unwrap_or(i64::MAX)
     };
     PersonRow {
-        rank: 0,
-        partner_rank: standing.rank,
-        partner_best: standing.best,
-        partner_worst: standing.worst,
+        best_rank: standing.best,
+        worst_rank: standing.worst,
         first_share: standing.first_share,
         facts: brief.facts,
         readiness: brief.readiness,
         fit: brief.fit.score.get(),
-        lower: brief.fit.lower,
-        upper: brief.fit.upper,
+        lower: brief.fit.interval_lower,
+        upper: brief.fit.interval_upper,
         coverage: brief.fit.coverage,
         traits: brief.traits.iter().map(|t| t.mean).collect(),
         mismatches: brief.mismatches.iter().map(pattern_state).collect(),
@@ -235,25 +231,17 @@ fn pattern_state(mismatch: &Mismatch) -> PatternState {
     PatternState { pattern: mismatch.pattern.clone(), state: mismatch.state }
 }
 
-/// Orders everybody by readiness, then fit, and numbers them; equal ones share a rank.
-fn rank(people: &mut [PersonRow]) {
-    let order = |a: &PersonRow, b: &PersonRow| {
+/// Orders everybody by readiness, then fit; equal ones by partner and person.
+fn order(people: &mut [PersonRow]) {
+    people.sort_by(|a, b| {
+        // Someone of whom nothing is known comes after everybody of the same readiness.
         let by_fit = match (a.fit, b.fit) {
             (Some(mine), Some(theirs)) => theirs.total_cmp(&mine),
             (mine, theirs) => theirs.is_some().cmp(&mine.is_some()),
         };
-        a.readiness.cmp(&b.readiness).then(by_fit)
-    };
-    people.sort_by(|a, b| order(a, b).then_with(|| (&a.partner, &a.person).cmp(&(&b.partner, &b.person))));
-    let mut ranks: Vec<i64> = Vec::with_capacity(people.len());
-    for (index, person) in people.iter().enumerate() {
-        let before = index.checked_sub(1).and_then(|i| people.get(i).zip(ranks.get(i)));
-        ranks.push(match before {
-            Some((other, rank)) if order(other, person).is_eq() => *rank,
-            _ => i64::try_from(index.saturating_add(1)).unwrap_or(i64::MAX),
-        });
-    }
-    for (person, rank) in people.iter_mut().zip(ranks) {
-        person.rank = rank;
-    }
+        a.readiness
+            .cmp(&b.readiness)
+            .then(by_fit)
+            .then_with(|| (&a.partner, &a.person).cmp(&(&b.partner, &b.person)))
+    });
 }

@@ -50,7 +50,7 @@ pub struct Standing {
     pub best: i64,
     /// The worst rank that the evidence allows.
     pub worst: i64,
-    /// Share of weightings for which the person is first; absent where nothing is known or nobody to compare.
+    /// Share of weightings for which the person is first; absent where the evidence tells nobody apart.
     pub first_share: Option<f64>,
 }
 
@@ -64,7 +64,7 @@ pub struct Comparison {
     pub second: PersonId,
     /// What can be said.
     pub verdict: Verdict,
-    /// Share of weightings for which the first is ahead, ties counted half; absent where unknown.
+    /// Share of weightings for which the first is ahead, ties counted half; absent where not separable.
     pub share: Option<f64>,
 }
 
@@ -94,6 +94,8 @@ pub fn evaluate(candidates: &[Candidate<'_>], policy: &Policy) -> Ranking {
     scored.sort_by(|a, b| a.order(b).then_with(|| a.candidate.person.cmp(b.candidate.person)));
     let critical = critical_value(scored.len(), policy);
     let shares = weightings(&scored, policy);
+    // The widest difference decides whether any two can be told apart.
+    let separable = scored.iter().any(|one| scored.iter().any(|other| one.ahead_of(other, critical)));
     let mut standings: Vec<Standing> = Vec::with_capacity(scored.len());
     for (index, one) in scored.iter().enumerate() {
         let better = scored.iter().filter(|other| other.ahead_of(one, critical)).count();
@@ -108,7 +110,10 @@ pub fn evaluate(candidates: &[Candidate<'_>], policy: &Policy) -> Ranking {
             rank,
             best: whole(better.saturating_add(1)),
             worst: whole(scored.len().saturating_sub(worse)),
-            first_share: shares.as_ref().and_then(|shares| shares.first.get(index).copied()),
+            first_share: shares
+                .as_ref()
+                .filter(|_| separable)
+                .and_then(|shares| shares.first.get(index).copied()),
         });
     }
     let comparisons = scored
@@ -116,16 +121,14 @@ pub fn evaluate(candidates: &[Candidate<'_>], policy: &Policy) -> Ranking {
         .enumerate()
         .filter_map(|(index, pair)| {
             let [first, second] = pair else { return None };
-            let share = shares.as_ref().and_then(|shares| shares.ahead.get(index).copied());
-            Some(Comparison {
-                first: first.candidate.person.clone(),
-                second: second.candidate.person.clone(),
-                verdict: verdict(first, second, critical),
-                share,
-            })
+            let verdict = verdict(first, second, critical);
+            let told_apart = verdict != Verdict::NotSeparable;
+            let share =
+                shares.as_ref().filter(|_| told_apart).and_then(|shares| shares.ahead.get(index).copied());
+            let (first, second) = (first.candidate.person.clone(), second.candidate.person.clone());
+            Some(Comparison { first, second, verdict, share })
         })
         .collect();
-    let separable = standings.iter().any(|standing| standing.best > 1);
     Ranking { standings, comparisons, separable }
 }
 
@@ -191,7 +194,7 @@ fn weightings(scored: &[Scored<'_>], policy: &Policy) -> Option<Shares> {
         return None;
     }
     let rho = policy.fit.rho.get();
-    let mut random = Random::new(policy.fit.seed.get().unsigned_abs());
+    let mut random = Random::from_seed(policy.fit.seed.get().unsigned_abs());
     let known: Vec<(Vec<f64>, Vec<usize>)> = scored
         .iter()
         .map(|one| {

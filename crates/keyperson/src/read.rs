@@ -124,10 +124,10 @@ macro_rules! record {
             $($(#[$field_meta:meta])* pub $field:ident $(= $key:literal)?: $type:ty,)*
         }
     )*) => {$(
-        $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, serde::Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+        $(#[$meta])*
         pub struct $name {
             $($(#[$field_meta])* $(#[serde(rename = $key)])? pub $field: $type,)*
         }

@@ -19,16 +19,18 @@ words! {
 }
 
 /// Judges readiness.
+///
+/// What no remedy clears decides before the interval does: whatever else is learned, the person is not ready yet.
 #[must_use]
 pub fn evaluate(fit: &Fit, remedies: &Remedies) -> Readiness {
-    let below = fit.score.get().is_some() && fit.upper < fit.bar;
-    let straddles = fit.score.get().is_none() || fit.lower < fit.bar || !fit.unknown.is_empty();
-    let cleared = remedies.shortfalls.iter().all(|shortfall| !shortfall.cleared_by.is_empty());
-    match (below, straddles, remedies.shortfalls.is_empty(), cleared) {
+    let scored = fit.score.get().is_some();
+    let below = scored && fit.interval_upper < fit.bar;
+    let blocked = remedies.shortfalls.iter().any(|shortfall| shortfall.cleared_by.is_empty());
+    let open = !scored || fit.interval_lower < fit.bar || !fit.unknown.is_empty();
+    match (below || blocked, open, remedies.shortfalls.is_empty()) {
         (true, ..) => Readiness::NotYet,
-        (_, true, ..) => Readiness::Unknown,
-        (_, _, true, _) => Readiness::Ready,
-        (_, _, _, true) => Readiness::ReadyWithSupport,
-        _ => Readiness::NotYet,
+        (_, true, _) => Readiness::Unknown,
+        (_, _, true) => Readiness::Ready,
+        _ => Readiness::ReadyWithSupport,
     }
 }

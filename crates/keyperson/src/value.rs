@@ -1,6 +1,8 @@
 //! Numbers, names and texts that cannot hold a bad value; each is checked once, where it is built.
 
 use std::fmt;
+use std::ops::Bound::{Excluded, Included};
+use std::ops::RangeBounds;
 use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -17,7 +19,7 @@ pub const MAX_NUMBER: f64 = 1e15;
 pub const MAX_COUNT: i64 = 1_000_000_000;
 
 macro_rules! number_type {
-    ($(#[doc = $doc:literal])* $name:ident, $check:expr, $expected:literal) => {
+    ($(#[doc = $doc:literal])* $name:ident, $range:expr, $expected:literal) => {
         $(#[doc = $doc])*
         #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
         pub struct $name(f64);
@@ -28,11 +30,10 @@ macro_rules! number_type {
             /// # Errors
             /// `not_finite` for NaN and infinities, `out_of_range` for what is outside the range of the type.
             pub fn new(value: f64) -> Result<Self, ProblemKind> {
-                let check: fn(f64) -> bool = $check;
                 if !value.is_finite() {
                     return Err(ProblemKind::NotFinite { found: value.to_string() });
                 }
-                if check(value) {
+                if $range.contains(&value) {
                     // Minus zero would print as another text than zero.
                     Ok(Self(value + 0.0))
                 } else {
@@ -73,7 +74,7 @@ macro_rules! number_type {
                 stringify!($name).into()
             }
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "number", "description": $expected })
+                number_schema($expected, $range)
             }
         }
     };
@@ -81,44 +82,56 @@ macro_rules! number_type {
 
 number_type! {
     /// A number from 0 to 1, both included.
-    UnitInterval, |v| (0.0..=1.0).contains(&v), "a number from 0 to 1"
+    UnitInterval, (Included(0.0), Included(1.0)), "a number from 0 to 1"
 }
 number_type! {
     /// A number from 0 up: how much something counts.
-    Weight, |v| (0.0..=1e6).contains(&v), "a number from 0 to 1000000"
+    Weight, (Included(0.0), Included(1e6)), "a number from 0 to 1000000"
 }
 number_type! {
     /// A number above 0: a half-life, a scale, a length of time.
-    Positive, |v| v > 0.0 && v <= 1e9, "a number above 0, at most 1000000000"
+    Positive, (Excluded(0.0), Included(1e9)), "a number above 0, at most 1000000000"
 }
 number_type! {
     /// A finite measure of either sign, within ±10¹⁵.
-    Number, |v| v.abs() <= MAX_NUMBER, "a number within ±1e15"
+    Number, (Included(-MAX_NUMBER), Included(MAX_NUMBER)), "a number within ±1e15"
 }
 number_type! {
     /// A finite measure from 0 up to 10¹⁵: an amount of money, a head count.
-    Amount, |v| (0.0..=MAX_NUMBER).contains(&v), "a number from 0 to 1e15"
+    Amount, (Included(0.0), Included(MAX_NUMBER)), "a number from 0 to 1e15"
 }
 number_type! {
     /// Hours of one week, from 0 to 168.
-    Hours, |v| (0.0..=168.0).contains(&v), "a number of hours from 0 to 168"
+    Hours, (Included(0.0), Included(168.0)), "a number of hours from 0 to 168"
 }
 number_type! {
     /// A pseudo-count of a Beta prior, at least 1: below it, more evidence could widen an interval.
-    PriorCount, |v| (1.0..=1e6).contains(&v), "a number from 1 to 1000000"
+    PriorCount, (Included(1.0), Included(1e6)), "a number from 1 to 1000000"
 }
 number_type! {
     /// The exponent of a power mean, from −100 to 100.
-    Exponent, |v| v.abs() <= 100.0, "a number from -100 to 100"
+    Exponent, (Included(-100.0), Included(100.0)), "a number from -100 to 100"
 }
 number_type! {
     /// A probability strictly between 0 and 1: the level of an interval.
-    Level, |v| v > 0.0 && v < 1.0, "a number between 0 and 1, neither included"
+    Level, (Excluded(0.0), Excluded(1.0)), "a number between 0 and 1, neither included"
+}
+
+#[cfg(feature = "schema")]
+fn number_schema(expected: &str, range: impl RangeBounds<f64>) -> schemars::Schema {
+    let mut schema = schemars::json_schema!({ "type": "number", "description": expected });
+    let mut bound = |included: &str, excluded: &str, bound| match bound {
+        Included(value) => drop(schema.insert(included.to_owned(), serde_json::json!(value))),
+        Excluded(value) => drop(schema.insert(excluded.to_owned(), serde_json::json!(value))),
+        std::ops::Bound::Unbounded => {}
+    };
+    bound("minimum", "exclusiveMinimum", range.start_bound());
+    bound("maximum", "exclusiveMaximum", range.end_bound());
+    schema
 }
 
 /// A count from 0 to 10⁹.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Count(i64);
 
 impl Count {
@@ -141,6 +154,19 @@ impl Count {
     #[must_use]
     pub const fn get(self) -> i64 {
         self.0
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Count {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Count".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let description = format!("a whole number from 0 to {MAX_COUNT}");
+        schemars::json_schema!({
+            "type": "integer", "description": description, "minimum": 0, "maximum": MAX_COUNT
+        })
     }
 }
 
@@ -183,10 +209,9 @@ fn too_long(text: &str, limit: usize) -> Result<(), ProblemKind> {
 }
 
 macro_rules! text_type {
-    ($(#[doc = $doc:literal])* $name:ident, $check:path) => {
+    ($(#[doc = $doc:literal])* $name:ident, $check:path, $limit:expr) => {
         $(#[doc = $doc])*
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(transparent)]
         pub struct $name(String);
 
@@ -251,32 +276,45 @@ macro_rules! text_type {
                 Self::new(String::deserialize(deserializer)?).map_err(bad)
             }
         }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                // A length in characters is never above that in bytes, so what the schema refuses is refused here too.
+                schemars::json_schema!({
+                    "type": "string", "description": concat!($($doc),*).trim(), "minLength": 1, "maxLength": $limit
+                })
+            }
+        }
     };
 }
 
 text_type! {
     /// The id of a partner company: 1 to 256 bytes, no control characters, in any script.
-    PartnerId, check_name
+    PartnerId, check_name, MAX_NAME_BYTES
 }
 text_type! {
     /// The id of a person: 1 to 256 bytes, no control characters, in any script.
-    PersonId, check_name
+    PersonId, check_name, MAX_NAME_BYTES
 }
 text_type! {
     /// The id of a fact: 1 to 256 bytes, no control characters.
-    FactId, check_name
+    FactId, check_name, MAX_NAME_BYTES
 }
 text_type! {
     /// The id of a deal: 1 to 256 bytes, no control characters.
-    DealId, check_name
+    DealId, check_name, MAX_NAME_BYTES
 }
 text_type! {
     /// A key that the policy or the user's system defines (a signal, a metric, a thread): 1 to 256 bytes, no control characters.
-    Key, check_name
+    Key, check_name, MAX_NAME_BYTES
 }
 text_type! {
     /// Free text for people, at most 10,000 bytes; line breaks and tabs allowed.
-    Text, check_text
+    Text, check_text, MAX_TEXT_BYTES
 }
 
 /// A problem as an error of serde, for those who deserialise a value by itself.

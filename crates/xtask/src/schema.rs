@@ -5,21 +5,8 @@ use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-use keyperson::Json;
-
 /// Where the files are committed.
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../keyperson/schemas");
-
-/// A kind of document that has a schema.
-struct Document {
-    /// Stem of its file.
-    name: &'static str,
-    /// What makes the schema.
-    schema: fn() -> Json,
-}
-
-/// Every kind of document that has a schema; a new one is a line here.
-const DOCUMENTS: &[Document] = &[Document { name: "fact", schema: keyperson::fact::json_schema }];
 
 fn main() -> ExitCode {
     let check = match std::env::args().nth(1).as_deref() {
@@ -43,8 +30,8 @@ fn main() -> ExitCode {
 /// The files by name, with what they should hold.
 fn generated() -> Result<BTreeMap<String, String>, String> {
     let mut files = BTreeMap::new();
-    for Document { name, schema } in DOCUMENTS {
-        let mut text = serde_json::to_string_pretty(&schema()).map_err(|error| format!("{name}: {error}"))?;
+    for (name, schema) in keyperson::schema::all() {
+        let mut text = serde_json::to_string_pretty(&schema).map_err(|error| format!("{name}: {error}"))?;
         text.push('\n');
         files.insert(format!("{name}.schema.json"), text);
     }

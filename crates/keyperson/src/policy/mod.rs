@@ -35,6 +35,10 @@ record! {
     /// assert_eq!(policy.ladder.rungs.len(), 3); // the rest is the default
     /// # Ok::<(), keyperson::Error>(())
     /// ```
+    ///
+    /// Written out it says `extends = "nothing"`: every setting is there, and what it lacks is not to come back
+    /// from the default policy when it is read again.
+    #[serde(tag = "extends", rename = "nothing")]
     pub struct Policy {
         /// Name of the policy, shown on every brief.
         pub name: Text,
@@ -262,7 +266,11 @@ impl<'de> Deserialize<'de> for Policy {
 
 /// One value for each of the six traits.
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "PerTrait{T}", deny_unknown_fields)
+)]
 pub struct PerTrait<T> {
     /// 権限
     pub authority: T,

@@ -273,7 +273,7 @@ impl schemars::JsonSchema for Curve {
         };
         schemars::json_schema!({
             "description": "From a signal's measure to a number from 0 to 1.",
-            "oneOf": [
+            "anyOf": [
                 {
                     "type": "object", "additionalProperties": false, "required": ["kind", "from", "to"],
                     "properties": {

@@ -94,6 +94,9 @@ pub fn points(share: f64) -> String {
 #[must_use]
 pub fn number(value: f64) -> String {
     let text = format!("{value:.1}");
-    text.strip_suffix(".0")
-        .map_or(text.clone(), |whole| if whole == "-0" { "0".into() } else { whole.to_owned() })
+    match text.strip_suffix(".0") {
+        Some("-0") => "0".to_owned(),
+        Some(whole) => whole.to_owned(),
+        None => text,
+    }
 }

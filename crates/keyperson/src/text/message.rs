@@ -1,7 +1,7 @@
 //! What each finding says: headline, what, why and what to change, Japanese beside English.
 //!
-//! Names in braces are the finding's values, and five that every finding has: `about`, `ask`, `pattern_why`,
-//! `remedies`, and nothing else. No text judges the person; what is to change is always the environment.
+//! Names in braces are the finding's values, and those made of it here: `about`, `ask`,
+//! `hours_agreed`, `pattern_why` and `remedies`. No text judges the person; what is to change is always the environment.
 
 use crate::finding::FindingCode;
 use crate::text::Language;
@@ -62,13 +62,13 @@ messages! {
     }
     Contested {
         title: "異議の出ている事実があります", "Facts are disputed";
-        what: "{count}件の事実に異議が出ています。決着するまで重みを下げて数えています。", "{count} of the facts are disputed, and count less until that is settled.";
+        what: "{count}件の事実に異議が出ています。決着するまで重みを下げて数えています。", "Disputed facts: {count}. They count less until that is settled.";
         why: "事実が正しいことは、公平な判断と信頼関係の土台です。", "Fairness and trust rest on facts that are right.";
         change: "本人と一緒に事実を確かめ、結果を記録しましょう。", "Check the facts together with the person and note the outcome.";
     }
     SignalNotInPolicy {
         title: "ポリシーにないシグナルがあります", "Signals that the policy does not have";
-        what: "{count}件のシグナルはポリシーに定義がないため、推定に使われていません。", "{count} signals are not defined in the policy and so count for nothing.";
+        what: "{count}件のシグナルはポリシーに定義がないため、推定に使われていません。", "Signals not defined in the policy: {count}. They count for nothing.";
         why: "記録された行動が、推定に反映されないままになっています。", "What was done and noted does not show in the estimates.";
         change: "シグナルをポリシーに加えるか、記録の名称を合わせましょう。", "Add the signals to the policy, or correct their names.";
     }
@@ -80,7 +80,7 @@ messages! {
     }
     ConfirmedWithoutTime {
         title: "活動時間の合意がまだです", "No working time is agreed yet";
-        what: "上司の適任確認は済みましたが、合意された時間（週{hours}時間）が目安の週{hours_wanted}時間に届いていません。", "The manager confirmed; the hours agreed ({hours} a week) are under the {hours_wanted} wanted.";
+        what: "上司の適任確認は済みましたが、合意された時間（{hours_agreed}）が目安の週{hours_wanted}時間に届いていません。", "The manager confirmed; hours agreed: {hours_agreed}; wanted: {hours_wanted} a week.";
         why: "時間の裏付けがないと、役割が通常業務に埋もれてしまいます。", "Without hours the role drowns in other work.";
         change: "週あたりの業務時間の配分を、上司と具体的に取り決めましょう。", "Agree hours a week for the role with the manager.";
     }

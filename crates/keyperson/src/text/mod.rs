@@ -74,6 +74,9 @@ pub fn finding(finding: &Finding, language: Language) -> FindingText {
 
 /// Since when a state holds, or when something happened.
 fn since(code: FindingCode, day: Day, language: Language) -> String {
+    if matches!(code, FindingCode::NotAnnounced | FindingCode::ApprovalMissing) {
+        return String::new(); // Their sentences name the start already.
+    }
     let day = format::day(day, language);
     let happened = matches!(
         code,
@@ -115,8 +118,9 @@ fn fill(template: &str, value: impl Fn(&str) -> String) -> String {
 fn value_of(finding: &Finding, name: &str, language: Language) -> String {
     match name {
         "about" => subject(finding, language),
-        "ask" => finding.about.parse().map_or_else(|_| String::new(), |of| ask(of, language).to_owned()),
+        "ask" => finding.about.parse().map_or_else(|_| unknown(language), |of| ask(of, language)).to_owned(),
         "pattern_why" => pattern_why(&finding.about, language).to_owned(),
+        "hours_agreed" => hours_agreed(finding, language),
         "before" if finding.code == FindingCode::GateOutOfOrder => gates(finding, language),
         "remedies" => listed(finding, language),
         _ => finding
@@ -130,6 +134,7 @@ fn value_of(finding: &Finding, name: &str, language: Language) -> String {
 fn subject(finding: &Finding, language: Language) -> String {
     let about = finding.about.as_str();
     match finding.code {
+        _ if about.is_empty() => unknown(language).to_owned(),
         FindingCode::Mismatch => pattern(about, language).to_owned(),
         FindingCode::RungAchieved
         | FindingCode::RungAtRisk
@@ -146,11 +151,17 @@ fn shown(name: &str, value: &str, language: Language) -> String {
     if SHARES.contains(&name) {
         return format!("{value}\u{a0}%");
     }
+    const DAYS: &[&str] = &["days_ahead", "days_behind", "expected"];
+    if DAYS.contains(&name) {
+        return value.parse().map_or_else(|_| value.to_owned(), number);
+    }
     if name == "metric" {
         return metric(value, language).to_owned();
     }
     if let Ok(of) = value.parse::<Trait>() {
-        return trait_name(of, language).to_owned();
+        let text = trait_name(of, language);
+        // The weak trait stands inside its sentence.
+        return if name == "weak" { text.to_lowercase() } else { text.to_owned() };
     }
     if let Ok(of) = value.parse::<GateStep>() {
         return gate(of, language).to_owned();
@@ -161,6 +172,16 @@ fn shown(name: &str, value: &str, language: Language) -> String {
     match value.parse::<Day>() {
         Ok(day) => format::day(day, language),
         Err(_) => value.to_owned(),
+    }
+}
+
+/// The hours agreed, where any were.
+fn hours_agreed(finding: &Finding, language: Language) -> String {
+    match (finding.values.get("hours"), language) {
+        (Some(hours), Language::Japanese) => format!("週{hours}時間"),
+        (Some(hours), Language::English) => format!("{hours} a week"),
+        (None, Language::Japanese) => "記録なし".to_owned(),
+        (None, Language::English) => "none recorded".to_owned(),
     }
 }
 

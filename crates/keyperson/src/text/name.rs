@@ -196,7 +196,7 @@ coded! {
         "proposals": "初回提案実施数", "first proposals";
         "pocs": "PoC合意数", "PoCs agreed";
         "approvals": "社内稟議の開始件数", "internal approvals started";
-        "orders": "受注数", "orders";
+        "orders": "受注数", "orders won";
     }
 
     known_rung {

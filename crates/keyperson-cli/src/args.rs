@@ -1,0 +1,289 @@
+//! The command line: every command with its options, and what their values may be.
+
+use std::path::PathBuf;
+
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
+use keyperson::PersonId;
+use keyperson::calendar::{Day, Instant};
+
+use crate::terminal::Lang;
+
+/// Who moves a partnership, how sure we are, and what to do this week.
+#[derive(Debug, Parser)]
+#[command(name = "keyperson", version, arg_required_else_help = true)]
+pub struct Cli {
+    /// Language of messages and pages [default: from LC_ALL, LC_MESSAGES or LANG, else en]
+    #[arg(long, global = true, value_enum, value_name = "LANG")]
+    pub lang: Option<Lang>,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make up a portfolio and show what comes out of it
+    Demo(Demo),
+    /// Turn an export (CSV or Parquet) into facts
+    Import(Import),
+    /// One person on one page
+    Brief(Brief),
+    /// Everybody in one table
+    Portfolio(Portfolio),
+    /// Begin, check and explain a policy
+    #[command(subcommand)]
+    Policy(Policy),
+    /// Print the JSON Schema of a document
+    Schema(Schema),
+    /// Make up a portfolio whose truth is known
+    Simulate(Simulate),
+}
+
+/// `keyperson demo`
+#[derive(Debug, Args)]
+pub struct Demo {
+    /// Folder for the files of the demonstration
+    #[arg(long, value_name = "DIR", default_value = "keyperson-demo")]
+    pub out: PathBuf,
+}
+
+/// `keyperson import`
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("task").args(["export", "list_mappings", "show_mapping"]).required(true).multiple(false))]
+pub struct Import {
+    /// Exports to read: CSV or Parquet, `-` for CSV from the input
+    #[arg(value_name = "EXPORT", requires = "mapping")]
+    pub export: Vec<PathBuf>,
+    /// Shipped mapping by name, or a mapping file (.toml)
+    #[arg(long, value_name = "NAME|FILE")]
+    pub mapping: Option<String>,
+    /// Table that the mapping looks things up in [default: the file that the mapping names, beside the export]
+    #[arg(long, value_name = "NAME=FILE", value_parser = named_file)]
+    pub lookup: Vec<(String, PathBuf)>,
+    /// File for the facts, `-` for the output
+    #[arg(long, value_name = "FILE", default_value = "facts.jsonl")]
+    pub out: PathBuf,
+    /// Show the first facts and every row that cannot be read, and write nothing [default: 5 facts]
+    #[arg(long, value_name = "N", num_args = 0..=1, require_equals = true, default_missing_value = "5")]
+    pub preview: Option<usize>,
+    /// Write the facts of the good rows where others cannot be read
+    #[arg(long)]
+    pub keep_good_rows: bool,
+    /// Name the shipped mappings
+    #[arg(long)]
+    pub list_mappings: bool,
+    /// Print a shipped mapping, to begin one of your own
+    #[arg(long, value_name = "NAME")]
+    pub show_mapping: Option<String>,
+}
+
+/// What every question needs: facts, a date, a policy.
+#[derive(Debug, Args)]
+pub struct Question {
+    /// Files of facts, one JSON object a line; `-` for the input
+    #[arg(required = true, value_name = "FACTS")]
+    pub facts: Vec<PathBuf>,
+    /// When the question is asked: a day (its end in the policy's zone) or an instant [default: now]
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub as_of: Option<String>,
+    /// Policy file (TOML, or JSON where it ends in .json) [default: the default policy]
+    #[arg(long, value_name = "FILE")]
+    pub policy: Option<PathBuf>,
+}
+
+/// `keyperson brief`
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("who").args(["person", "all"]).required(true).multiple(false))]
+pub struct Brief {
+    /// Facts, date and policy.
+    #[command(flatten)]
+    pub question: Question,
+    /// Whom to ask about
+    #[arg(long, value_name = "ID", value_parser = person)]
+    pub person: Option<PersonId>,
+    /// Everybody who has not left: one page each, into the folder of --out
+    #[arg(long, requires = "out", conflicts_with = "since")]
+    pub all: bool,
+    /// Also show what changed since this date, and why
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub since: Option<String>,
+    /// Format [default: text, or what the ending of --out tells]
+    #[arg(long, value_enum)]
+    pub format: Option<BriefFormat>,
+    /// File for the page (folder with --all), `-` for the output
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+/// Formats of a brief.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum BriefFormat {
+    /// For the terminal
+    Text,
+    /// Every number, by name
+    Json,
+    /// For documents and chats
+    Markdown,
+    /// One page that needs nothing else
+    Html,
+}
+
+impl BriefFormat {
+    /// The ending of files in this format.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Text => "txt",
+            Self::Json => "json",
+            Self::Markdown => "md",
+            Self::Html => "html",
+        }
+    }
+}
+
+/// `keyperson portfolio`
+#[derive(Debug, Args)]
+pub struct Portfolio {
+    /// Facts, date and policy.
+    #[command(flatten)]
+    pub question: Question,
+    /// Format [default: text, or what the ending of --out tells]
+    #[arg(long, value_enum)]
+    pub format: Option<PortfolioFormat>,
+    /// File for the table, `-` for the output
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+/// Formats of a portfolio.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PortfolioFormat {
+    /// For the terminal
+    Text,
+    /// Every number, by name
+    Json,
+    /// For documents and chats
+    Markdown,
+    /// One page that needs nothing else
+    Html,
+    /// For spreadsheets
+    Csv,
+}
+
+impl PortfolioFormat {
+    /// The ending of files in this format.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Text => "txt",
+            Self::Json => "json",
+            Self::Markdown => "md",
+            Self::Html => "html",
+            Self::Csv => "csv",
+        }
+    }
+}
+
+/// `keyperson policy`
+#[derive(Debug, Subcommand)]
+pub enum Policy {
+    /// Write the default policy, every setting explained, as a file to change
+    Init {
+        /// File for the policy, `-` for the output; an existing one is never replaced
+        #[arg(long, value_name = "FILE", default_value = "policy.toml")]
+        out: PathBuf,
+    },
+    /// Tell everything that is wrong in a policy
+    Check {
+        /// Policy file, `-` for TOML from the input
+        file: PathBuf,
+    },
+    /// Say what settings mean and what they are
+    Explain {
+        /// Settings, such as `fit.rho`, `ladder` or `traits.drive.floor`; none for an overview
+        path: Vec<String>,
+        /// Policy to compare with the default one
+        #[arg(long, value_name = "FILE")]
+        policy: Option<PathBuf>,
+    },
+}
+
+/// `keyperson schema`
+#[derive(Debug, Args)]
+pub struct Schema {
+    /// Kind of document
+    #[arg(value_enum)]
+    pub of: Document,
+}
+
+/// Kinds of document that have a schema.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Document {
+    /// One line of a file of facts
+    Fact,
+    /// A whole policy
+    Policy,
+    /// What `brief --format json` prints
+    Brief,
+    /// What `portfolio --format json` prints
+    Portfolio,
+    /// A mapping file
+    Mapping,
+}
+
+/// `keyperson simulate`
+#[derive(Debug, Args)]
+pub struct Simulate {
+    /// How many partner companies
+    #[arg(long, default_value_t = 12, value_name = "N", value_parser = partners)]
+    pub partners: usize,
+    /// Everything random follows from it
+    #[arg(long, default_value_t = 20_260_105, value_name = "S")]
+    pub seed: u64,
+    /// First day of the facts
+    #[arg(long, default_value = "2026-01-05", value_name = "DAY", value_parser = day)]
+    pub start: Day,
+    /// Last day of the facts
+    #[arg(long, default_value = "2026-04-30", value_name = "DAY", value_parser = day)]
+    pub as_of: Day,
+    /// File for the facts, `-` for the output
+    #[arg(long, value_name = "FILE", default_value = "-")]
+    pub out: PathBuf,
+    /// File for what is true of each person
+    #[arg(long, value_name = "FILE")]
+    pub truth: Option<PathBuf>,
+}
+
+/// A day or an instant; it is kept as text, for what a day means depends on the policy.
+fn date(text: &str) -> Result<String, String> {
+    if text.parse::<Day>().is_ok() || text.parse::<Instant>().is_ok() {
+        return Ok(text.to_owned());
+    }
+    Err("write a day such as 2026-04-30, or an instant such as 2026-04-30T09:00:00+09:00".to_owned())
+}
+
+fn day(text: &str) -> Result<Day, String> {
+    text.parse().map_err(|_| "write a day such as 2026-04-30".to_owned())
+}
+
+fn person(text: &str) -> Result<PersonId, String> {
+    PersonId::new(text).map_err(|problem| format!("{problem}; {}", problem.hint()))
+}
+
+/// More partners than this make more facts than anybody's memory holds.
+const MAX_PARTNERS: usize = 100_000;
+
+fn partners(text: &str) -> Result<usize, String> {
+    match text.parse() {
+        Ok(count) if (1..=MAX_PARTNERS).contains(&count) => Ok(count),
+        _ => Err(format!("write a whole number from 1 to {MAX_PARTNERS}")),
+    }
+}
+
+fn named_file(text: &str) -> Result<(String, PathBuf), String> {
+    match text.split_once('=') {
+        Some((name, file)) if !name.is_empty() && !file.is_empty() => {
+            Ok((name.to_owned(), PathBuf::from(file)))
+        }
+        _ => Err("write NAME=FILE, such as accounts=accounts.csv".to_owned()),
+    }
+}

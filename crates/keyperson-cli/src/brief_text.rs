@@ -1,0 +1,154 @@
+//! A brief for the terminal: the report's text in colour, and what changed since an earlier date.
+
+use std::fmt::Write as _;
+
+use keyperson::change::Change;
+use keyperson::{Brief, Journal, Urgency, text};
+
+use crate::complaint::harmless;
+use crate::exit::Failure;
+use crate::page::unwritten;
+use crate::portfolio_text::{readiness_tone, urgency_tone};
+use crate::terminal::{Lang, Terminal, Tone, phrase};
+
+/// Facts of a change that are listed.
+const FACTS_SHOWN: usize = 8;
+
+/// Lines of the report's text within which readiness stands.
+const HEAD_LINES: usize = 6;
+
+/// Columns of the report's text.
+const COLUMNS: usize = 88;
+
+/// The brief, and what changed where that was asked.
+pub fn text(
+    terminal: &Terminal,
+    brief: &Brief,
+    change: Option<(&Change, &Journal)>,
+) -> Result<String, Failure> {
+    let plain =
+        keyperson_report::plain(brief, terminal.lang.language()).map_err(|error| unwritten(&error))?;
+    let mut page = Page { terminal, text: String::new() };
+    page.painted(brief, &plain);
+    if let Some((change, journal)) = change {
+        page.change(change, journal);
+    }
+    Ok(page.text)
+}
+
+struct Page<'a> {
+    terminal: &'a Terminal,
+    text: String,
+}
+
+impl Page<'_> {
+    fn lang(&self) -> Lang {
+        self.terminal.lang
+    }
+
+    fn language(&self) -> text::Language {
+        self.terminal.lang.language()
+    }
+
+    /// The report's text, its headings and the words that matter in their tones.
+    fn painted(&mut self, brief: &Brief, plain: &str) {
+        let language = self.language();
+        let urgencies =
+            Urgency::ALL.iter().map(|of| (format!("[{}]", text::urgency(*of, language)), urgency_tone(*of)));
+        let readiness =
+            (text::readiness(brief.readiness, language).to_owned(), readiness_tone(brief.readiness));
+        let urgencies: Vec<(String, Tone)> = urgencies.collect();
+        let mut lines = plain.lines().map(harmless).peekable();
+        let mut number: usize = 0;
+        while let Some(line) = lines.next() {
+            let ruled = |line: &String| line.len() > 3 && line.chars().all(|c| matches!(c, '-' | '='));
+            number = number.saturating_add(1);
+            let shown = if ruled(&line) {
+                self.terminal.paint(Tone::Faint, &line)
+            } else if lines.peek().is_some_and(ruled) {
+                self.terminal.paint(Tone::Strong, &line)
+            } else if line.starts_with("- ") {
+                self.with_word(&line, &urgencies)
+            } else if number <= HEAD_LINES {
+                self.with_word(&line, std::slice::from_ref(&readiness))
+            } else {
+                line
+            };
+            self.line(&shown);
+        }
+    }
+
+    /// The line with the first of the words that it holds in its tone.
+    fn with_word(&self, line: &str, words: &[(String, Tone)]) -> String {
+        let found = words
+            .iter()
+            .find_map(|(word, tone)| line.split_once(word.as_str()).map(|parts| (parts, word, tone)));
+        match found {
+            Some(((before, after), word, tone)) => {
+                format!("{before}{}{after}", self.terminal.paint(*tone, word))
+            }
+            None => line.to_owned(),
+        }
+    }
+
+    fn change(&mut self, change: &Change, journal: &Journal) {
+        let (lang, language) = (self.lang(), self.language());
+        let from = text::instant(change.from, language);
+        let title = phrase!(lang, "What changed since {from}", "{from}からの変化");
+        self.heading(&title);
+        let known =
+            |score: Option<f64>| score.map_or_else(|| text::unknown(language).to_owned(), text::percent);
+        let (before, after) = (known(change.before), known(change.after));
+        let total = change
+            .before
+            .zip(change.after)
+            .map(|(before, after)| text::points(after - before))
+            .unwrap_or_default();
+        self.line(&phrase!(lang, "Fit {before} -> {after}  {total}", "適合度 {before} → {after}  {total}"));
+        let mut moved = change.points.clone();
+        moved.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()));
+        for point in moved {
+            let (name, points) = (text::trait_name(point.of, language), text::points(point.points));
+            if points != "±0" {
+                self.line(&format!("  {points}  {name}"));
+            }
+        }
+        if text::points(change.reference) != "±0" {
+            let points = text::points(-change.reference);
+            self.line(&phrase!(
+                lang,
+                "  {points}  other traits are known than before",
+                "  {points}  把握できている特性が変わったため"
+            ));
+        }
+        let count = change.facts.len();
+        self.line(&phrase!(lang, "Facts in between: {count}", "この間の事実: {count} 件"));
+        let Some(person) =
+            change.facts.first().and_then(|id| journal.facts().iter().find(|fact| fact.id == *id))
+        else {
+            return;
+        };
+        let of_partner = journal.of_partner(&person.partner);
+        for id in change.facts.iter().rev().take(FACTS_SHOWN) {
+            if let Some(fact) = of_partner.iter().find(|fact| fact.id == *id) {
+                let day = text::local_day(fact.at).map(|day| day.to_string()).unwrap_or_default();
+                let line = format!("  {day}  {}  {}", fact.event.type_name(), harmless(fact.id.as_str()));
+                let _ = writeln!(self.text, "{}", self.terminal.paint(Tone::Faint, &line));
+            }
+        }
+        if let Some(more) = count.checked_sub(FACTS_SHOWN).filter(|more| *more > 0) {
+            self.line(&phrase!(lang, "  and {more} earlier ones", "  ほか、それ以前の {more} 件"));
+        }
+    }
+
+    fn heading(&mut self, title: &str) {
+        let rule = self.terminal.paint(Tone::Faint, &"-".repeat(COLUMNS));
+        let title = self.terminal.paint(Tone::Strong, title);
+        let _ = writeln!(self.text, "\n{title}\n{rule}");
+    }
+
+    fn line(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.text.push('\n');
+    }
+}

@@ -1,0 +1,105 @@
+//! `keyperson demo`: a made-up portfolio, what comes out of it, and the files to go on with.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use keyperson::policy::DEFAULT_TOML;
+use keyperson::portfolio::PersonRow;
+use keyperson::{FindingCode, Journal, Policy};
+use keyperson_simulator::{Options, simulate};
+
+use crate::args::{BriefFormat, Demo, PortfolioFormat};
+use crate::exit::Failure;
+use crate::output::{make_folder, show, write_file};
+use crate::question::Question;
+use crate::terminal::{Lang, Terminal, Tone, phrase};
+use crate::{brief_text, complaint, page, portfolio_text};
+
+/// People in the overview.
+const SHOWN: usize = 12;
+
+/// Runs the command.
+pub fn run(terminal: &Terminal, args: &Demo) -> Result<(), Failure> {
+    let lang = terminal.lang;
+    let refused = |error| complaint::whole(terminal, lang.of("the demonstration", "デモ"), &error);
+    let options = Options::demo();
+    let journal = Journal::from_facts(simulate(&options).facts).map_err(refused)?;
+    let policy = Policy::default();
+    let as_of = policy.as_of(&options.as_of.to_string()).map_err(refused)?;
+    let question = Question { journal, policy, as_of };
+    let portfolio = keyperson::portfolio(&question.journal, &question.policy, as_of).map_err(refused)?;
+    let chosen = portfolio.people.iter().rev().max_by_key(|row| telling(row));
+
+    let (partners, facts, start, end) =
+        (options.partners, question.journal.len(), options.start, options.as_of);
+    let mut text = phrase!(
+        lang,
+        "A made-up portfolio: {partners} partners, {facts} facts from {start} to {end}. Nobody in it exists.\n\n",
+        "架空のデータです: パートナー {partners} 社、事実 {facts} 件（{start} 〜 {end}）。実在の人物・会社ではありません。\n\n"
+    );
+    text.push_str(&portfolio_text::text(terminal, &portfolio, Some(SHOWN)));
+
+    make_folder(lang, &args.out)?;
+    let mut files = vec![
+        ("facts.jsonl".to_owned(), question.journal.to_json_lines()),
+        ("policy.toml".to_owned(), DEFAULT_TOML.to_owned()),
+        ("portfolio.csv".to_owned(), page::portfolio(terminal, &portfolio, PortfolioFormat::Csv)?),
+        ("portfolio.html".to_owned(), page::portfolio(terminal, &portfolio, PortfolioFormat::Html)?),
+    ];
+    if let Some(row) = chosen {
+        let brief =
+            keyperson::brief(&question.journal, &question.policy, &row.person, as_of).map_err(refused)?;
+        text.push_str("\n\n");
+        text.push_str(&brief_text::text(terminal, &brief, None)?);
+        for page_lang in Lang::ALL {
+            let terminal = Terminal { lang: page_lang, ..*terminal };
+            let html = page::brief(&terminal, &question, &brief, None, BriefFormat::Html)?;
+            files.push((format!("brief.{}.html", page_lang.code()), html));
+        }
+    }
+    for (name, content) in &files {
+        write_file(lang, &args.out.join(name), content)?;
+    }
+    text.push_str(&ending(terminal, &args.out, &files, chosen, &end.to_string()));
+    show(lang, &text)
+}
+
+/// How much there is to see in a person's brief: different kinds of findings, mismatches first.
+fn telling(row: &PersonRow) -> (bool, usize, i64, i64) {
+    let codes: BTreeSet<FindingCode> = row.findings.iter().copied().collect();
+    (codes.contains(&FindingCode::Mismatch), codes.len(), row.urgent, row.important)
+}
+
+/// The files written and the commands to try next.
+fn ending(
+    terminal: &Terminal,
+    out: &Path,
+    files: &[(String, String)],
+    chosen: Option<&PersonRow>,
+    as_of: &str,
+) -> String {
+    let lang = terminal.lang;
+    let folder = out.display();
+    let names = files.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(", ");
+    let mut text = format!("\n{}\n", terminal.paint(Tone::Strong, lang.of("Files", "ファイル")));
+    text.push_str(&phrase!(lang, "{folder}: {names}\n", "{folder}: {names}\n"));
+    text.push_str(&format!("\n{}\n", terminal.paint(Tone::Strong, lang.of("Try next", "次に試すこと"))));
+    let person = chosen.map_or("", |row| row.person.as_str());
+    let (facts, policy) = (quoted(&out.join("facts.jsonl")), quoted(&out.join("policy.toml")));
+    let say = if lang == Lang::Ja { " --lang ja" } else { "" };
+    for command in [
+        format!("brief {facts} --person {person} --as-of {as_of} --since 2026-03-31{say}"),
+        format!("portfolio {facts} --as-of {as_of} --policy {policy}{say}"),
+        format!("policy explain fit traits.drive{say}"),
+    ] {
+        text.push_str(&format!("  cargo run --release -p keyperson-cli -- {command}\n"));
+    }
+    text
+}
+
+/// A path as the shell reads it.
+fn quoted(path: &Path) -> String {
+    let text = path.display().to_string();
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_' | '~' | ':' | '\\');
+    if text.chars().all(plain) { text } else { format!("'{}'", text.replace('\'', "'\\''")) }
+}

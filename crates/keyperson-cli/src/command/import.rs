@@ -1,0 +1,339 @@
+//! `keyperson import`: turns exports into facts, whole or not at all.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use keyperson::{Error, Journal, Problem};
+use keyperson_table::{Format, ImportOptions, Lookups, MAX_TABLE_BYTES, Mapping, SHIPPED, Skipped};
+
+use crate::args::Import;
+use crate::complaint::{self, Complaint, SHOWN, harmless};
+use crate::exit::{Exit, Failure};
+use crate::facts::{lines_of, name_of, unreadable};
+use crate::output::{deliver, is_dash, note, show};
+use crate::policy_file;
+use crate::progress::Progress;
+use crate::terminal::{Terminal, phrase};
+
+/// Runs the command.
+pub fn run(terminal: &Terminal, args: &Import) -> Result<(), Failure> {
+    if args.list_mappings {
+        return list(terminal);
+    }
+    if let Some(name) = &args.show_mapping {
+        let text = shipped(terminal, name)?;
+        return show(terminal.lang, text);
+    }
+    let Some(name) = &args.mapping else { return Ok(()) };
+    let named = Named::read(terminal, name)?;
+    let lookups = lookups(terminal, args, &named)?;
+    match args.preview {
+        Some(most) => preview(terminal, args, &named, &lookups, most),
+        None => import(terminal, args, &named, &lookups),
+    }
+}
+
+/// A mapping with where it comes from.
+struct Named {
+    mapping: Mapping,
+    /// Name in messages.
+    name: String,
+    text: String,
+    /// The file; none for a shipped one.
+    file: Option<PathBuf>,
+}
+
+impl Named {
+    fn read(terminal: &Terminal, name: &str) -> Result<Self, Failure> {
+        let path = Path::new(name);
+        let is_file =
+            path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) || path.exists();
+        let (text, file) = if is_file {
+            (policy_file::read_text(terminal, path)?, Some(path.to_owned()))
+        } else {
+            (shipped(terminal, name)?.to_owned(), None)
+        };
+        let mapping =
+            Mapping::from_toml(&text).map_err(|error| policy_file::located(terminal, path, &text, &error))?;
+        Ok(Self { mapping, name: name.to_owned(), text, file })
+    }
+}
+
+fn list(terminal: &Terminal) -> Result<(), Failure> {
+    let mut text = String::new();
+    for (name, mapping) in SHIPPED {
+        let description =
+            mapping.lines().find_map(|line| line.strip_prefix("description = ")).unwrap_or_default();
+        let _ = writeln!(text, "{name:24} {}", description.trim_matches('"'));
+    }
+    show(terminal.lang, &text)
+}
+
+fn shipped(terminal: &Terminal, name: &str) -> Result<&'static str, Failure> {
+    SHIPPED.iter().find(|(known, _)| *known == name).map(|(_, text)| *text).ok_or_else(|| {
+        let known = SHIPPED.iter().map(|(known, _)| *known).collect::<Vec<_>>().join(", ");
+        let name = harmless(name);
+        Failure::new(
+            Exit::Usage,
+            phrase!(
+                terminal.lang,
+                "there is no shipped mapping `{name}`; there are: {known}; a mapping file ends in .toml",
+                "`{name}` という同梱マッピングはありません。同梱: {known}。自作のものは .toml で終わるファイル名で指定してください"
+            ),
+        )
+    })
+}
+
+/// The tables that the mapping looks things up in: those of the command line, else those that the mapping names.
+fn lookups(terminal: &Terminal, args: &Import, named: &Named) -> Result<Lookups, Failure> {
+    let mut lookups = Lookups::default();
+    let beside =
+        named.file.as_ref().or(args.export.first()).and_then(|path| path.parent()).unwrap_or(Path::new(""));
+    let mut wanted: Vec<(String, PathBuf)> = args.lookup.clone();
+    for (name, file) in named.mapping.lookup_files() {
+        if !wanted.iter().any(|(known, _)| known == name) {
+            wanted.push((name.to_owned(), beside.join(file)));
+        }
+    }
+    for (name, path) in wanted {
+        let opened = File::open(&path).map_err(|error| {
+            let mut failure = unreadable(terminal, &path, &error);
+            failure.text.push_str(&phrase!(
+                terminal.lang,
+                "\nthe mapping looks things up in it; name it with --lookup {name}=FILE",
+                "\nマッピングが参照する表です。--lookup {name}=FILE で指定できます"
+            ));
+            failure
+        })?;
+        let format = Format::of_file(&path.to_string_lossy());
+        lookups.add(&name, opened, format, &named.mapping).map_err(|error| {
+            let export = Export { path: path.clone(), input: None };
+            complaint::failure(terminal, &export.complaints(named, &error), error.count())
+        })?;
+    }
+    Ok(lookups)
+}
+
+/// An export; the input of the process is read whole, for it cannot be read again to show its lines.
+struct Export {
+    path: PathBuf,
+    input: Option<Vec<u8>>,
+}
+
+impl Export {
+    fn open(terminal: &Terminal, path: &Path) -> Result<Self, Failure> {
+        let input = if is_dash(path) {
+            let mut bytes = Vec::new();
+            let limit = MAX_TABLE_BYTES.saturating_add(1);
+            let read = io::stdin().lock().take(limit).read_to_end(&mut bytes);
+            read.map_err(|error| unreadable(terminal, path, &error))?;
+            Some(bytes)
+        } else {
+            File::open(path)
+                .and_then(|file| file.metadata())
+                .and_then(
+                    |known| if known.is_dir() { Err(io::ErrorKind::IsADirectory.into()) } else { Ok(()) },
+                )
+                .map_err(|error| unreadable(terminal, path, &error))?;
+            None
+        };
+        Ok(Self { path: path.to_owned(), input })
+    }
+
+    fn reader(&self, terminal: &Terminal) -> Result<Box<dyn Read + '_>, Failure> {
+        match &self.input {
+            Some(bytes) => Ok(Box::new(bytes.as_slice())),
+            None => match File::open(&self.path) {
+                Ok(file) => Ok(Box::new(file)),
+                Err(error) => Err(unreadable(terminal, &self.path, &error)),
+            },
+        }
+    }
+
+    fn format(&self, mapping: &Mapping) -> Format {
+        mapping.format().unwrap_or_else(|| Format::of_file(&self.path.to_string_lossy()))
+    }
+
+    /// The problems with their lines: of the export where they have one, else of the mapping.
+    fn complaints(&self, named: &Named, error: &Error) -> Vec<Complaint> {
+        let shown: Vec<&Problem> = error.problems().iter().take(SHOWN).collect();
+        let wanted: BTreeSet<u64> = shown.iter().filter_map(|problem| problem.place.line).collect();
+        let lines = match (&self.input, self.format(&named.mapping)) {
+            (_, Format::Parquet) => std::collections::BTreeMap::new(),
+            (Some(bytes), Format::Csv) => lines_of(bytes.as_slice(), &wanted),
+            (None, Format::Csv) => {
+                File::open(&self.path).map(|file| lines_of(file, &wanted)).unwrap_or_default()
+            }
+        };
+        shown
+            .into_iter()
+            .flat_map(|problem| match problem.place.line {
+                None if !problem.path().is_empty() => {
+                    let error = Error::one(problem.place.clone(), problem.kind.clone());
+                    policy_file::complaints(&named.name, &named.text, &error)
+                }
+                line => {
+                    let line = line.and_then(|line| lines.get(&line).cloned());
+                    vec![Complaint { line, ..Complaint::of(&name_of(&self.path), problem.clone()) }]
+                }
+            })
+            .collect()
+    }
+}
+
+/// Tells the progress how much was read.
+struct Counted<'a, R> {
+    reader: R,
+    progress: &'a Progress,
+}
+
+impl<R: Read> Read for Counted<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.reader.read(buffer)?;
+        self.progress.advance(u64::try_from(read).unwrap_or(u64::MAX));
+        Ok(read)
+    }
+}
+
+fn preview(
+    terminal: &Terminal,
+    args: &Import,
+    named: &Named,
+    lookups: &Lookups,
+    most: usize,
+) -> Result<(), Failure> {
+    let lang = terminal.lang;
+    let mut text = String::new();
+    let mut bad: u64 = 0;
+    for path in &args.export {
+        let export = Export::open(terminal, path)?;
+        let format = export.format(&named.mapping);
+        let seen = keyperson_table::preview(export.reader(terminal)?, format, &named.mapping, lookups, most)
+            .map_err(|error| {
+                complaint::failure(terminal, &export.complaints(named, &error), error.count())
+            })?;
+        for fact in &seen.facts {
+            let _ = writeln!(text, "{}", serde_json::to_string(fact).unwrap_or_default());
+        }
+        let name = name_of(path);
+        let rows = Rows { read: seen.rows_read, bad: seen.rows_bad, skipped: &seen.skipped };
+        text.push_str(&rows.told(terminal, &name, None));
+        if let Some(error) = &seen.problems {
+            bad = bad.saturating_add(error.count());
+            text.push_str(&listed(terminal, &name, error));
+        }
+    }
+    show(lang, &text)?;
+    if bad > 0 {
+        return Err(Failure::new(
+            Exit::Input,
+            phrase!(
+                lang,
+                "an import would refuse this ({bad} problems), or leave these rows out with --keep-good-rows",
+                "このままでは取り込めません（問題 {bad} 件）。--keep-good-rows で、読めた行だけを取り込めます"
+            ),
+        ));
+    }
+    Ok(())
+}
+
+fn import(terminal: &Terminal, args: &Import, named: &Named, lookups: &Lookups) -> Result<(), Failure> {
+    let lang = terminal.lang;
+    let options = ImportOptions { keep_good_rows: args.keep_good_rows };
+    let mut told = String::new();
+    let mut journals = Vec::new();
+    let (mut complaints, mut count) = (Vec::new(), 0_u64);
+    for path in &args.export {
+        let export = Export::open(terminal, path)?;
+        let format = export.format(&named.mapping);
+        let bytes = std::fs::metadata(path).map_or(0, |known| known.len());
+        let progress = Progress::of_bytes(bytes, lang.of("importing", "取り込み中"));
+        let reader = Counted { reader: export.reader(terminal)?, progress: &progress };
+        let done = keyperson_table::import(reader, format, &named.mapping, lookups, options, &mut |_| {});
+        progress.finish();
+        match done {
+            Err(error) => {
+                count = count.saturating_add(error.count());
+                complaints.extend(export.complaints(named, &error));
+            }
+            Ok(import) => {
+                let name = name_of(path);
+                let rows = Rows { read: import.rows_read, bad: import.rows_bad, skipped: &import.skipped };
+                told.push_str(&rows.told(terminal, &name, Some(import.journal.len())));
+                if let Some(error) = &import.problems {
+                    told.push_str(&listed(terminal, &name, error));
+                }
+                journals.push(import.journal);
+            }
+        }
+    }
+    if count > 0 {
+        let mut failure = complaint::failure(terminal, &complaints, count);
+        failure.text.push_str(lang.of(
+            "; nothing was written. --preview lists them all, --keep-good-rows leaves these rows out",
+            "。何も書き出していません。--preview で一覧、--keep-good-rows で読めた行だけを取り込めます",
+        ));
+        return Err(failure);
+    }
+    let facts = journals.into_iter().try_fold(Journal::default(), Journal::merge);
+    let names = args.export.iter().map(|path| name_of(path)).collect::<Vec<_>>().join(", ");
+    let journal = facts.map_err(|error| complaint::whole(terminal, &names, &error))?;
+    deliver(lang, Some(&args.out), &journal.to_json_lines())?;
+    note(told.trim_end());
+    Ok(())
+}
+
+/// What became of the rows of an export.
+struct Rows<'a> {
+    read: u64,
+    bad: u64,
+    skipped: &'a [Skipped],
+}
+
+impl Rows<'_> {
+    fn told(&self, terminal: &Terminal, name: &str, facts: Option<usize>) -> String {
+        let lang = terminal.lang;
+        let read = self.read;
+        let mut text = phrase!(lang, "{name}: {read} rows read", "{name}: {read} 行を読みました");
+        if let Some(facts) = facts {
+            text.push_str(&phrase!(lang, ", {facts} facts made", "、事実 {facts} 件"));
+        }
+        text.push('\n');
+        for Skipped { reason, rows, first_line } in self.skipped {
+            let reason = harmless(reason);
+            text.push_str(&phrase!(
+                lang,
+                "  {rows} rows left out, first at line {first_line}: {reason}\n",
+                "  {rows} 行を対象外としました（最初は {first_line} 行目）: {reason}\n"
+            ));
+        }
+        if self.bad > 0 {
+            let bad = self.bad;
+            text.push_str(&phrase!(lang, "  {bad} rows cannot be read:\n", "  {bad} 行が読めません:\n"));
+        }
+        text
+    }
+}
+
+/// Every problem on a line of its own.
+fn listed(terminal: &Terminal, name: &str, error: &Error) -> String {
+    let mut text = String::new();
+    for problem in error.problems() {
+        let (what, hint) = complaint::words(terminal.lang, problem);
+        let line = problem.place.line.map(|line| format!(":{line}")).unwrap_or_default();
+        let field = problem.path().trim_start_matches('/');
+        let _ = writeln!(
+            text,
+            "    {}",
+            harmless(&format!("{name}{line} {field}: {what} [{}]; {hint}", problem.code()))
+        );
+    }
+    let more = error.omitted();
+    if more > 0 {
+        text.push_str(&phrase!(terminal.lang, "    and {more} more\n", "    ほか {more} 件\n"));
+    }
+    text
+}

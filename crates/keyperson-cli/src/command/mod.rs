@@ -1,0 +1,9 @@
+//! The commands, one file each.
+
+pub mod brief;
+pub mod demo;
+pub mod import;
+pub mod policy;
+pub mod portfolio;
+pub mod schema;
+pub mod simulate;

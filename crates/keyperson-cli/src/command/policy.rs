@@ -1,0 +1,209 @@
+//! `keyperson policy`: begin, check and explain a policy.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use keyperson::policy::DEFAULT_TOML;
+
+use crate::args::Policy as Command;
+use crate::exit::{Exit, Failure};
+use crate::output::{deliver, is_dash, show};
+use crate::policy_file;
+use crate::settings::{Comments, Setting, settings, steps};
+use crate::terminal::{Terminal, Tone, phrase};
+
+/// Runs the command.
+pub fn run(terminal: &Terminal, command: &Command) -> Result<(), Failure> {
+    match command {
+        Command::Init { out } => init(terminal, out),
+        Command::Check { file } => check(terminal, file),
+        Command::Explain { path, policy } => explain(terminal, path, policy.as_deref()),
+    }
+}
+
+fn init(terminal: &Terminal, out: &PathBuf) -> Result<(), Failure> {
+    if !is_dash(out) && std::fs::symlink_metadata(out).is_ok() {
+        let name = out.display();
+        return Err(Failure::new(
+            Exit::File,
+            phrase!(
+                terminal.lang,
+                "{name} is there already and is not replaced; name another file with --out",
+                "{name} はすでにあるため上書きしません。--out で別のファイル名を指定してください"
+            ),
+        ));
+    }
+    deliver(terminal.lang, Some(out), DEFAULT_TOML)
+}
+
+fn check(terminal: &Terminal, file: &Path) -> Result<(), Failure> {
+    let policy = policy_file::read(terminal, Some(file))?;
+    let differences = compared(&policy).into_iter().filter(Compared::differs).count();
+    let name = crate::facts::name_of(file);
+    let ok = terminal.paint(Tone::Good, "OK");
+    let text = phrase!(
+        terminal.lang,
+        "{name}: {ok}, settings that differ from the default policy: {differences}\n",
+        "{name}: {ok}（既定と異なる設定 {differences} 件）\n"
+    );
+    show(terminal.lang, &text)
+}
+
+fn explain(terminal: &Terminal, paths: &[String], file: Option<&Path>) -> Result<(), Failure> {
+    let own = file.map(|file| policy_file::read(terminal, Some(file))).transpose()?;
+    let all = compared(own.as_ref().unwrap_or(&keyperson::Policy::default()));
+    let comments = Comments::new();
+    let mut text = String::new();
+    if paths.is_empty() {
+        match own {
+            None => overview(terminal, &comments, &mut text),
+            Some(_) => differences(terminal, &comments, &all, &mut text),
+        }
+    }
+    for path in paths {
+        let asked = steps(path);
+        let chosen: Vec<&Compared> = all.iter().filter(|setting| setting.path.starts_with(&asked)).collect();
+        if chosen.is_empty() {
+            return Err(unknown(terminal, path, &asked, &all));
+        }
+        let mut said = None;
+        if chosen.iter().any(|setting| setting.path.len() > asked.len()) {
+            heading(terminal, &asked, &mut text);
+            said = comments.of(&asked, terminal.lang);
+            paragraph(terminal, said.as_deref(), 2, &mut text);
+        }
+        for setting in chosen {
+            describe(terminal, &comments, setting, &mut said, &mut text);
+        }
+        text.push('\n');
+    }
+    show(terminal.lang, &text)
+}
+
+/// A setting in the default policy and in the user's.
+struct Compared {
+    path: Vec<String>,
+    default: Option<String>,
+    own: Option<String>,
+}
+
+impl Compared {
+    fn differs(&self) -> bool {
+        self.default != self.own
+    }
+}
+
+/// Every setting of both policies, those of the default one first.
+fn compared(own: &keyperson::Policy) -> Vec<Compared> {
+    let mut known: BTreeMap<Vec<String>, String> =
+        settings(&own.tree()).into_iter().map(|Setting { path, value }| (path, value)).collect();
+    let mut all: Vec<Compared> = settings(&keyperson::Policy::default().tree())
+        .into_iter()
+        .map(|Setting { path, value }| {
+            let own = known.remove(&path);
+            Compared { path, default: Some(value), own }
+        })
+        .collect();
+    all.extend(known.into_iter().map(|(path, value)| Compared { path, default: None, own: Some(value) }));
+    all
+}
+
+fn overview(terminal: &Terminal, comments: &Comments, text: &mut String) {
+    for section in comments.sections() {
+        heading(terminal, std::slice::from_ref(&section), text);
+        paragraph(terminal, comments.of(&[section], terminal.lang).as_deref(), 2, text);
+    }
+    text.push_str(terminal.lang.of(
+        "\nMore: keyperson policy explain SECTION, or a setting such as fit.rho\n",
+        "\n詳しくは: keyperson policy explain セクション名（または fit.rho のような設定名）\n",
+    ));
+}
+
+fn differences(terminal: &Terminal, comments: &Comments, all: &[Compared], text: &mut String) {
+    let different: Vec<&Compared> = all.iter().filter(|setting| setting.differs()).collect();
+    if different.is_empty() {
+        text.push_str(
+            terminal.lang.of(
+                "Nothing differs from the default policy.\n",
+                "既定のポリシーと異なる設定はありません。\n",
+            ),
+        );
+    }
+    let mut said = None;
+    for setting in different {
+        describe(terminal, comments, setting, &mut said, text);
+    }
+}
+
+fn heading(terminal: &Terminal, path: &[String], text: &mut String) {
+    text.push_str(&terminal.paint(Tone::Strong, &format!("[{}]", path.join("."))));
+    text.push('\n');
+}
+
+/// One setting: value, the user's where it differs, and what it means, unless that was said just before.
+fn describe(
+    terminal: &Terminal,
+    comments: &Comments,
+    setting: &Compared,
+    said: &mut Option<String>,
+    text: &mut String,
+) {
+    let name = terminal.paint(Tone::Strong, &setting.path.join("."));
+    let none = || terminal.lang.of("none", "なし").to_owned();
+    let default = setting.default.clone().unwrap_or_else(none);
+    if setting.differs() {
+        let own = terminal.paint(Tone::Warn, &setting.own.clone().unwrap_or_else(none));
+        text.push_str(&phrase!(
+            terminal.lang,
+            "{name} = {own}   (default: {default})\n",
+            "{name} = {own}（既定: {default}）\n"
+        ));
+    } else {
+        let _ = writeln!(text, "{name} = {default}");
+    }
+    let comment = comments.of(&setting.path, terminal.lang);
+    if comment != *said {
+        paragraph(terminal, comment.as_deref(), 4, text);
+        *said = comment;
+    }
+}
+
+fn paragraph(terminal: &Terminal, said: Option<&str>, indent: usize, text: &mut String) {
+    for line in said.into_iter().flat_map(str::lines) {
+        let _ = writeln!(text, "{:indent$}{}", "", terminal.paint(Tone::Faint, line));
+    }
+}
+
+fn unknown(terminal: &Terminal, path: &str, asked: &[String], all: &[Compared]) -> Failure {
+    let mut parent = asked;
+    let mut nearest: Vec<&str> = Vec::new();
+    while nearest.is_empty() {
+        parent = parent.split_last().map_or(&[], |(_, above)| above);
+        nearest = all
+            .iter()
+            .filter(|setting| setting.path.starts_with(parent))
+            .filter_map(|setting| setting.path.get(parent.len()).map(String::as_str))
+            .collect();
+        if parent.is_empty() {
+            break;
+        }
+    }
+    nearest.dedup();
+    let path = crate::complaint::harmless(path);
+    let (parent, nearest) = (parent.join("."), nearest.join(", "));
+    let text = if parent.is_empty() {
+        phrase!(
+            terminal.lang,
+            "the policy has no setting `{path}`; there are: {nearest}",
+            "ポリシーに `{path}` という設定はありません。あるもの: {nearest}"
+        )
+    } else {
+        phrase!(
+            terminal.lang,
+            "the policy has no setting `{path}`; under `{parent}` there are: {nearest}",
+            "ポリシーに `{path}` という設定はありません。`{parent}` にあるもの: {nearest}"
+        )
+    };
+    Failure::new(Exit::Usage, text)
+}

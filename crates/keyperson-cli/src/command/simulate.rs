@@ -1,0 +1,42 @@
+//! `keyperson simulate`: makes up a portfolio whose truth is known.
+
+use keyperson::Journal;
+use keyperson_simulator::{Options, simulate};
+
+use crate::args::Simulate;
+use crate::complaint;
+use crate::exit::{Exit, Failure};
+use crate::output::deliver;
+use crate::terminal::{Terminal, phrase};
+
+/// Runs the command.
+pub fn run(terminal: &Terminal, args: &Simulate) -> Result<(), Failure> {
+    let lang = terminal.lang;
+    if args.as_of < args.start {
+        let (start, as_of) = (args.start, args.as_of);
+        return Err(Failure::new(
+            Exit::Usage,
+            phrase!(
+                lang,
+                "--as-of {as_of} lies before --start {start}",
+                "--as-of {as_of} が --start {start} より前です"
+            ),
+        ));
+    }
+    let options = Options {
+        partners: args.partners,
+        seed: args.seed,
+        start: args.start,
+        as_of: args.as_of,
+        ..Options::demo()
+    };
+    let made_up = simulate(&options);
+    let journal = Journal::from_facts(made_up.facts)
+        .map_err(|error| complaint::whole(terminal, lang.of("the simulation", "シミュレーション"), &error))?;
+    if let Some(path) = &args.truth {
+        let mut text = serde_json::to_string_pretty(&made_up.truth).unwrap_or_default();
+        text.push('\n');
+        deliver(lang, Some(path), &text)?;
+    }
+    deliver(lang, Some(&args.out), &journal.to_json_lines())
+}

@@ -1,0 +1,197 @@
+//! The problems of the core in Japanese: what it is, and what to do.
+
+use keyperson::ProblemKind;
+
+/// What the problem is and what to do; kinds that are not known here keep their English texts.
+pub fn problem(kind: &ProblemKind) -> (String, String) {
+    use ProblemKind as K;
+    let pair = |what: String, hint: String| (what, hint);
+    match kind {
+        K::NotUtf8 { offset } => pair(
+            format!("UTF-8 のテキストではありません（{offset} バイト目）"),
+            "UTF-8 で保存し直してください。Windows からのエクスポートは Shift_JIS のことがあります".into(),
+        ),
+        K::InputTooLarge { bytes, limit } => pair(
+            format!("入力が {bytes} バイトあり、一度に読める {limit} バイトを超えています"),
+            "分割してください".into(),
+        ),
+        K::NotJson { reason } => pair(
+            format!("JSON として読めません: {reason}"),
+            "1 行に 1 つの JSON オブジェクト {…} を書いてください".into(),
+        ),
+        K::NotToml { reason } => pair(
+            format!("TOML として読めません: {reason}"),
+            "`keyperson policy init` が書き出すファイルと見比べてください".into(),
+        ),
+        K::NotFinite { found } => {
+            pair(format!("`{found}` は有限の数ではありません"), "値が不明なら項目ごと省いてください".into())
+        }
+        K::TooDeep {} => pair(
+            "入れ子が 127 段を超えています".into(),
+            "事実もポリシーも平らな形です。自分自身を含むリストやオブジェクトがないか確かめてください".into(),
+        ),
+        K::DuplicateKey { key } => pair(
+            format!("同じオブジェクトに `{key}` が 2 回あります"),
+            "どちらが正しいかは判断できません。片方を消してください".into(),
+        ),
+        K::UnknownField { field, known } => {
+            pair(format!("`{field}` という項目はありません"), format!("使える項目: {known}"))
+        }
+        K::MissingField { field } => {
+            pair(format!("項目 `{field}` がありません"), format!("`{field}` を加えてください"))
+        }
+        K::UnknownType { found, known } => {
+            pair(format!("`{found}` という種類の事実はありません"), format!("使える種類: {known}"))
+        }
+        K::WrongType { expected, found } => {
+            let (expected, found) = (words(expected), words(found));
+            pair(
+                format!("{expected}が必要なところに、{found}があります"),
+                format!("{expected}を書いてください"),
+            )
+        }
+        K::OutOfRange { found, expected } => {
+            pair(format!("`{found}` は範囲外です"), format!("{}を書いてください", words(expected)))
+        }
+        K::UnknownValue { found, allowed } => {
+            pair(format!("`{found}` はここで使える語ではありません"), format!("使える語: {allowed}"))
+        }
+        K::BadDay { found } => pair(
+            format!("`{found}` は 1900-01-01 から 2200-12-31 までの日付ではありません"),
+            "2026-04-30 のように書いてください".into(),
+        ),
+        K::BadInstant { found } => pair(
+            format!("`{found}` は 1900 年から 2200 年までの、時差つきの日時ではありません"),
+            "2026-04-30T09:00:00+09:00 のように書いてください".into(),
+        ),
+        K::UnknownZone { found } => pair(
+            format!("`{found}` というタイムゾーンはありません"),
+            "Asia/Tokyo のような IANA 名を書いてください".into(),
+        ),
+        K::UnknownCalendar { found, known } => pair(
+            format!("`{found}` というカレンダーはありません"),
+            format!("使えるカレンダー: {known}。ポリシーで追加もできます"),
+        ),
+        K::BlankText {} => {
+            pair("空白だけのテキストです".into(), "書くことがなければ項目ごと省いてください".into())
+        }
+        K::TextTooLong { bytes, limit } => pair(
+            format!("テキストが {bytes} バイトあり、上限の {limit} バイトを超えています"),
+            "短くして、長い文章は別の場所に置いてください".into(),
+        ),
+        K::ControlCharacter { found } => pair(
+            format!("制御文字 {found} が含まれています"),
+            "取り除いてください。改行とタブは自由記述でだけ使えます".into(),
+        ),
+        K::FactConflict { id, other_line } => pair(
+            format!("id `{id}` は別の内容の事実ですでに使われています（{other_line} 行目、0 は不明）"),
+            "訂正には新しい id をつけ、誤った事実には異議 (contest) を記録してください".into(),
+        ),
+        K::MissingPerson { fact_type } => pair(
+            format!("種類 `{fact_type}` の事実には人が必要です"),
+            "`person` を加えるか、パートナー全体に使える種類にしてください".into(),
+        ),
+        K::NewerSchema { found, supported } => pair(
+            format!("`{found}` はこの版より新しい形式です"),
+            format!("keyperson を更新するか、{supported} と書いてください"),
+        ),
+        K::UnknownSchema { found, supported } => {
+            pair(format!("`{found}` はこの文書の形式ではありません"), format!("{supported} と書いてください"))
+        }
+        K::UnknownPerson { found } => pair(
+            format!("`{found}` さんについての事実は、この基準日までに一つもありません"),
+            "id と基準日を確かめてください".into(),
+        ),
+        K::UnknownReference { found, what } => pair(
+            format!("ポリシーに `{found}` という {what} はありません"),
+            "定義するか、名前を直してください".into(),
+        ),
+        K::Contradiction { what } => {
+            pair(format!("設定が矛盾しています: {what}"), "どちらかを変えてください".into())
+        }
+        K::NothingToRead {} => {
+            pair("読むものが何もありません".into(), "エクスポートに行があるか確かめてください".into())
+        }
+        K::UnknownColumn { column, known } => {
+            pair(format!("表に `{column}` という列がありません"), format!("ある列: {known}"))
+        }
+        K::DuplicateColumn { column } => pair(
+            format!("列 `{column}` が 2 つあります"),
+            "どちらが正しいかは判断できません。片方の名前を変えてください".into(),
+        ),
+        K::RaggedRow { found, expected } => pair(
+            format!("この行のセルは {found} 個、見出しは {expected} 個です"),
+            "引用符の抜けや、引用符のないテキストの中の区切り文字を探してください".into(),
+        ),
+        K::OpenQuote {} => pair(
+            "この行で始まる引用符が閉じていません".into(),
+            "引用符を閉じてください。中の引用符は 2 つ重ねて書きます".into(),
+        ),
+        K::UnsupportedColumn { column, found } => pair(
+            format!("列 `{column}` の型 {found} は読めません"),
+            "エクスポートの前に、テキスト・数・日付・時刻に変換してください".into(),
+        ),
+        K::UnreadableDate { found, formats } => pair(
+            format!("`{found}` はどの日付形式 {formats} にも合いません"),
+            "`[input]` の `date_formats` に形式を加えてください".into(),
+        ),
+        K::BadDateFormat { found } => pair(
+            format!("`{found}` は日付の形式ではありません"),
+            "%Y-%m-%d のように %Y, %m, %d, %H, %M, %S で書いてください".into(),
+        ),
+        K::BadEncoding { encoding, offset } => pair(
+            format!("{encoding} のテキストではありません（{offset} バイト目付近）"),
+            "保存したときの文字コード（utf-8 や shift_jis など）を指定してください".into(),
+        ),
+        K::BadTemplate { found } => pair(
+            format!("`{found}` の波かっこが対応していません"),
+            "列名は {opportunity_id}-won のように波かっこで囲み、波かっこ自体は 2 つ重ねて書きます".into(),
+        ),
+        K::UnknownLookup { found, known } => {
+            pair(format!("参照表 `{found}` がありません"), format!("ある参照表: {known}"))
+        }
+        K::MissingLookupRow { lookup, key } => pair(
+            format!("参照表 `{lookup}` に `{key}` の行がありません"),
+            "行を加えるか、`default` を指定してください".into(),
+        ),
+        K::UnreadableInput { reason } => pair(
+            format!("入力を読めません: {reason}"),
+            "ファイルが壊れていないか、形式が正しいか確かめてください".into(),
+        ),
+        other => pair(other.to_string(), other.hint()),
+    }
+}
+
+/// What the core says of kinds and ranges of values; anything that is not known here stays English.
+fn words(english: &str) -> String {
+    const WHOLE: &[(&str, &str)] = &[
+        ("a number", "数"),
+        ("a whole number", "整数"),
+        ("a text", "テキスト"),
+        ("a list", "リスト"),
+        ("an object", "オブジェクト"),
+        ("a table", "テーブル"),
+        ("true or false", "true か false "),
+        ("null", "null "),
+        ("a number between 0 and 1, neither included", "0 より大きく 1 より小さい数"),
+    ];
+    if let Some((_, japanese)) = WHOLE.iter().find(|(known, _)| *known == english) {
+        return (*japanese).to_owned();
+    }
+    let after = |start: &str| english.strip_prefix(start);
+    let range = |rest: &str| rest.split_once(" to ").map(|(from, to)| format!("{from} から {to} までの"));
+    let found = if let Some(rest) = after("a number of hours from ") {
+        range(rest).map(|range| format!("{range}時間数"))
+    } else if let Some(rest) = after("a whole number from ") {
+        Some(range(rest).map_or_else(|| format!("{rest} 以上の整数"), |range| format!("{range}整数")))
+    } else if let Some(rest) = after("a number from ") {
+        range(rest).map(|range| format!("{range}数"))
+    } else if let Some(rest) = after("a number below ") {
+        Some(format!("{rest} より小さい数"))
+    } else if let Some(rest) = after("the number ") {
+        Some(format!("数 {rest} "))
+    } else {
+        after("the text ").map(|rest| format!("テキスト {rest} "))
+    };
+    found.unwrap_or_else(|| format!("{english} "))
+}

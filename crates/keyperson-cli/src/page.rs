@@ -1,0 +1,74 @@
+//! Briefs and portfolios in each format.
+
+use keyperson::change::Change;
+use keyperson::{Brief, Portfolio};
+use serde::Serialize;
+
+use crate::args::{BriefFormat, PortfolioFormat};
+use crate::exit::{Exit, Failure};
+use crate::question::Question;
+use crate::terminal::Terminal;
+use crate::{brief_text, portfolio_text};
+
+/// A brief in a format.
+pub fn brief(
+    terminal: &Terminal,
+    question: &Question,
+    brief: &Brief,
+    change: Option<&Change>,
+    format: BriefFormat,
+) -> Result<String, Failure> {
+    let language = terminal.lang.language();
+    Ok(match format {
+        BriefFormat::Text => {
+            brief_text::text(terminal, brief, change.map(|change| (change, &question.journal)))?
+        }
+        BriefFormat::Json => match change {
+            None => json(brief),
+            Some(change) => json(&BriefAndChange { brief, change }),
+        },
+        BriefFormat::Markdown => {
+            keyperson_report::markdown(brief, language).map_err(|error| unwritten(&error))?
+        }
+        BriefFormat::Html => keyperson_report::html(brief, language).map_err(|error| unwritten(&error))?,
+    })
+}
+
+/// A portfolio in a format.
+pub fn portfolio(
+    terminal: &Terminal,
+    portfolio: &Portfolio,
+    format: PortfolioFormat,
+) -> Result<String, Failure> {
+    let language = terminal.lang.language();
+    Ok(match format {
+        PortfolioFormat::Text => portfolio_text::text(terminal, portfolio, None),
+        PortfolioFormat::Json => json(portfolio),
+        PortfolioFormat::Markdown => {
+            keyperson_report::portfolio_markdown(portfolio, language).map_err(|error| unwritten(&error))?
+        }
+        PortfolioFormat::Html => {
+            keyperson_report::portfolio_html(portfolio, language).map_err(|error| unwritten(&error))?
+        }
+        PortfolioFormat::Csv => keyperson_report::portfolio_csv(portfolio),
+    })
+}
+
+/// The failure of a page that could not be made; it is no fault of the input, but nothing was written.
+pub fn unwritten(error: &keyperson_report::Error) -> Failure {
+    Failure::new(Exit::File, format!("{error} [{}]", error.code()))
+}
+
+/// A brief with what changed, where that was asked.
+#[derive(Serialize)]
+struct BriefAndChange<'a> {
+    brief: &'a Brief,
+    change: &'a Change,
+}
+
+fn json(document: &impl Serialize) -> String {
+    // Plain data into a string cannot fail.
+    let mut text = serde_json::to_string_pretty(document).unwrap_or_default();
+    text.push('\n');
+    text
+}

@@ -1,0 +1,184 @@
+//! The settings of a policy one by one: what each is worth, and what the default policy's comments say of it.
+
+use keyperson::{Json, policy::DEFAULT_TOML};
+use toml_edit::{DocumentMut, Item, Table};
+
+use crate::terminal::Lang;
+
+/// One setting: its path, and its value as JSON.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Setting {
+    /// The steps to it.
+    pub path: Vec<String>,
+    /// Its value.
+    pub value: String,
+}
+
+/// Every setting of a tree, in its order.
+pub fn settings(tree: &Json) -> Vec<Setting> {
+    let mut found = Vec::new();
+    collect(tree, &mut Vec::new(), &mut found);
+    found
+}
+
+/// The steps of a path written with points or slashes; a number in brackets is a step too.
+pub fn steps(path: &str) -> Vec<String> {
+    path.split(['.', '/', '[', ']']).filter(|step| !step.is_empty()).map(str::to_owned).collect()
+}
+
+fn collect(tree: &Json, path: &mut Vec<String>, found: &mut Vec<Setting>) {
+    match tree {
+        Json::Object(entries) if !entries.is_empty() => {
+            for (key, value) in entries {
+                path.push(key.clone());
+                collect(value, path, found);
+                path.pop();
+            }
+        }
+        Json::List(items) if items.iter().any(|item| matches!(item, Json::Object(_))) => {
+            for (index, value) in items.iter().enumerate() {
+                path.push(index.to_string());
+                collect(value, path, found);
+                path.pop();
+            }
+        }
+        value => {
+            let value = serde_json::to_string(value).unwrap_or_default();
+            found.push(Setting { path: path.clone(), value });
+        }
+    }
+}
+
+/// The comments of the default policy.
+#[derive(Debug)]
+pub struct Comments(DocumentMut);
+
+impl Comments {
+    /// Reads them.
+    pub fn new() -> Self {
+        // The default policy is good TOML: a test reads it.
+        Self(DEFAULT_TOML.parse().unwrap_or_default())
+    }
+
+    /// The names of the sections and single settings at the top, in the order of the document.
+    pub fn sections(&self) -> Vec<String> {
+        self.0.as_table().iter().map(|(key, _)| key.to_owned()).filter(|key| key != "schema").collect()
+    }
+
+    /// What stands above exactly this setting or section.
+    pub fn own(&self, path: &[String], lang: Lang) -> Option<String> {
+        let (last, above) = path.split_last()?;
+        let parent = self.item(above)?;
+        let raw = match parent.as_table_like().and_then(|table| table.get_key_value(last)) {
+            Some((_, Item::Table(table))) if table.is_implicit() => first_of(table)?,
+            Some((_, Item::Table(table))) => paragraph(table.decor().prefix()?.as_str()?, false),
+            Some((_, Item::ArrayOfTables(tables))) => {
+                paragraph(tables.iter().next()?.decor().prefix()?.as_str()?, false)
+            }
+            Some((key, _)) => paragraph(key.leaf_decor().prefix()?.as_str()?, false),
+            None => return None,
+        };
+        in_language(&raw, lang)
+    }
+
+    /// What is said of this setting: above it, above the setting of the same name in a section beside its own, or
+    /// above its section.
+    pub fn of(&self, path: &[String], lang: Lang) -> Option<String> {
+        self.own(path, lang).or_else(|| self.beside(path, lang)).or_else(|| {
+            let (_, above) = path.split_last()?;
+            self.of(above, lang)
+        })
+    }
+
+    fn beside(&self, path: &[String], lang: Lang) -> Option<String> {
+        let (last, above) = path.split_last()?;
+        let (_, section) = above.split_last()?;
+        let sections = self.item(section)?.as_table_like()?;
+        sections.iter().find_map(|(key, _)| {
+            let other: Vec<String> = section.iter().cloned().chain([key.to_owned(), last.clone()]).collect();
+            self.own(&other, lang)
+        })
+    }
+
+    fn item(&self, path: &[String]) -> Option<&Item> {
+        path.iter().try_fold(self.0.as_item(), |item, step| match step.parse::<usize>() {
+            Ok(index) => item.get(index),
+            Err(_) => item.get(step.as_str()),
+        })
+    }
+}
+
+/// The comment of a section that has no heading of its own: the first one within it.
+fn first_of(table: &Table) -> Option<String> {
+    let (_, first) = table.iter().next()?;
+    match first {
+        Item::Table(inner) if inner.is_implicit() => first_of(inner),
+        Item::Table(inner) => Some(paragraph(inner.decor().prefix()?.as_str()?, true)),
+        Item::ArrayOfTables(tables) => {
+            Some(paragraph(tables.iter().next()?.decor().prefix()?.as_str()?, true))
+        }
+        _ => None,
+    }
+}
+
+/// The first or last paragraph of the comments before something; the last one must touch it.
+fn paragraph(raw: &str, first: bool) -> String {
+    let mut paragraphs: Vec<Vec<&str>> = vec![Vec::new()];
+    for line in raw.lines() {
+        match (line.trim(), paragraphs.last_mut()) {
+            ("", _) => paragraphs.push(Vec::new()),
+            (line, Some(open)) => open.push(line),
+            (_, None) => {}
+        }
+    }
+    let chosen = if first {
+        paragraphs.iter().find(|paragraph| !paragraph.is_empty())
+    } else if raw.ends_with("\n\n") {
+        None
+    } else {
+        paragraphs.iter().rfind(|paragraph| !paragraph.is_empty())
+    };
+    chosen.map(|lines| lines.join("\n")).unwrap_or_default()
+}
+
+/// The lines of one language: Japanese ones begin with `ja:`.
+fn in_language(raw: &str, lang: Lang) -> Option<String> {
+    let lines = raw.lines().map(|line| line.trim_start_matches('#').trim());
+    let text: Vec<&str> = match lang {
+        Lang::Ja => lines.filter_map(|line| line.strip_prefix("ja:")).map(str::trim).collect(),
+        Lang::En => lines.filter(|line| !line.starts_with("ja:") && !line.is_empty()).collect(),
+    };
+    (!text.is_empty()).then(|| text.join("\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_setting_of_the_default_policy_is_explained_in_both_languages() {
+        let comments = Comments::new();
+        let tree = keyperson::Policy::default().tree();
+        for setting in settings(&tree) {
+            for lang in Lang::ALL {
+                assert!(comments.of(&setting.path, lang).is_some(), "{:?} {lang:?}", setting.path);
+            }
+        }
+    }
+
+    #[test]
+    fn paths_are_written_with_points_slashes_and_brackets() {
+        for path in ["ladder.rungs.0.target", "/ladder/rungs/0/target", "ladder.rungs[0].target"] {
+            assert_eq!(steps(path), ["ladder", "rungs", "0", "target"]);
+        }
+    }
+
+    #[test]
+    fn a_comment_is_that_above_the_setting() {
+        let comments = Comments::new();
+        let at = |path: &str, lang| comments.of(&steps(path), lang).unwrap();
+        assert!(at("estimate.rating_weight", Lang::En).starts_with("Evidence weight of one rating"));
+        assert!(at("traits.drive.floor", Lang::Ja).contains("下限"));
+        assert!(at("signals", Lang::En).starts_with("What each signal says"));
+    }
+}

@@ -1,0 +1,536 @@
+//! The command as its users run it: what it prints, what it writes, how it ends.
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+const GOOD: &str = r#"{"id":"f-1","at":"2026-01-05T09:00:00+09:00","partner":"acme","person":"p-001","type":"rating","trait":"drive","value":0.9,"by":"Sato"}"#;
+
+/// A folder of its own for a test, and the command in it.
+struct Place(tempfile::TempDir);
+
+/// What a run came to.
+struct Ran {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+impl Place {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn file(&self, name: &str, content: impl AsRef<[u8]>) -> &Self {
+        fs::write(self.path(name), content).unwrap();
+        self
+    }
+
+    fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_keyperson"));
+        command.args(args).current_dir(self.0.path());
+        for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR"] {
+            command.env_remove(name);
+        }
+        command
+    }
+
+    fn run(&self, args: &[&str]) -> Ran {
+        ran(self.command(args).stdin(Stdio::null()).output().unwrap())
+    }
+
+    fn run_with(&self, args: &[&str], input: &[u8]) -> Ran {
+        let mut child = self
+            .command(args)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        child.stdin.take().unwrap().write_all(input).unwrap();
+        ran(child.wait_with_output().unwrap())
+    }
+
+    /// Runs what must go well.
+    fn ok(&self, args: &[&str]) -> Ran {
+        let ran = self.run(args);
+        assert_eq!(ran.code, 0, "{args:?}: {}", ran.err);
+        ran
+    }
+}
+
+fn ran(output: Output) -> Ran {
+    Ran {
+        code: output.status.code().unwrap_or(-1),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+fn japanese(text: &str) -> bool {
+    text.chars().any(|c| ('\u{3040}'..='\u{30ff}').contains(&c))
+}
+
+/// Files of the folder by name, with their bytes.
+fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut files: Vec<(String, Vec<u8>)> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read(&path).unwrap()))
+        .collect();
+    files.sort();
+    files
+}
+
+const ASK: &[&str] = &["--person", "p-001", "--as-of", "2026-04-30"];
+
+fn brief<'a>(facts: &'a str, more: &[&'a str]) -> Vec<&'a str> {
+    [&["brief", facts], ASK, more].concat()
+}
+
+#[test]
+fn the_demonstration_is_the_same_every_time() {
+    let place = Place::new();
+    let first = place.ok(&["demo"]);
+    let written = files(&place.path("keyperson-demo"));
+    let second = place.ok(&["demo"]);
+    assert_eq!(first.out, second.out);
+    assert_eq!(written, files(&place.path("keyperson-demo")));
+    let names: Vec<&str> = written.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(
+        names,
+        ["brief.en.html", "brief.ja.html", "facts.jsonl", "policy.toml", "portfolio.csv", "portfolio.html"]
+    );
+    assert!(first.out.contains("made-up"));
+    for (name, content) in &written {
+        assert!(content.len() > 1000, "{name}");
+    }
+    assert!(japanese(&place.ok(&["demo", "--lang", "ja", "--out", "other"]).out));
+}
+
+#[test]
+fn the_commands_that_the_demonstration_names_work() {
+    let place = Place::new();
+    let told = place.ok(&["demo"]).out;
+    let commands: Vec<&str> = told
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("cargo run --release -p keyperson-cli -- "))
+        .collect();
+    assert_eq!(commands.len(), 3);
+    for command in commands {
+        assert!(!place.ok(&command.split(' ').collect::<Vec<_>>()).out.is_empty(), "{command}");
+    }
+}
+
+#[test]
+fn a_brief_comes_in_every_format_and_both_languages() {
+    let place = Place::new();
+    place.file("facts.jsonl", GOOD);
+    for (format, expected) in [
+        ("text", "Readiness"),
+        ("json", "\"keyperson.brief/1\""),
+        ("markdown", "#"),
+        ("html", "<!DOCTYPE html>"),
+    ] {
+        assert!(place.ok(&brief("facts.jsonl", &["--format", format])).out.contains(expected), "{format}");
+    }
+    for format in ["text", "markdown", "html"] {
+        assert!(
+            japanese(&place.ok(&brief("facts.jsonl", &["--format", format, "--lang", "ja"])).out),
+            "{format}"
+        );
+        assert!(
+            !japanese(&place.ok(&brief("facts.jsonl", &["--format", format, "--lang", "en"])).out),
+            "{format}"
+        );
+    }
+    place.ok(&brief("facts.jsonl", &["--out", "page.html"]));
+    assert!(fs::read_to_string(place.path("page.html")).unwrap().starts_with("<!DOCTYPE html>"));
+}
+
+#[test]
+fn the_input_of_the_process_is_read_as_a_file() {
+    let place = Place::new();
+    let ran = place.run_with(&brief("-", &["--format", "json"]), GOOD.as_bytes());
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let json: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(json["person"], "p-001");
+    let ran = place.run_with(&brief("-", &[]), b"{\"id\":1}\n");
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains("<stdin>:1") && ran.err.contains("{\"id\":1}"), "{}", ran.err);
+}
+
+#[test]
+fn what_changed_is_told_with_the_facts_in_between() {
+    let place = Place::new();
+    let later = GOOD.replace("f-1", "f-2").replace("2026-01-05", "2026-04-20").replace("0.9", "0.1");
+    place.file("facts.jsonl", format!("{GOOD}\n{later}\n"));
+    let told = place.ok(&brief("facts.jsonl", &["--since", "2026-03-31"])).out;
+    assert!(told.contains("What changed since") && told.contains("f-2"), "{told}");
+    let json = place.ok(&brief("facts.jsonl", &["--since", "2026-03-31", "--format", "json"])).out;
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["change"]["facts"], serde_json::json!(["f-2"]));
+}
+
+#[test]
+fn without_a_date_the_question_is_asked_now_and_says_so() {
+    let place = Place::new();
+    place.file("facts.jsonl", GOOD);
+    let told = place.ok(&["brief", "facts.jsonl", "--person", "p-001", "--format", "json"]).out;
+    let json: serde_json::Value = serde_json::from_str(&told).unwrap();
+    let as_of = json["as_of"].as_str().unwrap();
+    assert!(as_of.ends_with("+09:00") && as_of > "2026-01-05", "{as_of}");
+    assert!(place.ok(&["portfolio", "facts.jsonl"]).out.contains("As of "));
+}
+
+#[test]
+fn everybody_gets_a_page() {
+    let place = Place::new();
+    let other = GOOD.replace("f-1", "f-2").replace("p-001", "../p 002");
+    place.file("facts.jsonl", format!("{GOOD}\n{other}\n"));
+    place.ok(&["brief", "facts.jsonl", "--all", "--out", "pages", "--as-of", "2026-04-30"]);
+    let names: Vec<String> = files(&place.path("pages")).into_iter().map(|(name, _)| name).collect();
+    assert_eq!(names, ["___p_002.html", "p-001.html"]);
+}
+
+#[test]
+fn a_portfolio_comes_in_every_format() {
+    let place = Place::new();
+    place.file("facts.jsonl", GOOD);
+    for (format, expected) in [
+        ("text", "p-001"),
+        ("json", "\"keyperson.portfolio/1\""),
+        ("markdown", "|"),
+        ("html", "<!DOCTYPE html>"),
+        ("csv", "p-001"),
+    ] {
+        let ran = place.ok(&["portfolio", "facts.jsonl", "--as-of", "2026-04-30", "--format", format]);
+        assert!(ran.out.contains(expected), "{format}");
+    }
+}
+
+#[test]
+fn cells_of_a_table_cannot_be_run_by_a_spreadsheet() {
+    let place = Place::new();
+    place.file("facts.jsonl", GOOD.replace("p-001", "=HYPERLINK(1)"));
+    let csv = place.ok(&["portfolio", "facts.jsonl", "--as-of", "2026-04-30", "--format", "csv"]).out;
+    assert!(csv.contains("'=HYPERLINK(1)"), "{csv}");
+    assert!(!csv.contains(",=HYPERLINK"), "{csv}");
+}
+
+#[test]
+fn nothing_is_coloured_where_nobody_looks() {
+    let place = Place::new();
+    place.file("facts.jsonl", GOOD).file("bad.jsonl", "{}\n");
+    for args in [
+        brief("facts.jsonl", &[]),
+        brief("bad.jsonl", &[]),
+        vec!["portfolio", "facts.jsonl"],
+        vec!["demo"],
+        vec!["policy", "explain"],
+    ] {
+        let ran = place.run(&args);
+        assert!(!ran.out.contains('\u{1b}') && !ran.err.contains('\u{1b}'), "{args:?}");
+    }
+}
+
+#[test]
+fn names_cannot_command_the_terminal() {
+    let place = Place::new();
+    let registered = r#"{"id":"f-0","at":"2026-01-05T09:00:00+09:00","partner":"acme","person":"p-001","type":"person_registered","name":"a\u202eb"}"#;
+    place.file("facts.jsonl", format!("{registered}\n{GOOD}\n"));
+    for args in [brief("facts.jsonl", &[]), vec!["portfolio", "facts.jsonl"]] {
+        assert!(!place.ok(&args).out.contains('\u{202e}'), "{args:?}");
+    }
+    place.file("bad.jsonl", b"{\"id\":\"\x1b[31m\"}\n");
+    assert!(!place.run(&brief("bad.jsonl", &[])).err.contains('\u{1b}'));
+}
+
+#[test]
+fn a_policy_is_begun_checked_and_explained() {
+    let place = Place::new();
+    place.ok(&["policy", "init"]);
+    assert_eq!(fs::read_to_string(place.path("policy.toml")).unwrap(), keyperson::policy::DEFAULT_TOML);
+    assert!(place.ok(&["policy", "check", "policy.toml"]).out.contains("OK"));
+    // A policy that somebody wrote is never replaced.
+    assert_eq!(place.run(&["policy", "init"]).code, 3);
+    let explained = place.ok(&["policy", "explain", "fit.rho"]).out;
+    assert!(explained.starts_with("fit.rho = 1.0\n    Exponent"), "{explained}");
+    assert!(japanese(&place.ok(&["policy", "explain", "fit.rho", "--lang", "ja"]).out));
+    place.file("mine.toml", "[fit]\nrho = 0.5\n");
+    let explained = place.ok(&["policy", "explain", "--policy", "mine.toml"]).out;
+    assert!(explained.contains("fit.rho = 0.5   (default: 1.0)"), "{explained}");
+    let none = place.run(&["policy", "explain", "fit.rhoo"]);
+    assert!(none.code == 2 && none.err.contains("rho, bar"), "{}", none.err);
+}
+
+#[test]
+fn every_problem_of_a_policy_has_its_line() {
+    let place = Place::new();
+    place.file("bad.toml", "[fit]\nrho = 200.0\nbarr = 1\n\n[place]\nzone = \"Mars/Phobos\"\n");
+    let ran = place.run(&["policy", "check", "bad.toml"]);
+    assert_eq!(ran.code, 1);
+    for expected in [
+        "bad.toml:2 /fit/rho",
+        "[out_of_range]",
+        "bad.toml:3 /fit/barr",
+        "[unknown_field]",
+        "bad.toml:6 /place/zone",
+        "[unknown_zone]",
+        "3 problems",
+    ] {
+        assert!(ran.err.contains(expected), "{expected}: {}", ran.err);
+    }
+}
+
+#[test]
+fn every_document_has_a_schema() {
+    let place = Place::new();
+    for document in ["fact", "policy", "brief", "portfolio", "mapping"] {
+        let schema: serde_json::Value = serde_json::from_str(&place.ok(&["schema", document]).out).unwrap();
+        assert!(schema["$schema"].is_string(), "{document}");
+    }
+}
+
+#[test]
+fn a_simulation_follows_its_seed() {
+    let place = Place::new();
+    let args =
+        ["simulate", "--partners", "1", "--seed", "7", "--start", "2026-01-05", "--as-of", "2026-02-05"];
+    let first = place.ok(&args).out;
+    assert!(first.lines().count() > 50 && first == place.ok(&args).out);
+    place.ok(&[&args[..], &["--out", "facts.jsonl", "--truth", "truth.json"]].concat());
+    assert_eq!(fs::read_to_string(place.path("facts.jsonl")).unwrap(), first);
+    let truth: serde_json::Value =
+        serde_json::from_slice(&fs::read(place.path("truth.json")).unwrap()).unwrap();
+    assert!(truth.as_array().is_some_and(|people| !people.is_empty()));
+}
+
+const MAPPING: &str = r#"schema = "keyperson.mapping/1"
+[input]
+zone = "Asia/Tokyo"
+[[facts]]
+type = "deal"
+id = "{Deal}-won"
+at = { column = "Closed" }
+partner = { column = "Partner" }
+person = { column = "Owner" }
+deal = { column = "Deal" }
+stage = "won"
+amount = { column = "Amount" }
+"#;
+
+#[test]
+fn an_export_becomes_facts_whole_or_not_at_all() {
+    let place = Place::new();
+    let good = "Deal,Partner,Owner,Closed,Amount\nD-1,Acme,佐藤,2026-04-30,1200000\n";
+    let bad = format!("{good}D-2,Acme,鈴木,someday,5\nD-3,Acme,鈴木,2026-04-30,-5\n");
+    place.file("map.toml", MAPPING).file("good.csv", good).file("bad.csv", &bad);
+    place.ok(&["import", "good.csv", "--mapping", "map.toml"]);
+    let facts = fs::read_to_string(place.path("facts.jsonl")).unwrap();
+    assert_eq!(facts.lines().count(), 1);
+    place.ok(&["brief", "facts.jsonl", "--person", "佐藤", "--as-of", "2026-04-30"]);
+
+    let refused = place.run(&["import", "bad.csv", "--mapping", "map.toml", "--out", "bad.jsonl"]);
+    assert_eq!(refused.code, 1);
+    for expected in ["bad.csv:3", "[unreadable_date]", "bad.csv:4", "[out_of_range]", "D-2,Acme"] {
+        assert!(refused.err.contains(expected), "{expected}: {}", refused.err);
+    }
+    assert!(!place.path("bad.jsonl").exists());
+
+    let preview =
+        place.run(&["import", "bad.csv", "--mapping", "map.toml", "--preview=1", "--out", "bad.jsonl"]);
+    assert_eq!(preview.code, 1);
+    assert!(preview.out.starts_with('{') && preview.out.contains("bad.csv:3 Closed"), "{}", preview.out);
+    assert!(!place.path("bad.jsonl").exists());
+
+    let kept = place.ok(&["import", "bad.csv", "--mapping", "map.toml", "--keep-good-rows", "--out", "-"]);
+    assert_eq!(kept.out, facts);
+    assert!(kept.err.contains("2 rows cannot be read"), "{}", kept.err);
+    // Nothing is left over beside the files that were asked for.
+    let names: Vec<String> = files(place.0.path()).into_iter().map(|(name, _)| name).collect();
+    assert_eq!(names, ["bad.csv", "facts.jsonl", "good.csv", "map.toml"]);
+}
+
+#[test]
+fn mistakes_of_a_mapping_are_told_with_their_lines() {
+    let place = Place::new();
+    place
+        .file("map.toml", MAPPING.replace("\"Amount\"", "\"Sum\""))
+        .file("x.csv", "Deal,Partner,Owner,Closed,Amount\n");
+    let ran = place.run(&["import", "x.csv", "--mapping", "map.toml"]);
+    assert!(
+        ran.code == 1 && ran.err.contains("map.toml:12") && ran.err.contains("[unknown_column]"),
+        "{}",
+        ran.err
+    );
+    place.file("map.toml", MAPPING.replace("[input]", "[imput]"));
+    let ran = place.run(&["import", "x.csv", "--mapping", "map.toml"]);
+    assert!(
+        ran.code == 1 && ran.err.contains("map.toml:2") && ran.err.contains("[unknown_field]"),
+        "{}",
+        ran.err
+    );
+    assert_eq!(place.run(&["import", "x.csv", "--mapping", "nobody"]).code, 2);
+    assert!(place.ok(&["import", "--list-mappings"]).out.contains("salesforce_opportunity"));
+}
+
+#[test]
+fn a_whole_crm_export_is_imported() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/maven_crm");
+    if !folder.exists() {
+        println!("left out: the CRM export is not there");
+        return;
+    }
+    let place = Place::new();
+    let export = folder.join("sales_pipeline.csv");
+    let ran = place.ok(&["import", export.to_str().unwrap(), "--mapping", "maven_crm"]);
+    assert!(ran.err.contains("8800 rows read") && ran.err.contains("500 rows left out"), "{}", ran.err);
+    let told = place.ok(&["portfolio", "facts.jsonl", "--as-of", "2017-12-31", "--format", "json"]).out;
+    let json: serde_json::Value = serde_json::from_str(&told).unwrap();
+    assert_eq!(json["partners"].as_array().unwrap().len(), 3);
+}
+
+#[test]
+fn every_way_to_end_has_its_code() {
+    let place = Place::new();
+    place.file("facts.jsonl", GOOD);
+    let cases: &[(&[&str], i32)] = &[
+        (&["--help"], 0),
+        (&["--version"], 0),
+        (&["policy", "explain"], 0),
+        (&["brief", "facts.jsonl", "--person", "nobody"], 1),
+        (&[], 2),
+        (&["nosuch"], 2),
+        (&["brief", "facts.jsonl"], 2),
+        (&["brief", "facts.jsonl", "--person", "p-001", "--as-of", "2026-02-30"], 2),
+        (&["brief", "facts.jsonl", "--person", " "], 2),
+        (&["portfolio", "facts.jsonl", "--lang", "fr"], 2),
+        (&["simulate", "--partners", "0"], 2),
+        (&["simulate", "--start", "2026-02-01", "--as-of", "2026-01-01"], 2),
+        (&["portfolio", "missing.jsonl"], 3),
+        (&["portfolio", "."], 3),
+        (&["portfolio", "facts.jsonl", "--policy", "missing.toml"], 3),
+        (&["portfolio", "facts.jsonl", "--out", "no/such/folder.html"], 3),
+        (&["import", "missing.csv", "--mapping", "salesforce_task"], 3),
+        (&["import", ".", "--mapping", "salesforce_task"], 3),
+    ];
+    for (args, code) in cases {
+        let ran = place.run(args);
+        assert_eq!(ran.code, *code, "{args:?}: {}{}", ran.out, ran.err);
+        assert!(*code == 0 || !ran.err.is_empty(), "{args:?} says nothing");
+    }
+    assert!(place.ok(&["--help"]).out.contains("  3  a file could not be read or written"));
+}
+
+#[test]
+fn bad_facts_are_refused_with_code_and_line() {
+    let place = Place::new();
+    let deep = format!(r#"{{"id":"f-2","at":{}{}}}"#, "[".repeat(200), "]".repeat(200));
+    let cases: &[(&str, Vec<u8>, &str)] = &[
+        ("unknown field", GOOD.replace("\"by\"", "\"bye\"").into(), "unknown_field"),
+        ("unknown type", GOOD.replace("\"rating\"", "\"ratings\"").into(), "unknown_type"),
+        ("wrong type", GOOD.replace("0.9", "\"high\"").into(), "wrong_type"),
+        ("NaN", GOOD.replace("0.9", "NaN").into(), "not_finite"),
+        ("range", GOOD.replace("0.9", "1.1").into(), "out_of_range"),
+        ("date", GOOD.replace("2026-01-05T", "2026-02-30T").into(), "bad_instant"),
+        ("offset", GOOD.replace("+09:00", "").into(), "bad_instant"),
+        (
+            "zone",
+            r#"{"id":"z","at":"2026-01-05T09:00:00+09:00","partner":"acme","type":"partner_registered","zone":"Mars/Phobos"}"#.into(),
+            "unknown_zone",
+        ),
+        ("keys", GOOD.replace("\"by\"", "\"value\":0.8,\"by\"").into(), "duplicate_key"),
+        ("conflict", GOOD.replace("0.9", "0.8").into(), "fact_conflict"),
+        ("schema", GOOD.replacen('{', r#"{"schema":"keyperson.fact/2","#, 1).into(), "newer_schema"),
+        ("depth", deep.into(), "too_deep"),
+        ("bytes", b"{\"id\":\"\xff\"}".to_vec(), "not_utf8"),
+        ("text", b"hello".to_vec(), "not_json"),
+    ];
+    for (what, line, code) in cases {
+        // Line 3: after a good line and a blank one.
+        place.file("facts.jsonl", [GOOD.as_bytes(), b"\n\n", line, b"\n"].concat());
+        for lang in ["en", "ja"] {
+            let ran = place.run(&brief("facts.jsonl", &["--lang", lang]));
+            assert_eq!(ran.code, 1, "{what}");
+            assert!(ran.err.contains("facts.jsonl:3"), "{what}: {}", ran.err);
+            assert!(ran.err.contains(&format!("[{code}]")), "{what}: {}", ran.err);
+            assert_eq!(japanese(&ran.err), lang == "ja", "{what}: {}", ran.err);
+        }
+    }
+}
+
+#[test]
+fn every_problem_of_all_files_is_told_up_to_a_limit() {
+    let place = Place::new();
+    place
+        .file("a.jsonl", format!("{GOOD}\n{{}}\n"))
+        .file("b.jsonl", format!("\u{feff}{}\n", GOOD.replace("0.9", "0.8")));
+    let ran = place.run(&brief("a.jsonl", &["b.jsonl"]));
+    assert_eq!(ran.code, 1);
+    for expected in ["a.jsonl:2", "b.jsonl:1 /id", "[fact_conflict]", "the other fact is in a.jsonl, line 1"]
+    {
+        assert!(ran.err.contains(expected), "{expected}: {}", ran.err);
+    }
+    place.file("many.jsonl", "hello\n".repeat(5000));
+    let ran = place.run(&brief("many.jsonl", &[]));
+    assert!(ran.err.contains("5000 problems, the first 20 shown"), "{}", ran.err);
+    assert_eq!(ran.err.matches("[not_json]").count(), 20);
+}
+
+#[test]
+fn byte_order_marks_and_windows_line_ends_are_tolerated() {
+    let place = Place::new();
+    place
+        .file("facts.jsonl", format!("\u{feff}{GOOD}\r\n\r\n"))
+        .file("policy.toml", "\u{feff}[fit]\r\nbar = 0.6\r\n");
+    place.ok(&brief("facts.jsonl", &["facts.jsonl", "--policy", "policy.toml"]));
+}
+
+#[test]
+fn the_language_follows_the_environment() {
+    let place = Place::new();
+    place.file("facts.jsonl", GOOD);
+    for (name, value, expected) in [
+        ("LANG", "ja_JP.UTF-8", true),
+        ("LC_ALL", "ja_JP", true),
+        ("LANG", "C.UTF-8", false),
+        ("LANG", "de_DE", false),
+    ] {
+        let ran = ran(place.command(&brief("facts.jsonl", &[])).env(name, value).output().unwrap());
+        assert_eq!(japanese(&ran.out), expected, "{name}={value}");
+    }
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_failure() {
+    let place = Place::new();
+    let mut child = place
+        .command(&["simulate", "--partners", "3"])
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let ran = ran(child.wait_with_output().unwrap());
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+}
+
+#[test]
+fn a_file_is_replaced_whole_or_stays_as_it_was() {
+    let place = Place::new();
+    place.file("facts.jsonl", GOOD).file("page.html", "old").file("bad.jsonl", "{}");
+    assert_eq!(place.run(&brief("bad.jsonl", &["--out", "page.html"])).code, 1);
+    assert_eq!(fs::read_to_string(place.path("page.html")).unwrap(), "old");
+    place.ok(&brief("facts.jsonl", &["--out", "page.html"]));
+    assert!(fs::read_to_string(place.path("page.html")).unwrap().starts_with("<!DOCTYPE html>"));
+    assert_eq!(files(place.0.path()).len(), 3);
+}

@@ -1,0 +1,80 @@
+//! The fixed words of the pages, Japanese beside English.
+
+use keyperson::text::Language;
+
+macro_rules! labels {
+    ($($name:ident: $ja:literal, $en:literal;)*) => {
+        /// Headings, captions and column names of one language.
+        #[derive(Debug, Clone, Copy)]
+        pub(crate) struct Labels {
+            $(pub(crate) $name: &'static str,)*
+        }
+
+        impl Labels {
+            pub(crate) const fn of(language: Language) -> Self {
+                match language {
+                    Language::Japanese => Self { $($name: $ja,)* },
+                    Language::English => Self { $($name: $en,)* },
+                }
+            }
+        }
+    };
+}
+
+labels! {
+    brief: "キーマン・ブリーフ", "Key person brief";
+    portfolio: "キーマン・ポートフォリオ", "Key person portfolio";
+    as_of: "基準日", "As of";
+    policy: "ポリシー", "Policy";
+    partner: "パートナー", "Partner";
+    facts: "記録件数", "Facts";
+    readiness: "準備状況", "Readiness";
+    celebrate: "称賛したいこと", "To celebrate";
+    week: "今週の打ち手", "This week";
+    nothing: "対応が必要なことはありません。", "Nothing wants attention.";
+    due: "期限", "Due";
+    overdue: "期限超過", "Overdue";
+    fit: "適合度", "Fit";
+    interval: "区間", "Interval";
+    coverage: "カバー率", "Coverage";
+    bar: "基準", "Bar";
+    next_question: "次に確かめること", "Ask next";
+    traits: "六つの特性", "The six traits";
+    trait_name: "特性", "Trait";
+    mean: "推定", "Mean";
+    picture: "0〜100 %", "0–100 %";
+    evidence: "証拠の重み", "Evidence";
+    contribution: "寄与（点）", "Contribution (points)";
+    remark: "備考", "Remark";
+    mismatches: "ミスマッチ", "Mismatches";
+    pattern: "組み合わせ", "Pattern";
+    state: "状態", "State";
+    probability: "確率", "Probability";
+    clears: "解消の目安", "What would clear it";
+    remedies: "環境への打ち手（試算）", "Remedies, simulated";
+    no_remedies: "足りない条件は見つかっていません。", "Nothing is found to be short.";
+    no_effect: "試算できる効果はありません。", "No effect that could be simulated.";
+    ladder: "段階的な数値目標", "Ladder";
+    rung: "目標", "Rung";
+    count: "実績", "Count";
+    pace: "進み（日）", "Pace (days)";
+    odds: "達成確率", "Odds";
+    expected: "到達の見込み", "Expected";
+    deadline: "期限", "Deadline";
+    selection: "選定のステップ", "Selection";
+    next: "次", "Next";
+    blocked: "整えること", "To settle first";
+    sales: "転換率とリードタイム", "Conversions and lead time";
+    season: "いまの局面", "Season";
+    notes: "注記", "Notes";
+    rank: "社内順位", "Rank there";
+    name: "氏名", "Name";
+    first_finding: "最初の気づき", "First finding";
+    people: "一覧", "People";
+    headcount: "人数", "People";
+    key_person: "キーマン", "Key person";
+    partners: "パートナー別", "Partners";
+    order: "順位の確かさ", "How sure the order is";
+    none: "なし", "none";
+    absent: "なし", "Absent";
+}

@@ -1,0 +1,182 @@
+//! The pages of a few people in both languages, hostile names among them.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test fails by panicking"
+)]
+
+use keyperson::{Brief, Journal, Policy, Portfolio};
+use keyperson_report::{Language, html, markdown, plain, portfolio_csv, portfolio_html, portfolio_markdown};
+use unicode_width::UnicodeWidthStr;
+
+const PEOPLE: &[&str] = &["p-001", "p-002", "p-003", "p-101", "p-102", "p-103"];
+
+fn journal() -> Journal {
+    Journal::from_json_lines(include_str!("journal.jsonl")).unwrap()
+}
+
+fn brief(person: &str) -> Brief {
+    let policy = Policy::default();
+    keyperson::brief(&journal(), &policy, &person.parse().unwrap(), policy.as_of("2026-04-30").unwrap())
+        .unwrap()
+}
+
+fn portfolio() -> Portfolio {
+    let policy = Policy::default();
+    keyperson::portfolio(&journal(), &policy, policy.as_of("2026-04-30").unwrap()).unwrap()
+}
+
+/// What every HTML page keeps to.
+fn check_html(page: &str, language: Language) {
+    assert!(page.len() < 150_000, "{} bytes", page.len());
+    assert!(page.contains(&format!("<html lang=\"{language}\">")));
+    assert!(page.contains("default-src 'none'; style-src 'unsafe-inline'"));
+    for never in
+        ["<script", "javascript:", "src=", "href=", "url(", "@import", " on", "NaN", "inf%", "\u{202e}"]
+    {
+        let lower = page.to_lowercase();
+        let found = match never {
+            // Attributes such as onclick: a word that begins with "on" inside a tag.
+            " on" => page.split('<').any(|tag| {
+                tag.split('>').next().is_some_and(|t| {
+                    t.contains(" on")
+                        && t.contains("=\"")
+                        && t.split(" on").nth(1).is_some_and(|rest| {
+                            rest.split('=').next().is_some_and(|name| name.chars().all(char::is_alphabetic))
+                        })
+                })
+            }),
+            _ => lower.contains(&never.to_lowercase()),
+        };
+        assert!(!found, "`{never}` in the page");
+    }
+    for line in page.split("http").skip(1) {
+        assert!(line.starts_with("-equiv") || line.starts_with("://evil.example"), "an address: {line:.40}");
+    }
+    let headings: Vec<char> =
+        page.split("<h").skip(1).filter_map(|t| t.chars().next()).filter(char::is_ascii_digit).collect();
+    assert_eq!(headings.first(), Some(&'1'));
+    assert!(
+        headings.windows(2).all(|pair| pair[1] <= char::from_u32(u32::from(pair[0]) + 1).unwrap()),
+        "{headings:?}"
+    );
+}
+
+#[test]
+fn every_page_is_whole_and_safe() {
+    for person in PEOPLE {
+        let brief = brief(person);
+        for language in Language::ALL.iter().copied() {
+            let page = html(&brief, language).unwrap();
+            check_html(&page, language);
+            assert_eq!(page, html(&brief, language).unwrap());
+            let (marked, text) = (markdown(&brief, language).unwrap(), plain(&brief, language).unwrap());
+            for page in [&page, &marked, &text] {
+                let words = match language {
+                    Language::Japanese => {
+                        ["権限", "意欲", "時間", "技術知識", "社内影響力", "関連商材の実績", "準備状況"]
+                    }
+                    Language::English => [
+                        "Authority",
+                        "Drive",
+                        "Time",
+                        "Technical skill",
+                        "Influence",
+                        "Track record",
+                        "Readiness",
+                    ],
+                };
+                for word in words {
+                    assert!(page.contains(word), "{person} {language}: {word}");
+                }
+                assert!(!page.contains("NaN") && !page.contains("{{"));
+            }
+            let widest = text.lines().map(UnicodeWidthStr::width).max().unwrap();
+            assert!(widest <= 88, "{person} {language}: {widest} columns");
+        }
+    }
+}
+
+#[test]
+fn hostile_names_are_text() {
+    let brief = brief("p-002");
+    let page = html(&brief, Language::English).unwrap();
+    assert!(
+        page.contains("<bdi>&#60;script&#62;alert(1)&#60;/script&#62;|*x*`#[a](http://evil.example)</bdi>")
+    );
+    assert!(page.contains("&#38;amp; =SUM(A1)"));
+    let text = markdown(&brief, Language::English).unwrap();
+    assert!(
+        text.starts_with(
+            "# \\<script\\>alert(1)\\</script\\>\\|\\*x\\*\\`\\#\\[a\\](http\\://evil.example) — RTL \\&"
+        ),
+        "{text:.200}"
+    );
+    assert!(!plain(&brief, Language::English).unwrap().contains('\u{202e}'));
+    assert!(html(&crate::brief("p-003"), Language::Japanese).unwrap().contains("<bdi>𠮷田 健</bdi>"));
+}
+
+#[test]
+fn what_is_not_known_is_never_zero() {
+    let brief = brief("p-103");
+    for (language, unknown) in [(Language::Japanese, "不明"), (Language::English, "unknown")] {
+        let page = html(&brief, language).unwrap();
+        assert_eq!(page.matches(&format!("<td class=\"n unk\">{unknown}</td>")).count(), 6);
+        assert!(page.contains(&format!("<b>{unknown}</b>")));
+    }
+}
+
+#[test]
+fn the_page_says_what_the_brief_found() {
+    let page = html(&brief("p-001"), Language::Japanese).unwrap();
+    for text in [
+        "佐藤 美咲",
+        "青葉システム株式会社",
+        "2026年4月30日（木）",
+        "意欲はあるが時間がない",
+        "社内への発信がまだです",
+        "異議の出ている事実：f-004",
+        "異議が認められ、数えていない事実",
+        "人物を評価するものではありません",
+        "業務時間の配分",
+        "ほか ",
+    ] {
+        assert!(page.contains(text), "{text}");
+    }
+}
+
+#[test]
+fn a_portfolio_is_a_page_and_a_table() {
+    let portfolio = portfolio();
+    for language in Language::ALL.iter().copied() {
+        let page = portfolio_html(&portfolio, language).unwrap();
+        check_html(&page, language);
+        assert_eq!(page, portfolio_html(&portfolio, language).unwrap());
+        for text in ["佐藤 美咲", "Aiko Mori", "Minato &#38; Sons &#60;Ltd&#62;"] {
+            assert!(page.contains(text), "{text}");
+        }
+        let text = portfolio_markdown(&portfolio, language).unwrap();
+        let rows: Vec<&str> = text.lines().filter(|line| line.starts_with("| ")).collect();
+        assert!(rows.iter().any(|row| row.contains("\\|\\*x\\*")));
+        // No name opens a column: every row of the first table has as many bars as its head.
+        let bars = |row: &str| row.replace("\\|", "").matches('|').count();
+        assert!(rows.iter().take(8).all(|row| bars(row) == bars(rows[0])));
+    }
+    let csv = portfolio_csv(&portfolio);
+    assert!(csv.starts_with("partner,partner_name,person,name,"));
+    assert_eq!(csv.matches("'=HYPERLINK").count(), 1);
+    assert!(csv.contains("mismatch_drive_without_time") && csv.contains("prospects_30_odds"));
+    let columns: Vec<usize> =
+        ::csv::Reader::from_reader(csv.as_bytes()).records().map(|row| row.unwrap().len()).collect();
+    assert_eq!(columns.len(), PEOPLE.len());
+    assert_eq!(
+        portfolio_csv(
+            &keyperson::portfolio(&Journal::default(), &Policy::default(), portfolio.as_of).unwrap()
+        )
+        .lines()
+        .count(),
+        1
+    );
+}
