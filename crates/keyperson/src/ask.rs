@@ -195,7 +195,7 @@ fn facts(json: Option<&Json>, problems: &mut Problems) -> Option<Journal> {
             let mut builder = JournalBuilder::default();
             for (index, item) in items.iter().enumerate() {
                 if let Some(fact) = Fact::read(item, &at.index(index), problems) {
-                    builder.push(fact);
+                    builder.insert(fact, 0, At::root(None).index(index).place());
                 }
             }
             builder.finish().map_err(|error| problems.take(error, "/facts")).ok()

@@ -148,6 +148,11 @@ impl JournalBuilder {
 
     /// Adds a fact read from a line of a file (from 1; 0 where unknown).
     pub fn push_at(&mut self, fact: Fact, line: u64) {
+        self.insert(fact, line, Place { line: (line > 0).then_some(line), path: String::new() });
+    }
+
+    /// Adds a fact read from a place; a conflict is told at its id.
+    pub(crate) fn insert(&mut self, fact: Fact, line: u64, place: Place) {
         match self.facts.entry(fact.id.clone()) {
             Entry::Vacant(entry) => {
                 entry.insert((fact, line));
@@ -155,9 +160,8 @@ impl JournalBuilder {
             Entry::Occupied(mut entry) => {
                 let (known, other_line) = entry.get();
                 if *known != fact {
-                    let place = Place { line: (line > 0).then_some(line), path: "/id".to_owned() };
                     let kind = ProblemKind::FactConflict { id: fact.id, other_line: *other_line };
-                    self.problems.add(place, kind);
+                    self.problems.add(place.field("id"), kind);
                 } else if known.at.to_string() > fact.at.to_string() {
                     // The same instant in another offset: keep one of the two by a rule, not by arrival.
                     entry.insert((fact, line));

@@ -134,10 +134,13 @@ impl Policy {
             None => {}
             Some(Json::Text(text)) if text == "default" => {}
             Some(Json::Text(text)) if text == "nothing" => empty_tables(&mut tree),
-            Some(other) => {
-                let found = other.describe();
-                let allowed = "default, nothing".to_owned();
+            Some(Json::Text(text)) => {
+                let (found, allowed) = (shortened(&text), "default, nothing".to_owned());
                 problems.add(Place::at("/extends"), ProblemKind::UnknownValue { found, allowed });
+            }
+            Some(other) => {
+                let _: Option<()> =
+                    crate::read::wrong(&other, "a word", &root.field("extends"), &mut problems);
             }
         }
         tree.overlay(over);
