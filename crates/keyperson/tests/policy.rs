@@ -235,7 +235,7 @@ fn valid(schema: &Value, value: &Value) -> bool {
         Some(other) => panic!("{other}"),
         None => true,
     };
-    let length = |text: &str| text.chars().count() as f64;
+    let length = |text: &str| f64::from(u32::try_from(text.chars().count()).unwrap());
     kind && schema.get("const").is_none_or(|constant| constant == value)
         && schema.get("enum").is_none_or(|words| words.as_array().unwrap().contains(value))
         && value.as_f64().is_none_or(|v| number("minimum").is_none_or(|m| v >= m))
