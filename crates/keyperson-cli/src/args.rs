@@ -224,6 +224,8 @@ pub enum Document {
     Policy,
     /// What `brief --format json` prints
     Brief,
+    /// The part `change` of what `brief --since DATE --format json` prints
+    Change,
     /// What `portfolio --format json` prints
     Portfolio,
     /// A mapping file

@@ -14,10 +14,14 @@ pub struct Setting {
     pub value: String,
 }
 
+/// Keys of a policy's document that say how it is read; they are no settings.
+const OF_THE_DOCUMENT: &[&str] = &["schema", "extends"];
+
 /// Every setting of a tree, in its order.
 pub fn settings(tree: &Json) -> Vec<Setting> {
     let mut found = Vec::new();
     collect(tree, &mut Vec::new(), &mut found);
+    found.retain(|setting| !setting.path.first().is_some_and(|key| OF_THE_DOCUMENT.contains(&key.as_str())));
     found
 }
 
@@ -62,7 +66,12 @@ impl Comments {
 
     /// The names of the sections and single settings at the top, in the order of the document.
     pub fn sections(&self) -> Vec<String> {
-        self.0.as_table().iter().map(|(key, _)| key.to_owned()).filter(|key| key != "schema").collect()
+        self.0
+            .as_table()
+            .iter()
+            .map(|(key, _)| key.to_owned())
+            .filter(|key| !OF_THE_DOCUMENT.contains(&key.as_str()))
+            .collect()
     }
 
     /// What stands above exactly this setting or section.

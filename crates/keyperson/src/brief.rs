@@ -89,7 +89,7 @@ pub fn brief(journal: &Journal, policy: &Policy, person: &PersonId, as_of: Insta
     let partner = PartnerView::new(journal, partner_of(journal, person, as_of)?, policy, as_of)?;
     let view = partner.person(person);
     let estimates = estimate::evaluate(&view, policy);
-    Ok(assemble(&view, policy, estimates, || everybody(&partner, policy)))
+    Ok(assemble(&view, policy, estimates, || colleagues(&partner, policy, person)))
 }
 
 /// The partner at which the person is: that of the latest fact up to the as-of.
@@ -108,13 +108,18 @@ pub(crate) fn partner_of<'j>(
     })
 }
 
-/// What is believed of everybody at the partner who has not left.
-pub(crate) fn everybody<'a>(partner: &PartnerView<'a>, policy: &Policy) -> Vec<(&'a PersonId, Vec<Belief>)> {
+/// What is believed of everybody else at the partner who has not left.
+fn colleagues<'a>(
+    partner: &PartnerView<'a>,
+    policy: &Policy,
+    person: &PersonId,
+) -> Vec<(&'a PersonId, Vec<Belief>)> {
     partner
         .people()
-        .map(|person| partner.person(person))
+        .filter(|other| *other != person)
+        .map(|other| partner.person(other))
         .filter(|view| view.left().is_none())
-        .map(|view| (view.person, beliefs(&estimate::evaluate(&view, policy))))
+        .map(|view| (view.person, estimate::beliefs(&view, policy)))
         .collect()
 }
 

@@ -5,6 +5,8 @@
 //! the prior's interval and no mean. Repeating one action cannot outweigh everything else: the weights of one
 //! signal (or of one rater) are scaled down together to the policy's cap.
 
+use std::cmp::Ordering;
+
 use serde::Serialize;
 
 use crate::calendar::Instant;
@@ -13,7 +15,7 @@ use crate::fact::{
     SupportKind, Trait,
 };
 use crate::finding::{Finding, FindingCode, Urgency, percent};
-use crate::policy::{Curve, Policy, Reading};
+use crate::policy::{Curve, Policy, Reading, SignalPolicy};
 use crate::stats;
 use crate::value::Key;
 use crate::view::View;
@@ -162,6 +164,13 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Estimates {
     Estimates { traits: Trait::ALL.iter().map(|of| estimate(*of, &items, view, policy)).collect(), unread }
 }
 
+/// What is believed of the traits of one person, where nobody asks for the evidence behind it.
+#[must_use]
+pub fn beliefs(view: &View<'_, '_>, policy: &Policy) -> Vec<Belief> {
+    let (items, _) = observations(view, policy);
+    Trait::ALL.iter().map(|of| believe(*of, &sum(*of, &items, view, policy, view.as_of()), policy)).collect()
+}
+
 /// What would be believed if more were observed at the as-of: `added` holds values by signal.
 #[must_use]
 pub fn supposing(
@@ -178,11 +187,12 @@ pub fn supposing(
         let (of, y) = (own.of, read(&own.curve, *value));
         Some(Observation { of, source: Source::Signal(signal), y, at: view.as_of(), fact: None })
     }));
+    settle(&mut items);
     known
         .traits
         .iter()
         .map(|before| match touched(before.of) {
-            true => believe(before.of, &weigh(before.of, &items, view, policy, view.as_of()), policy),
+            true => believe(before.of, &sum(before.of, &items, view, policy, view.as_of()), policy),
             false => before.belief(),
         })
         .collect()
@@ -215,23 +225,31 @@ struct Observation<'a> {
     fact: Option<&'a Fact>,
 }
 
-/// All observations of a person, by instant; and the signal facts that the policy does not know.
+/// Puts the observations of one trait and one source beside each other; those of one source keep their order.
+fn settle(items: &mut [Observation<'_>]) {
+    // Most signals are keys of the policy, where the same place means the same name.
+    let alike = |a: Source<'_>, b: Source<'_>| match (a, b) {
+        (Source::Signal(a), Source::Signal(b)) => std::ptr::eq(a, b),
+        _ => false,
+    };
+    items.sort_by(|a, b| {
+        let by_source = || if alike(a.source, b.source) { Ordering::Equal } else { a.source.cmp(&b.source) };
+        a.of.cmp(&b.of).then_with(by_source)
+    });
+}
+
+/// All observations of a person, [settled](settle), of one source by instant, then id; and the signal facts that
+/// the policy does not know.
 fn observations<'a>(view: &View<'_, 'a>, policy: &'a Policy) -> (Vec<Observation<'a>>, Vec<FactId>) {
     let (mut items, mut unread) = (Vec::new(), Vec::new());
     let today = view.today();
+    let observed = |fact: &'a Fact, (signal, own): (&'a Key, &'a SignalPolicy), value: f64| {
+        let (of, y) = (own.of, read(&own.curve, value));
+        Observation { of, source: Source::Signal(signal), y, at: fact.at, fact: Some(fact) }
+    };
     let derived = |fact: &'a Fact, names: &[&str], value: f64, items: &mut Vec<Observation<'a>>| {
-        for name in names {
-            if let Some((signal, own)) = policy.signals.get_key_value(*name) {
-                let (of, y) = (own.of, read(&own.curve, value));
-                items.push(Observation {
-                    of,
-                    source: Source::Signal(signal),
-                    y,
-                    at: fact.at,
-                    fact: Some(fact),
-                });
-            }
-        }
+        let known = names.iter().filter_map(|name| policy.signals.get_key_value(*name));
+        items.extend(known.map(|known| observed(fact, known, value)));
     };
     for fact in view.facts {
         use crate::fact::Event;
@@ -242,13 +260,10 @@ fn observations<'a>(view: &View<'_, 'a>, policy: &'a Policy) -> (Vec<Observation
                 let source = Source::Rating { by: by.as_str() };
                 items.push(Observation { of: *of, source, y: value.get(), at: fact.at, fact: Some(fact) });
             }
-            Event::Signal(Signal { signal, value }) => {
-                if policy.signals.contains_key(signal) {
-                    derived(fact, &[signal.as_str()], value.get(), &mut items);
-                } else {
-                    unread.push(fact.id.clone());
-                }
-            }
+            Event::Signal(Signal { signal, value }) => match policy.signals.get_key_value(signal) {
+                Some(known) => items.push(observed(fact, known, value.get())),
+                None => unread.push(fact.id.clone()),
+            },
             Event::Gate(Gate { gate: GateStep::Announced, .. }) => {
                 derived(fact, &["announced", "announced_standing"], 1.0, &mut items);
             }
@@ -269,6 +284,7 @@ fn observations<'a>(view: &View<'_, 'a>, policy: &'a Policy) -> (Vec<Observation
             _ => {}
         }
     }
+    settle(&mut items);
     (items, unread)
 }
 
@@ -285,9 +301,9 @@ fn read(curve: &Curve, value: f64) -> f64 {
             let (mut below, mut equal) = (0.0, 0.0);
             for other in cohort {
                 match other.get().total_cmp(&value) {
-                    std::cmp::Ordering::Less => below += 1.0,
-                    std::cmp::Ordering::Equal => equal += 1.0,
-                    std::cmp::Ordering::Greater => {}
+                    Ordering::Less => below += 1.0,
+                    Ordering::Equal => equal += 1.0,
+                    Ordering::Greater => {}
                 }
             }
             (below + equal / 2.0) / crate::read::length(cohort.len()).max(1.0)
@@ -295,30 +311,30 @@ fn read(curve: &Curve, value: f64) -> f64 {
     }
 }
 
-/// The evidence of one trait as it counts at one instant, and its sums.
-struct Weighed {
-    evidence: Vec<Evidence>,
+/// What the evidence of one trait says, summed.
+struct Sums {
     for_it: f64,
     against: f64,
 }
 
-/// Weighs the evidence of one trait as it counts at `now`.
-fn weigh(
+/// Sums the evidence of one trait as it counts at `now`.
+fn sum(of: Trait, items: &[Observation<'_>], view: &View<'_, '_>, policy: &Policy, now: Instant) -> Sums {
+    weigh(of, items, view, policy, now, |_, _, _| {})
+}
+
+/// Sums the evidence of one trait as it counts at `now`, telling `each` observation with its weight and whether it
+/// is contested.
+fn weigh<'i, 'a>(
     of: Trait,
-    items: &[Observation<'_>],
+    items: &'i [Observation<'a>],
     view: &View<'_, '_>,
     policy: &Policy,
     now: Instant,
-) -> Weighed {
-    let mut mine: Vec<&Observation<'_>> =
-        items.iter().filter(|item| item.of == of && item.at <= now).collect();
+    mut each: impl FnMut(&'i Observation<'a>, f64, bool),
+) -> Sums {
     // One source after the other, each by instant; what is only supposed comes last.
-    mine.sort_by(|a, b| {
-        let by_time = |item: &Observation<'_>| (item.at, item.fact.is_none());
-        let ids = || a.fact.map(|fact| &fact.id).cmp(&b.fact.map(|fact| &fact.id));
-        a.source.cmp(&b.source).then_with(|| by_time(a).cmp(&by_time(b))).then_with(ids)
-    });
-    let mut weighed = Weighed { evidence: Vec::with_capacity(mine.len()), for_it: 0.0, against: 0.0 };
+    let mine: Vec<&Observation<'_>> = items.iter().filter(|item| item.of == of && item.at <= now).collect();
+    let mut sums = Sums { for_it: 0.0, against: 0.0 };
     for group in mine.chunk_by(|a, b| a.source == b.source) {
         let Some(first) = group.first() else { continue };
         let (weight, half_life, cap, reading) = match first.source {
@@ -348,33 +364,36 @@ fn weigh(
         let scale = if total > cap.get() { cap.get() / total } else { 1.0 };
         for (item, (weight, contested)) in group.iter().zip(weights) {
             let weight = weight * scale;
-            weighed.for_it += weight * item.y;
-            weighed.against += weight * (1.0 - item.y);
-            if let Some(fact) = item.fact {
-                let (fact, at, signal) = (fact.id.clone(), item.at, item.source.name());
-                weighed.evidence.push(Evidence { fact, signal, at, y: item.y, weight, contested });
-            }
+            sums.for_it += weight * item.y;
+            sums.against += weight * (1.0 - item.y);
+            each(item, weight, contested);
         }
     }
-    weighed
+    sums
 }
 
 /// The posterior that the weighed evidence gives.
-fn believe(of: Trait, weighed: &Weighed, policy: &Policy) -> Belief {
+fn believe(of: Trait, sums: &Sums, policy: &Policy) -> Belief {
     let own = policy.traits.get(of);
-    let (a, b) = (own.prior_for.get() + weighed.for_it, own.prior_against.get() + weighed.against);
-    Belief { of, mean: (weighed.for_it + weighed.against > 0.0).then(|| a / (a + b)), a, b }
+    let (a, b) = (own.prior_for.get() + sums.for_it, own.prior_against.get() + sums.against);
+    Belief { of, mean: (sums.for_it + sums.against > 0.0).then(|| a / (a + b)), a, b }
 }
 
 fn estimate(of: Trait, items: &[Observation<'_>], view: &View<'_, '_>, policy: &Policy) -> TraitEstimate {
-    let mut weighed = weigh(of, items, view, policy, view.as_of());
-    let belief = believe(of, &weighed, policy);
+    let mut evidence = Vec::new();
+    let sums = weigh(of, items, view, policy, view.as_of(), |item, weight, contested| {
+        if let Some(fact) = item.fact {
+            let (fact, at, signal) = (fact.id.clone(), item.at, item.source.name());
+            evidence.push(Evidence { fact, signal, at, y: item.y, weight, contested });
+        }
+    });
+    let belief = believe(of, &sums, policy);
     let Belief { mean, a, b, .. } = belief;
     let (lower, upper) = interval(a, b, policy.estimate.interval.get());
     let rising = mean.and_then(|_| rise(items, view, policy, belief));
-    weighed.evidence.sort_by(|x, y| (x.at, &x.fact, &x.signal).cmp(&(y.at, &y.fact, &y.signal)));
-    let evidence_weight = weighed.for_it + weighed.against;
-    TraitEstimate { of, mean, lower, upper, evidence_weight, a, b, rising, evidence: weighed.evidence }
+    evidence.sort_by(|x, y| (x.at, &x.fact, &x.signal).cmp(&(y.at, &y.fact, &y.signal)));
+    let evidence_weight = sums.for_it + sums.against;
+    TraitEstimate { of, mean, lower, upper, evidence_weight, a, b, rising, evidence }
 }
 
 /// The equal-tailed interval of `Beta(a,b)` at `level`.
@@ -391,7 +410,7 @@ pub fn interval(a: f64, b: f64, level: f64) -> (f64, f64) {
 fn rise(items: &[Observation<'_>], view: &View<'_, '_>, policy: &Policy, now: Belief) -> Option<Rise> {
     let seconds = policy.estimate.rising_days.get().checked_mul(86_400)?;
     let then = view.as_of().checked_sub_seconds(seconds)?;
-    let before = believe(now.of, &weigh(now.of, items, view, policy, then), policy).mean?;
+    let before = believe(now.of, &sum(now.of, items, view, policy, then), policy).mean?;
     let probability = stats::beta_sf(now.a, now.b, before).ok()?;
     (probability >= policy.estimate.rising_probability.get()).then_some(Rise { before, probability })
 }

@@ -73,6 +73,8 @@ fn tagged(mut schema: Map<String, Value>, tag: &str) -> Map<String, Value> {
 /// The policy as a user writes it: only what differs.
 fn policy_document() -> Map<String, Value> {
     let mut schema = tagged(root::<Policy>(), policy::SCHEMA);
+    // The name under which serde writes a policy is the value of its tag `extends`.
+    schema.insert("title".to_owned(), json!("Policy"));
     schema.insert("description".to_owned(), json!(POLICY));
     if let Some(Value::Object(properties)) = schema.get_mut("properties") {
         let extends = json!({

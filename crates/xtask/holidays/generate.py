@@ -108,6 +108,8 @@ def render(tables: dict[Country, list[datetime.date]]) -> str:
         "    pub(super) last_official_year: i32,",
         "    /// The days, `year × 10000 + month × 100 + day`, rising.",
         "    pub(super) days: &'static [u32],",
+        "    /// Those from Monday to Friday, rising: what a calendar counts with, ready made.",
+        "    pub(super) weekdays: &'static [u32],",
         "}",
     ]
     for country, days in tables.items():
@@ -119,12 +121,14 @@ def render(tables: dict[Country, list[datetime.date]]) -> str:
             f"    first_year: {country.first_year},",
             f"    last_year: {LAST_YEAR},",
             f"    last_official_year: {LAST_OFFICIAL_YEAR},",
-            "    days: &[",
         ]
-        for year in range(country.first_year, LAST_YEAR + 1):
-            numbers = ", ".join(day.strftime("%Y%m%d") for day in days if day.year == year)
-            lines.append(f"        {numbers},")
-        lines += ["    ],", "};"]
+        for field, listed in [("days", days), ("weekdays", [day for day in days if day.weekday() < 5])]:
+            lines.append(f"    {field}: &[")
+            for year in range(country.first_year, LAST_YEAR + 1):
+                numbers = ", ".join(day.strftime("%Y%m%d") for day in listed if day.year == year)
+                lines.append(f"        {numbers},")
+            lines.append("    ],")
+        lines.append("};")
     return "\n".join(lines) + "\n"
 
 

@@ -1,24 +1,29 @@
 //! `keyperson schema`: the JSON Schema of each kind of document.
 
+use clap::ValueEnum;
+
 use crate::args::{Document, Schema};
-use crate::exit::Failure;
+use crate::exit::{Exit, Failure};
 use crate::output::show;
-use crate::terminal::Terminal;
+use crate::terminal::{Terminal, phrase};
 
 /// Runs the command.
 pub fn run(terminal: &Terminal, args: &Schema) -> Result<(), Failure> {
+    // The core makes all but one, under the names of the command line.
+    let name = args.of.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
     let text = match args.of {
-        Document::Fact => pretty(&keyperson::fact::json_schema()),
-        Document::Policy => pretty(&schemars::schema_for!(keyperson::Policy)),
-        Document::Brief => pretty(&schemars::schema_for!(keyperson::Brief)),
-        Document::Portfolio => pretty(&schemars::schema_for!(keyperson::Portfolio)),
-        Document::Mapping => pretty(&crate::mapping_schema::json_schema()),
+        Document::Mapping => serde_json::to_string_pretty(&crate::mapping_schema::json_schema()),
+        _ => match keyperson::schema::all().into_iter().find(|(known, _)| *known == name) {
+            Some((_, schema)) => serde_json::to_string_pretty(&schema),
+            None => {
+                let text = phrase!(
+                    terminal.lang,
+                    "there is no schema of `{name}`",
+                    "`{name}` のスキーマはありません"
+                );
+                return Err(Failure::new(Exit::Usage, text));
+            }
+        },
     };
-    show(terminal.lang, &text)
-}
-
-fn pretty(schema: &impl serde::Serialize) -> String {
-    let mut text = serde_json::to_string_pretty(schema).unwrap_or_default();
-    text.push('\n');
-    text
+    show(terminal.lang, &format!("{}\n", text.unwrap_or_default()))
 }

@@ -1,5 +1,7 @@
 //! The days on which people work in a place.
 
+use std::borrow::Cow;
+
 use chrono::{Weekday, WeekdaySet};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -13,7 +15,8 @@ pub const NAMES: &[&str] =
 
 /// A weekend, public holidays, a year-end rule and closing days of one's own; every other day is worked.
 ///
-/// Counting takes two binary searches however far apart the days are.
+/// Counting takes two binary searches however far apart the days are. A built-in calendar without a year-end rule
+/// only points at its table, so that making one costs nothing.
 ///
 /// ```
 /// use keyperson::calendar::{Calendar, Day, YearEnd};
@@ -28,10 +31,10 @@ pub const NAMES: &[&str] =
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Calendar {
     weekend: WeekdaySet,
-    /// All closed days, weekend or not, rising, each once.
-    closed: Vec<Day>,
+    /// All closed days as `yyyymmdd`, weekend or not, rising, each once.
+    closed: Cow<'static, [u32]>,
     /// Those of them outside the weekend. INVARIANT: rising, each once; counting relies on it.
-    closed_weekdays: Vec<Day>,
+    closed_weekdays: Cow<'static, [u32]>,
     /// The first, last and last official year of the holiday table, if there is one.
     table: Option<(i32, i32, i32)>,
 }
@@ -133,7 +136,7 @@ impl Calendar {
     /// The same calendar, closed on these days too; repeated days and days closed anyway are fine.
     #[must_use]
     pub fn with_closing_days(mut self, days: impl IntoIterator<Item = Day>) -> Self {
-        self.closed.extend(days);
+        self.closed.to_mut().extend(days.into_iter().map(number_of));
         self.settle();
         self
     }
@@ -148,7 +151,7 @@ impl Calendar {
 
     /// Whether people work on `day`.
     pub fn is_business_day(&self, day: Day) -> bool {
-        !self.weekend.contains(day.weekday()) && self.closed_weekdays.binary_search(&day).is_err()
+        !self.weekend.contains(day.weekday()) && self.closed_weekdays.binary_search(&number_of(day)).is_err()
     }
 
     /// The first business day strictly after `day`; `None` where there is none up to [`Day::MAX`].
@@ -210,22 +213,25 @@ impl Calendar {
     }
 
     fn build(table: Option<&HolidayTable>, year_end: YearEnd) -> Self {
-        let holidays = table.map_or(&[][..], |table| table.days).iter().filter_map(|&number| day_of(number));
         let mut calendar = Self {
             weekend: WeekdaySet::from_array([Weekday::Sat, Weekday::Sun]),
-            closed: holidays.chain(year_end.days()).collect(),
-            closed_weekdays: Vec::new(),
+            closed: Cow::Borrowed(table.map_or(&[][..], |table| table.days)),
+            closed_weekdays: Cow::Borrowed(table.map_or(&[][..], |table| table.weekdays)),
             table: table.map(|table| (table.first_year, table.last_year, table.last_official_year)),
         };
-        calendar.settle();
+        if year_end != YearEnd::None {
+            calendar.closed.to_mut().extend(year_end.days().map(number_of));
+            calendar.settle();
+        }
         calendar
     }
 
     fn settle(&mut self) {
-        self.closed.sort_unstable();
-        self.closed.dedup();
-        self.closed_weekdays =
-            self.closed.iter().copied().filter(|day| !self.weekend.contains(day.weekday())).collect();
+        let closed = self.closed.to_mut();
+        closed.sort_unstable();
+        closed.dedup();
+        let worked = |number: &u32| day_of(*number).is_some_and(|day| !self.weekend.contains(day.weekday()));
+        self.closed_weekdays = closed.iter().copied().filter(worked).collect();
     }
 
     fn nearest(&self, day: Day, step: i64) -> Option<Day> {
@@ -251,7 +257,8 @@ impl Calendar {
             in_odd_days = in_odd_days.saturating_add(i64::from(!self.weekend.contains(weekday)));
             weekday = weekday.pred();
         }
-        let closed = self.closed_weekdays.partition_point(|&closed| closed <= day);
+        let number = number_of(day);
+        let closed = self.closed_weekdays.partition_point(|&closed| closed <= number);
         in_whole_weeks.saturating_add(in_odd_days).saturating_sub(i64::try_from(closed).unwrap_or(i64::MAX))
     }
 
@@ -284,6 +291,12 @@ impl YearEnd {
         let years = Day::MIN.year()..=Day::MAX.year();
         years.flat_map(|year| days.iter().filter_map(move |&(month, day)| Day::new(year, month, day).ok()))
     }
+}
+
+/// The day as `yyyymmdd`, which orders as the days do.
+fn number_of(day: Day) -> u32 {
+    let year = u32::try_from(day.year()).unwrap_or(0);
+    year.saturating_mul(10_000).saturating_add(day.month().saturating_mul(100)).saturating_add(day.day())
 }
 
 /// The day of the table's `yyyymmdd`.
