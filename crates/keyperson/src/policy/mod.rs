@@ -134,13 +134,13 @@ impl Policy {
             None => {}
             Some(Json::Text(text)) if text == "default" => {}
             Some(Json::Text(text)) if text == "nothing" => empty_tables(&mut tree),
-            Some(Json::Text(text)) => {
-                let (found, allowed) = (shortened(&text), "default, nothing".to_owned());
-                problems.add(Place::at("/extends"), ProblemKind::UnknownValue { found, allowed });
-            }
             Some(other) => {
-                let _: Option<()> =
-                    crate::read::wrong(&other, "a word", &root.field("extends"), &mut problems);
+                let found = match other {
+                    Json::Text(text) => shortened(&text),
+                    other => shortened(&serde_json::to_string(&other).unwrap_or_default()),
+                };
+                let allowed = "default, nothing".to_owned();
+                problems.add(Place::at("/extends"), ProblemKind::UnknownValue { found, allowed });
             }
         }
         tree.overlay(over);
