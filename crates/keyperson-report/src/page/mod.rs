@@ -243,8 +243,14 @@ fn share(value: Option<f64>, language: Language) -> String {
 fn fit(brief: &Brief, language: Language) -> FitLine {
     let fit = &brief.fit;
     let l = Labels::of(language);
-    let (score, interval) = (share(fit.score.get(), language), text::range(fit.interval_lower, fit.interval_upper));
-    let bar = svg::Bar { lower: fit.interval_lower, upper: fit.interval_upper, mean: fit.score.get(), mark: Some(fit.bar) };
+    let (score, interval) =
+        (share(fit.score.get(), language), text::range(fit.interval_lower, fit.interval_upper));
+    let bar = svg::Bar {
+        lower: fit.interval_lower,
+        upper: fit.interval_upper,
+        mean: fit.score.get(),
+        mark: Some(fit.bar),
+    };
     let label = format!("{} {score}, {} {interval}, {} {}", l.fit, l.interval, l.bar, text::percent(fit.bar));
     let mut parts: Vec<_> = fit.contributions.iter().collect();
     parts.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()));
