@@ -6,8 +6,6 @@
 
 use std::fmt;
 
-use crate::fact::FactId;
-
 /// Problems kept in one [`Error`]; what comes after them is only counted.
 ///
 /// A file of a million bad lines has one cause: nobody reads more than this, and memory stays bounded.
@@ -261,7 +259,7 @@ problem_kinds! {
     /// The same id with other content.
     FactConflict {
         /// The id.
-        id: FactId,
+        id: String,
         /// The line of the other fact, where it is known.
         other_line: u64,
     } "fact_conflict", "the id `{id}` already names another fact (line {other_line}, 0 where unknown)", "give the correction an id of its own, and contest the wrong fact";

@@ -39,7 +39,7 @@ impl Gatherer {
                 } else {
                     known.disputed = true;
                     let place = Place { line: Some(line), path: "/id".to_owned() };
-                    let kind = ProblemKind::FactConflict { id: fact.id, other_line: known.line };
+                    let kind = ProblemKind::FactConflict { id: fact.id.to_string(), other_line: known.line };
                     self.conflicts.push(Problem { place, kind });
                 }
             }

@@ -160,7 +160,7 @@ impl JournalBuilder {
             Entry::Occupied(mut entry) => {
                 let (known, other_line) = entry.get();
                 if *known != fact {
-                    let kind = ProblemKind::FactConflict { id: fact.id, other_line: *other_line };
+                    let kind = ProblemKind::FactConflict { id: fact.id.to_string(), other_line: *other_line };
                     self.problems.add(place.field("id"), kind);
                 } else if known.at.to_string() > fact.at.to_string() {
                     // The same instant in another offset: keep one of the two by a rule, not by arrival.
