@@ -8,12 +8,14 @@ mod column;
 mod event;
 mod journal;
 mod schema;
+mod word;
 
 pub use crate::value::{DealId, FactId, PartnerId, PersonId};
 pub use column::{ColumnKind, ColumnSpec};
 pub use event::*;
 pub use journal::{Journal, JournalBuilder};
 pub use schema::json_schema;
+pub use word::*;
 
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};

@@ -1,0 +1,162 @@
+//! The words that fields of facts take: traits, gates, stages and the like.
+
+use super::column::{Column, ColumnKind};
+use crate::read::words;
+
+words! {
+    /// What a key person needs: six traits.
+    pub enum Trait {
+        /// 権限: what the person may decide.
+        Authority = "authority",
+        /// 意欲: what the person does unasked.
+        Drive = "drive",
+        /// 時間: the hours that the person has for the role.
+        Time = "time",
+        /// 技術知識: what the person knows of product and craft.
+        Skill = "skill",
+        /// 社内影響力: whom the person moves inside the company.
+        Influence = "influence",
+        /// 関連商材の実績: results with related products.
+        TrackRecord = "track_record",
+    }
+
+    /// A step of the selection, in the order in which they belong.
+    pub enum GateStep {
+        /// On the list of candidates.
+        Shortlisted = "shortlisted",
+        /// Sales manager and department head agree: resources and standing appraisal.
+        ManagerConfirmed = "manager_confirmed",
+        /// Executives approved.
+        ExecutiveApproved = "executive_approved",
+        /// Executives told the company.
+        Announced = "announced",
+        /// The person has the role.
+        Appointed = "appointed",
+        /// The person gave the role back.
+        SteppedDown = "stepped_down",
+    }
+
+    /// What an offer consists of.
+    pub enum OfferKind {
+        /// Growth, a career path, recognition as an expert.
+        Growth = "growth",
+        /// Money.
+        Money = "money",
+    }
+
+    /// How far a deal has come.
+    pub enum Stage {
+        /// A prospect found (案件発掘).
+        Prospect = "prospect",
+        /// First proposal made (初回提案).
+        Proposal = "proposal",
+        /// Proof of concept agreed (PoC合意).
+        Poc = "poc",
+        /// Internal approval started at the customer (社内稟議).
+        Approval = "approval",
+        /// Ordered (受注).
+        Won = "won",
+        /// Lost.
+        Lost = "lost",
+    }
+
+    /// Which regular meeting it was.
+    pub enum Layer {
+        /// The weekly 15 minutes.
+        Weekly = "weekly",
+        /// The monthly review.
+        Monthly = "monthly",
+        /// The quarterly review with executives.
+        Quarterly = "quarterly",
+    }
+
+    /// Who wrote a message.
+    pub enum Side {
+        /// The vendor.
+        Vendor = "vendor",
+        /// The partner.
+        Partner = "partner",
+    }
+
+    /// How news was given.
+    pub enum Openness {
+        /// To everybody at once.
+        Open = "open",
+        /// To one person.
+        Individual = "individual",
+    }
+
+    /// How far a piece of feedback has come.
+    pub enum FeedbackStep {
+        /// Somebody said it.
+        Raised = "raised",
+        /// Answered with a plan.
+        Planned = "planned",
+        /// Checked at a meeting.
+        Verified = "verified",
+        /// Declined, with a reason.
+        Declined = "declined",
+    }
+
+    /// Who heard it.
+    pub enum Audience {
+        /// The person alone.
+        Individual = "individual",
+        /// The team or unit.
+        Team = "team",
+        /// The department.
+        Department = "department",
+        /// The whole company.
+        Company = "company",
+        /// Everybody, outside the company too.
+        Public = "public",
+    }
+
+    /// What kind of work filled the hours.
+    pub enum LoadKind {
+        /// Pushing deals forward (山).
+        Push = "push",
+        /// Learning, recharging (谷).
+        Recharge = "recharge",
+    }
+
+    /// How the person was supported.
+    pub enum SupportKind {
+        /// A colleague joined the unit.
+        MemberJoined = "member_joined",
+        /// Training by the vendor.
+        Training = "training",
+        /// A deal reviewed jointly.
+        JointReview = "joint_review",
+    }
+
+    /// How a dispute about a fact stands.
+    pub enum ContestStep {
+        /// The person disputes the fact.
+        Raised = "raised",
+        /// The person was right: the fact does not count.
+        Upheld = "upheld",
+        /// The fact stands.
+        Rejected = "rejected",
+    }
+}
+
+macro_rules! word_columns {
+    ($($type:ty),*) => {
+        $(impl Column for $type { const KIND: ColumnKind = ColumnKind::Word(<$type>::WORDS); })*
+    };
+}
+word_columns!(
+    Trait,
+    GateStep,
+    OfferKind,
+    Stage,
+    Layer,
+    Side,
+    Openness,
+    FeedbackStep,
+    Audience,
+    LoadKind,
+    SupportKind,
+    ContestStep
+);
