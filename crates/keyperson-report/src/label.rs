@@ -77,4 +77,5 @@ labels! {
     order: "順位の確かさ", "How sure the order is";
     none: "なし", "none";
     absent: "なし", "Absent";
+    rhythm: "接点とリズム", "Meetings and rhythm";
 }

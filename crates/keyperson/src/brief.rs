@@ -18,6 +18,11 @@ use crate::selection::{self, Selection};
 use crate::unit::Colleague;
 use crate::view::{PartnerView, View};
 use crate::winter::{self, Winter};
+use crate::{
+    agenda::{self, Agenda},
+    cadence::{self, Cadence},
+    rhythm::{self, Rhythm},
+};
 
 /// The schema tag of a brief.
 pub const SCHEMA: &str = "keyperson.brief/1";
@@ -68,6 +73,12 @@ pub struct Brief {
     pub withdrawn: Vec<FactId>,
     /// Whether a date of this brief lies past the last official year of the holiday table.
     pub provisional_calendar: bool,
+    /// The regular meetings: planned, kept, next.
+    pub cadence: Cadence,
+    /// Peaks and valleys of the load.
+    pub rhythm: Rhythm,
+    /// What the next regular meetings are to talk about.
+    pub agenda: Agenda,
 }
 
 /// The brief of one person.
@@ -163,7 +174,12 @@ pub(crate) fn assemble<'a>(
     findings.extend(ladder.findings(view, policy));
     findings.extend(winter.findings(view, policy));
     findings.extend(left(view));
+    let cadence = cadence::evaluate(view, policy);
+    findings.extend(cadence.findings(view, policy));
+    let rhythm = rhythm::evaluate(view, policy);
+    findings.extend(rhythm.findings(view, policy));
     rank(&mut findings);
+    let agenda = agenda::evaluate(view, policy, &findings);
     let partner = view.partner;
     Brief {
         schema: SCHEMA,
@@ -193,6 +209,9 @@ pub(crate) fn assemble<'a>(
             .filter(|(_, by)| by.person.as_ref() == Some(view.person))
             .map(|(id, _)| id.clone())
             .collect(),
+        cadence,
+        rhythm,
+        agenda,
     }
 }
 

@@ -66,6 +66,18 @@ words! {
         Stagnation = "stagnation",
         /// The person has left the company.
         PersonLeft = "person_left",
+        /// Weekly meetings were missed in a row.
+        WeeklyMissed = "weekly_missed",
+        /// Weekly meetings keep running over.
+        WeeklyOverrun = "weekly_overrun",
+        /// The latest quarterly review was held without executives.
+        QuarterlyWithoutExecutives = "quarterly_without_executives",
+        /// No hours of recharging are recorded in any valley that is over.
+        NoValley = "no_valley",
+        /// The latest valley was taken up by pushing.
+        ValleyEaten = "valley_eaten",
+        /// The hours change much from week to week.
+        LoadUneven = "load_uneven",
     }
 }
 

@@ -60,6 +60,10 @@ pub mod unit;
 pub mod view;
 pub mod winter;
 
+pub mod agenda;
+pub mod cadence;
+pub mod rhythm;
+
 pub use ask::ask;
 pub use brief::{Brief, brief};
 pub use change::{Change, change};

@@ -1,5 +1,6 @@
 //! A brief in words: every line of the page, in one language, ready to be laid out.
 
+mod contact;
 mod course;
 mod environment;
 mod note;
@@ -11,6 +12,7 @@ use keyperson::mismatch::MismatchState;
 use keyperson::text::{self, Language};
 use unicode_width::UnicodeWidthStr;
 
+use self::contact::rhythm;
 use self::course::{blocked, conversions, gates, lead_time, rung_row, season, start};
 use self::environment::{absent, mismatch_row, remedy_row};
 use self::note::notes;
@@ -62,6 +64,7 @@ pub(crate) struct Page {
     pub(crate) lead_time: String,
     pub(crate) season: String,
     pub(crate) notes: Vec<String>,
+    pub(crate) rhythm: Vec<String>,
     /// Whether there is so much that the print must be smaller to stay on one page.
     pub(crate) dense: bool,
 }
@@ -194,6 +197,7 @@ impl Page {
             lead_time: lead_time(brief, language),
             season: season(brief, language),
             notes: notes(brief, language),
+            rhythm: rhythm(brief, language),
         };
         page.dense = page.columns() > DENSE_FROM;
         page
@@ -206,7 +210,7 @@ impl Page {
         let remedies = self.remedies.iter().flat_map(|r| std::iter::once(&r.effect).chain(&r.members));
         let lines = self.mismatches.iter().map(|m| &m.clears).chain(&self.conversions).chain(&self.notes);
         let named = self.rungs.iter().map(|r| &r.expected).chain(&self.title);
-        let text = items.chain(remedies).chain(lines).chain(named);
+        let text = items.chain(remedies).chain(lines).chain(named).chain(&self.rhythm);
         text.fold(0, |sum, text| sum.saturating_add(text.width()))
     }
 }

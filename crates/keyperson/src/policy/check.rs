@@ -23,6 +23,8 @@ pub(super) fn check(policy: &Policy, problems: &mut Problems) {
     remedies(policy, problems);
     ladder(policy, problems);
     limits(policy, problems);
+    cadence(policy, problems);
+    rhythm(policy, problems);
 }
 
 fn calendars(policy: &Policy, problems: &mut Problems) {
@@ -172,4 +174,43 @@ fn contradiction(place: Place, what: &str, problems: &mut Problems) {
 
 fn unknown(found: &Key, what: &str) -> ProblemKind {
     ProblemKind::UnknownReference { found: found.to_string(), what: what.to_owned() }
+}
+
+fn cadence(policy: &Policy, problems: &mut Problems) {
+    let at = |key: &str| Place::at("/cadence").field(key);
+    let cadence = &policy.cadence;
+    for (value, key, most) in [
+        (cadence.weekly_minutes, "weekly_minutes", 1_440),
+        (cadence.monthly_business_day, "monthly_business_day", 23),
+        (cadence.monthly_minutes, "monthly_minutes", 1_440),
+        (cadence.quarterly_business_day, "quarterly_business_day", 23),
+        (cadence.quarterly_minutes, "quarterly_minutes", 1_440),
+        (cadence.look_back_days, "look_back_days", 3_660),
+        (cadence.missed_in_row, "missed_in_row", 1_000),
+        (cadence.overruns, "overruns", 1_000),
+        (cadence.agenda_items, "agenda_items", 1_000),
+        (cadence.bottleneck_deals, "bottleneck_deals", 1_000_000_000),
+    ] {
+        from_one_to(value.get(), most, at(key), problems);
+    }
+}
+
+fn rhythm(policy: &Policy, problems: &mut Problems) {
+    let at = |key: &str| Place::at("/rhythm").field(key);
+    let rhythm = &policy.rhythm;
+    for (value, key, most) in [
+        (rhythm.cycle_days, "cycle_days", 3_660),
+        (rhythm.push_weeks, "push_weeks", 520),
+        (rhythm.recharge_weeks, "recharge_weeks", 520),
+        (rhythm.least_business_days, "least_business_days", 5),
+        (rhythm.uneven_pairs, "uneven_pairs", 520),
+    ] {
+        from_one_to(value.get(), most, at(key), problems);
+    }
+}
+
+fn from_one_to(value: i64, most: i64, place: Place, problems: &mut Problems) {
+    if !(1..=most).contains(&value) {
+        out_of_range(value, &format!("a whole number from 1 to {most}"), place, problems);
+    }
 }

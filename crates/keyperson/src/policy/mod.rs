@@ -68,6 +68,10 @@ record! {
         pub selection: SelectionPolicy,
         /// Long sales without an order.
         pub winter: WinterPolicy,
+        /// The regular meetings.
+        pub cadence: CadencePolicy,
+        /// Peaks and valleys of the load.
+        pub rhythm: RhythmPolicy,
     }
 }
 

@@ -29,6 +29,34 @@ words! {
         /// Business days of the partner's calendar.
         Business = "business",
     }
+
+    /// A day on which regular meetings are held.
+    pub enum WorkWeekday {
+        /// 月曜日
+        Monday = "monday",
+        /// 火曜日
+        Tuesday = "tuesday",
+        /// 水曜日
+        Wednesday = "wednesday",
+        /// 木曜日
+        Thursday = "thursday",
+        /// 金曜日
+        Friday = "friday",
+    }
+}
+
+impl WorkWeekday {
+    /// Days after the Monday of its week, 0 to 4.
+    #[must_use]
+    pub const fn days_from_monday(self) -> i64 {
+        match self {
+            Self::Monday => 0,
+            Self::Tuesday => 1,
+            Self::Wednesday => 2,
+            Self::Thursday => 3,
+            Self::Friday => 4,
+        }
+    }
 }
 
 record! {
@@ -224,6 +252,50 @@ record! {
         pub healthy_share: Amount,
         /// Intermediate metrics that count.
         pub metrics: Vec<Key>,
+    }
+
+    /// The regular meetings: when they are, how long they may take, what is noticed.
+    pub struct CadencePolicy {
+        /// Day of the weekly meeting; where closed the next open one.
+        pub weekly_weekday: WorkWeekday,
+        /// Minutes that the weekly meeting may take.
+        pub weekly_minutes: Count,
+        /// The monthly review is on this business day of the month.
+        pub monthly_business_day: Count,
+        /// Minutes that the monthly review may take.
+        pub monthly_minutes: Count,
+        /// The quarterly review with executives is on this business day of the quarter's last month.
+        pub quarterly_business_day: Count,
+        /// Minutes that the quarterly review may take.
+        pub quarterly_minutes: Count,
+        /// Days back from today whose meetings are looked at.
+        pub look_back_days: Count,
+        /// Weekly meetings missed in a row from which it is said.
+        pub missed_in_row: Count,
+        /// Weekly meetings in a row that ran over from which it is said.
+        pub overruns: Count,
+        /// Findings on the agenda of one meeting at most.
+        pub agenda_items: Count,
+        /// Deals that must have come to a step before it can be called the bottleneck.
+        pub bottleneck_deals: Count,
+    }
+
+    /// Peaks and valleys of the load in one cycle.
+    pub struct RhythmPolicy {
+        /// Days of the cycle, from the start.
+        pub cycle_days: Count,
+        /// Weeks of pushing up to a rung's deadline, its own week among them.
+        pub push_weeks: Count,
+        /// Weeks of learning and recharging after it.
+        pub recharge_weeks: Count,
+        /// Business days from which a week can be a peak or a valley.
+        pub least_business_days: Count,
+        /// Share of a valley week's hours that belongs to learning and recharging.
+        pub recharge_share: UnitInterval,
+        /// Mean change from week to week, as a share of the mean hours, above which the load is uneven.
+        pub uneven_from: Amount,
+        /// Pairs of neighbouring recorded weeks from which that can be told.
+        pub uneven_pairs: Count,
     }
 }
 

@@ -162,4 +162,40 @@ messages! {
         why: "進行中の案件と関係を、途切れさせずに引き継ぐ必要があります。", "Deals and relations under way need somebody to go on with them.";
         change: "引き継ぎ先をパートナー企業と確認し、候補の発掘から始めましょう。", "Agree with the partner who takes over, and begin with new candidates.";
     }
+    WeeklyMissed {
+        title: "週次ミーティングが続けて開かれていません", "Weekly meetings were missed in a row";
+        what: "週次ミーティングが{count}回続けて開かれなかったか、記録されていません。", "{count} weekly meetings in a row were called off or not recorded.";
+        why: "短くても途切れない接点が、小さな軌道修正と信頼関係を支えます。", "Short meetings that do not lapse carry small corrections and trust.";
+        change: "{minutes}分で終わる形に絞り、朝会か夕会など続けやすい時間帯に組み直しましょう。", "Keep it to {minutes} minutes and move it to a time that is easy to hold, morning or evening.";
+    }
+    WeeklyOverrun {
+        title: "週次ミーティングが長引いています", "Weekly meetings keep running over";
+        what: "直近{count}回の週次ミーティングが、いずれも予定の{minutes}分を超えました（最長{longest}分）。", "The last {count} weekly meetings all took more than the planned {minutes} minutes (the longest {longest}).";
+        why: "キーマンの所要時間を最小限に抑えることが、続けられる協働につながります。", "What takes little of the key person's time is easy to keep up.";
+        change: "一枚のダッシュボードを先に共有し、要因の分析は月次の振り返りに回しましょう。", "Share the one-page dashboard beforehand, and leave analysis to the monthly review.";
+    }
+    QuarterlyWithoutExecutives {
+        title: "四半期レビューに経営層が参加していません", "The quarterly review was held without executives";
+        what: "{held_on}の四半期レビューは、経営層の参加なしで行われました。", "The quarterly review of {held_on} took place without executives.";
+        why: "戦略レベルの懸念や投資テーマの合意は、経営層がいて初めて形になります。", "Strategy and investment can be agreed only with those who decide them.";
+        change: "次の四半期レビューの日程を、経営層の予定から先に決めましょう。", "Set the next quarterly review by the executives' diaries first.";
+    }
+    NoValley {
+        title: "谷の時間が記録されていません", "No valley so far";
+        what: "計画した谷の週が{count}週過ぎましたが、学習や充電の時間が記録されていません。", "Planned valley weeks gone by: {count}; no hours of learning or recharging are recorded in them.";
+        why: "山と谷を計画的に設けることが、長く走り続けるための日程になります。", "A schedule with peaks and valleys is one that can be kept for long.";
+        change: "次の谷の週に、学習や内製化の時間を先に予定として押さえましょう。", "Book hours for learning in the next valley week beforehand.";
+    }
+    ValleyEaten {
+        title: "谷の週が追い込みの時間で埋まりました", "The valley was taken up by pushing";
+        what: "{week}からの谷の週は、追い込み{push_hours}時間に対して学習・充電は{recharge_hours}時間でした（目安は{share}以上）。", "In the valley week from {week}, {push_hours} hours were pushing and {recharge_hours} learning or recharging (at least {share} is planned).";
+        why: "谷の週が埋まると、次の山に向けた学習と準備の時間がなくなります。", "A valley that fills up leaves no hours to learn and prepare for the next peak.";
+        change: "業務時間の配分を上司と見直し、谷の週の案件対応をサポートメンバーと分担しましょう。", "Review the hours with the manager, and share the work of valley weeks with support members.";
+    }
+    LoadUneven {
+        title: "週ごとの稼働時間のばらつきが大きくなっています", "Hours vary much from week to week";
+        what: "記録のある{weeks}週で、稼働時間は平均の{share}ほど週ごとに増減しています（目安は{limit}以内）。", "Over {weeks} recorded weeks the hours change from week to week by {share} of their mean (up to {limit} is planned).";
+        why: "見通しの立つ配分は、周囲の協力も得やすくします。", "Hours that can be foreseen are easier for others to support.";
+        change: "山と谷の計画を関係者と共有し、業務時間の配分をならしましょう。", "Share the plan of peaks and valleys, and spread the hours more evenly.";
+    }
 }

@@ -15,6 +15,7 @@ pub use name::{
     remedy_action, rung, rung_status, season, severity, short_rung_status, shortfall, trait_name, unknown,
     urgency, verdict,
 };
+pub use name::{layer, week_kind};
 
 use crate::calendar::Day;
 use crate::fact::{GateStep, Trait};
@@ -87,6 +88,8 @@ fn since(code: FindingCode, day: Day, language: Language) -> String {
             | FindingCode::ConfirmedWithoutTime
             | FindingCode::ConfirmedWithoutAppraisal
             | FindingCode::SelectionStuck
+            | FindingCode::QuarterlyWithoutExecutives
+            | FindingCode::ValleyEaten
     );
     match (happened, language) {
         (true, Language::Japanese) => format!("記録日は{day}です。"),
@@ -147,7 +150,8 @@ fn subject(finding: &Finding, language: Language) -> String {
 
 /// Words, days and shares by their names; anything else as it is.
 fn shown(name: &str, value: &str, language: Language) -> String {
-    const SHARES: &[&str] = &["before", "now", "mean", "floor", "probability", "clears_by", "odds", "share"];
+    const SHARES: &[&str] =
+        &["before", "now", "mean", "floor", "probability", "clears_by", "odds", "share", "limit"];
     if SHARES.contains(&name) {
         return format!("{value}\u{a0}%");
     }

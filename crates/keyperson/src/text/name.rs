@@ -8,6 +8,7 @@ use crate::ranking::Verdict;
 use crate::readiness::Readiness;
 use crate::text::Language;
 use crate::winter::Season;
+use crate::{fact::Layer, rhythm::WeekKind};
 
 /// The word for what is not known.
 #[must_use]
@@ -143,6 +144,20 @@ names! {
         Stagnation: "停滞", "Stagnation";
         TooEarly: "判定には早い時期", "Too early to ask";
         Unknown: "不明", "unknown";
+    }
+
+    /// A layer of the regular meetings.
+    pub fn layer(Layer) {
+        Weekly: "週次ミーティング", "Weekly meeting";
+        Monthly: "月次の振り返り", "Monthly review";
+        Quarterly: "四半期レビュー", "Quarterly review";
+    }
+
+    /// What a week is planned for.
+    pub fn week_kind(WeekKind) {
+        Push: "山（追い込み）", "peak (push)";
+        Recharge: "谷（学習・充電）", "valley (learning, recharging)";
+        Normal: "通常", "normal";
     }
 }
 

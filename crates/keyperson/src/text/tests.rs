@@ -53,6 +53,8 @@ fn every_placeholder_is_a_value_that_a_room_gives() {
         include_str!("../selection.rs"),
         include_str!("../ladder.rs"),
         include_str!("../winter.rs"),
+        include_str!("../cadence.rs"),
+        include_str!("../rhythm.rs"),
     ] {
         for start in ["value(\"", "with(finding, \""] {
             given.extend(
