@@ -73,6 +73,8 @@ pub struct LayerCadence {
     pub missed_in_row: Option<i64>,
     /// The next one.
     pub next: Option<Planned>,
+    /// The latest fact of the layer since the start, planned or not.
+    pub last_record: Option<FactId>,
 }
 
 /// One planned meeting, and what became of it.
@@ -229,7 +231,12 @@ fn missed(weekly: &LayerCadence, view: &View<'_, '_>, policy: &Policy) -> Option
         ended.take_while(|meeting| meeting.status == MeetingStatus::Missed)
     };
     let first = row().last()?;
-    let evidence = row().chain(weekly.kept_ones().take(1)).flat_map(|meeting| meeting.evidence.clone());
+    let mut evidence: Vec<FactId> =
+        row().chain(weekly.kept_ones().take(1)).flat_map(|meeting| meeting.evidence.clone()).collect();
+    if evidence.is_empty() {
+        // The last one took place outside the plan, or before the days looked at.
+        evidence.extend(weekly.last_record.clone());
+    }
     let finding = Finding::new(FindingCode::WeeklyMissed, Urgency::Important, "")
         .value("count", count)
         .value("minutes", weekly.minutes_limit)
@@ -315,6 +322,7 @@ fn of_layer(
         kept_in_row: known.then(|| in_row(MeetingStatus::Kept)),
         missed_in_row: known.then(|| in_row(MeetingStatus::Missed)),
         next: coming(view, policy, layer, start, recorded).into_iter().next(),
+        last_record: of_layer().next_back().map(|(_, fact, _)| fact.id.clone()),
         meetings,
     }
 }
