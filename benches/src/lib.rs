@@ -65,7 +65,7 @@ pub fn journal_of_mixture() -> Result<(Journal, PersonId), Error> {
     for gate in ["shortlisted", "manager_confirmed", "executive_approved", "announced", "appointed"] {
         add("p-1", 1, 5, &format!("\"type\":\"gate\",\"gate\":\"{gate}\""));
     }
-    let day = |number: usize| (number % 4 + 1, number % 28 + 1);
+    let day = |number: usize| ((number % 4).saturating_add(1), (number % 28).saturating_add(1));
     for (number, signal) in SIGNALS.iter().cycle().take(300).enumerate() {
         let (month, day) = day(number);
         add(
