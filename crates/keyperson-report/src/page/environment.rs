@@ -25,7 +25,7 @@ pub(super) fn mismatch_row(mismatch: &Mismatch, language: Language) -> MismatchR
                 let (weak, mean) = (text::trait_name(mismatch.weak, language), text::percent(clearing.mean));
                 let by = text::points(clearing.by);
                 match language {
-                    Language::Japanese => format!("{weak}が {mean} に（{by} 点）"),
+                    Language::Japanese => format!("{weak}が {mean} に（{by}\u{a0}点）"),
                     Language::English => format!("{weak} at {mean} ({})", in_points(&by)),
                 }
             },
@@ -77,6 +77,7 @@ pub(super) fn remedy_row(remedy: &Remedy, language: Language) -> RemedyRow {
     let odds: Vec<String> = remedy
         .odds
         .iter()
+        .filter(|change| text::percent(change.before) != text::percent(change.after))
         .map(|change| {
             let name = shown(text::rung(change.rung.as_str(), language));
             format!("{name} {} → {}", text::percent(change.before), text::percent(change.after))

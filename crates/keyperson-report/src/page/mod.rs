@@ -300,7 +300,7 @@ fn fit(brief: &Brief, language: Language) -> FitLine {
     parts.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()));
     let parts: Vec<String> = parts
         .iter()
-        .map(|c| format!("{} {}", text::trait_name(c.of, language), text::points(c.points)))
+        .map(|c| format!("{}\u{a0}{}", text::trait_name(c.of, language), text::points(c.points)))
         .collect();
     let contributions = match (fit.reference, language) {
         (Some(from), Language::Japanese) => {
