@@ -181,12 +181,17 @@ fn simulate(
             short_of_time.map(|s| s.code.clone()).filter(|code| !clears.contains(code)).collect::<Vec<_>>(),
         );
     }
+    let changes = changes(now.estimates, &traits);
+    if changes.is_empty() && odds.is_empty() {
+        // Nothing here that it could change: targets of a ladder not begun, an announcement already made.
+        return None;
+    }
     Some(Remedy {
         code: code.clone(),
         for_shortfalls,
         clears,
         fit_gain: now.fit.score.get().zip(fit::score(&traits, policy)).map(|(before, after)| after - before),
-        changes: changes(now.estimates, &traits),
+        changes,
         unit,
         odds,
     })
