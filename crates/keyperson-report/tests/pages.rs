@@ -194,7 +194,7 @@ fn many_unknown_traits_are_one_line_and_unwritten_stages_are_unknown() {
         keyperson::brief(&journal, &policy, &"p".parse().unwrap(), policy.as_of("2026-04-30").unwrap())
             .unwrap();
     let page = plain(&brief, Language::English).unwrap();
-    assert_eq!(page.matches("not known yet").count(), 2, "{page}"); // Also what the readiness means.
+    assert_eq!(page.matches("not known yet").count(), 1, "{page}");
     assert!(page.contains("traits are not known yet"), "{page}");
     assert!(page.contains("PoCs agreed: none recorded, unknown"), "{page}");
     assert!(page.contains("Too little is known to simulate any."), "{page}");

@@ -67,7 +67,7 @@ names! {
     pub fn readiness_meaning(Readiness) {
         Ready: "役割を任せる条件がそろっています。", "Everything that the role needs is in place.";
         ReadyWithSupport: "足りない条件には、それを解消できる打ち手があります。", "For everything that is short there is a remedy that clears it.";
-        Unknown: "まだ分からないことがあります。まず確かめましょう。", "Something that matters is not known yet: ask first.";
+        Unknown: "今の記録では判断しきれません。まず確かめましょう。", "What is recorded does not settle it yet: ask first.";
         NotYet: "足りない条件が残っています。まず環境から整えましょう。", "Something is still short: begin with the environment.";
     }
 
