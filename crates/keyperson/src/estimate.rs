@@ -289,7 +289,7 @@ fn observations<'a>(view: &View<'_, 'a>, policy: &'a Policy) -> (Vec<Observation
 }
 
 /// A measure through a signal's curve.
-fn read(curve: &Curve, value: f64) -> f64 {
+pub(crate) fn read(curve: &Curve, value: f64) -> f64 {
     match curve {
         Curve::Linear { from, to } => ((value - from.get()) / (to.get() - from.get())).clamp(0.0, 1.0),
         Curve::Saturating { half } => {
