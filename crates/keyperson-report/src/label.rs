@@ -78,4 +78,5 @@ labels! {
     order: "順位の確かさ", "How sure the order is";
     none: "なし", "none";
     absent: "なし", "Absent";
+    praise: "称賛と動機づけ", "Recognition and motivation";
 }

@@ -99,6 +99,10 @@ pub(crate) fn written(p: &Page) -> String {
     p.conversions.iter().for_each(|line| out.line(0, line));
     out.line(0, &p.lead_time);
     out.line(0, &format!("{}: {}", p.l.season, p.season));
+    if !p.praise.is_empty() {
+        out.heading(p.l.praise);
+        p.praise.iter().for_each(|line| out.point(line));
+    }
     out.heading(p.l.notes);
     p.notes.iter().for_each(|note| out.point(note));
     out.0

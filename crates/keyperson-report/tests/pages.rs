@@ -142,6 +142,8 @@ fn the_page_says_what_the_brief_found() {
         "人物を評価するものではありません",
         "業務時間の配分",
         "ほか ",
+        "称賛：対象8件、称賛の記録なし、これから 2 件",
+        "本人への提示：記録なし",
     ] {
         assert!(page.contains(text), "{text}");
     }

@@ -19,6 +19,10 @@ use crate::unit::Colleague;
 use crate::view::{PartnerView, View};
 use crate::winter::{self, Winter};
 
+use crate::appraisal::{self, Overlap};
+use crate::motivation::{self, Motivation};
+use crate::recognition::{self, Recognition};
+
 /// The schema tag of a brief.
 pub const SCHEMA: &str = "keyperson.brief/1";
 
@@ -62,6 +66,12 @@ pub struct Brief {
     pub lead_time: LeadTime,
     /// Winter or stagnation.
     pub winter: Winter,
+    /// Recognition owed and given.
+    pub recognition: Recognition,
+    /// What was offered to the person.
+    pub motivation: Motivation,
+    /// How far the ladder counts in the person's own appraisal.
+    pub appraisal: Overlap,
     /// Everything that wants attention, the most urgent first.
     pub findings: Vec<Finding>,
     /// Facts that do not count because their dispute was upheld.
@@ -159,12 +169,18 @@ pub(crate) fn assemble<'a>(
     let selection = selection::evaluate(view, policy);
     let lead_time = lead_time::evaluate(view, policy);
     let winter = winter::evaluate(view, policy);
+    let recognition = recognition::evaluate(view, policy);
+    let motivation = motivation::evaluate(view, policy);
+    let appraisal = appraisal::evaluate(view, policy);
     let mut findings = estimates.findings();
     findings.extend(fit.findings(&estimates, policy));
     findings.extend(mismatch::findings(&mismatches));
     findings.extend(selection.findings(view, policy));
     findings.extend(ladder.findings(view, policy));
     findings.extend(winter.findings(view, policy));
+    findings.extend(recognition.findings(view, policy));
+    findings.extend(motivation.findings(view, policy));
+    findings.extend(appraisal.findings(view, policy));
     findings.extend(left(view));
     rank(&mut findings);
     let partner = view.partner;
@@ -186,10 +202,15 @@ pub(crate) fn assemble<'a>(
         selection,
         provisional_calendar: std::iter::once(view.today())
             .chain(ladder.rungs.iter().filter_map(|rung| rung.deadline))
+            .chain(recognition.owed.iter().filter_map(|owed| owed.due))
+            .chain(motivation.due)
             .any(|day| partner.calendar.is_provisional(day)),
         ladder,
         lead_time,
         winter,
+        recognition,
+        motivation,
+        appraisal,
         findings,
         withdrawn: partner
             .withdrawn()

@@ -440,7 +440,7 @@ impl<'a> Signals<'a> {
 }
 
 /// A measure through a signal's curve.
-fn read(curve: &Curve, value: f64) -> f64 {
+pub(crate) fn read(curve: &Curve, value: f64) -> f64 {
     match curve {
         Curve::Linear { from, to } => ((value - from.get()) / (to.get() - from.get())).clamp(0.0, 1.0),
         Curve::Saturating { half } => {

@@ -21,7 +21,8 @@
 //!
 //! The floors of the crate, each knowing only those below it:
 //! [`brief`](mod@brief), [`portfolio`](mod@portfolio), [`change`](mod@change) · [`remedy`], [`readiness`], [`ranking`] ·
-//! [`fit`], [`mismatch`], [`ladder`], [`selection`], [`winter`], [`lead_time`], [`unit`](mod@unit) · [`estimate`], [`forecast`],
+//! [`fit`], [`mismatch`], [`ladder`], [`selection`], [`winter`], [`lead_time`], [`unit`](mod@unit), [`recognition`], [`motivation`],
+//! [`appraisal`] · [`estimate`], [`forecast`],
 //! [`metric`] · [`view`], [`policy`], [`finding`] · [`fact`], [`calendar`], [`stats`].
 //!
 //! # Features
@@ -59,6 +60,10 @@ pub mod text;
 pub mod unit;
 pub mod view;
 pub mod winter;
+
+pub mod appraisal;
+pub mod motivation;
+pub mod recognition;
 
 pub use ask::ask;
 pub use brief::{Brief, brief};

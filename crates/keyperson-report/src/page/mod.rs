@@ -3,6 +3,7 @@
 mod course;
 mod environment;
 mod note;
+mod praise;
 
 use keyperson::estimate::TraitEstimate;
 use keyperson::finding::{Finding, FindingCode, Urgency};
@@ -14,6 +15,7 @@ use unicode_width::UnicodeWidthStr;
 use self::course::{blocked, conversions, gates, lead_time, rung_row, season, start};
 use self::environment::{absent, mismatch_row, no_remedies, remedy_row};
 use self::note::notes;
+use self::praise::praise;
 use crate::label::Labels;
 use crate::svg;
 
@@ -63,6 +65,8 @@ pub(crate) struct Page {
     pub(crate) conversions: Vec<String>,
     pub(crate) lead_time: String,
     pub(crate) season: String,
+    /// Recognition, offers, appraisal: a line each.
+    pub(crate) praise: Vec<String>,
     pub(crate) notes: Vec<String>,
     /// Whether there is so much that the print must be smaller to stay on one page.
     pub(crate) dense: bool,
@@ -196,6 +200,7 @@ impl Page {
             conversions: conversions(brief, language),
             lead_time: lead_time(brief, language),
             season: season(brief, language),
+            praise: praise(brief, language),
             notes: notes(brief, language),
         };
         page.dense = page.columns() > DENSE_FROM;
@@ -210,6 +215,7 @@ impl Page {
         let lines = self.mismatches.iter().map(|m| &m.clears).chain(&self.conversions).chain(&self.notes);
         let named = self.rungs.iter().map(|r| &r.expected).chain(&self.title);
         let text = items.chain(remedies).chain(lines).chain(named);
+        let text = text.chain(&self.praise);
         text.fold(0, |sum, text| sum.saturating_add(text.width()))
     }
 }

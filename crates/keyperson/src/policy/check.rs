@@ -24,6 +24,7 @@ pub(super) fn check(policy: &Policy, problems: &mut Problems) {
     remedies(policy, problems);
     ladder(policy, problems);
     limits(policy, problems);
+    recognition(policy, problems);
 }
 
 fn calendars(policy: &Policy, problems: &mut Problems) {
@@ -158,6 +159,23 @@ fn limits(policy: &Policy, problems: &mut Problems) {
         let what = "a contested fact must count less than an undisputed one";
         contradiction(Place::at("/estimate/contested_weight"), what, problems);
     }
+}
+
+fn recognition(policy: &Policy, problems: &mut Problems) {
+    let recognition = &policy.recognition;
+    let place = |field: &str| Place::at("/recognition").field(field);
+    for (index, metric) in recognition.metrics.iter().enumerate() {
+        if !policy.metrics.contains_key(metric) {
+            problems.add(place("metrics").field(&index.to_string()), unknown(metric, "metric"));
+        }
+    }
+    for (index, signal) in recognition.efforts.iter().enumerate() {
+        if !policy.signals.contains_key(signal) {
+            problems.add(place("efforts").field(&index.to_string()), unknown(signal, "signal"));
+        }
+    }
+    at_least_one(recognition.window_days.get(), place("window_days"), problems);
+    at_least_one(recognition.recent_days.get(), place("recent_days"), problems);
 }
 
 fn at_least_one(value: i64, place: Place, problems: &mut Problems) {
