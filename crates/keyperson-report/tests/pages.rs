@@ -142,6 +142,8 @@ fn the_page_says_what_the_brief_found() {
         "人物を評価するものではありません",
         "業務時間の配分",
         "ほか ",
+        "称賛：対象8件、称賛の記録なし、これから 2 件",
+        "本人への提示：記録なし",
     ] {
         assert!(page.contains(text), "{text}");
     }
@@ -179,4 +181,24 @@ fn a_portfolio_is_a_page_and_a_table() {
         .count(),
         1
     );
+}
+
+#[test]
+fn many_unknown_traits_are_one_line_and_unwritten_stages_are_unknown() {
+    let at = "\"at\":\"2026-01-05T09:00:00+09:00\",\"partner\":\"a\",\"person\":\"p\"";
+    let journal = Journal::from_json_lines(&format!(
+        "{{\"id\":\"1\",{at},\"type\":\"deal\",\"deal\":\"d\",\"stage\":\"prospect\"}}\n\
+         {{\"id\":\"2\",{at},\"type\":\"deal\",\"deal\":\"d\",\"stage\":\"won\"}}\n"
+    ))
+    .unwrap();
+    let policy = Policy::default();
+    let brief =
+        keyperson::brief(&journal, &policy, &"p".parse().unwrap(), policy.as_of("2026-04-30").unwrap())
+            .unwrap();
+    let page = plain(&brief, Language::English).unwrap();
+    assert_eq!(page.matches("not known yet").count(), 1, "{page}");
+    assert!(page.contains("traits are not known yet"), "{page}");
+    assert!(page.contains("PoCs agreed: none recorded, unknown"), "{page}");
+    assert!(page.contains("Too little is known to simulate any."), "{page}");
+    assert!(!page.contains("Deadline: —"), "{page}");
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::calendar::Instant;
 use crate::error::{Error, Place, ProblemKind};
-use crate::estimate::{self, Belief, Estimates, TraitEstimate};
+use crate::estimate::{self, Belief, Estimates, Observations, TraitEstimate};
 use crate::fact::{FactId, Journal, PartnerId, PersonId};
 use crate::finding::{Finding, FindingCode, Urgency};
 use crate::fit::{self, Fit};
@@ -23,6 +23,10 @@ use crate::{
     cadence::{self, Cadence},
     rhythm::{self, Rhythm},
 };
+
+use crate::appraisal::{self, Overlap};
+use crate::motivation::{self, Motivation};
+use crate::recognition::{self, Recognition};
 
 /// The schema tag of a brief.
 pub const SCHEMA: &str = "keyperson.brief/1";
@@ -67,6 +71,12 @@ pub struct Brief {
     pub lead_time: LeadTime,
     /// Winter or stagnation.
     pub winter: Winter,
+    /// Recognition owed and given.
+    pub recognition: Recognition,
+    /// What was offered to the person.
+    pub motivation: Motivation,
+    /// How far the ladder counts in the person's own appraisal.
+    pub appraisal: Overlap,
     /// Everything that wants attention, the most urgent first.
     pub findings: Vec<Finding>,
     /// Facts that do not count because their dispute was upheld.
@@ -99,8 +109,9 @@ pub struct Brief {
 pub fn brief(journal: &Journal, policy: &Policy, person: &PersonId, as_of: Instant) -> Result<Brief, Error> {
     let partner = PartnerView::new(journal, partner_of(journal, person, as_of)?, policy, as_of)?;
     let view = partner.person(person);
-    let estimates = estimate::evaluate(&view, policy);
-    Ok(assemble(&view, policy, estimates, || colleagues(&partner, policy, person)))
+    let observations = Observations::of(&view, policy);
+    let estimates = observations.estimates();
+    Ok(assemble(&view, policy, &observations, estimates, || colleagues(&partner, policy, person)))
 }
 
 /// The partner at which the person is: that of the latest fact up to the as-of.
@@ -143,6 +154,7 @@ pub(crate) fn beliefs(estimates: &Estimates) -> Vec<Belief> {
 pub(crate) fn assemble<'a>(
     view: &View<'_, 'a>,
     policy: &Policy,
+    observations: &Observations<'_>,
     estimates: Estimates,
     everybody: impl FnOnce() -> Vec<(&'a PersonId, Vec<Belief>)>,
 ) -> Brief {
@@ -157,6 +169,7 @@ pub(crate) fn assemble<'a>(
         .map(|(person, traits)| Colleague { person, traits })
         .collect();
     let situation = Situation {
+        observations,
         estimates: &estimates,
         fit: &fit,
         mismatches: &mismatches,
@@ -167,12 +180,18 @@ pub(crate) fn assemble<'a>(
     let selection = selection::evaluate(view, policy);
     let lead_time = lead_time::evaluate(view, policy);
     let winter = winter::evaluate(view, policy);
+    let recognition = recognition::evaluate(view, policy);
+    let motivation = motivation::evaluate(view, policy);
+    let appraisal = appraisal::evaluate(view, policy);
     let mut findings = estimates.findings();
     findings.extend(fit.findings(&estimates, policy));
     findings.extend(mismatch::findings(&mismatches));
     findings.extend(selection.findings(view, policy));
     findings.extend(ladder.findings(view, policy));
     findings.extend(winter.findings(view, policy));
+    findings.extend(recognition.findings(view, policy));
+    findings.extend(motivation.findings(view, policy));
+    findings.extend(appraisal.findings(view, policy));
     findings.extend(left(view));
     let cadence = cadence::evaluate(view, policy);
     findings.extend(cadence.findings(view, policy));
@@ -199,10 +218,15 @@ pub(crate) fn assemble<'a>(
         selection,
         provisional_calendar: std::iter::once(view.today())
             .chain(ladder.rungs.iter().filter_map(|rung| rung.deadline))
+            .chain(recognition.owed.iter().filter_map(|owed| owed.due))
+            .chain(motivation.due)
             .any(|day| partner.calendar.is_provisional(day)),
         ladder,
         lead_time,
         winter,
+        recognition,
+        motivation,
+        appraisal,
         findings,
         withdrawn: partner
             .withdrawn()

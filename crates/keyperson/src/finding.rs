@@ -66,6 +66,20 @@ words! {
         Stagnation = "stagnation",
         /// The person has left the company.
         PersonLeft = "person_left",
+        /// Achievements and efforts wait to be recognised.
+        RecognitionOwed = "recognition_owed",
+        /// Recognition came later than wanted.
+        RecognitionSlow = "recognition_slow",
+        /// Recognition was heard by too few.
+        RecognitionNarrow = "recognition_narrow",
+        /// Results are praised, effort hardly ever.
+        EffortUnseen = "effort_unseen",
+        /// No growth was offered in time.
+        NoGrowthOffer = "no_growth_offer",
+        /// Money is all that was offered.
+        MoneyOnly = "money_only",
+        /// Nothing of the ladder counts in the person's own appraisal.
+        AppraisalNoOverlap = "appraisal_no_overlap",
         /// Weekly meetings were missed in a row.
         WeeklyMissed = "weekly_missed",
         /// Weekly meetings keep running over.

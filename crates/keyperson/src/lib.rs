@@ -21,7 +21,8 @@
 //!
 //! The floors of the crate, each knowing only those below it:
 //! [`brief`](mod@brief), [`portfolio`](mod@portfolio), [`change`](mod@change) · [`remedy`], [`readiness`], [`ranking`] ·
-//! [`fit`], [`mismatch`], [`ladder`], [`selection`], [`winter`], [`lead_time`], [`unit`](mod@unit) · [`estimate`], [`forecast`],
+//! [`fit`], [`mismatch`], [`ladder`], [`selection`], [`winter`], [`lead_time`], [`unit`](mod@unit), [`recognition`], [`motivation`],
+//! [`appraisal`] · [`estimate`], [`forecast`],
 //! [`metric`] · [`view`], [`policy`], [`finding`] · [`fact`], [`calendar`], [`stats`].
 //!
 //! # Features
@@ -61,7 +62,10 @@ pub mod view;
 pub mod winter;
 
 pub mod agenda;
+pub mod appraisal;
 pub mod cadence;
+pub mod motivation;
+pub mod recognition;
 pub mod rhythm;
 
 pub use ask::ask;

@@ -142,6 +142,9 @@ fn any_fact_of(spec: &'static EventSpec) -> impl Strategy<Value = Value> {
                 map.insert("source".to_owned(), source.into());
             }
             map.extend(fields.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))));
+            if map.get("step").is_some_and(|step| step == "declined") {
+                map.entry("reason").or_insert_with(|| "why".into());
+            }
             Value::Object(map)
         },
     )

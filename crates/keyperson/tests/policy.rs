@@ -77,6 +77,7 @@ fn a_policy_that_extends_nothing_has_empty_tables() {
     assert!(policy.signals.is_empty() && policy.remedies.is_empty() && policy.metrics.is_empty());
     assert!(policy.mismatch.patterns.is_empty() && policy.calendars.is_empty());
     assert!(policy.ladder.rungs.is_empty() && policy.winter.metrics.is_empty());
+    assert!(policy.recognition.metrics.is_empty() && policy.recognition.efforts.is_empty());
     assert!(Trait::ALL.iter().all(|of| policy.traits.get(*of).remedies.is_empty()));
     // The numbers stay those of the default policy.
     let default = Policy::default();

@@ -6,6 +6,7 @@ use super::{Curve, Policy};
 use crate::calendar::{self, Calendar};
 use crate::error::{Place, ProblemKind, Problems};
 use crate::fact::Trait;
+use crate::remedy::FLOOR;
 use crate::value::Key;
 
 /// Most weightings that may be tried; more only burns time.
@@ -23,6 +24,7 @@ pub(super) fn check(policy: &Policy, problems: &mut Problems) {
     remedies(policy, problems);
     ladder(policy, problems);
     limits(policy, problems);
+    recognition(policy, problems);
     cadence(policy, problems);
     rhythm(policy, problems);
 }
@@ -70,6 +72,9 @@ fn mismatches(policy: &Policy, problems: &mut Problems) {
     }
     for (code, pattern) in &mismatch.patterns {
         let place = Place::at("/mismatch/patterns").field(code.as_str());
+        if code.as_str().starts_with(FLOOR) {
+            contradiction(place.clone(), "a code with `floor_` before it names a floor", problems);
+        }
         if pattern.strong == pattern.weak {
             contradiction(place.field("weak"), "a trait cannot be strong and weak at once", problems);
         }
@@ -156,6 +161,23 @@ fn limits(policy: &Policy, problems: &mut Problems) {
         let what = "a contested fact must count less than an undisputed one";
         contradiction(Place::at("/estimate/contested_weight"), what, problems);
     }
+}
+
+fn recognition(policy: &Policy, problems: &mut Problems) {
+    let recognition = &policy.recognition;
+    let place = |field: &str| Place::at("/recognition").field(field);
+    for (index, metric) in recognition.metrics.iter().enumerate() {
+        if !policy.metrics.contains_key(metric) {
+            problems.add(place("metrics").field(&index.to_string()), unknown(metric, "metric"));
+        }
+    }
+    for (index, signal) in recognition.efforts.iter().enumerate() {
+        if !policy.signals.contains_key(signal) {
+            problems.add(place("efforts").field(&index.to_string()), unknown(signal, "signal"));
+        }
+    }
+    at_least_one(recognition.window_days.get(), place("window_days"), problems);
+    at_least_one(recognition.recent_days.get(), place("recent_days"), problems);
 }
 
 fn at_least_one(value: i64, place: Place, problems: &mut Problems) {

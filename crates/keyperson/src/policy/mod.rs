@@ -68,6 +68,10 @@ record! {
         pub selection: SelectionPolicy,
         /// Long sales without an order.
         pub winter: WinterPolicy,
+        /// Recognition owed.
+        pub recognition: RecognitionPolicy,
+        /// Offers to the person.
+        pub motivation: MotivationPolicy,
         /// The regular meetings.
         pub cadence: CadencePolicy,
         /// Peaks and valleys of the load.
@@ -240,6 +244,8 @@ fn empty_tables(tree: &mut Json) {
         &["metrics"],
         &["ladder", "rungs"],
         &["winter", "metrics"],
+        &["recognition", "metrics"],
+        &["recognition", "efforts"],
     ];
     for path in EMPTIED {
         empty(tree, path);

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use crate::calendar::{Day, Zone};
 use crate::error::{ProblemKind, Problems};
-use crate::fact::{Stage, Trait};
+use crate::fact::{Audience, Stage, Trait};
 use crate::json::Json;
 use crate::read::{At, Fields, Read, record, words};
 use crate::value::{
@@ -252,6 +252,32 @@ record! {
         pub healthy_share: Amount,
         /// Intermediate metrics that count.
         pub metrics: Vec<Key>,
+    }
+
+    /// What is owed a recognition, and how it should be given.
+    pub struct RecognitionPolicy {
+        /// Metrics of which each result is owed one; rungs always are.
+        pub metrics: Vec<Key>,
+        /// Signals that show an effort and are owed one.
+        pub efforts: Vec<Key>,
+        /// Business days within which it should come.
+        pub within_days: Count,
+        /// Days for which it stays owed, and for which a recognition that names nothing reaches back.
+        pub window_days: Count,
+        /// Days of recent recognition that are looked at.
+        pub recent_days: Count,
+        /// The smallest audience that is wide enough.
+        pub audience: Audience,
+        /// Share of recognitions that should speak of effort.
+        pub effort_share: UnitInterval,
+        /// Recognitions from which on that share is asked for.
+        pub least_recognitions: Count,
+    }
+
+    /// What should be offered to the person.
+    pub struct MotivationPolicy {
+        /// Business days after the first gate within which growth should be offered.
+        pub growth_within_days: Count,
     }
 
     /// The regular meetings: when they are, how long they may take, what is noticed.

@@ -79,7 +79,7 @@ messages! {
         change: "抜けているステップを今から補い、関係者の合意をそろえましょう。", "Make good the missing steps now, so that everybody agrees.";
     }
     ConfirmedWithoutTime {
-        title: "活動時間の合意がまだです", "No working time is agreed yet";
+        title: "活動時間の確保が目安に届いていません", "Working time for the role is not settled";
         what: "上司の適任確認は済みましたが、合意された時間（{hours_agreed}）が目安の週{hours_wanted}時間に届いていません。", "The manager confirmed; hours agreed: {hours_agreed}; wanted: {hours_wanted} a week.";
         why: "時間の裏付けがないと、役割が通常業務に埋もれてしまいます。", "Without hours the role drowns in other work.";
         change: "週あたりの業務時間の配分を、上司と具体的に取り決めましょう。", "Agree hours a week for the role with the manager.";
@@ -161,6 +161,48 @@ messages! {
         what: "この方がパートナー企業を離れたことが記録されています。", "It is recorded that this person has left the partner.";
         why: "進行中の案件と関係を、途切れさせずに引き継ぐ必要があります。", "Deals and relations under way need somebody to go on with them.";
         change: "引き継ぎ先をパートナー企業と確認し、候補の発掘から始めましょう。", "Agree with the partner who takes over, and begin with new candidates.";
+    }
+    RecognitionOwed {
+        title: "称賛を届けたい成果や取り組みがあります", "Something waits to be recognised";
+        what: "{achieved}など{count}件に、称賛の記録がまだありません。", "No recognition is recorded yet: {count}, among them {achieved}.";
+        why: "小さな達成も一つひとつ認められることが、意欲の支えになります。", "Each small success that is seen keeps drive alive.";
+        change: "まず一言「おめでとうございます！」と伝え、チームにも具体的に共有しましょう。", "Congratulate now, and tell the team what exactly was done.";
+    }
+    RecognitionSlow {
+        title: "称賛が届くまでに時間がかかっています", "Recognition comes late";
+        what: "最近称賛した{recognised}件のうち{count}件は、{days_wanted}営業日より後に届きました（最長{days}営業日）。", "Of {recognised} recognised lately {count} were later than {days_wanted} business days (at most {days}).";
+        why: "称賛は、記憶が新しいうちに届くほど励みになります。", "Recognition encourages most while the memory is fresh.";
+        change: "達成を知らせるチャットの場を決め、気づいた人がその日のうちに声をかけましょう。", "Choose a chat in which successes are told, and answer there the same day.";
+    }
+    RecognitionNarrow {
+        title: "称賛が広く届いていません", "Recognition is heard by few";
+        what: "最近称賛した{recognised}件のうち{count}件は、「{audience}」まで届いていません。", "Of {recognised} recognised lately {count} did not reach this audience: {audience}.";
+        why: "成果が社内で共有されると、周囲への刺激になり、協力も得やすくなります。", "What colleagues hear of encourages them, too, and they help more readily.";
+        change: "本人の了解を得て、定例の場や社内報、表彰の場で紹介しましょう。", "With the person's consent, tell it at a meeting, in the company's news, or at an award.";
+    }
+    EffortUnseen {
+        title: "過程や努力への称賛が少なめです", "Effort is seldom praised";
+        what: "称賛{recognised}件のうち、途中の工夫や努力に触れたものは{count}件です。", "Of {recognised} recognitions {count} spoke of effort.";
+        why: "過程まで具体的に認められると、「きちんと見てもらえている」という実感につながります。", "Praise for the way, not only for the result, shows that somebody looks.";
+        change: "勉強会の企画や提案の工夫など、途中の行動を具体的に挙げて称賛しましょう。", "Name what was done on the way: a study session, an idea in a proposal.";
+    }
+    NoGrowthOffer {
+        title: "成長やキャリアの提示がまだです", "No growth has been offered yet";
+        what: "最初のゲートから{days}営業日が経ちました（目安は{days_wanted}営業日）。成長機会やキャリアの提示は記録されていません。", "{days} business days have gone since the first gate ({days_wanted} are wanted), and no offer of growth is recorded.";
+        why: "任命だけでは人は動きにくく、役割の意味づけが当事者意識を支えます。", "An appointment alone moves little; a meaning makes the role one's own.";
+        change: "社内第一人者としての認知や昇進の可能性など、道筋を具体的に示しましょう（{remedies}）。", "Show where the role can lead: a name as an expert, a step in the career ({remedies}).";
+    }
+    MoneyOnly {
+        title: "提示が金銭的なインセンティブに偏っています", "Money is all that was offered";
+        what: "記録されている提示{count}件は、すべて金銭的なものです。", "All offers recorded are of money: {count}.";
+        why: "成長機会や会社からの後押し、仲間からの称賛を組み合わせると、情熱が長続きします。", "Growth, backing and praise beside money keep enthusiasm going for longer.";
+        change: "成長機会やキャリアの道筋を、あわせて提示しましょう（{remedies}）。", "Offer growth and a path beside it ({remedies}).";
+    }
+    AppraisalNoOverlap {
+        title: "目標が本人の社内評価につながっていません", "The ladder does not count in the appraisal";
+        what: "記録されている評価の基準{count}件のうち、段階的な数値目標と重なるものはありません。", "Criteria of the person's appraisal recorded: {count}; the ladder serves none of them.";
+        why: "自分の評価に直結すると分かれば、協働の意欲はさらに高まります。", "Work that counts in one's own appraisal is easier to take on.";
+        change: "上司と話し、この役割の成果を評価に加えるか、評価に貢献する目標を選びましょう。", "Talk with the manager: let the role count in the appraisal, or choose targets that do.";
     }
     WeeklyMissed {
         title: "週次ミーティングが続けて開かれていません", "Weekly meetings were missed in a row";

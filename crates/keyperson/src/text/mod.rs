@@ -10,6 +10,7 @@ mod name;
 use serde::Serialize;
 
 pub use format::{day, instant, local_day, number, percent, points, range};
+pub use name::{achievement, audience, offer_mix};
 pub use name::{
     ask, gate, metric, mismatch_state, pattern, pattern_why, readiness, readiness_meaning, remedy,
     remedy_action, rung, rung_status, season, severity, short_rung_status, shortfall, trait_name, unknown,
@@ -126,6 +127,8 @@ fn value_of(finding: &Finding, name: &str, language: Language) -> String {
         "hours_agreed" => hours_agreed(finding, language),
         "before" if finding.code == FindingCode::GateOutOfOrder => gates(finding, language),
         "remedies" => listed(finding, language),
+        "achieved" => achieved(finding, language),
+        "audience" => heard_by(finding, language),
         _ => finding
             .values
             .get(name)
@@ -209,6 +212,27 @@ fn listed(finding: &Finding, language: Language) -> String {
         (_, Language::Japanese) => names.iter().map(|name| format!("「{name}」")).collect(),
         (_, Language::English) => names.join(" or "),
     }
+}
+
+/// The names of what waits to be recognised.
+fn achieved(finding: &Finding, language: Language) -> String {
+    let codes = finding.values.get("achieved").map(String::as_str).unwrap_or_default();
+    let names = codes.split(", ").filter(|code| !code.is_empty()).map(|code| achievement(code, language));
+    let names: Vec<String> = match language {
+        Language::Japanese => names.map(|name| format!("「{name}」")).collect(),
+        Language::English => names.map(str::to_owned).collect(),
+    };
+    match language {
+        _ if names.is_empty() => unknown(language).to_owned(),
+        Language::Japanese => names.concat(),
+        Language::English => names.join(", "),
+    }
+}
+
+/// The audience of a finding, by its name.
+fn heard_by(finding: &Finding, language: Language) -> String {
+    let of = finding.values.get("audience").and_then(|word| word.parse().ok());
+    of.map_or_else(|| unknown(language), |of| audience(of, language)).to_owned()
 }
 
 #[cfg(test)]

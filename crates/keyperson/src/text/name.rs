@@ -10,6 +10,9 @@ use crate::text::Language;
 use crate::winter::Season;
 use crate::{fact::Layer, rhythm::WeekKind};
 
+use crate::fact::Audience;
+use crate::motivation::OfferMix;
+
 /// The word for what is not known.
 #[must_use]
 pub const fn unknown(language: Language) -> &'static str {
@@ -68,7 +71,7 @@ names! {
     pub fn readiness_meaning(Readiness) {
         Ready: "役割を任せる条件がそろっています。", "Everything that the role needs is in place.";
         ReadyWithSupport: "足りない条件には、それを解消できる打ち手があります。", "For everything that is short there is a remedy that clears it.";
-        Unknown: "まだ分からないことがあります。まず確かめましょう。", "Something that matters is not known yet: ask first.";
+        Unknown: "今の記録では判断しきれません。まず確かめましょう。", "What is recorded does not settle it yet: ask first.";
         NotYet: "足りない条件が残っています。まず環境から整えましょう。", "Something is still short: begin with the environment.";
     }
 
@@ -146,6 +149,23 @@ names! {
         Unknown: "不明", "unknown";
     }
 
+    /// Who heard it.
+    pub fn audience(Audience) {
+        Individual: "本人", "the person alone";
+        Team: "チーム", "the team";
+        Department: "部門", "the department";
+        Company: "全社", "the whole company";
+        Public: "社外", "everybody";
+    }
+
+    /// What the offers consist of.
+    pub fn offer_mix(OfferMix) {
+        Both: "成長機会と金銭の両方", "growth and money";
+        GrowthOnly: "成長機会", "growth";
+        MoneyOnly: "金銭のみ", "money only";
+        Unknown: "記録なし", "none recorded";
+    }
+
     /// A layer of the regular meetings.
     pub fn layer(Layer) {
         Weekly: "週次ミーティング", "Weekly meeting";
@@ -219,6 +239,20 @@ coded! {
         "pocs_60": "60日でPoC案件を2件創出", "2 PoCs in 60 days";
         "first_order_90": "90日以内に初受注を獲得", "First order within 90 days";
     }
+
+    known_effort {
+        "study_session": "勉強会の自主企画", "a study session by own choice";
+        "elearning_completed": "eラーニングの修了", "e-learning finished";
+        "certification": "認定資格の取得", "a certification";
+    }
+
+    known_success {
+        "prospects": "案件の発掘", "prospects found";
+        "proposals": "初回提案の実施", "a first proposal";
+        "pocs": "PoCの合意", "a PoC agreed";
+        "approvals": "社内稟議の開始", "an internal approval started";
+        "orders": "受注", "an order won";
+    }
 }
 
 /// The name of a pattern; its code where the policy added it.
@@ -258,6 +292,15 @@ pub fn metric(code: &str, language: Language) -> &str {
 #[must_use]
 pub fn rung(code: &str, language: Language) -> &str {
     known_rung(code, language).unwrap_or(code)
+}
+
+/// The name of what is owed a recognition, a rung, a metric or an effort; its code where the policy added it.
+#[must_use]
+pub fn achievement(code: &str, language: Language) -> &str {
+    known_rung(code, language)
+        .or_else(|| known_success(code, language))
+        .or_else(|| known_effort(code, language))
+        .unwrap_or(code)
 }
 
 /// The name of a shortfall: a pattern, or a trait under its floor.

@@ -53,6 +53,9 @@ fn every_placeholder_is_a_value_that_a_room_gives() {
         include_str!("../selection.rs"),
         include_str!("../ladder.rs"),
         include_str!("../winter.rs"),
+        include_str!("../recognition.rs"),
+        include_str!("../motivation.rs"),
+        include_str!("../appraisal.rs"),
         include_str!("../cadence.rs"),
         include_str!("../rhythm.rs"),
     ] {
@@ -128,6 +131,9 @@ fn every_code_of_the_default_policy_has_a_name() {
             assert_ne!(rung(step.code.as_str(), language), step.code.as_str());
         }
         assert_eq!(remedy("own_idea", language), "own_idea");
+        for code in policy.recognition.metrics.iter().chain(&policy.recognition.efforts) {
+            assert_ne!(achievement(code.as_str(), language), code.as_str());
+        }
     }
 }
 
