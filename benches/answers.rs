@@ -4,7 +4,7 @@ use std::hint::black_box;
 
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput};
 use keyperson::{Error, Journal, Policy};
-use keyperson_benches::{AS_OF, journal, journal_of_one};
+use keyperson_benches::{AS_OF, journal, journal_of_mixture, journal_of_one};
 
 fn main() -> Result<(), Error> {
     let mut criterion = Criterion::default().configure_from_args();
@@ -34,6 +34,11 @@ fn brief(criterion: &mut Criterion) -> Result<(), Error> {
     // Whatever is measured must be an answer, not an error.
     keyperson::brief(&journal, &policy, &person, as_of)?;
     criterion.bench_function("brief_500_facts", |bencher| {
+        bencher.iter(|| keyperson::brief(black_box(&journal), &policy, &person, as_of));
+    });
+    let (journal, person) = journal_of_mixture()?;
+    keyperson::brief(&journal, &policy, &person, as_of)?;
+    criterion.bench_function("brief_mixture", |bencher| {
         bencher.iter(|| keyperson::brief(black_box(&journal), &policy, &person, as_of));
     });
     Ok(())

@@ -130,6 +130,9 @@ pub enum BriefFormat {
 }
 
 impl BriefFormat {
+    /// Every format.
+    pub const ALL: [Self; 4] = [Self::Text, Self::Json, Self::Markdown, Self::Html];
+
     /// The ending of files in this format.
     pub fn ending(self) -> &'static str {
         match self {
@@ -171,6 +174,9 @@ pub enum PortfolioFormat {
 }
 
 impl PortfolioFormat {
+    /// Every format.
+    pub const ALL: [Self; 5] = [Self::Text, Self::Json, Self::Markdown, Self::Html, Self::Csv];
+
     /// The ending of files in this format.
     pub fn ending(self) -> &'static str {
         match self {

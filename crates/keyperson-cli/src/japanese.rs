@@ -9,7 +9,7 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
     match kind {
         K::NotUtf8 { offset } => pair(
             format!("UTF-8 のテキストではありません（{offset} バイト目）"),
-            "UTF-8 で保存し直してください。Windows からのエクスポートは Shift_JIS のことがあります".into(),
+            "UTF-8 で保存し直してください。Windows からのエクスポートは Shift_JIS、Excel では UTF-16 のことがあります".into(),
         ),
         K::InputTooLarge { bytes, limit } => pair(
             format!("入力が {bytes} バイトあり、一度に読める {limit} バイトを超えています"),
@@ -21,7 +21,7 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
         ),
         K::NotToml { reason } => pair(
             format!("TOML として読めません: {reason}"),
-            "`keyperson policy init` が書き出すファイルと見比べてください".into(),
+            "ポリシーは `keyperson policy init`、マッピングは `keyperson import --show-mapping` の出力と見比べてください".into(),
         ),
         K::NotFinite { found } => {
             pair(format!("`{found}` は有限の数ではありません"), "値が不明なら項目ごと省いてください".into())

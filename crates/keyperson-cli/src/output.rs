@@ -48,6 +48,35 @@ pub fn deliver(lang: Lang, path: Option<&Path>, text: &str) -> Result<(), Failur
     }
 }
 
+/// The format that the ending of a path tells; none where there is no path, no ending, or it is the output.
+///
+/// # Errors
+/// Exit code 2 for an ending that is none of the formats': text in a `.pdf` would help nobody.
+pub fn format_of_ending<F: Copy>(
+    lang: Lang,
+    path: Option<&Path>,
+    formats: &[F],
+    ending: impl Fn(F) -> &'static str,
+) -> Result<Option<F>, Failure> {
+    let Some(path) = path.filter(|path| !is_dash(path)) else { return Ok(None) };
+    let Some(found) = path.extension() else { return Ok(None) };
+    let told = formats.iter().copied().find(|format| found.eq_ignore_ascii_case(ending(*format)));
+    if told.is_some() {
+        return Ok(told);
+    }
+    let name = path.display();
+    let known: Vec<String> = formats.iter().map(|format| format!(".{}", ending(*format))).collect();
+    let known = known.join(", ");
+    Err(Failure::new(
+        Exit::Usage,
+        phrase!(
+            lang,
+            "the ending of {name} tells no format: use one of {known}, or name the format with --format",
+            "{name} の拡張子からは形式が分かりません。{known} のいずれかにするか、--format で指定してください"
+        ),
+    ))
+}
+
 /// Writes a file whole: beside its place first, then renamed, so that nobody ever sees half of it.
 ///
 /// # Errors

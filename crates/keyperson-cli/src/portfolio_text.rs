@@ -62,6 +62,14 @@ pub fn text(terminal: &Terminal, portfolio: &Portfolio, most: Option<usize>) -> 
     }
     text.push_str(&terminal.paint(Tone::Faint, &foot));
     text.push('\n');
+    if portfolio.people.iter().take(rows.len()).any(|row| ranks(portfolio, row) == "—") {
+        let dash = lang.of(
+            "Rank —: not separable by the evidence, or the only person there",
+            "社内順位「—」: 今の記録では差があるとは言えない人、または社内に一人だけの人",
+        );
+        text.push_str(&terminal.paint(Tone::Faint, dash));
+        text.push('\n');
+    }
     text
 }
 

@@ -538,3 +538,19 @@ fn a_file_is_replaced_whole_or_stays_as_it_was() {
     assert!(fs::read_to_string(place.path("page.html")).unwrap().starts_with("<!DOCTYPE html>"));
     assert_eq!(files(place.0.path()).len(), 3);
 }
+
+#[test]
+fn an_ending_that_names_no_format_is_refused() {
+    let place = Place::new();
+    place.file("facts.jsonl", GOOD);
+    for (command, known) in [
+        (brief("facts.jsonl", &["--out", "page.pdf"]), ".md"),
+        (vec!["portfolio", "facts.jsonl", "--out", "t.xlsx"], ".csv"),
+    ] {
+        let ran = place.run_with(&command, b"");
+        assert_eq!(ran.code, 2, "{}", ran.err);
+        assert!(ran.err.contains(known) && ran.err.contains("--format"), "{}", ran.err);
+    }
+    assert!(!place.path("page.pdf").exists() && !place.path("t.xlsx").exists());
+    place.ok(&brief("facts.jsonl", &["--out", "page.pdf", "--format", "text"]));
+}

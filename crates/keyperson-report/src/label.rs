@@ -53,13 +53,14 @@ labels! {
     clears: "解消の目安", "What would clear it";
     remedies: "環境への打ち手（試算）", "Remedies, simulated";
     no_remedies: "足りない条件は見つかっていません。", "Nothing is found to be short.";
+    too_little_known: "判断に必要な情報がそろっていないため、試算できません。", "Too little is known to simulate any.";
     no_effect: "試算できる効果はありません。", "No effect that could be simulated.";
     ladder: "段階的な数値目標", "Ladder";
     rung: "目標", "Rung";
     count: "実績", "Count";
     pace: "進み（日）", "Pace (days)";
     odds: "達成確率", "Odds";
-    expected: "到達の見込み", "Expected";
+    expected: "到達（見込み）", "Reached or expected";
     deadline: "期限", "Deadline";
     selection: "選定のステップ", "Selection";
     next: "次", "Next";

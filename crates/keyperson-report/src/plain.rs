@@ -63,7 +63,7 @@ pub(crate) fn written(p: &Page) -> String {
     }
     out.heading(p.l.remedies);
     if p.remedies.is_empty() {
-        out.line(0, p.l.no_remedies);
+        out.line(0, p.no_remedies);
     }
     for remedy in &p.remedies {
         out.point(&remedy.name);
@@ -78,7 +78,8 @@ pub(crate) fn written(p: &Page) -> String {
     let rows =
         p.rungs.iter().map(|r| [&r.name, r.status, &r.count, &r.pace, &r.odds].map(str::to_owned).to_vec());
     out.table(&[p.l.rung, p.l.state, p.l.count, p.l.pace, p.l.odds], rows);
-    for r in &p.rungs {
+    // Before the start a rung has neither day.
+    for r in p.rungs.iter().filter(|r| (r.deadline.as_str(), r.expected.as_str()) != ("—", "—")) {
         out.line(
             2,
             &format!("{} — {}: {} | {}: {}", r.name, p.l.deadline, r.deadline, p.l.expected, r.expected),

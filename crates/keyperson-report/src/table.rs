@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use keyperson::ladder::RungStatus;
 use keyperson::portfolio::{PartnerRow, PersonRow};
 use keyperson::ranking::{Comparison, Verdict};
 use keyperson::readiness::Readiness;
@@ -135,7 +136,7 @@ fn row(person: &PersonRow, people: i64, language: Language) -> Row {
         .iter()
         .map(|rung| {
             let status = text::short_rung_status(rung.status, language);
-            match rung.odds.filter(|_| rung.count.is_some()) {
+            match rung.odds.filter(|_| rung.count.is_some() && !settled(rung.status)) {
                 Some(odds) => format!("{status} {}", text::percent(odds)),
                 None => status.to_owned(),
             }
@@ -162,6 +163,11 @@ fn row(person: &PersonRow, people: i64, language: Language) -> Row {
             .as_ref()
             .map_or_else(|| "—".to_owned(), |finding| shown(&text::finding(finding, language).title)),
     }
+}
+
+/// Whether the odds of a rung would only repeat its status.
+const fn settled(status: RungStatus) -> bool {
+    matches!(status, RungStatus::Achieved | RungStatus::Missed)
 }
 
 fn partner(row: &PartnerRow, names: &BTreeMap<&PersonId, String>, language: Language) -> Partner {

@@ -182,3 +182,23 @@ fn a_portfolio_is_a_page_and_a_table() {
         1
     );
 }
+
+#[test]
+fn many_unknown_traits_are_one_line_and_unwritten_stages_are_unknown() {
+    let at = "\"at\":\"2026-01-05T09:00:00+09:00\",\"partner\":\"a\",\"person\":\"p\"";
+    let journal = Journal::from_json_lines(&format!(
+        "{{\"id\":\"1\",{at},\"type\":\"deal\",\"deal\":\"d\",\"stage\":\"prospect\"}}\n\
+         {{\"id\":\"2\",{at},\"type\":\"deal\",\"deal\":\"d\",\"stage\":\"won\"}}\n"
+    ))
+    .unwrap();
+    let policy = Policy::default();
+    let brief =
+        keyperson::brief(&journal, &policy, &"p".parse().unwrap(), policy.as_of("2026-04-30").unwrap())
+            .unwrap();
+    let page = plain(&brief, Language::English).unwrap();
+    assert_eq!(page.matches("not known yet").count(), 2, "{page}"); // Also what the readiness means.
+    assert!(page.contains("traits are not known yet"), "{page}");
+    assert!(page.contains("PoCs agreed: none recorded, unknown"), "{page}");
+    assert!(page.contains("Too little is known to simulate any."), "{page}");
+    assert!(!page.contains("Deadline: —"), "{page}");
+}

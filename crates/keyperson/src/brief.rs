@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::calendar::Instant;
 use crate::error::{Error, Place, ProblemKind};
-use crate::estimate::{self, Belief, Estimates, TraitEstimate};
+use crate::estimate::{self, Belief, Estimates, Observations, TraitEstimate};
 use crate::fact::{FactId, Journal, PartnerId, PersonId};
 use crate::finding::{Finding, FindingCode, Urgency};
 use crate::fit::{self, Fit};
@@ -98,8 +98,9 @@ pub struct Brief {
 pub fn brief(journal: &Journal, policy: &Policy, person: &PersonId, as_of: Instant) -> Result<Brief, Error> {
     let partner = PartnerView::new(journal, partner_of(journal, person, as_of)?, policy, as_of)?;
     let view = partner.person(person);
-    let estimates = estimate::evaluate(&view, policy);
-    Ok(assemble(&view, policy, estimates, || colleagues(&partner, policy, person)))
+    let observations = Observations::of(&view, policy);
+    let estimates = observations.estimates();
+    Ok(assemble(&view, policy, &observations, estimates, || colleagues(&partner, policy, person)))
 }
 
 /// The partner at which the person is: that of the latest fact up to the as-of.
@@ -142,6 +143,7 @@ pub(crate) fn beliefs(estimates: &Estimates) -> Vec<Belief> {
 pub(crate) fn assemble<'a>(
     view: &View<'_, 'a>,
     policy: &Policy,
+    observations: &Observations<'_>,
     estimates: Estimates,
     everybody: impl FnOnce() -> Vec<(&'a PersonId, Vec<Belief>)>,
 ) -> Brief {
@@ -156,6 +158,7 @@ pub(crate) fn assemble<'a>(
         .map(|(person, traits)| Colleague { person, traits })
         .collect();
     let situation = Situation {
+        observations,
         estimates: &estimates,
         fit: &fit,
         mismatches: &mismatches,

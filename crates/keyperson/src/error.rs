@@ -130,7 +130,7 @@ problem_kinds! {
     NotUtf8 {
         /// Offset of the first bad byte, from 0.
         offset: u64,
-    } "not_utf8", "the text is not UTF-8 (first bad byte at offset {offset})", "save the file as UTF-8; exports from Japanese Windows are often Shift_JIS";
+    } "not_utf8", "the text is not UTF-8 (first bad byte at offset {offset})", "save the file as UTF-8; exports from Japanese Windows are often Shift_JIS, some of Excel UTF-16";
 
     /// The text is larger than what is read as one document.
     InputTooLarge {
@@ -150,7 +150,7 @@ problem_kinds! {
     NotToml {
         /// What the parser said.
         reason: String,
-    } "not_toml", "this is not TOML: {reason}", "compare it with the file that `keyperson policy init` writes";
+    } "not_toml", "this is not TOML: {reason}", "compare a policy with what `keyperson policy init` writes, a mapping with what `keyperson import --show-mapping` prints";
 
     /// NaN or an infinity.
     NotFinite {

@@ -6,6 +6,7 @@
 //! signal (or of one rater) are scaled down together to the policy's cap.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
@@ -160,132 +161,282 @@ pub fn heaviest(estimate: &TraitEstimate, most: usize) -> Vec<FactId> {
 /// Estimates the traits of one person.
 #[must_use]
 pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Estimates {
-    let (items, unread) = observations(view, policy);
-    Estimates { traits: Trait::ALL.iter().map(|of| estimate(*of, &items, view, policy)).collect(), unread }
+    Observations::of(view, policy).estimates()
 }
 
 /// What is believed of the traits of one person, where nobody asks for the evidence behind it.
 #[must_use]
 pub fn beliefs(view: &View<'_, '_>, policy: &Policy) -> Vec<Belief> {
-    let (items, _) = observations(view, policy);
-    Trait::ALL.iter().map(|of| believe(*of, &sum(*of, &items, view, policy, view.as_of()), policy)).collect()
+    let seen = Observations::of(view, policy);
+    Trait::ALL.iter().map(|of| seen.believe(*of, &seen.sum(*of, seen.as_of))).collect()
 }
 
-/// What would be believed if more were observed at the as-of: `added` holds values by signal.
-#[must_use]
-pub fn supposing(
-    view: &View<'_, '_>,
-    policy: &Policy,
-    known: &Estimates,
-    added: &[(&Key, f64)],
-) -> Vec<Belief> {
-    let touched =
-        |of: Trait| added.iter().any(|(signal, _)| policy.signals.get(*signal).is_some_and(|s| s.of == of));
-    let mut items = if added.is_empty() { Vec::new() } else { observations(view, policy).0 };
-    items.extend(added.iter().filter_map(|(signal, value)| {
-        let own = policy.signals.get(*signal)?;
-        let (of, y) = (own.of, read(&own.curve, *value));
-        Some(Observation { of, source: Source::Signal(signal), y, at: view.as_of(), fact: None })
-    }));
-    settle(&mut items);
-    known
-        .traits
-        .iter()
-        .map(|before| match touched(before.of) {
-            true => believe(before.of, &sum(before.of, &items, view, policy, view.as_of()), policy),
-            false => before.belief(),
-        })
-        .collect()
+/// Everything observed of one person, read once: by trait and source, of one source by instant, then id.
+#[derive(Debug, Clone)]
+pub struct Observations<'a> {
+    policy: &'a Policy,
+    as_of: Instant,
+    /// By trait; ratings by rater, then signals by name.
+    groups: Vec<Group<'a>>,
+    unread: Vec<FactId>,
 }
 
-/// Where an observation comes from, which decides its weight, fading and cap.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Source<'a> {
-    Rating { by: &'a str },
-    Signal(&'a Key),
-}
-
-impl Source<'_> {
-    fn name(self) -> String {
-        match self {
-            Source::Rating { .. } => RATING.to_owned(),
-            Source::Signal(signal) => signal.to_string(),
-        }
-    }
+/// What one source says of one trait, and how it counts.
+#[derive(Debug, Clone)]
+struct Group<'a> {
+    of: Trait,
+    /// Absent for a rater.
+    signal: Option<&'a str>,
+    weight: f64,
+    half_life: f64,
+    cap: f64,
+    reading: Reading,
+    items: Vec<Observation<'a>>,
 }
 
 /// One observation before weighting.
 #[derive(Debug, Clone, Copy)]
 struct Observation<'a> {
-    of: Trait,
-    source: Source<'a>,
     y: f64,
     at: Instant,
+    contested: bool,
     /// Absent where it is only supposed.
     fact: Option<&'a Fact>,
 }
 
-/// Puts the observations of one trait and one source beside each other; those of one source keep their order.
-fn settle(items: &mut [Observation<'_>]) {
-    // Most signals are keys of the policy, where the same place means the same name.
-    let alike = |a: Source<'_>, b: Source<'_>| match (a, b) {
-        (Source::Signal(a), Source::Signal(b)) => std::ptr::eq(a, b),
-        _ => false,
-    };
-    items.sort_by(|a, b| {
-        let by_source = || if alike(a.source, b.source) { Ordering::Equal } else { a.source.cmp(&b.source) };
-        a.of.cmp(&b.of).then_with(by_source)
-    });
-}
+impl<'a> Observations<'a> {
+    /// What the person's facts say of the traits.
+    #[must_use]
+    pub fn of(view: &View<'_, 'a>, policy: &'a Policy) -> Self {
+        let mut ratings: BTreeMap<(Trait, &str), Group<'_>> = BTreeMap::new();
+        let mut signals = Signals { policy, groups: BTreeMap::new() };
+        let mut unread = Vec::new();
+        let today = view.today();
+        for fact in view.facts {
+            use crate::fact::Event;
+            let contested = view.partner.contest_of(&fact.id).is_some();
+            let observed = |y: f64| Observation { y, at: fact.at, contested, fact: Some(fact) };
+            let (names, value): (&[&str], f64) = match &fact.event {
+                Event::Rating(Rating { of, value, by, expires, .. }) => {
+                    if expires.is_none_or(|last| today <= last) {
+                        let group = ratings.entry((*of, by.as_str()));
+                        let group = group.or_insert_with(|| Group::of_ratings(*of, policy));
+                        group.items.push(observed(value.get()));
+                    }
+                    continue;
+                }
+                Event::Signal(Signal { signal, value }) => {
+                    if !signals.add(signal.as_str(), value.get(), observed) {
+                        unread.push(fact.id.clone());
+                    }
+                    continue;
+                }
+                Event::Gate(Gate { gate: GateStep::Announced, .. }) => {
+                    (&["announced", "announced_standing"], 1.0)
+                }
+                Event::Notice(Notice { .. }) => (&["authority_notice", "notice_standing"], 1.0),
+                Event::Allocation(Allocation { hours_per_week }) => {
+                    (&["hours_allocated"], hours_per_week.get())
+                }
+                Event::Offer(Offer { kind: OfferKind::Growth, .. }) => (&["growth_offered"], 1.0),
+                Event::Support(Support { kind: SupportKind::Training, .. }) => (&["training_received"], 1.0),
+                Event::Deal(Deal { stage: Stage::Won, .. }) => (&["deal_closed"], 1.0),
+                Event::Deal(Deal { stage: Stage::Lost, .. }) => (&["deal_closed"], 0.0),
+                _ => continue,
+            };
+            for name in names {
+                // A policy without the signal does not ask for it.
+                signals.add(name, value, observed);
+            }
+        }
+        let mut groups: Vec<Group<'_>> =
+            ratings.into_values().chain(signals.groups.into_values().map(|(_, group)| group)).collect();
+        groups.sort_by_key(|group| group.of);
+        Self { policy, as_of: view.as_of(), groups, unread }
+    }
 
-/// All observations of a person, [settled](settle), of one source by instant, then id; and the signal facts that
-/// the policy does not know.
-fn observations<'a>(view: &View<'_, 'a>, policy: &'a Policy) -> (Vec<Observation<'a>>, Vec<FactId>) {
-    let (mut items, mut unread) = (Vec::new(), Vec::new());
-    let today = view.today();
-    let observed = |fact: &'a Fact, (signal, own): (&'a Key, &'a SignalPolicy), value: f64| {
-        let (of, y) = (own.of, read(&own.curve, value));
-        Observation { of, source: Source::Signal(signal), y, at: fact.at, fact: Some(fact) }
-    };
-    let derived = |fact: &'a Fact, names: &[&str], value: f64, items: &mut Vec<Observation<'a>>| {
-        let known = names.iter().filter_map(|name| policy.signals.get_key_value(*name));
-        items.extend(known.map(|known| observed(fact, known, value)));
-    };
-    for fact in view.facts {
-        use crate::fact::Event;
-        match &fact.event {
-            Event::Rating(Rating { of, value, by, expires, .. })
-                if expires.is_none_or(|last| today <= last) =>
-            {
-                let source = Source::Rating { by: by.as_str() };
-                items.push(Observation { of: *of, source, y: value.get(), at: fact.at, fact: Some(fact) });
-            }
-            Event::Signal(Signal { signal, value }) => match policy.signals.get_key_value(signal) {
-                Some(known) => items.push(observed(fact, known, value.get())),
-                None => unread.push(fact.id.clone()),
-            },
-            Event::Gate(Gate { gate: GateStep::Announced, .. }) => {
-                derived(fact, &["announced", "announced_standing"], 1.0, &mut items);
-            }
-            Event::Notice(Notice { .. }) => {
-                derived(fact, &["authority_notice", "notice_standing"], 1.0, &mut items)
-            }
-            Event::Allocation(Allocation { hours_per_week }) => {
-                derived(fact, &["hours_allocated"], hours_per_week.get(), &mut items);
-            }
-            Event::Offer(Offer { kind: OfferKind::Growth, .. }) => {
-                derived(fact, &["growth_offered"], 1.0, &mut items)
-            }
-            Event::Support(Support { kind: SupportKind::Training, .. }) => {
-                derived(fact, &["training_received"], 1.0, &mut items);
-            }
-            Event::Deal(Deal { stage: Stage::Won, .. }) => derived(fact, &["deal_closed"], 1.0, &mut items),
-            Event::Deal(Deal { stage: Stage::Lost, .. }) => derived(fact, &["deal_closed"], 0.0, &mut items),
-            _ => {}
+    /// The estimates that follow.
+    #[must_use]
+    pub fn estimates(&self) -> Estimates {
+        Estimates {
+            traits: Trait::ALL.iter().map(|of| self.estimate(*of)).collect(),
+            unread: self.unread.clone(),
         }
     }
-    settle(&mut items);
-    (items, unread)
+
+    /// What would be believed if more were observed at the as-of: `added` holds values by signal, `known` are the
+    /// estimates without them.
+    #[must_use]
+    pub fn supposing(&self, known: &Estimates, added: &[(&Key, f64)]) -> Vec<Belief> {
+        let mut touched = Self { groups: Vec::new(), unread: Vec::new(), ..*self };
+        let known_signals = || {
+            added.iter().filter_map(|(signal, value)| {
+                self.policy.signals.get_key_value(*signal).map(|(signal, own)| (signal.as_str(), own, *value))
+            })
+        };
+        let is_touched = |of: Trait| known_signals().any(|(_, own, _)| own.of == of);
+        touched.groups.extend(self.groups.iter().filter(|group| is_touched(group.of)).cloned());
+        for (signal, own, value) in known_signals() {
+            let place = (own.of, Some(signal));
+            let at = touched.groups.partition_point(|group| (group.of, group.signal) < place);
+            let supposed =
+                Observation { y: read(&own.curve, value), at: self.as_of, contested: false, fact: None };
+            match touched.groups.get_mut(at).filter(|group| (group.of, group.signal) == place) {
+                Some(group) => group.items.push(supposed),
+                None => {
+                    let group = Group { items: vec![supposed], ..Group::of_signal(signal, own) };
+                    touched.groups.insert(at, group);
+                }
+            }
+        }
+        let beliefs = known.traits.iter().map(|before| match is_touched(before.of) {
+            true => touched.believe(before.of, &touched.sum(before.of, self.as_of)),
+            false => before.belief(),
+        });
+        beliefs.collect()
+    }
+
+    fn estimate(&self, of: Trait) -> TraitEstimate {
+        let mut weighed = Vec::new();
+        let sums = self.weigh(of, self.as_of, |group, item, weight| {
+            if let Some(fact) = item.fact {
+                weighed.push((item.at, &fact.id, group.signal.unwrap_or(RATING), item, weight));
+            }
+        });
+        weighed.sort_by(|x, y| (x.0, x.1, x.2).cmp(&(y.0, y.1, y.2)));
+        let evidence = weighed.into_iter().map(|(at, fact, signal, item, weight)| Evidence {
+            fact: fact.clone(),
+            signal: signal.to_owned(),
+            at,
+            y: item.y,
+            weight,
+            contested: item.contested,
+        });
+        let belief = self.believe(of, &sums);
+        let Belief { mean, a, b, .. } = belief;
+        let (lower, upper) = interval(a, b, self.policy.estimate.interval.get());
+        TraitEstimate {
+            of,
+            mean,
+            lower,
+            upper,
+            evidence_weight: sums.for_it + sums.against,
+            a,
+            b,
+            rising: mean.and_then(|_| self.rise(belief)),
+            evidence: evidence.collect(),
+        }
+    }
+
+    /// The rise over the policy's window: today's posterior against the mean at its beginning.
+    fn rise(&self, now: Belief) -> Option<Rise> {
+        let seconds = self.policy.estimate.rising_days.get().checked_mul(86_400)?;
+        let then = self.as_of.checked_sub_seconds(seconds)?;
+        let before = self.believe(now.of, &self.sum(now.of, then)).mean?;
+        let probability = stats::beta_sf(now.a, now.b, before).ok()?;
+        (probability >= self.policy.estimate.rising_probability.get()).then_some(Rise { before, probability })
+    }
+
+    /// The posterior that the weighed evidence gives.
+    fn believe(&self, of: Trait, sums: &Sums) -> Belief {
+        let own = self.policy.traits.get(of);
+        let (a, b) = (own.prior_for.get() + sums.for_it, own.prior_against.get() + sums.against);
+        Belief { of, mean: (sums.for_it + sums.against > 0.0).then(|| a / (a + b)), a, b }
+    }
+
+    /// Sums the evidence of one trait as it counts at `now`.
+    fn sum(&self, of: Trait, now: Instant) -> Sums {
+        self.weigh(of, now, |_, _, _| {})
+    }
+
+    /// Sums the evidence of one trait as it counts at `now`, telling `each` observation with its weight.
+    fn weigh<'s>(
+        &'s self,
+        of: Trait,
+        now: Instant,
+        mut each: impl FnMut(&'s Group<'a>, &'s Observation<'a>, f64),
+    ) -> Sums {
+        let dispute = self.policy.estimate.contested_weight.get();
+        let mut sums = Sums { for_it: 0.0, against: 0.0 };
+        for group in self.groups.iter().filter(|group| group.of == of) {
+            let seen = group.items.partition_point(|item| item.at <= now);
+            let items = match (group.reading, group.items.get(..seen).unwrap_or_default()) {
+                (Reading::Latest, [.., last]) => std::slice::from_ref(last),
+                (_, items) => items,
+            };
+            let weights: Vec<f64> = items
+                .iter()
+                .map(|item| {
+                    let age = item.at.days_until(now).max(0.0);
+                    let dispute = if item.contested { dispute } else { 1.0 };
+                    group.weight * libm::exp2(-age / group.half_life) * dispute
+                })
+                .collect();
+            let total: f64 = weights.iter().sum();
+            let scale = if total > group.cap { group.cap / total } else { 1.0 };
+            for (item, weight) in items.iter().zip(weights) {
+                let weight = weight * scale;
+                sums.for_it += weight * item.y;
+                sums.against += weight * (1.0 - item.y);
+                each(group, item, weight);
+            }
+        }
+        sums
+    }
+}
+
+/// What the evidence of one trait says, summed.
+struct Sums {
+    for_it: f64,
+    against: f64,
+}
+
+impl<'a> Group<'a> {
+    fn of_ratings(of: Trait, policy: &Policy) -> Self {
+        let own = &policy.estimate;
+        Self {
+            of,
+            signal: None,
+            weight: own.rating_weight.get(),
+            half_life: own.rating_half_life_days.get(),
+            cap: own.rating_cap.get(),
+            reading: Reading::Each,
+            items: Vec::new(),
+        }
+    }
+
+    fn of_signal(signal: &'a str, own: &SignalPolicy) -> Self {
+        Self {
+            of: own.of,
+            signal: Some(signal),
+            weight: own.weight.get(),
+            half_life: own.half_life_days.get(),
+            cap: own.cap.get(),
+            reading: own.reading,
+            items: Vec::new(),
+        }
+    }
+}
+
+/// The groups of signals while they are gathered, each with its curve.
+struct Signals<'a> {
+    policy: &'a Policy,
+    groups: BTreeMap<&'a str, (&'a Curve, Group<'a>)>,
+}
+
+impl<'a> Signals<'a> {
+    /// Adds what is observed with this value of a signal; false where the policy does not know the signal.
+    fn add(&mut self, signal: &str, value: f64, observed: impl Fn(f64) -> Observation<'a>) -> bool {
+        if let Some((curve, group)) = self.groups.get_mut(signal) {
+            group.items.push(observed(read(curve, value)));
+            return true;
+        }
+        let Some((signal, own)) = self.policy.signals.get_key_value(signal) else { return false };
+        let mut group = Group::of_signal(signal.as_str(), own);
+        group.items.push(observed(read(&own.curve, value)));
+        self.groups.insert(signal.as_str(), (&own.curve, group));
+        true
+    }
 }
 
 /// A measure through a signal's curve.
@@ -311,91 +462,6 @@ pub(crate) fn read(curve: &Curve, value: f64) -> f64 {
     }
 }
 
-/// What the evidence of one trait says, summed.
-struct Sums {
-    for_it: f64,
-    against: f64,
-}
-
-/// Sums the evidence of one trait as it counts at `now`.
-fn sum(of: Trait, items: &[Observation<'_>], view: &View<'_, '_>, policy: &Policy, now: Instant) -> Sums {
-    weigh(of, items, view, policy, now, |_, _, _| {})
-}
-
-/// Sums the evidence of one trait as it counts at `now`, telling `each` observation with its weight and whether it
-/// is contested.
-fn weigh<'i, 'a>(
-    of: Trait,
-    items: &'i [Observation<'a>],
-    view: &View<'_, '_>,
-    policy: &Policy,
-    now: Instant,
-    mut each: impl FnMut(&'i Observation<'a>, f64, bool),
-) -> Sums {
-    // One source after the other, each by instant; what is only supposed comes last.
-    let mine: Vec<&Observation<'_>> = items.iter().filter(|item| item.of == of && item.at <= now).collect();
-    let mut sums = Sums { for_it: 0.0, against: 0.0 };
-    for group in mine.chunk_by(|a, b| a.source == b.source) {
-        let Some(first) = group.first() else { continue };
-        let (weight, half_life, cap, reading) = match first.source {
-            Source::Rating { .. } => {
-                let own = &policy.estimate;
-                (own.rating_weight, own.rating_half_life_days, own.rating_cap, Reading::Each)
-            }
-            Source::Signal(signal) => {
-                let Some(own) = policy.signals.get(signal) else { continue };
-                (own.weight, own.half_life_days, own.cap, own.reading)
-            }
-        };
-        let group = match (reading, group) {
-            (Reading::Latest, [.., last]) => std::slice::from_ref(last),
-            _ => group,
-        };
-        let weights: Vec<(f64, bool)> = group
-            .iter()
-            .map(|item| {
-                let age = item.at.days_until(now).max(0.0);
-                let contested = item.fact.is_some_and(|fact| view.partner.contest_of(&fact.id).is_some());
-                let dispute = if contested { policy.estimate.contested_weight.get() } else { 1.0 };
-                (weight.get() * libm::exp2(-age / half_life.get()) * dispute, contested)
-            })
-            .collect();
-        let total: f64 = weights.iter().map(|(weight, _)| weight).sum();
-        let scale = if total > cap.get() { cap.get() / total } else { 1.0 };
-        for (item, (weight, contested)) in group.iter().zip(weights) {
-            let weight = weight * scale;
-            sums.for_it += weight * item.y;
-            sums.against += weight * (1.0 - item.y);
-            each(item, weight, contested);
-        }
-    }
-    sums
-}
-
-/// The posterior that the weighed evidence gives.
-fn believe(of: Trait, sums: &Sums, policy: &Policy) -> Belief {
-    let own = policy.traits.get(of);
-    let (a, b) = (own.prior_for.get() + sums.for_it, own.prior_against.get() + sums.against);
-    Belief { of, mean: (sums.for_it + sums.against > 0.0).then(|| a / (a + b)), a, b }
-}
-
-fn estimate(of: Trait, items: &[Observation<'_>], view: &View<'_, '_>, policy: &Policy) -> TraitEstimate {
-    let mut evidence = Vec::new();
-    let sums = weigh(of, items, view, policy, view.as_of(), |item, weight, contested| {
-        if let Some(fact) = item.fact {
-            let (fact, at, signal) = (fact.id.clone(), item.at, item.source.name());
-            evidence.push(Evidence { fact, signal, at, y: item.y, weight, contested });
-        }
-    });
-    let belief = believe(of, &sums, policy);
-    let Belief { mean, a, b, .. } = belief;
-    let (lower, upper) = interval(a, b, policy.estimate.interval.get());
-    let rising = mean.and_then(|_| rise(items, view, policy, belief));
-    evidence.sort_by(|x, y| (x.at, &x.fact, &x.signal).cmp(&(y.at, &y.fact, &y.signal)));
-    let evidence_weight = sums.for_it + sums.against;
-    TraitEstimate { of, mean, lower, upper, evidence_weight, a, b, rising, evidence }
-}
-
 /// The equal-tailed interval of `Beta(a,b)` at `level`.
 #[must_use]
 pub fn interval(a: f64, b: f64, level: f64) -> (f64, f64) {
@@ -404,13 +470,4 @@ pub fn interval(a: f64, b: f64, level: f64) -> (f64, f64) {
     let lower = stats::beta_quantile(a, b, tail).unwrap_or(0.0);
     let upper = stats::beta_quantile(a, b, 1.0 - tail).unwrap_or(1.0);
     (lower, upper)
-}
-
-/// The rise over the policy's window: today's posterior against the mean at its beginning.
-fn rise(items: &[Observation<'_>], view: &View<'_, '_>, policy: &Policy, now: Belief) -> Option<Rise> {
-    let seconds = policy.estimate.rising_days.get().checked_mul(86_400)?;
-    let then = view.as_of().checked_sub_seconds(seconds)?;
-    let before = believe(now.of, &sum(now.of, items, view, policy, then), policy).mean?;
-    let probability = stats::beta_sf(now.a, now.b, before).ok()?;
-    (probability >= policy.estimate.rising_probability.get()).then_some(Rise { before, probability })
 }

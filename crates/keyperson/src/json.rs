@@ -3,6 +3,7 @@
 //! `serde_json::Value` keeps the last of two equal keys without a word, so a fact with two values would lose
 //! one. This tree is what every reader of the crate reads from; TOML is turned into it too.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -82,10 +83,17 @@ impl Json {
     pub(crate) fn overlay(&mut self, over: Self) {
         match (self, over) {
             (Self::Object(mine), Self::Object(theirs)) => {
+                let mut places = BTreeMap::new();
+                for (place, (name, _)) in mine.iter().enumerate() {
+                    places.entry(name.clone()).or_insert(place);
+                }
                 for (key, value) in theirs {
-                    match mine.iter_mut().find(|(name, _)| *name == key) {
+                    match places.get(&key).and_then(|place| mine.get_mut(*place)) {
                         Some((_, old)) => old.overlay(value),
-                        None => mine.push((key, value)),
+                        None => {
+                            places.insert(key.clone(), mine.len());
+                            mine.push((key, value));
+                        }
                     }
                 }
             }
@@ -207,12 +215,25 @@ impl<'de> Visitor<'de> for Seed<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut access: A) -> Result<Json, A::Error> {
+        // A few keys are looked through one by one; with more of them the time would grow with their square.
+        const FEW: usize = 32;
         let mut entries: Vec<(String, Json)> = Vec::new();
+        let mut names = BTreeSet::new();
         while let Some(key) = access.next_key::<String>()? {
             let known = self.twice.is_some();
             let value = access.next_value_seed(Seed { twice: self.twice })?;
             self.step_out(known, &key);
-            if self.twice.is_none() && entries.iter().any(|(name, _)| *name == key) {
+            let repeated = if self.twice.is_some() {
+                false
+            } else if entries.len() < FEW {
+                entries.iter().any(|(name, _)| *name == key)
+            } else {
+                if names.is_empty() {
+                    names.extend(entries.iter().map(|(name, _)| name.clone()));
+                }
+                !names.insert(key.clone())
+            };
+            if repeated {
                 *self.twice = Some((Place::default().field(&key).path, key.clone()));
             }
             entries.push((key, value));
@@ -248,5 +269,51 @@ impl Serialize for Json {
             Self::List(items) => serializer.collect_seq(items),
             Self::Object(entries) => serializer.collect_map(entries.iter().map(|(key, value)| (key, value))),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `{"k0":0,"k1":1,…}`
+    fn many(keys: std::ops::Range<usize>) -> String {
+        let entries: Vec<String> = keys.map(|key| format!("\"k{key}\":{key}")).collect();
+        format!("{{{}}}", entries.join(","))
+    }
+
+    #[test]
+    fn a_key_that_stands_twice_is_found_among_few_and_many() {
+        for keys in [1, 31, 32, 33, 34, 200_000] {
+            let text = many(0..keys);
+            assert!(Json::parse(&text).is_ok());
+            let (first, last) = ("k0".to_owned(), format!("k{}", keys - 1));
+            for key in [first, last] {
+                let twice = text.replace('}', &format!(",\"{key}\":null,\"k0\":null}}"));
+                let error = Json::parse(&twice).unwrap_err();
+                assert_eq!((error.code(), error.path()), ("duplicate_key", format!("/{key}").as_str()));
+            }
+        }
+    }
+
+    #[test]
+    fn laying_many_keys_upon_many_takes_no_longer_than_reading_them() {
+        let mut mine = Json::parse(&many(0..200_000)).unwrap();
+        mine.overlay(Json::parse(&many(100_000..300_000).replace(":100000,", ":{\"new\":1},")).unwrap());
+        let Json::Object(entries) = &mine else { unreachable!("an object stays one") };
+        assert_eq!(entries.len(), 300_000);
+        assert_eq!(mine.get("k100000"), Json::parse("{\"new\":1}").ok().as_ref());
+        assert_eq!(entries.last(), Some(&("k299999".to_owned(), Json::Integer(299_999))));
+    }
+
+    #[test]
+    fn many_unknown_fields_are_counted_and_the_first_thousand_told() {
+        let fact = many(0..200_000).replacen('{', "{\"type\":\"person_left\",", 1);
+        let error = crate::Fact::from_json(&Json::parse(&fact).unwrap()).unwrap_err();
+        assert_eq!(error.problems().len(), crate::error::MAX_PROBLEMS);
+        assert!(error.count() >= 200_000);
+        let error = crate::Policy::from_json(&many(0..200_000)).unwrap_err();
+        assert_eq!(error.problems().len(), crate::error::MAX_PROBLEMS);
+        assert!(error.count() >= 200_000);
     }
 }

@@ -90,32 +90,48 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> LeadTime {
     metrics.sort_by_key(|(key, metric)| {
         (metric.stages.iter().min().is_none(), metric.stages.iter().min(), *key)
     });
-    let counts = metrics.iter().map(|(key, _)| MetricCount {
-        metric: (*key).clone(),
-        count: metric::total(&metric::events(view, policy, key)),
-    });
+    let counted: Vec<Counted<'_, '_>> = metrics
+        .into_iter()
+        .map(|(key, metric)| {
+            let events = metric::counted(view, policy, key);
+            Counted {
+                key,
+                metric,
+                count: events.iter().fold(0, |sum, (_, count, _)| sum.saturating_add(*count)),
+                deals: events.into_iter().filter_map(|(_, _, deal)| deal).collect(),
+            }
+        })
+        .collect();
+    let counts = counted.iter().map(|of| MetricCount { metric: of.key.clone(), count: of.count });
     LeadTime {
         counts: counts.collect(),
-        conversions: conversions(view, policy, &metrics),
+        conversions: conversions(policy, &counted),
         to_order: to_order(view, policy),
     }
 }
 
-fn conversions(view: &View<'_, '_>, policy: &Policy, metrics: &[(&Key, &MetricPolicy)]) -> Vec<Conversion> {
-    let Some((from, _)) = metrics.iter().find(|(_, metric)| metric.stages.contains(&Stage::Prospect)) else {
+/// What counts towards one metric.
+struct Counted<'p, 'a> {
+    key: &'p Key,
+    metric: &'p MetricPolicy,
+    count: i64,
+    deals: BTreeSet<&'a DealId>,
+}
+
+fn conversions(policy: &Policy, counted: &[Counted<'_, '_>]) -> Vec<Conversion> {
+    let Some(from) = counted.iter().find(|of| of.metric.stages.contains(&Stage::Prospect)) else {
         return Vec::new();
     };
-    let begun = deals(view, policy, from);
-    let further = metrics.iter().filter(|(key, metric)| key != from && !metric.stages.is_empty());
+    let further = counted.iter().filter(|to| to.key != from.key && !to.metric.stages.is_empty());
     further
-        .map(|(to, _)| {
-            let reached = begun.intersection(&deals(view, policy, to)).count();
-            let (reached, deals) = (length(reached), length(begun.len()));
+        .map(|to| {
+            let reached = from.deals.intersection(&to.deals).count();
+            let (reached, deals) = (length(reached), length(from.deals.len()));
             let share = (deals > 0).then(|| integer_to_f64(reached) / integer_to_f64(deals));
             let interval = interval(reached, deals, policy.estimate.interval.get());
             Conversion {
-                from: (*from).clone(),
-                to: (*to).clone(),
+                from: from.key.clone(),
+                to: to.key.clone(),
                 deals,
                 reached,
                 share,
@@ -124,10 +140,6 @@ fn conversions(view: &View<'_, '_>, policy: &Policy, metrics: &[(&Key, &MetricPo
             }
         })
         .collect()
-}
-
-fn deals(view: &View<'_, '_>, policy: &Policy, metric: &Key) -> BTreeSet<DealId> {
-    metric::events(view, policy, metric).into_iter().filter_map(|event| event.deal).collect()
 }
 
 /// The days that matter of one deal.

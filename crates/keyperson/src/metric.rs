@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::calendar::{Day, Instant};
-use crate::fact::{Activity, Deal, DealId, Event, FactId};
+use crate::fact::{Activity, Deal, DealId, Event, Fact, FactId};
 use crate::policy::Policy;
 use crate::value::Key;
 use crate::view::View;
@@ -34,10 +34,27 @@ pub struct MetricEvent {
 /// entered the metric: an activity of the metric that names it, or one of the metric's stages.
 #[must_use]
 pub fn events(view: &View<'_, '_>, policy: &Policy, metric: &Key) -> Vec<MetricEvent> {
+    let events = counted(view, policy, metric).into_iter().map(|(fact, count, deal)| MetricEvent {
+        day: view.partner.day_of(fact.at),
+        at: fact.at,
+        count,
+        fact: fact.id.clone(),
+        deal: deal.cloned(),
+        contested: view.partner.contest_of(&fact.id).is_some(),
+    });
+    events.collect()
+}
+
+/// The facts of [`events`], each with what it counts for and its deal.
+pub(crate) fn counted<'a>(
+    view: &View<'_, 'a>,
+    policy: &Policy,
+    metric: &Key,
+) -> Vec<(&'a Fact, i64, Option<&'a DealId>)> {
     let stages = policy.metrics.get(metric).map(|metric| metric.stages.as_slice()).unwrap_or_default();
-    let mut events = Vec::new();
+    let mut counted = Vec::new();
     let mut deals: BTreeSet<&DealId> = BTreeSet::new();
-    for fact in view.facts {
+    for fact in view.facts.iter().copied() {
         let (deal, count) = match &fact.event {
             Event::Activity(Activity { metric: of, count, deal }) if of == metric => {
                 (deal.as_ref(), count.get())
@@ -48,16 +65,9 @@ pub fn events(view: &View<'_, '_>, policy: &Policy, metric: &Key) -> Vec<MetricE
         if count < 1 || deal.is_some_and(|deal| !deals.insert(deal)) {
             continue;
         }
-        events.push(MetricEvent {
-            day: view.partner.day_of(fact.at),
-            at: fact.at,
-            count: if deal.is_some() { 1 } else { count },
-            fact: fact.id.clone(),
-            deal: deal.cloned(),
-            contested: view.partner.contest_of(&fact.id).is_some(),
-        });
+        counted.push((fact, if deal.is_some() { 1 } else { count }, deal));
     }
-    events
+    counted
 }
 
 /// What the events count for together.

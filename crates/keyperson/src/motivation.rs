@@ -71,7 +71,7 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Motivation {
         .of::<Gate>()
         .filter(|(_, gate)| gate.gate == GateStep::SteppedDown)
         .map(|(fact, _)| fact.at)
-        .last();
+        .next_back();
     let start = view.start().map(|(day, _)| day);
     let offers: Vec<OfferMade> = view
         .of::<Offer>()

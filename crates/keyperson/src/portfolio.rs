@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::brief::{self, Brief};
 use crate::calendar::Instant;
 use crate::error::Error;
-use crate::estimate::{self, Belief};
+use crate::estimate::{Belief, Observations};
 use crate::fact::{GateStep, Journal, PartnerId, PersonId};
 use crate::finding::{Finding, FindingCode, Urgency};
 use crate::ladder::RungStatus;
@@ -159,13 +159,14 @@ pub fn portfolio(journal: &Journal, policy: &Policy, as_of: Instant) -> Result<P
 fn of_partner(partner: &PartnerView<'_>, policy: &Policy) -> (Vec<PersonRow>, Option<PartnerRow>, i64) {
     let (present, gone): (Vec<_>, Vec<_>) =
         partner.people().map(|person| partner.person(person)).partition(|view| view.left().is_none());
-    let estimates: Vec<_> = present.iter().map(|view| estimate::evaluate(view, policy)).collect();
+    let observations: Vec<_> = present.iter().map(|view| Observations::of(view, policy)).collect();
+    let estimates: Vec<_> = observations.iter().map(Observations::estimates).collect();
     let beliefs: Vec<(&PersonId, Vec<Belief>)> =
         present.iter().zip(&estimates).map(|(view, e)| (view.person, brief::beliefs(e))).collect();
     let briefs: Vec<Brief> = present
         .iter()
-        .zip(estimates)
-        .map(|(view, estimates)| brief::assemble(view, policy, estimates, || beliefs.clone()))
+        .zip(observations.iter().zip(estimates))
+        .map(|(view, (seen, estimates))| brief::assemble(view, policy, seen, estimates, || beliefs.clone()))
         .collect();
     let candidates: Vec<Candidate<'_>> = beliefs
         .iter()

@@ -9,8 +9,8 @@ use crate::calendar::{Day, Instant, Zone};
 use crate::error::{Place, ProblemKind, Problems};
 use crate::json::{Json, shortened};
 use crate::value::{
-    Amount, Count, DealId, Exponent, FactId, Hours, Key, Level, Number, PartnerId, PersonId, Positive,
-    PriorCount, Text, UnitInterval, Weight,
+    Amount, Count, DealId, Exponent, FactId, Hours, Key, Level, MAX_NAME_BYTES, Number, PartnerId, PersonId,
+    Positive, PriorCount, Text, UnitInterval, Weight,
 };
 
 /// Where in a document a value stands: a chain of steps, written out only when there is a problem to tell of.
@@ -284,7 +284,8 @@ impl<T: Read> Read for BTreeMap<Key, T> {
             .map(|(name, value)| {
                 let at = at.field(name);
                 let key = keep(Key::new(name.as_str()), &at, problems);
-                let value = T::read(value, &at, problems);
+                // The path of every problem in the value would repeat a name of megabytes.
+                let value = (name.len() <= MAX_NAME_BYTES).then(|| T::read(value, &at, problems))?;
                 key.zip(value)
             })
             .collect();

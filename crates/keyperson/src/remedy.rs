@@ -6,7 +6,7 @@
 
 use serde::Serialize;
 
-use crate::estimate::{self, Belief, Estimates};
+use crate::estimate::{Belief, Estimates, Observations};
 use crate::fact::Trait;
 use crate::fit::{self, Fit};
 use crate::ladder::{Ladder, OddsChange};
@@ -15,6 +15,9 @@ use crate::policy::Policy;
 use crate::unit::{self, Colleague, SupportUnit};
 use crate::value::Key;
 use crate::view::View;
+
+/// What stands before the trait in the code of a floor; no mismatch may be called so.
+pub(crate) const FLOOR: &str = "floor_";
 
 /// What a person lacks for the role, what could be done, and what follows.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -75,7 +78,9 @@ pub struct TraitChange {
 /// Everything of which remedies are asked.
 #[derive(Debug, Clone, Copy)]
 pub struct Situation<'s> {
-    /// The person's estimates.
+    /// What was observed of the person.
+    pub observations: &'s Observations<'s>,
+    /// The estimates that follow.
     pub estimates: &'s Estimates,
     /// The person's fit.
     pub fit: &'s Fit,
@@ -122,7 +127,7 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy, situation: Situation<'_>) 
 /// Floors first, then the mismatches that stand.
 fn shortfalls(fit: &Fit, mismatches: &[Mismatch]) -> Vec<Shortfall> {
     let floors = fit.under_floor.iter().filter_map(|low| {
-        let code = Key::new(format!("floor_{}", low.of)).ok()?;
+        let code = Key::new(format!("{FLOOR}{}", low.of)).ok()?;
         Some(Shortfall { code, of: low.of, cleared_by: Vec::new() })
     });
     let wasted = mismatches.iter().filter(|mismatch| mismatch.stands()).map(|m| Shortfall {
@@ -152,7 +157,7 @@ fn simulate(
 ) -> Option<Remedy> {
     let remedy = policy.remedies.get(code)?;
     let added: Vec<(&Key, f64)> = remedy.adds.iter().map(|(signal, value)| (signal, value.get())).collect();
-    let mut traits = estimate::supposing(view, policy, now.estimates, &added);
+    let mut traits = now.observations.supposing(now.estimates, &added);
     let mut unit = None;
     if remedy.unit {
         let (found, with_unit) = unit::best(&traits, now.colleagues, policy, |traits| {

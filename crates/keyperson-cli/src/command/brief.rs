@@ -7,7 +7,7 @@ use keyperson::PersonId;
 
 use crate::args::{Brief, BriefFormat};
 use crate::exit::Failure;
-use crate::output::{deliver, make_folder, note, write_file};
+use crate::output::{deliver, format_of_ending, make_folder, note, write_file};
 use crate::question::{self, Question};
 use crate::terminal::{Terminal, phrase};
 use crate::{complaint, page};
@@ -30,6 +30,11 @@ fn one(
     person: &PersonId,
     out: Option<&Path>,
 ) -> Result<(), Failure> {
+    let format = match args.format {
+        Some(format) => format,
+        None => format_of_ending(terminal.lang, out, &BriefFormat::ALL, BriefFormat::ending)?
+            .unwrap_or(BriefFormat::Text),
+    };
     let Question { journal, policy, as_of } = question;
     let refused = |error| complaint::whole(terminal, &names(args), &error);
     let brief = keyperson::brief(journal, policy, person, *as_of).map_err(refused)?;
@@ -40,7 +45,6 @@ fn one(
             Some(keyperson::change(journal, policy, person, since, *as_of).map_err(refused)?)
         }
     };
-    let format = args.format.unwrap_or_else(|| of_ending(out).unwrap_or(BriefFormat::Text));
     deliver(terminal.lang, out, &page::brief(terminal, question, &brief, change.as_ref(), format)?)
 }
 
@@ -70,13 +74,6 @@ fn all(terminal: &Terminal, args: &Brief, question: &Question, folder: &Path) ->
 fn names(args: &Brief) -> String {
     let names: Vec<String> = args.question.facts.iter().map(|path| crate::facts::name_of(path)).collect();
     names.join(", ")
-}
-
-fn of_ending(path: Option<&Path>) -> Option<BriefFormat> {
-    let ending = path?.extension()?.to_str()?;
-    [BriefFormat::Json, BriefFormat::Markdown, BriefFormat::Html]
-        .into_iter()
-        .find(|format| ending.eq_ignore_ascii_case(format.ending()))
 }
 
 /// A file name for an id, which may hold anything: other than letters, digits, `-`, `_` and inner points become

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use keyperson::ladder::RungStatus;
 use keyperson::policy::DEFAULT_TOML;
 use keyperson::portfolio::PersonRow;
 use keyperson::{FindingCode, Journal, Policy};
@@ -64,10 +65,13 @@ pub fn run(terminal: &Terminal, args: &Demo) -> Result<(), Failure> {
     show(lang, &text)
 }
 
-/// How much there is to see in a person's brief: different kinds of findings, mismatches first.
-fn telling(row: &PersonRow) -> (bool, usize, i64, i64) {
+/// How much there is to see in a person's brief: a mismatch, a ladder on which some rungs are made and others not,
+/// then different kinds of findings.
+fn telling(row: &PersonRow) -> (bool, bool, usize, i64, i64) {
     let codes: BTreeSet<FindingCode> = row.findings.iter().copied().collect();
-    (codes.contains(&FindingCode::Mismatch), codes.len(), row.urgent, row.important)
+    let made = row.rungs.iter().filter(|rung| rung.status == RungStatus::Achieved).count();
+    let mixed = made > 0 && made < row.rungs.len();
+    (codes.contains(&FindingCode::Mismatch), mixed, codes.len(), row.urgent, row.important)
 }
 
 /// The files written and the commands to try next.

@@ -84,11 +84,19 @@ pub(super) fn blocked(brief: &Brief, language: Language) -> Vec<String> {
 
 pub(super) fn conversions(brief: &Brief, language: Language) -> Vec<String> {
     let known = brief.lead_time.conversions.iter().filter(|conversion| conversion.deals > 0);
+    let won = brief.lead_time.to_order.as_ref().is_some_and(|order| order.won > 0);
     known
         .map(|c| {
             let (from, to) = (text::metric(c.from.as_str(), language), text::metric(c.to.as_str(), language));
             let range =
                 c.lower.zip(c.upper).map_or_else(String::new, |(lower, upper)| text::range(lower, upper));
+            // Orders without a single earlier stage: that stage is not written down, which is no zero.
+            if won && c.reached == 0 {
+                return match language {
+                    Language::Japanese => format!("{}：記録がなく、不明です", shown(to)),
+                    Language::English => format!("{}: none recorded, unknown", shown(to)),
+                };
+            }
             let (share, from, to) = (share(c.share, language), shown(from), shown(to));
             match language {
                 Language::Japanese => {

@@ -25,11 +25,27 @@ pub(super) fn mismatch_row(mismatch: &Mismatch, language: Language) -> MismatchR
                 let (weak, mean) = (text::trait_name(mismatch.weak, language), text::percent(clearing.mean));
                 let by = text::points(clearing.by);
                 match language {
-                    Language::Japanese => format!("{weak}が {mean} に（{by} 点）"),
-                    Language::English => format!("{weak} at {mean} ({by} points)"),
+                    Language::Japanese => format!("{weak}が {mean} に（{by}\u{a0}点）"),
+                    Language::English => format!("{weak} at {mean} ({})", in_points(&by)),
                 }
             },
         ),
+    }
+}
+
+/// English for a number of points.
+fn in_points(points: &str) -> String {
+    let one = matches!(points, "+1" | "−1");
+    format!("{points} point{}", if one { "" } else { "s" })
+}
+
+/// What stands where no remedy is shown: that nothing is short is only said of what is known.
+pub(super) fn no_remedies(brief: &Brief, language: Language) -> &'static str {
+    let l = Labels::of(language);
+    if brief.mismatches.iter().any(|mismatch| mismatch.state == MismatchState::Unknown) {
+        l.too_little_known
+    } else {
+        l.no_remedies
     }
 }
 
@@ -61,6 +77,7 @@ pub(super) fn remedy_row(remedy: &Remedy, language: Language) -> RemedyRow {
     let odds: Vec<String> = remedy
         .odds
         .iter()
+        .filter(|change| text::percent(change.before) != text::percent(change.after))
         .map(|change| {
             let name = shown(text::rung(change.rung.as_str(), language));
             format!("{name} {} → {}", text::percent(change.before), text::percent(change.after))
@@ -86,7 +103,7 @@ pub(super) fn remedy_row(remedy: &Remedy, language: Language) -> RemedyRow {
             l.fit,
             &[match language {
                 Language::Japanese => format!("{} 点", text::points(gain)),
-                Language::English => format!("{} points", text::points(gain)),
+                Language::English => in_points(&text::points(gain)),
             }],
         );
     }

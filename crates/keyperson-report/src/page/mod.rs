@@ -5,15 +5,15 @@ mod environment;
 mod note;
 mod praise;
 
-use keyperson::Brief;
 use keyperson::estimate::TraitEstimate;
-use keyperson::finding::{Finding, Urgency};
+use keyperson::finding::{Finding, FindingCode, Urgency};
 use keyperson::mismatch::MismatchState;
 use keyperson::text::{self, Language};
+use keyperson::{Brief, Trait};
 use unicode_width::UnicodeWidthStr;
 
 use self::course::{blocked, conversions, gates, lead_time, rung_row, season, start};
-use self::environment::{absent, mismatch_row, remedy_row};
+use self::environment::{absent, mismatch_row, no_remedies, remedy_row};
 use self::note::notes;
 use self::praise::praise;
 use crate::label::Labels;
@@ -54,6 +54,8 @@ pub(crate) struct Page {
     /// The patterns that are absent, in one line.
     pub(crate) absent: Option<String>,
     pub(crate) remedies: Vec<RemedyRow>,
+    /// What stands where there is no remedy.
+    pub(crate) no_remedies: &'static str,
     pub(crate) start: String,
     pub(crate) timeline: String,
     pub(crate) rungs: Vec<RungRow>,
@@ -148,11 +150,11 @@ pub(crate) struct GateCell {
 
 impl Page {
     pub(crate) fn new(brief: &Brief, language: Language) -> Self {
-        let findings = |celebrated: bool| {
-            brief.findings.iter().filter(move |f| (f.urgency == Urgency::Celebrate) == celebrated)
-        };
-        let rest = findings(false).count().saturating_sub(MOST_FINDINGS);
+        let celebrated = brief.findings.iter().filter(|f| f.urgency == Urgency::Celebrate);
         let item = |finding: &Finding| item(finding, brief, language);
+        let mut week = week(brief, language);
+        let rest = week.len().saturating_sub(MOST_FINDINGS);
+        week.truncate(MOST_FINDINGS);
         let mut page = Self {
             dense: false,
             lang: language.word(),
@@ -166,8 +168,8 @@ impl Page {
             readiness_code: brief.readiness.word(),
             readiness: text::readiness(brief.readiness, language),
             meaning: text::readiness_meaning(brief.readiness, language),
-            celebrate: findings(true).take(MOST_CELEBRATED).map(item).collect(),
-            week: findings(false).take(MOST_FINDINGS).map(item).collect(),
+            celebrate: celebrated.take(MOST_CELEBRATED).map(item).collect(),
+            week,
             more: (rest > 0).then(|| match language {
                 Language::Japanese => format!("ほか {rest} 件"),
                 Language::English => format!("{rest} more"),
@@ -188,6 +190,7 @@ impl Page {
                 .take(MOST_REMEDIES)
                 .map(|r| remedy_row(r, language))
                 .collect(),
+            no_remedies: no_remedies(brief, language),
             start: start(brief, language),
             timeline: svg::timeline(brief, language),
             rungs: brief.ladder.rungs.iter().map(|rung| rung_row(rung, language)).collect(),
@@ -242,6 +245,47 @@ fn item(finding: &Finding, brief: &Brief, language: Language) -> Item {
     }
 }
 
+/// What wants attention. From three unknown traits on they are gathered where the first of them stands, so that
+/// a person of whom little is known has a page that can be read.
+fn week(brief: &Brief, language: Language) -> Vec<Item> {
+    const GATHERED_FROM: usize = 3;
+    let of = |f: &Finding| if f.code == FindingCode::TraitUnknown { f.about.parse().ok() } else { None };
+    let unknown: Vec<Trait> = brief.findings.iter().filter_map(of).collect();
+    let gathered = unknown.len() >= GATHERED_FROM;
+    let mut items = Vec::new();
+    let mut said = false;
+    for finding in brief.findings.iter().filter(|f| f.urgency != Urgency::Celebrate) {
+        if !gathered || of(finding).is_none() {
+            items.push(item(finding, brief, language));
+        } else if !said {
+            said = true;
+            items.push(unknown_traits(finding, &unknown, brief, language));
+        }
+    }
+    items
+}
+
+/// Several unknown traits as one: what to ask first, where the fit names it.
+fn unknown_traits(first: &Finding, unknown: &[Trait], brief: &Brief, language: Language) -> Item {
+    let names: Vec<&str> = unknown.iter().map(|of| text::trait_name(*of, language)).collect();
+    let count = unknown.len();
+    let next = brief.fit.next_question.map(|question| question.of).filter(|of| unknown.contains(of));
+    let ask = next.or_else(|| unknown.first().copied()).map_or("", |of| text::ask(of, language));
+    let (title, what, change) = match language {
+        Language::Japanese => (
+            format!("まだ分かっていない特性が{count}つあります"),
+            format!("{}の記録がありません。ゼロではなく「不明」として扱っています。", names.join("・")),
+            format!("まず一つから始めましょう。{ask}。"),
+        ),
+        Language::English => (
+            format!("{count} traits are not known yet"),
+            format!("Nothing is recorded about: {}. They count as unknown, not as zero.", names.join(", ")),
+            format!("Begin with one. {ask}."),
+        ),
+    };
+    Item { title, what, change, ..item(first, brief, language) }
+}
+
 fn share(value: Option<f64>, language: Language) -> String {
     value.map_or_else(|| text::unknown(language).to_owned(), text::percent)
 }
@@ -262,7 +306,7 @@ fn fit(brief: &Brief, language: Language) -> FitLine {
     parts.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()));
     let parts: Vec<String> = parts
         .iter()
-        .map(|c| format!("{} {}", text::trait_name(c.of, language), text::points(c.points)))
+        .map(|c| format!("{}\u{a0}{}", text::trait_name(c.of, language), text::points(c.points)))
         .collect();
     let contributions = match (fit.reference, language) {
         (Some(from), Language::Japanese) => {

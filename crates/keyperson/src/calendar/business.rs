@@ -220,15 +220,22 @@ impl Calendar {
             table: table.map(|table| (table.first_year, table.last_year, table.last_official_year)),
         };
         if year_end != YearEnd::None {
+            // The table's weekdays are ready made: only those of the rule are worked out.
+            let on_weekdays = year_end.days().filter(|day| !calendar.weekend.contains(day.weekday()));
+            calendar.closed_weekdays.to_mut().extend(on_weekdays.map(number_of));
             calendar.closed.to_mut().extend(year_end.days().map(number_of));
-            calendar.settle();
+            for days in [calendar.closed.to_mut(), calendar.closed_weekdays.to_mut()] {
+                // Stable, since that merges two rising runs in one go.
+                days.sort();
+                days.dedup();
+            }
         }
         calendar
     }
 
     fn settle(&mut self) {
         let closed = self.closed.to_mut();
-        closed.sort_unstable();
+        closed.sort();
         closed.dedup();
         let worked = |number: &u32| day_of(*number).is_some_and(|day| !self.weekend.contains(day.weekday()));
         self.closed_weekdays = closed.iter().copied().filter(worked).collect();

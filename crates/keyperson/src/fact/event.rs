@@ -285,7 +285,7 @@ events! {
         feedback: Key,
         /// The step.
         step: FeedbackStep,
-        /// Why, where it was declined.
+        /// Why; a declined one must say it.
         reason: Option<Text>,
         /// Who.
         by: Option<Text>,
@@ -358,6 +358,16 @@ events! {
         step: ContestStep,
         /// Why.
         reason: Option<Text>,
+    }
+}
+
+impl Event {
+    /// A field that is absent although what the others say asks for it.
+    pub(super) fn lacks(&self) -> Option<&'static str> {
+        match self {
+            Self::Feedback(Feedback { step: FeedbackStep::Declined, reason: None, .. }) => Some("reason"),
+            _ => None,
+        }
     }
 }
 

@@ -134,6 +134,10 @@ impl Read for Fact {
             let kind = ProblemKind::MissingPerson { fact_type: event.type_name().to_owned() };
             problems.add(at.field("person").place(), kind);
         }
+        if let Some(field) = event.as_ref().and_then(Event::lacks) {
+            let kind = ProblemKind::MissingField { field: field.to_owned() };
+            problems.add(at.field(field).place(), kind);
+        }
         if problems.count() > before {
             return None;
         }

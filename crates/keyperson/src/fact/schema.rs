@@ -1,7 +1,7 @@
 //! The JSON Schema of a fact, made from the table of types.
 
 use super::column::{ColumnKind, ColumnSpec};
-use super::{ENVELOPE, EVENTS, SCHEMA};
+use super::{ENVELOPE, EVENTS, FeedbackStep, SCHEMA};
 use crate::json::Json;
 use crate::value::{MAX_COUNT, MAX_NAME_BYTES, MAX_TEXT_BYTES};
 
@@ -26,14 +26,23 @@ pub fn json_schema() -> Json {
                 .filter(|field| field.required || (field.name == "person" && spec.person_required))
                 .map(|field| text(field.name))
                 .collect();
-            object([
+            let mut variant = vec![
                 ("title", text(spec.type_name)),
                 ("description", text(spec.doc.trim())),
                 ("type", text("object")),
                 ("properties", Json::Object(properties)),
                 ("required", Json::List(required)),
                 ("additionalProperties", Json::Bool(false)),
-            ])
+            ];
+            if spec.type_name == "feedback" {
+                let declined = object([("const", text(FeedbackStep::Declined.word()))]);
+                let step = object([("step", declined)]);
+                let is_declined =
+                    object([("properties", step), ("required", Json::List(vec![text("step")]))]);
+                variant.push(("if", is_declined));
+                variant.push(("then", object([("required", Json::List(vec![text("reason")]))])));
+            }
+            object(variant)
         })
         .collect();
     object([

@@ -6,6 +6,7 @@ use super::{Curve, Policy};
 use crate::calendar::{self, Calendar};
 use crate::error::{Place, ProblemKind, Problems};
 use crate::fact::Trait;
+use crate::remedy::FLOOR;
 use crate::value::Key;
 
 /// Most weightings that may be tried; more only burns time.
@@ -69,6 +70,9 @@ fn mismatches(policy: &Policy, problems: &mut Problems) {
     }
     for (code, pattern) in &mismatch.patterns {
         let place = Place::at("/mismatch/patterns").field(code.as_str());
+        if code.as_str().starts_with(FLOOR) {
+            contradiction(place.clone(), "a code with `floor_` before it names a floor", problems);
+        }
         if pattern.strong == pattern.weak {
             contradiction(place.field("weak"), "a trait cannot be strong and weak at once", problems);
         }

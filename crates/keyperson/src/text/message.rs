@@ -79,7 +79,7 @@ messages! {
         change: "抜けているステップを今から補い、関係者の合意をそろえましょう。", "Make good the missing steps now, so that everybody agrees.";
     }
     ConfirmedWithoutTime {
-        title: "活動時間の合意がまだです", "No working time is agreed yet";
+        title: "活動時間の確保が目安に届いていません", "Working time for the role is not settled";
         what: "上司の適任確認は済みましたが、合意された時間（{hours_agreed}）が目安の週{hours_wanted}時間に届いていません。", "The manager confirmed; hours agreed: {hours_agreed}; wanted: {hours_wanted} a week.";
         why: "時間の裏付けがないと、役割が通常業務に埋もれてしまいます。", "Without hours the role drowns in other work.";
         change: "週あたりの業務時間の配分を、上司と具体的に取り決めましょう。", "Agree hours a week for the role with the manager.";

@@ -163,3 +163,10 @@ fn closed_days_count_from_their_neighbours() {
     assert_eq!(weekdays.add_business_days(day("2026-05-04"), -1), Some(day("2026-05-01")));
     assert_eq!(weekdays.business_days_between(day("2026-05-04"), day("2026-05-01")), -1);
 }
+
+#[test]
+fn a_year_end_rule_closes_what_the_same_days_of_ones_own_would() {
+    for rule in [YearEnd::Government, YearEnd::Banks] {
+        assert_eq!(Calendar::japan(rule), Calendar::japan(YearEnd::None).with_closing_days(rule.days()));
+    }
+}
