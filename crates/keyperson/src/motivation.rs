@@ -67,11 +67,8 @@ pub struct OfferMade {
 /// What was offered to the person.
 #[must_use]
 pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Motivation {
-    let stepped_down = view
-        .of::<Gate>()
-        .filter(|(_, gate)| gate.gate == GateStep::SteppedDown)
-        .map(|(fact, _)| fact.at)
-        .last();
+    let stepped_down =
+        view.of::<Gate>().rfind(|(_, gate)| gate.gate == GateStep::SteppedDown).map(|(fact, _)| fact.at);
     let start = view.start().map(|(day, _)| day);
     let offers: Vec<OfferMade> = view
         .of::<Offer>()
