@@ -80,4 +80,5 @@ labels! {
     absent: "なし", "Absent";
     praise: "称賛と動機づけ", "Recognition and motivation";
     rhythm: "接点とリズム", "Meetings and rhythm";
+    ledger: "返答・フィードバック・情報共有", "Answers, feedback and news";
 }

@@ -107,6 +107,10 @@ pub(crate) fn written(p: &Page) -> String {
         out.heading(p.l.rhythm);
         p.rhythm.iter().for_each(|line| out.line(0, line));
     }
+    if !p.ledger.is_empty() {
+        out.heading(p.l.ledger);
+        p.ledger.iter().for_each(|line| out.point(line));
+    }
     out.heading(p.l.notes);
     p.notes.iter().for_each(|note| out.point(note));
     out.0

@@ -28,6 +28,10 @@ use crate::appraisal::{self, Overlap};
 use crate::motivation::{self, Motivation};
 use crate::recognition::{self, Recognition};
 
+use crate::feedback::{self, Feedback};
+use crate::information_order::{self, InformationOrder};
+use crate::response::{self, Response};
+
 /// The schema tag of a brief.
 pub const SCHEMA: &str = "keyperson.brief/1";
 
@@ -77,6 +81,12 @@ pub struct Brief {
     pub motivation: Motivation,
     /// How far the ladder counts in the person's own appraisal.
     pub appraisal: Overlap,
+    /// How soon each side answers the other.
+    pub response: Response,
+    /// What came of feedback.
+    pub feedback: Feedback,
+    /// In which order news was told.
+    pub information_order: InformationOrder,
     /// Everything that wants attention, the most urgent first.
     pub findings: Vec<Finding>,
     /// Facts that do not count because their dispute was upheld.
@@ -183,6 +193,9 @@ pub(crate) fn assemble<'a>(
     let recognition = recognition::evaluate(view, policy);
     let motivation = motivation::evaluate(view, policy);
     let appraisal = appraisal::evaluate(view, policy);
+    let response = response::evaluate(view, policy);
+    let feedback = feedback::evaluate(view, policy);
+    let information_order = information_order::evaluate(view, policy);
     let mut findings = estimates.findings();
     findings.extend(fit.findings(&estimates, policy));
     findings.extend(mismatch::findings(&mismatches));
@@ -192,6 +205,9 @@ pub(crate) fn assemble<'a>(
     findings.extend(recognition.findings(view, policy));
     findings.extend(motivation.findings(view, policy));
     findings.extend(appraisal.findings(view, policy));
+    findings.extend(response.findings(view, policy));
+    findings.extend(feedback.findings(view, policy));
+    findings.extend(information_order.findings(view, policy));
     findings.extend(left(view));
     let cadence = cadence::evaluate(view, policy);
     findings.extend(cadence.findings(view, policy));
@@ -220,6 +236,8 @@ pub(crate) fn assemble<'a>(
             .chain(ladder.rungs.iter().filter_map(|rung| rung.deadline))
             .chain(recognition.owed.iter().filter_map(|owed| owed.due))
             .chain(motivation.due)
+            .chain(feedback.pieces.iter().filter_map(|piece| piece.due))
+            .chain(information_order.topics.iter().filter_map(|topic| topic.due))
             .any(|day| partner.calendar.is_provisional(day)),
         ladder,
         lead_time,
@@ -227,6 +245,9 @@ pub(crate) fn assemble<'a>(
         recognition,
         motivation,
         appraisal,
+        response,
+        feedback,
+        information_order,
         findings,
         withdrawn: partner
             .withdrawn()

@@ -92,6 +92,20 @@ words! {
         ValleyEaten = "valley_eaten",
         /// The hours change much from week to week.
         LoadUneven = "load_uneven",
+        /// The vendor answered later than the limit.
+        ResponseLate = "response_late",
+        /// A question waits for the vendor's answer.
+        ResponseOpen = "response_open",
+        /// A message of the vendor's waits: another channel may be better.
+        QuietThread = "quiet_thread",
+        /// Feedback waits for a plan, or for a reason.
+        FeedbackUnanswered = "feedback_unanswered",
+        /// Feedback was answered after the next business day.
+        FeedbackLate = "feedback_late",
+        /// A regular meeting went by without checking what came of feedback.
+        FeedbackUnverified = "feedback_unverified",
+        /// One person was told news before everybody.
+        NewsIndividualFirst = "news_individual_first",
     }
 }
 

@@ -6,6 +6,8 @@ mod environment;
 mod note;
 mod praise;
 
+mod ledger;
+
 use keyperson::estimate::TraitEstimate;
 use keyperson::finding::{Finding, FindingCode, Urgency};
 use keyperson::mismatch::MismatchState;
@@ -18,6 +20,8 @@ use self::course::{blocked, conversions, gates, lead_time, rung_row, season, sta
 use self::environment::{absent, mismatch_row, no_remedies, remedy_row};
 use self::note::notes;
 use self::praise::praise;
+
+use self::ledger::ledger;
 use crate::label::Labels;
 use crate::svg;
 
@@ -69,6 +73,8 @@ pub(crate) struct Page {
     pub(crate) season: String,
     /// Recognition, offers, appraisal: a line each.
     pub(crate) praise: Vec<String>,
+    /// Answers, feedback, news: a line each.
+    pub(crate) ledger: Vec<String>,
     pub(crate) notes: Vec<String>,
     pub(crate) rhythm: Vec<String>,
     /// Whether there is so much that the print must be smaller to stay on one page.
@@ -204,6 +210,7 @@ impl Page {
             lead_time: lead_time(brief, language),
             season: season(brief, language),
             praise: praise(brief, language),
+            ledger: ledger(brief, language),
             notes: notes(brief, language),
             rhythm: rhythm(brief, language),
         };
@@ -221,6 +228,7 @@ impl Page {
         let text = items.chain(remedies).chain(lines).chain(named);
         let text = text.chain(&self.praise);
         let text = text.chain(&self.rhythm);
+        let text = text.chain(&self.ledger);
         text.fold(0, |sum, text| sum.saturating_add(text.width()))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Calendar, Day, Instant, Zone};
 
-const SECONDS_IN_24_HOURS: i64 = 86_400;
+const SECONDS_IN_AN_HOUR: i64 = 3_600;
 
 /// Whether an answer came within 24 hours of absolute time, the last instant included.
 ///
@@ -18,14 +18,24 @@ const SECONDS_IN_24_HOURS: i64 = 86_400;
 /// # Ok::<(), keyperson::calendar::InstantError>(())
 /// ```
 pub fn within_24_hours(received: Instant, answered: Instant) -> bool {
+    within_hours(received, answered, 24)
+}
+
+/// [`within_24_hours`] with another number of hours.
+pub fn within_hours(received: Instant, answered: Instant, hours: i64) -> bool {
     // Without a deadline the range of dates ends first, and with it every possible answer.
-    answered >= received && deadline_24_hours(received).is_none_or(|deadline| answered <= deadline)
+    answered >= received && deadline_hours(received, hours).is_none_or(|deadline| answered <= deadline)
 }
 
 /// The last instant that [`within_24_hours`] accepts, with the offset of `received`; `None` past the range of
 /// dates.
 pub fn deadline_24_hours(received: Instant) -> Option<Instant> {
-    received.checked_add_seconds(SECONDS_IN_24_HOURS)
+    deadline_hours(received, 24)
+}
+
+/// The last instant that [`within_hours`] accepts, with the offset of `received`; `None` past the range of dates.
+pub fn deadline_hours(received: Instant, hours: i64) -> Option<Instant> {
+    received.checked_add_seconds(hours.checked_mul(SECONDS_IN_AN_HOUR)?)
 }
 
 /// The first business day strictly after the local day of receipt, and that day's exclusive end.
@@ -78,6 +88,7 @@ mod tests {
         let last = instant("2200-12-31T12:00:00Z");
         let zone = "UTC".parse().unwrap();
         assert_eq!(deadline_24_hours(last), None);
+        assert_eq!(deadline_hours(instant("2026-01-01T00:00:00Z"), i64::MAX), None);
         assert!(within_24_hours(last, instant("2200-12-31T23:59:59Z")));
         assert_eq!(next_business_day_deadline(last, zone, &Calendar::weekdays()), None);
     }

@@ -31,7 +31,9 @@ mod zone;
 pub use business::{Calendar, CalendarError, Coverage, NAMES, YearEnd};
 pub use chrono::Weekday;
 pub use day::{Day, DayError};
-pub use deadline::{deadline_24_hours, next_business_day_deadline, within_24_hours};
+pub use deadline::{
+    deadline_24_hours, deadline_hours, next_business_day_deadline, within_24_hours, within_hours,
+};
 pub use instant::{Instant, InstantError};
 pub use zone::{Zone, ZoneError};
 

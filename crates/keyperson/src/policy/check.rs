@@ -27,6 +27,7 @@ pub(super) fn check(policy: &Policy, problems: &mut Problems) {
     recognition(policy, problems);
     cadence(policy, problems);
     rhythm(policy, problems);
+    ledgers(policy, problems);
 }
 
 fn calendars(policy: &Policy, problems: &mut Problems) {
@@ -178,6 +179,18 @@ fn recognition(policy: &Policy, problems: &mut Problems) {
     }
     at_least_one(recognition.window_days.get(), place("window_days"), problems);
     at_least_one(recognition.recent_days.get(), place("recent_days"), problems);
+}
+
+fn ledgers(policy: &Policy, problems: &mut Problems) {
+    let (response, order) = (&policy.response, &policy.information_order);
+    at_least_one(response.limit_hours.get(), Place::at("/response/limit_hours"), problems);
+    at_least_one(response.recent_days.get(), Place::at("/response/recent_days"), problems);
+    at_least_one(policy.feedback.recent_days.get(), Place::at("/feedback/recent_days"), problems);
+    at_least_one(order.recent_days.get(), Place::at("/information_order/recent_days"), problems);
+    if response.near_hours > response.limit_hours {
+        let what = "a question is asked for at its limit at the latest";
+        contradiction(Place::at("/response/near_hours"), what, problems);
+    }
 }
 
 fn at_least_one(value: i64, place: Place, problems: &mut Problems) {

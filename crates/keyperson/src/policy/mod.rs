@@ -76,6 +76,12 @@ record! {
         pub cadence: CadencePolicy,
         /// Peaks and valleys of the load.
         pub rhythm: RhythmPolicy,
+        /// Answers to messages.
+        pub response: ResponsePolicy,
+        /// Answers to feedback.
+        pub feedback: FeedbackPolicy,
+        /// News to everybody and to one.
+        pub information_order: InformationOrderPolicy,
     }
 }
 

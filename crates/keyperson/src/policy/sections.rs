@@ -323,6 +323,40 @@ record! {
         /// Pairs of neighbouring recorded weeks from which that can be told.
         pub uneven_pairs: Count,
     }
+
+    /// How soon messages should be answered.
+    pub struct ResponsePolicy {
+        /// Hours of absolute time within which an answer is in time, the last instant included.
+        pub limit_hours: Count,
+        /// Hours after which a question to the vendor is asked for.
+        pub near_hours: Count,
+        /// Hours without a message after which an answered conversation is over and the next message opens another.
+        pub pause_hours: Count,
+        /// Business days after which a thread that waits for the partner is quiet.
+        pub quiet_after_days: Count,
+        /// Days of recent late answers and quiet threads that are looked at.
+        pub recent_days: Count,
+        /// First parameter of the Beta prior of an answer in time.
+        pub prior_for: PriorCount,
+        /// Second parameter of it.
+        pub prior_against: PriorCount,
+    }
+
+    /// Which answers to feedback are looked at.
+    pub struct FeedbackPolicy {
+        /// Days for which a late answer is spoken of.
+        pub recent_days: Count,
+    }
+
+    /// How news should be told.
+    pub struct InformationOrderPolicy {
+        /// Hours by which one person may hear before everybody.
+        pub tolerance_hours: Count,
+        /// Business days after a telling to one person within which the open one should have come.
+        pub open_within_days: Count,
+        /// Days for which a wrong order is spoken of.
+        pub recent_days: Count,
+    }
 }
 
 /// How much of a colleague's trait covers the person's: 0 not at all, 1 fully.

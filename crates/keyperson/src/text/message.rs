@@ -240,4 +240,46 @@ messages! {
         why: "見通しの立つ配分は、周囲の協力も得やすくします。", "Hours that can be foreseen are easier for others to support.";
         change: "山と谷の計画を関係者と共有し、業務時間の配分をならしましょう。", "Share the plan of peaks and valleys, and spread the hours more evenly.";
     }
+    ResponseLate {
+        title: "こちらの返答が遅れたメッセージがあります", "We answered late";
+        what: "最近のこちらの返答{answers}件のうち{count}件が、{limit_hours}時間を超えました（最長{longest_hours}時間）。", "Of {answers} recent answers from us {count} took more than {limit_hours} hours (the longest {longest_hours}).";
+        why: "反応の速さは、そのまま信頼につながります。", "Quick reactions earn trust.";
+        change: "こちらの当番と代理を決め、まず一言返す運用にしましょう。", "Settle on our side who answers and who stands in; a first word is enough.";
+    }
+    ResponseOpen {
+        title: "こちらの返答をお待ちの質問があります", "A question waits for our answer";
+        what: "お待ちいただいている質問が{count}件あり、うち{past}件は{limit_hours}時間を過ぎました。", "Questions waiting for us: {count}; of them past {limit_hours} hours: {past}.";
+        why: "相談に迅速に反応することが、安心して動ける土台になります。", "Who gets a quick answer can go on with confidence.";
+        change: "回答がまだでも、いつまでに答えるかを今日中に一言伝えましょう。", "Answer today, if only to say by when the answer comes.";
+    }
+    QuietThread {
+        title: "やり取りが静かになっているスレッドがあります", "A thread has gone quiet";
+        what: "こちらから送ったまま止まっているスレッドが{count}件あります（最も古いもので{days}営業日）。", "Threads in which our message was the last: {count} (the oldest {days} business days ago).";
+        why: "お忙しいときには、別の連絡手段のほうが合うことがあります。", "In a busy week another channel may suit better.";
+        change: "電話や週次ミーティングなど、相手の都合に合う連絡手段を提案しましょう。", "Offer a call, or bring it to the weekly meeting.";
+    }
+    FeedbackUnanswered {
+        title: "回答をお待ちのフィードバックがあります", "Feedback waits for an answer";
+        what: "計画も理由もまだ返していないフィードバックが{count}件あります（{feedback}）。うち期限を過ぎたものは{past}件です。", "Feedback without a plan or a reason: {count} ({feedback}); past its day: {past}.";
+        why: "小さな声にも応えることで、「自分の声が届いている」と感じていただけます。", "Whoever gets an answer knows that the word arrived.";
+        change: "翌営業日までに、次の実行計画か見送る理由を共有しましょう。", "Share a plan, or the reason against it, by the next business day.";
+    }
+    FeedbackLate {
+        title: "翌営業日より後に回答したフィードバックがあります", "Feedback was answered after the next business day";
+        what: "最近の回答のうち、翌営業日を過ぎたものが{count}件あります（{feedback}）。", "Answered lately, but after the next business day: {count} ({feedback}).";
+        why: "行動から報告までのサイクルが速いほど、協働のリズムが生まれます。", "The quicker the answer, the better the rhythm of working together.";
+        change: "フィードバックを受けた時点で、こちらの担当者と期限を決めましょう。", "Name somebody on our side, and a day, as soon as feedback comes in.";
+    }
+    FeedbackUnverified {
+        title: "定例で結果を確認していないフィードバックがあります", "What came of feedback was not checked";
+        what: "実行計画の後に定例ミーティングがありましたが、結果の確認が記録されていないものが{count}件あります（{feedback}）。", "A regular meeting was held since the plan, and no check is recorded: {count} ({feedback}).";
+        why: "結果をチームで確かめることで、改善が確かなものになります。", "A result looked at together is an improvement that lasts.";
+        change: "次回の定例ミーティングの議題に加え、チーム全体で結果を確認しましょう。", "Put it on the agenda of the next regular meeting, and look at the result together.";
+    }
+    NewsIndividualFirst {
+        title: "個人への共有がオープンな共有より先になっています", "News went to one person before everybody";
+        what: "個人への共有が先になった情報が{count}件あります（「{topic}」など）。うち全体への共有がまだのものは{missing}件です。", "News told to one person first: {count}, among it “{topic}”; everybody still waits for: {missing}.";
+        why: "情報格差を作らないことが、信頼の維持に直結します。", "Trust lasts where nobody knows less than others.";
+        change: "まだの情報は今日のうちに全体へ共有し、次からは「オープン→個人」の順で伝えましょう。", "Tell everybody now what is not told yet; from now on openly first, individually second.";
+    }
 }

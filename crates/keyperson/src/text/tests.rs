@@ -58,6 +58,9 @@ fn every_placeholder_is_a_value_that_a_room_gives() {
         include_str!("../appraisal.rs"),
         include_str!("../cadence.rs"),
         include_str!("../rhythm.rs"),
+        include_str!("../response.rs"),
+        include_str!("../feedback.rs"),
+        include_str!("../information_order.rs"),
     ] {
         for start in ["value(\"", "with(finding, \""] {
             given.extend(

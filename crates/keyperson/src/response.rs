@@ -1,0 +1,356 @@
+//! Response: how soon each side answers the other's messages, and which of them still wait.
+//!
+//! Messages of one thread form a conversation; those without a thread form the person's own chat. Messages of one
+//! side in a row are one turn, whose first message starts the clock and which the other side's next message
+//! answers. What answers may be the last word, so a turn that is an answer waits for nothing: it counts where it is
+//! answered, and once nobody wrote for the policy's pause the next message opens a conversation anew. A message
+//! that names the one it answers belongs to that one's thread and answers it after any pause.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::calendar::{self, Instant};
+use crate::estimate;
+use crate::fact::{Fact, FactId, Message, Side};
+use crate::finding::{Finding, FindingCode, Urgency};
+use crate::policy::Policy;
+use crate::read::integer_to_f64;
+use crate::value::Key;
+use crate::view::View;
+
+const SECONDS_IN_AN_HOUR: f64 = 3_600.0;
+
+/// The answers of both sides.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Response {
+    /// Hours within which an answer is in time, the last instant included.
+    pub limit_hours: i64,
+    /// Turns that were answered, by the instant of the question.
+    pub answered: Vec<Answered>,
+    /// Turns that wait for an answer, the oldest first.
+    pub open: Vec<Waiting>,
+    /// How the vendor answers the partner.
+    pub vendor: Answers,
+    /// How the partner answers the vendor.
+    pub partner: Answers,
+}
+
+/// A turn and its answer.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Answered {
+    /// The thread; absent for the person's own chat.
+    pub thread: Option<Key>,
+    /// Who answered.
+    pub by: Side,
+    /// The first message of the turn.
+    pub question: FactId,
+    /// The message that answers it.
+    pub answer: FactId,
+    /// When the turn began.
+    pub asked: Instant,
+    /// Whole seconds until the answer.
+    pub elapsed_seconds: i64,
+    /// Whether it came within the limit.
+    pub in_time: bool,
+}
+
+/// A turn that waits for an answer.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Waiting {
+    /// The thread; absent for the person's own chat.
+    pub thread: Option<Key>,
+    /// Whose answer it waits for.
+    pub waits_for: Side,
+    /// The first message of the turn.
+    pub question: FactId,
+    /// Since when it waits.
+    pub since: Instant,
+    /// The last instant at which an answer is in time; absent past the range of dates.
+    pub due: Option<Instant>,
+    /// Whether that is past.
+    pub past: bool,
+}
+
+/// How one side answers the other.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Answers {
+    /// Turns that it answered.
+    pub answered: i64,
+    /// Those of them answered within the limit.
+    pub in_time: i64,
+    /// Those of them answered later.
+    pub late: i64,
+    /// Turns that wait for its answer.
+    pub open: i64,
+    /// Those of them whose limit is past.
+    pub open_past: i64,
+    /// Breaches of the limit: late answers and open turns past it.
+    pub breaches: i64,
+    /// Hours within which half of the answers came, by nearest rank: of n answers the ⌈n/2⌉-th fastest. Absent
+    /// without answers; what is open does not count.
+    pub median_hours: Option<f64>,
+    /// Hours within which nine tenths of the answers came: the ⌈9n/10⌉-th fastest.
+    pub p90_hours: Option<f64>,
+    /// Chance of an answer in time: mean of `Beta(prior_for + in time, prior_against + breaches)`. Absent where
+    /// there is neither an answer nor a breach.
+    pub chance: Option<f64>,
+    /// Lower end of its interval at the policy's level.
+    pub chance_lower: Option<f64>,
+    /// Upper end of it.
+    pub chance_upper: Option<f64>,
+}
+
+/// How soon both sides answer.
+#[must_use]
+pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Response {
+    let limit = policy.response.limit_hours.get();
+    let (mut answered, mut open) = (Vec::new(), Vec::new());
+    for (thread, messages) in threads(view) {
+        let mut conversation = Conversation { thread, limit, turn: None, answered: &mut answered };
+        for message in messages {
+            conversation.take(message, policy.response.pause_hours.get());
+        }
+        open.extend(conversation.waiting(view));
+    }
+    answered.sort_by(|one, other| (one.asked, &one.question).cmp(&(other.asked, &other.question)));
+    open.sort_by(|one, other| (one.since, &one.question).cmp(&(other.since, &other.question)));
+    Response {
+        limit_hours: limit,
+        vendor: answers(Side::Vendor, &answered, &open, policy),
+        partner: answers(Side::Partner, &answered, &open, policy),
+        answered,
+        open,
+    }
+}
+
+impl Response {
+    /// Answers that the vendor gave late or still owes, and questions for which another channel may be better.
+    /// Nothing to answer where the person has left.
+    #[must_use]
+    pub fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        findings.extend(self.late(view, policy));
+        if view.left().is_none() {
+            findings.extend(self.owed(view, policy));
+            findings.extend(self.quiet(view, policy));
+        }
+        findings
+    }
+
+    fn late(&self, view: &View<'_, '_>, policy: &Policy) -> Option<Finding> {
+        let lately = || {
+            self.answered
+                .iter()
+                .filter(|answer| answer.by == Side::Vendor && is_recent(answer.answered_at(), view, policy))
+        };
+        let mut late: Vec<&Answered> = lately().filter(|answer| !answer.in_time).collect();
+        // The longest first; a stable sort leaves equal ones in order.
+        late.sort_by_key(|answer| std::cmp::Reverse(answer.elapsed_seconds));
+        let longest = late.first()?;
+        let finding = Finding::new(FindingCode::ResponseLate, Urgency::Important, "")
+            .value("count", late.len())
+            .value("answers", lately().count())
+            .value("limit_hours", self.limit_hours)
+            .value("longest_hours", format!("{:.1}", hours(longest.elapsed_seconds)))
+            .evidence(late.iter().flat_map(|answer| [answer.question.clone(), answer.answer.clone()]));
+        Some(finding)
+    }
+
+    fn owed(&self, view: &View<'_, '_>, policy: &Policy) -> Option<Finding> {
+        let near = policy.response.near_hours.get();
+        let owed: Vec<&Waiting> = self
+            .open
+            .iter()
+            .filter(|open| open.waits_for == Side::Vendor)
+            .filter(|open| {
+                open.past
+                    || calendar::deadline_hours(open.since, near).is_some_and(|near| view.as_of() >= near)
+            })
+            .collect();
+        let oldest = owed.first()?;
+        let finding = Finding::new(FindingCode::ResponseOpen, Urgency::Urgent, "")
+            .since(oldest.since)
+            .due(oldest.due.map(|due| view.partner.day_of(due)))
+            .value("count", owed.len())
+            .value("past", owed.iter().filter(|open| open.past).count())
+            .value("limit_hours", self.limit_hours)
+            .evidence(owed.iter().map(|open| open.question.clone()));
+        Some(finding)
+    }
+
+    fn quiet(&self, view: &View<'_, '_>, policy: &Policy) -> Option<Finding> {
+        let partner = view.partner;
+        let days =
+            |open: &Waiting| partner.calendar.business_days_between(partner.day_of(open.since), view.today());
+        let quiet: Vec<&Waiting> = self
+            .open
+            .iter()
+            .filter(|open| open.waits_for == Side::Partner && is_recent(open.since, view, policy))
+            .filter(|open| days(open) > policy.response.quiet_after_days.get())
+            .collect();
+        let oldest = quiet.first()?;
+        let finding = Finding::new(FindingCode::QuietThread, Urgency::Notice, "")
+            .since(oldest.since)
+            .value("count", quiet.len())
+            .value("days", days(oldest))
+            .evidence(quiet.iter().map(|open| open.question.clone()));
+        Some(finding)
+    }
+}
+
+impl Answered {
+    fn answered_at(&self) -> Instant {
+        self.asked.checked_add_seconds(self.elapsed_seconds).unwrap_or(self.asked)
+    }
+}
+
+/// Whether an instant lies on one of the policy's last days, today the last of them.
+fn is_recent(at: Instant, view: &View<'_, '_>, policy: &Policy) -> bool {
+    view.partner.day_of(at).days_until(view.today()) < policy.response.recent_days.get()
+}
+
+fn hours(seconds: i64) -> f64 {
+    integer_to_f64(seconds) / SECONDS_IN_AN_HOUR
+}
+
+/// A message in its thread.
+#[derive(Debug, Clone, Copy)]
+struct Written<'a> {
+    fact: &'a Fact,
+    from: Side,
+    /// Whether it names an earlier message of the other side as the one it answers.
+    replies: bool,
+}
+
+/// The messages by thread, each list by instant. A reply goes where the message is that it names.
+fn threads<'a>(view: &View<'_, 'a>) -> BTreeMap<Option<&'a Key>, Vec<Written<'a>>> {
+    let mut placed: BTreeMap<&FactId, (Option<&'a Key>, Side)> = BTreeMap::new();
+    let mut threads: BTreeMap<Option<&'a Key>, Vec<Written<'a>>> = BTreeMap::new();
+    for (fact, message) in view.of::<Message>() {
+        let named = message.reply_to.as_ref().and_then(|named| placed.get(named));
+        let thread = named.map_or(message.thread.as_ref(), |(thread, _)| *thread);
+        let replies = named.is_some_and(|(_, from)| *from != message.from);
+        placed.insert(&fact.id, (thread, message.from));
+        threads.entry(thread).or_default().push(Written { fact, from: message.from, replies });
+    }
+    threads
+}
+
+/// The latest turn of a conversation: nobody has answered it yet.
+#[derive(Debug, Clone, Copy)]
+struct Turn<'a> {
+    first: &'a Fact,
+    from: Side,
+    /// Whether it opened the conversation, rather than answered.
+    opens: bool,
+    /// When its latest message was written.
+    latest: Instant,
+}
+
+/// A thread as it is read, message by message.
+struct Conversation<'a, 's> {
+    thread: Option<&'a Key>,
+    limit: i64,
+    turn: Option<Turn<'a>>,
+    answered: &'s mut Vec<Answered>,
+}
+
+impl<'a> Conversation<'a, '_> {
+    fn take(&mut self, message: Written<'a>, pause: i64) {
+        let at = message.fact.at;
+        let opening = Turn { first: message.fact, from: message.from, opens: true, latest: at };
+        let Some(turn) = &mut self.turn else {
+            self.turn = Some(opening);
+            return;
+        };
+        let other = turn.from != message.from;
+        // A last word waits for nothing: after the pause somebody begins anew. An opening waits as long as it takes.
+        let over = !turn.opens && !calendar::within_hours(turn.latest, at, pause);
+        if over && !(other && message.replies) {
+            self.turn = Some(opening);
+        } else if other {
+            let turn = *turn;
+            self.answered.push(self.answer(turn, message.fact));
+            self.turn = Some(Turn { opens: false, ..opening });
+        } else {
+            turn.latest = at;
+        }
+    }
+
+    fn answer(&self, turn: Turn<'_>, answer: &Fact) -> Answered {
+        let asked = turn.first.at;
+        Answered {
+            thread: self.thread.cloned(),
+            by: other(turn.from),
+            question: turn.first.id.clone(),
+            answer: answer.id.clone(),
+            asked,
+            elapsed_seconds: asked.seconds_until(answer.at),
+            in_time: calendar::within_hours(asked, answer.at, self.limit),
+        }
+    }
+
+    fn waiting(&self, view: &View<'_, '_>) -> Option<Waiting> {
+        let turn = self.turn.filter(|turn| turn.opens)?;
+        let since = turn.first.at;
+        Some(Waiting {
+            thread: self.thread.cloned(),
+            waits_for: other(turn.from),
+            question: turn.first.id.clone(),
+            since,
+            due: calendar::deadline_hours(since, self.limit),
+            past: !calendar::within_hours(since, view.as_of(), self.limit),
+        })
+    }
+}
+
+fn other(side: Side) -> Side {
+    match side {
+        Side::Vendor => Side::Partner,
+        Side::Partner => Side::Vendor,
+    }
+}
+
+fn answers(side: Side, answered: &[Answered], open: &[Waiting], policy: &Policy) -> Answers {
+    let own: Vec<&Answered> = answered.iter().filter(|answer| answer.by == side).collect();
+    let owed: Vec<&Waiting> = open.iter().filter(|open| open.waits_for == side).collect();
+    let in_time = count(&own, |answer| answer.in_time);
+    let late = count(&own, |answer| !answer.in_time);
+    let open_past = count(&owed, |open| open.past);
+    let breaches = late.saturating_add(open_past);
+    let mut seconds: Vec<i64> = own.iter().map(|answer| answer.elapsed_seconds).collect();
+    seconds.sort_unstable();
+    let chance = (in_time.saturating_add(breaches) > 0).then(|| {
+        let a = policy.response.prior_for.get() + integer_to_f64(in_time);
+        let b = policy.response.prior_against.get() + integer_to_f64(breaches);
+        (a / (a + b), estimate::interval(a, b, policy.estimate.interval.get()))
+    });
+    Answers {
+        answered: count(&own, |_| true),
+        in_time,
+        late,
+        open: count(&owed, |_| true),
+        open_past,
+        breaches,
+        median_hours: nearest_rank(&seconds, 5).map(hours),
+        p90_hours: nearest_rank(&seconds, 9).map(hours),
+        chance: chance.map(|(mean, _)| mean),
+        chance_lower: chance.map(|(_, (lower, _))| lower),
+        chance_upper: chance.map(|(_, (_, upper))| upper),
+    }
+}
+
+/// The smallest value that at least so many tenths of the sorted values do not exceed.
+fn nearest_rank(sorted: &[i64], tenths: usize) -> Option<i64> {
+    let rank = sorted.len().saturating_mul(tenths).div_ceil(10);
+    sorted.get(rank.checked_sub(1)?).copied()
+}
+
+fn count<T>(items: &[T], which: impl Fn(&T) -> bool) -> i64 {
+    i64::try_from(items.iter().filter(|item| which(item)).count()).unwrap_or(i64::MAX)
+}
