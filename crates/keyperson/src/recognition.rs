@@ -14,7 +14,7 @@ use crate::calendar::{Day, Instant};
 use crate::estimate;
 use crate::fact::{self, Audience, Event, Fact, FactId, PersonId, Stage};
 use crate::finding::{Finding, FindingCode, Urgency};
-use crate::metric::{self, MetricEvent};
+use crate::metric;
 use crate::policy::Policy;
 use crate::read::{integer_to_f64, words};
 use crate::stats;
@@ -325,28 +325,26 @@ struct Achieved<'a> {
 type Achievements<'a> = BTreeMap<&'a FactId, Achieved<'a>>;
 
 fn achievements<'a>(view: &View<'_, 'a>, policy: &Policy, start: Day) -> Achievements<'a> {
-    let facts: BTreeMap<&FactId, &'a Fact> = view.facts.iter().map(|fact| (&fact.id, *fact)).collect();
+    // One look into the zone instead of one for each fact.
+    let start = view.partner.zone.start_of(start);
     let since_start = |metric: &Key| {
-        let mut events = metric::events(view, policy, metric);
-        events.retain(|event| event.day >= start);
-        events
+        let mut counted = metric::counted(view, policy, metric);
+        counted.retain(|(fact, _, _)| fact.at >= start);
+        counted
     };
     let mut achieved = Achievements::new();
     for metric in &policy.recognition.metrics {
-        for event in since_start(metric) {
-            // A lost deal tells of a prospect found; the day of the loss is not the day to say so.
-            if let Some(fact) = facts.get(&event.fact).filter(|fact| !is_loss(fact)) {
-                entry(&mut achieved, fact).metrics.push(metric.clone());
-            }
+        // A lost deal tells of a prospect found; the day of the loss is not the day to say so.
+        for (fact, _, _) in since_start(metric).into_iter().filter(|(fact, _, _)| !is_loss(fact)) {
+            entry(&mut achieved, fact).metrics.push(metric.clone());
         }
     }
     for rung in &policy.ladder.rungs {
-        let reached = reaching(&since_start(&rung.metric), rung.target.get());
-        if let Some(fact) = reached.and_then(|id| facts.get(&id).copied()) {
+        if let Some(fact) = reaching(&since_start(&rung.metric), rung.target.get()) {
             entry(&mut achieved, fact).rungs.push(rung.code.clone());
         }
     }
-    for fact in view.facts.iter().filter(|fact| view.partner.day_of(fact.at) >= start) {
+    for fact in view.facts.iter().filter(|fact| fact.at >= start) {
         if let Some(effort) = effort(fact, policy) {
             entry(&mut achieved, fact).effort = Some(effort.clone());
         }
@@ -364,12 +362,12 @@ fn is_loss(fact: &Fact) -> bool {
 }
 
 /// The fact by which a target was reached, in time or late.
-fn reaching(events: &[MetricEvent], target: i64) -> Option<FactId> {
+fn reaching<'a>(counted: &[metric::Counted<'a>], target: i64) -> Option<&'a Fact> {
     let mut sum = 0_i64;
-    for event in events {
-        sum = sum.saturating_add(event.count);
+    for (fact, count, _) in counted {
+        sum = sum.saturating_add(*count);
         if sum >= target {
-            return Some(event.fact.clone());
+            return Some(fact);
         }
     }
     None
