@@ -424,6 +424,10 @@ proptest! {
         facts.extend((0_u8..).zip(&profiles).flat_map(|(n, profile)| ratings_at("acme", n, profile)));
         for n in 0..3 {
             let Some(brief) = brief_of(&facts, &policy, n, hour) else { continue };
+            // A value that somebody set stays whatever is recorded, and its remedies have a law of their own.
+            if brief.traits.iter().any(|of| of.overridden.is_some()) {
+                continue;
+            }
             for remedy in &brief.remedies.remedies {
                 let own = policy.remedies.get(&remedy.code).unwrap();
                 if own.unit || own.extend_days.get() > 0 {

@@ -180,6 +180,25 @@ proptest! {
         }
     }
 
+    // INVARIANT: what a remedy brings moves a stated value towards it, the more the less the statement weighs.
+    #[test]
+    fn a_remedy_moves_a_stated_value(value in 0.0..0.29_f64, weight in 0.5..50.0_f64) {
+        let after = |weight: f64| {
+            let policy = Policy::from_toml(&format!("[overrides]\nweight = {weight:?}\n")).unwrap();
+            let mut all = told(&[]);
+            all.push(set("set", 0, Set::Trait(Trait::Time, value), "2199-12-31"));
+            let brief = brief_of(&all, &policy, 0, 0).unwrap();
+            let remedy = brief.remedies.remedies.iter().find(|remedy| remedy.code.as_str() == "working_time");
+            let change = remedy.unwrap().changes[0];
+            assert_eq!((change.of, change.before), (Trait::Time, Some(value)));
+            change.after
+        };
+        // Eight hours a week are worth eight observations at 1.
+        let expected = (weight * value + 8.0) / (weight + 8.0);
+        prop_assert!((after(weight) - expected).abs() <= 1e-12);
+        prop_assert!(value < after(weight) && after(weight) < after(weight / 2.0));
+    }
+
     // INVARIANT: nobody is told apart by a value that somebody set.
     #[test]
     fn a_set_value_separates_nobody(profiles in story::profiles(6), value in 0.0..=1.0_f64) {
