@@ -74,6 +74,8 @@ words! {
         RecognitionNarrow = "recognition_narrow",
         /// Results are praised, effort hardly ever.
         EffortUnseen = "effort_unseen",
+        /// Members of the support unit were not recognised for long.
+        UnitUnseen = "unit_unseen",
         /// No growth was offered in time.
         NoGrowthOffer = "no_growth_offer",
         /// Money is all that was offered.
@@ -106,6 +108,12 @@ words! {
         FeedbackUnverified = "feedback_unverified",
         /// One person was told news before everybody.
         NewsIndividualFirst = "news_individual_first",
+        /// Somebody set a value against what the evidence says.
+        OverrideInForce = "override_in_force",
+        /// A value that somebody set holds for a few more days only.
+        OverrideExpiring = "override_expiring",
+        /// A value that somebody set holds no longer.
+        OverrideExpired = "override_expired",
     }
 }
 
