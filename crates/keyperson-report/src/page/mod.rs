@@ -245,7 +245,7 @@ impl Page {
             beside: false,
             small: false,
         };
-        page.to_one_sheet(language);
+        page.fit_one_sheet(language);
         page
     }
 }

@@ -84,7 +84,7 @@ const STEPS: &[fn(&mut Amount)] = &[
 
 impl Page {
     /// Leaves out, and counts, what one sheet does not hold.
-    pub(super) fn to_one_sheet(&mut self, language: Language) {
+    pub(super) fn fit_one_sheet(&mut self, language: Language) {
         let mut most = Amount {
             celebrated: CELEBRATED,
             findings: FINDINGS,
