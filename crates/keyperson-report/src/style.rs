@@ -38,6 +38,7 @@ impl Style {
 pub(crate) static BRIEF: LazyLock<Style> = LazyLock::new(|| Style::of(&[BASE, BRIEF_SHEET]));
 
 #[cfg(test)]
+#[expect(clippy::arithmetic_side_effects, reason = "a test fails by panicking")]
 mod tests {
     use super::*;
     use sha2::{Digest, Sha256};
