@@ -23,7 +23,7 @@
 //! [`brief`](mod@brief), [`portfolio`](mod@portfolio), [`change`](mod@change) · [`remedy`], [`readiness`], [`ranking`] ·
 //! [`fit`], [`mismatch`], [`ladder`], [`selection`], [`winter`], [`lead_time`], [`unit`](mod@unit), [`recognition`], [`motivation`],
 //! [`appraisal`], [`response`], [`feedback`], [`information_order`] · [`estimate`], [`forecast`],
-//! [`metric`] · [`view`], [`policy`], [`finding`] · [`fact`], [`calendar`], [`stats`].
+//! [`metric`] · [`view`], [`network`], [`policy`], [`finding`] · [`fact`], [`calendar`], [`stats`].
 //!
 //! # Features
 //! - `schema`: JSON Schema of the policy and of every result, by `schemars`: the module `schema`. Off by default.
@@ -71,6 +71,8 @@ pub mod rhythm;
 pub mod feedback;
 pub mod information_order;
 pub mod response;
+
+pub mod network;
 
 pub use ask::ask;
 pub use brief::{Brief, brief};

@@ -5,8 +5,10 @@
 //! differs; `extends = "nothing"` starts from empty tables instead.
 
 mod check;
+mod people;
 mod sections;
 
+pub use people::*;
 pub use sections::*;
 
 use std::collections::BTreeMap;
@@ -82,6 +84,8 @@ record! {
         pub feedback: FeedbackPolicy,
         /// News to everybody and to one.
         pub information_order: InformationOrderPolicy,
+        /// Who turns to whom.
+        pub network: NetworkPolicy,
     }
 }
 
