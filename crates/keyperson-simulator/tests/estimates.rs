@@ -90,7 +90,6 @@ fn estimates_find_the_hidden_traits() {
 }
 
 #[test]
-#[expect(clippy::unwrap_used, reason = "test code")]
 fn who_turns_to_whom_tells_of_influence() {
     let deaf = Policy::from_toml("[network]\nleast_voices = 1000\n").unwrap();
     let only = Policy::from_toml("extends = \"nothing\"\n[signals.turned_to]\ntrait = \"influence\"\n\
