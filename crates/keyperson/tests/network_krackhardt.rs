@@ -8,7 +8,7 @@
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
     clippy::as_conversions,
-    clippy::disallowed_methods,
+    clippy::float_cmp,
     reason = "a test may fail loudly"
 )]
 
@@ -41,8 +41,11 @@ fn table(name: &str) -> Option<Vec<Vec<usize>>> {
     Some(rows)
 }
 
+/// Who asks whom.
+type Advice = Vec<(usize, usize)>;
+
 /// The level of each of the managers, from 1, and who asks whom.
-fn managers() -> Option<(Vec<usize>, Vec<(usize, usize)>)> {
+fn managers() -> Option<(Vec<usize>, Advice)> {
     let levels = table("nodes.csv")?.iter().map(|row| row[3]).collect();
     let advice = table("advice.csv")?.iter().map(|row| (row[0], row[1])).collect();
     Some((levels, advice))
