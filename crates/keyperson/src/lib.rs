@@ -20,7 +20,7 @@
 //! ```
 //!
 //! The floors of the crate, each knowing only those below it:
-//! [`brief`](mod@brief), [`portfolio`](mod@portfolio), [`change`](mod@change) · [`remedy`], [`readiness`], [`ranking`] ·
+//! [`brief`](mod@brief), [`portfolio`](mod@portfolio), [`change`](mod@change) · [`remedy`], [`readiness`], [`overrides`], [`ranking`] ·
 //! [`fit`], [`mismatch`], [`ladder`], [`selection`], [`winter`], [`lead_time`], [`unit`](mod@unit), [`recognition`], [`motivation`],
 //! [`appraisal`], [`response`], [`feedback`], [`information_order`] · [`estimate`], [`forecast`],
 //! [`metric`] · [`view`], [`network`], [`policy`], [`finding`] · [`fact`], [`calendar`], [`stats`].
@@ -73,6 +73,7 @@ pub mod information_order;
 pub mod response;
 
 pub mod network;
+pub mod overrides;
 
 pub use ask::ask;
 pub use brief::{Brief, brief};

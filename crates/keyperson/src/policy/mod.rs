@@ -5,9 +5,11 @@
 //! differs; `extends = "nothing"` starts from empty tables instead.
 
 mod check;
+mod overrides;
 mod people;
 mod sections;
 
+pub use overrides::OverridesPolicy;
 pub use people::*;
 pub use sections::*;
 
@@ -86,6 +88,8 @@ record! {
         pub information_order: InformationOrderPolicy,
         /// Who turns to whom.
         pub network: NetworkPolicy,
+        /// Values that somebody set.
+        pub overrides: OverridesPolicy,
     }
 }
 
