@@ -72,6 +72,15 @@ pub mod feedback;
 pub mod information_order;
 pub mod response;
 
+pub mod begin;
+pub mod case_study;
+pub mod chance;
+pub mod deal;
+pub mod replication;
+pub mod similarity;
+pub mod start;
+pub mod story;
+
 pub use ask::ask;
 pub use brief::{Brief, brief};
 pub use change::{Change, change};

@@ -28,6 +28,7 @@ pub(super) fn check(policy: &Policy, problems: &mut Problems) {
     cadence(policy, problems);
     rhythm(policy, problems);
     ledgers(policy, problems);
+    super::deals::check(policy, problems);
 }
 
 fn calendars(policy: &Policy, problems: &mut Problems) {
@@ -203,7 +204,7 @@ fn out_of_range(found: i64, expected: &str, place: Place, problems: &mut Problem
     problems.add(place, ProblemKind::OutOfRange { found: found.to_string(), expected: expected.to_owned() });
 }
 
-fn contradiction(place: Place, what: &str, problems: &mut Problems) {
+pub(super) fn contradiction(place: Place, what: &str, problems: &mut Problems) {
     problems.add(place, ProblemKind::Contradiction { what: what.to_owned() });
 }
 
@@ -244,7 +245,7 @@ fn rhythm(policy: &Policy, problems: &mut Problems) {
     }
 }
 
-fn from_one_to(value: i64, most: i64, place: Place, problems: &mut Problems) {
+pub(super) fn from_one_to(value: i64, most: i64, place: Place, problems: &mut Problems) {
     if !(1..=most).contains(&value) {
         out_of_range(value, &format!("a whole number from 1 to {most}"), place, problems);
     }

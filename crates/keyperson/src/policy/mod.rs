@@ -5,8 +5,10 @@
 //! differs; `extends = "nothing"` starts from empty tables instead.
 
 mod check;
+mod deals;
 mod sections;
 
+pub use deals::*;
 pub use sections::*;
 
 use std::collections::BTreeMap;
@@ -82,6 +84,14 @@ record! {
         pub feedback: FeedbackPolicy,
         /// News to everybody and to one.
         pub information_order: InformationOrderPolicy,
+        /// How alike deals are.
+        pub similarity: SimilarityPolicy,
+        /// What to repeat after a win.
+        pub replication: ReplicationPolicy,
+        /// Where to begin.
+        pub start: StartPolicy,
+        /// Successes written down.
+        pub story: StoryPolicy,
     }
 }
 
