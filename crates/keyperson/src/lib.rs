@@ -22,8 +22,9 @@
 //! The floors of the crate, each knowing only those below it:
 //! [`brief`](mod@brief), [`portfolio`](mod@portfolio), [`change`](mod@change) · [`remedy`], [`readiness`], [`ranking`] ·
 //! [`fit`], [`mismatch`], [`ladder`], [`selection`], [`winter`], [`lead_time`], [`unit`](mod@unit), [`recognition`], [`motivation`],
-//! [`appraisal`], [`response`], [`feedback`], [`information_order`] · [`estimate`], [`forecast`],
-//! [`metric`] · [`view`], [`policy`], [`finding`] · [`fact`], [`calendar`], [`stats`].
+//! [`appraisal`], [`response`], [`feedback`], [`information_order`],
+//! [`start`], [`replication`], [`story`](mod@story), [`case_study`] · [`similarity`], [`chance`], [`estimate`], [`forecast`],
+//! [`metric`] · [`deal`], [`view`], [`policy`], [`finding`] · [`fact`], [`calendar`], [`stats`].
 //!
 //! # Features
 //! - `schema`: JSON Schema of the policy and of every result, by `schemars`: the module `schema`. Off by default.

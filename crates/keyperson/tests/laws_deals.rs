@@ -105,7 +105,7 @@ fn at_partner(partner: &str, facts: &[Fact]) -> Vec<Fact> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     // INVARIANT: order and repetition of facts change nothing, and facts after the as-of are not seen.
     #[test]
