@@ -34,6 +34,7 @@ use crate::response::{self, Response};
 
 use crate::chance::Courses;
 use crate::deal::Deals;
+use crate::overrides::{self, ByEvidence, Consequences, SetValue};
 use crate::replication::{self, Replication};
 use crate::similarity::Similarity;
 use crate::start::{self, Start};
@@ -64,7 +65,7 @@ pub struct Brief {
     pub title: Option<String>,
     /// How many facts of the person were seen.
     pub facts: i64,
-    /// Whether the person is ready for the role.
+    /// Whether the person is ready for the role, or what somebody set it to.
     pub readiness: Readiness,
     /// The score with bounds, coverage and contributions.
     pub fit: Fit,
@@ -112,6 +113,10 @@ pub struct Brief {
     pub replication: Replication,
     /// The stories of the wins.
     pub story: Stories,
+    /// Values that somebody set and that hold, or ended lately: traits in their order, the readiness last.
+    pub overrides: Vec<SetValue>,
+    /// What follows from the evidence alone; absent where no override holds.
+    pub by_evidence: Option<ByEvidence>,
 }
 
 /// The brief of one person.
@@ -198,25 +203,34 @@ pub(crate) fn assemble<'a>(
     market: &Market<'_, 'a>,
     everybody: impl FnOnce() -> Vec<(&'a PersonId, Vec<Belief>)>,
 ) -> Brief {
-    let fit = fit::evaluate(&estimates.traits, policy);
-    let mismatches = mismatch::evaluate(&estimates.traits, policy);
     let ladder = ladder::evaluate(view, policy);
-    let short = !fit.under_floor.is_empty() || mismatches.iter().any(Mismatch::stands);
+    let set = Scored::of(&estimates, policy);
+    let evident = estimates.by_evidence().map(|own| (Scored::of(&own, policy), own));
+    let short = set.is_short() || evident.as_ref().is_some_and(|(scored, _)| scored.is_short());
     let others = if short { everybody() } else { Vec::new() };
     let colleagues: Vec<Colleague<'_>> = others
         .iter()
         .filter(|(person, _)| *person != view.person)
         .map(|(person, traits)| Colleague { person, traits })
         .collect();
-    let situation = Situation {
-        observations,
-        estimates: &estimates,
-        fit: &fit,
-        mismatches: &mismatches,
-        ladder: &ladder,
-        colleagues: &colleagues,
+    let remedies_of = |estimates: &Estimates, observations: &Observations<'_>, scored: &Scored| {
+        let Scored { fit, mismatches } = scored;
+        let colleagues = colleagues.as_slice();
+        let situation = Situation { observations, estimates, fit, mismatches, ladder: &ladder, colleagues };
+        remedy::evaluate(view, policy, situation)
     };
-    let remedies = remedy::evaluate(view, policy, situation);
+    let remedies = remedies_of(&estimates, observations, &set);
+    let computed = readiness::evaluate(&set.fit, &remedies);
+    let with = set.lead_to(computed, &estimates);
+    let evident = evident.map(|(scored, own)| {
+        let remedies = remedies_of(&own, &observations.by_evidence(), &scored);
+        (readiness::evaluate(&scored.fit, &remedies), scored, own)
+    });
+    let without = evident.as_ref().map_or(with, |(readiness, scored, own)| scored.lead_to(*readiness, own));
+    let overrides = overrides::evaluate(view, policy, with, without);
+    let by_evidence = overrides::by_evidence(&overrides, without);
+    let readiness = overrides::readiness(view).unwrap_or(computed);
+    let Scored { fit, mismatches } = set;
     let selection = selection::evaluate(view, policy);
     let lead_time = lead_time::evaluate(view, policy);
     let winter = winter::evaluate(view, policy);
@@ -249,6 +263,7 @@ pub(crate) fn assemble<'a>(
     findings.extend(replication.findings(view, market.deals));
     let story = story::evaluate(view, market.deals, policy);
     findings.extend(story.findings(view, policy));
+    findings.extend(overrides::findings(&overrides, view));
     rank(&mut findings);
     let agenda = agenda::evaluate(view, policy, &findings);
     let partner = view.partner;
@@ -262,7 +277,7 @@ pub(crate) fn assemble<'a>(
         name: view.name().map(str::to_owned),
         title: view.title().map(str::to_owned),
         facts: i64::try_from(view.facts.len()).unwrap_or(i64::MAX),
-        readiness: readiness::evaluate(&fit, &remedies),
+        readiness,
         fit,
         traits: estimates.traits,
         mismatches,
@@ -297,6 +312,29 @@ pub(crate) fn assemble<'a>(
         start,
         replication,
         story,
+        overrides,
+        by_evidence,
+    }
+}
+
+/// Fit and mismatches of one set of estimates.
+struct Scored {
+    fit: Fit,
+    mismatches: Vec<Mismatch>,
+}
+
+impl Scored {
+    fn of(estimates: &Estimates, policy: &Policy) -> Self {
+        let traits = &estimates.traits;
+        Self { fit: fit::evaluate(traits, policy), mismatches: mismatch::evaluate(traits, policy) }
+    }
+
+    fn is_short(&self) -> bool {
+        !self.fit.under_floor.is_empty() || self.mismatches.iter().any(Mismatch::stands)
+    }
+
+    fn lead_to<'s>(&'s self, readiness: Readiness, estimates: &'s Estimates) -> Consequences<'s> {
+        Consequences { estimates, fit: &self.fit, mismatches: &self.mismatches, readiness }
     }
 }
 

@@ -116,6 +116,12 @@ words! {
         ReplicateNow = "replicate_now",
         /// The story of a win is owed.
         StoryOwed = "story_owed",
+        /// Somebody set a value against what the evidence says.
+        OverrideInForce = "override_in_force",
+        /// A value that somebody set holds for a few more days only.
+        OverrideExpiring = "override_expiring",
+        /// A value that somebody set holds no longer.
+        OverrideExpired = "override_expired",
     }
 }
 

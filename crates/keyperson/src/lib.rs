@@ -20,10 +20,10 @@
 //! ```
 //!
 //! The floors of the crate, each knowing only those below it:
-//! [`brief`](mod@brief), [`portfolio`](mod@portfolio), [`change`](mod@change) · [`remedy`], [`readiness`], [`ranking`] ·
+//! [`brief`](mod@brief), [`portfolio`](mod@portfolio), [`change`](mod@change) · [`remedy`], [`readiness`], [`overrides`], [`ranking`] ·
 //! [`fit`], [`mismatch`], [`ladder`], [`selection`], [`winter`], [`lead_time`], [`unit`](mod@unit), [`recognition`], [`motivation`],
 //! [`appraisal`], [`response`], [`feedback`], [`information_order`],
-//! [`start`], [`replication`], [`story`](mod@story), [`case_study`] · [`similarity`], [`chance`], [`estimate`], [`forecast`],
+//! [`start`], [`replication`], [`story`], [`case_study`] · [`similarity`], [`chance`], [`estimate`], [`forecast`],
 //! [`metric`] · [`deal`], [`view`], [`policy`], [`finding`] · [`fact`], [`calendar`], [`stats`].
 //!
 //! # Features
@@ -77,6 +77,7 @@ pub mod begin;
 pub mod case_study;
 pub mod chance;
 pub mod deal;
+pub mod overrides;
 pub mod replication;
 pub mod similarity;
 pub mod start;

@@ -29,6 +29,7 @@ pub(super) fn check(policy: &Policy, problems: &mut Problems) {
     rhythm(policy, problems);
     ledgers(policy, problems);
     super::deals::check(policy, problems);
+    super::overrides::check(&policy.overrides, problems);
 }
 
 fn calendars(policy: &Policy, problems: &mut Problems) {

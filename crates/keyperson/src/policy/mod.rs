@@ -6,9 +6,11 @@
 
 mod check;
 mod deals;
+mod overrides;
 mod sections;
 
 pub use deals::*;
+pub use overrides::OverridesPolicy;
 pub use sections::*;
 
 use std::collections::BTreeMap;
@@ -92,6 +94,8 @@ record! {
         pub start: StartPolicy,
         /// Successes written down.
         pub story: StoryPolicy,
+        /// Values that somebody set.
+        pub overrides: OverridesPolicy,
     }
 }
 

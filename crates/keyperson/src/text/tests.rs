@@ -64,6 +64,7 @@ fn every_placeholder_is_a_value_that_a_room_gives() {
         include_str!("../start.rs"),
         include_str!("../replication.rs"),
         include_str!("../story.rs"),
+        include_str!("../overrides.rs"),
     ] {
         for start in ["value(\"", "with(finding, \""] {
             given.extend(
