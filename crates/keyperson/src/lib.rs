@@ -24,7 +24,7 @@
 //! [`fit`], [`mismatch`], [`ladder`], [`selection`], [`winter`], [`lead_time`], [`unit`](mod@unit), [`recognition`], [`motivation`],
 //! [`appraisal`], [`response`], [`feedback`], [`information_order`],
 //! [`start`], [`replication`], [`story`], [`case_study`] · [`similarity`], [`chance`], [`estimate`], [`forecast`],
-//! [`metric`] · [`deal`], [`view`], [`policy`], [`finding`] · [`fact`], [`calendar`], [`stats`].
+//! [`metric`] · [`deal`], [`view`], [`network`], [`policy`], [`finding`] · [`fact`], [`calendar`], [`stats`].
 //!
 //! # Features
 //! - `schema`: JSON Schema of the policy and of every result, by `schemars`: the module `schema`. Off by default.
@@ -77,6 +77,7 @@ pub mod begin;
 pub mod case_study;
 pub mod chance;
 pub mod deal;
+pub mod network;
 pub mod overrides;
 pub mod replication;
 pub mod similarity;

@@ -7,10 +7,12 @@
 mod check;
 mod deals;
 mod overrides;
+mod people;
 mod sections;
 
 pub use deals::*;
 pub use overrides::OverridesPolicy;
+pub use people::*;
 pub use sections::*;
 
 use std::collections::BTreeMap;
@@ -94,6 +96,8 @@ record! {
         pub start: StartPolicy,
         /// Successes written down.
         pub story: StoryPolicy,
+        /// Who turns to whom.
+        pub network: NetworkPolicy,
         /// Values that somebody set.
         pub overrides: OverridesPolicy,
     }
