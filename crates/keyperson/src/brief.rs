@@ -264,7 +264,7 @@ pub(crate) fn assemble<'a>(
     let story = story::evaluate(view, market.deals, policy);
     findings.extend(story.findings(view, policy));
     findings.extend(overrides::findings(&overrides, view));
-    rank(&mut findings);
+    rank(&mut findings, &remedies);
     let agenda = agenda::evaluate(view, policy, &findings);
     let partner = view.partner;
     Brief {
@@ -344,10 +344,16 @@ fn left(view: &View<'_, '_>) -> Option<Finding> {
     Some(finding.since(fact.at).evidence([fact.id.clone()]))
 }
 
-/// The most urgent first; of equally urgent ones the one due first, then by code and subject.
-fn rank(findings: &mut [Finding]) {
+/// The most urgent first; of equally urgent ones those about which a remedy is simulated to do most, then the one due
+/// first, then by code and subject. What no remedy was simulated for keeps its order by due day, behind.
+fn rank(findings: &mut [Finding], remedies: &Remedies) {
+    // Whole points: a difference that nobody can see moves nothing.
+    let points = |finding: &Finding| (remedies.effect_on(finding).unwrap_or(0.0) * 100.0).round();
     findings.sort_by(|a, b| {
         let due = |finding: &Finding| (finding.due.is_none(), finding.due);
-        (a.urgency, due(a), a.code, &a.about).cmp(&(b.urgency, due(b), b.code, &b.about))
+        a.urgency
+            .cmp(&b.urgency)
+            .then_with(|| points(b).total_cmp(&points(a)))
+            .then_with(|| (due(a), a.code, &a.about).cmp(&(due(b), b.code, &b.about)))
     });
 }
