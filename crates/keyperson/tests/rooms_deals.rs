@@ -8,7 +8,8 @@
     clippy::arithmetic_side_effects,
     clippy::as_conversions,
     clippy::float_cmp,
-    reason = "a test fails by panicking"
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking, and its own numbers need not agree between machines"
 )]
 
 use std::collections::BTreeMap;
