@@ -98,6 +98,10 @@ record! {
         pub story: StoryPolicy,
         /// Who turns to whom.
         pub network: NetworkPolicy,
+        /// Know-how and load at the partner.
+        pub spread: SpreadPolicy,
+        /// Support owed, and the two wheels.
+        pub support: SupportPolicy,
         /// Values that somebody set.
         pub overrides: OverridesPolicy,
     }
@@ -270,6 +274,7 @@ fn empty_tables(tree: &mut Json) {
         &["winter", "metrics"],
         &["recognition", "metrics"],
         &["recognition", "efforts"],
+        &["support", "review_stages"],
     ];
     for path in EMPTIED {
         empty(tree, path);
