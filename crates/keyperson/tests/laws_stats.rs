@@ -305,8 +305,9 @@ proptest! {
         match (auc(&scores, &successes).unwrap(), auc(&turned, &successes).unwrap()) {
             (Some(area), Some(back)) => {
                 prop_assert!((area + back - 1.0).abs() < 1e-12);
-                let hits = successes.iter().filter(|success| **success).count() as u64;
-                let (low, high) = auc_interval(area, hits, successes.len() as u64 - hits, 0.9).unwrap();
+                let hits = u64::try_from(successes.iter().filter(|success| **success).count()).unwrap();
+                let rest = u64::try_from(successes.len()).unwrap() - hits;
+                let (low, high) = auc_interval(area, hits, rest, 0.9).unwrap();
                 prop_assert!(0.0 <= low && low <= area && area <= high && high <= 1.0);
             }
             (None, None) => prop_assert!(successes.iter().all(|s| *s) || successes.iter().all(|s| !*s)),
