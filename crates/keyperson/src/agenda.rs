@@ -123,6 +123,7 @@ const fn decides(code: FindingCode) -> bool {
             | FindingCode::QuarterlyWithoutExecutives
             | FindingCode::NoValley
             | FindingCode::ValleyEaten
+            | FindingCode::NarrowScope
     )
 }
 
