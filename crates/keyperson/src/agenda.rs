@@ -127,6 +127,7 @@ const fn decides(code: FindingCode) -> bool {
             | FindingCode::QuarterlyWithoutExecutives
             | FindingCode::NoValley
             | FindingCode::ValleyEaten
+            | FindingCode::NarrowScope
             | FindingCode::LoadOnOne
             | FindingCode::NoSuccessor
             | FindingCode::WheelStill

@@ -269,7 +269,7 @@ pub(crate) fn assemble<'a>(
     let rhythm = rhythm::evaluate(view, policy);
     findings.extend(rhythm.findings(view, policy));
     let start = start::evaluate(view, market.deals, &market.courses, policy);
-    findings.extend(start.findings(view, policy));
+    findings.extend(start.findings(view, market.deals, policy));
     let replication = replication::evaluate(view, market.deals, &market.similarity, policy);
     findings.extend(replication.findings(view, market.deals));
     let story = story::evaluate(view, market.deals, policy);

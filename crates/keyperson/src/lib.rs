@@ -77,6 +77,7 @@ pub mod begin;
 pub mod case_study;
 pub mod chance;
 pub mod deal;
+pub mod draft;
 pub mod network;
 pub mod overrides;
 pub mod replication;
