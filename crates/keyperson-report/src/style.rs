@@ -12,7 +12,7 @@ const BRIEF_SHEET: Part = Part {
 };
 const PORTFOLIO_SHEET: Part = Part {
     text: include_str!("../templates/portfolio.css"),
-    hash: "'sha256-d6nyL/1ix90JXiVlytffOOcZatKakksMp51x4Cg2pGo='",
+    hash: "'sha256-VPibTbOtedl0eY1umIGH1R/ayaJmXnkKwhP5qcH0yfA='",
 };
 /// Sorts and filters the table of a portfolio; the only script.
 pub(crate) const SCRIPT: Part = Part {

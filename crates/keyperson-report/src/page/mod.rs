@@ -2,11 +2,13 @@
 
 mod contact;
 mod course;
+mod deals;
 mod environment;
 mod fit;
 mod item;
 mod ledger;
 mod note;
+mod people;
 mod praise;
 mod sheet;
 
@@ -38,7 +40,7 @@ pub(crate) struct Page {
     pub(crate) readiness_code: &'static str,
     /// A sign for it, for those who do not see colours.
     pub(crate) readiness_sign: &'static str,
-    pub(crate) readiness: &'static str,
+    pub(crate) readiness: String,
     pub(crate) meaning: &'static str,
     pub(crate) celebrate: Vec<Item>,
     pub(crate) week: Vec<Item>,
@@ -217,7 +219,7 @@ impl Page {
             facts: brief.facts,
             readiness_code: brief.readiness.word(),
             readiness_sign: readiness_sign(brief.readiness),
-            readiness: text::readiness(brief.readiness, language),
+            readiness: stated_readiness(brief, language),
             meaning: text::readiness_meaning(brief.readiness, language),
             celebrate: item::celebrated(brief, language),
             week: item::week(brief, language),
@@ -252,13 +254,22 @@ impl Page {
 
 /// What the record shows, the most telling first.
 fn lines(brief: &Brief, language: Language) -> Vec<Line> {
-    let mut lines = praise::praise(brief, language);
+    let mut lines: Vec<Line> = note::stated(brief, language).into_iter().collect();
+    lines.extend(deals::deals(brief, language));
+    lines.extend(praise::praise(brief, language));
+    lines.extend(people::people(brief, language));
     lines.extend(contact::weekly(brief, language));
     lines.extend(ledger::ledger(brief, language));
     lines.extend(course::conversions(brief, language));
     lines.push(course::lead_time(brief, language));
     lines.push(course::season(brief, language));
     lines
+}
+
+/// The readiness; what somebody set it to carries a dagger.
+fn stated_readiness(brief: &Brief, language: Language) -> String {
+    let set = brief.overrides.iter().any(|set| set.holds() && set.of.is_none());
+    format!("{}{}", text::readiness(brief.readiness, language), if set { "†" } else { "" })
 }
 
 pub(crate) const fn readiness_sign(of: Readiness) -> &'static str {

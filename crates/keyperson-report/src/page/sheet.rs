@@ -11,8 +11,8 @@ use super::Page;
 
 /// Width of the text on A4 with its margins, in sizes of the print's type: 190 mm of 8 pt.
 const WIDTH: f64 = 67.3;
-/// Height of the text likewise: 277 mm.
-const HEIGHT: f64 = 98.0;
+/// Height of the text likewise, 277 mm, with a line to spare.
+const HEIGHT: f64 = 97.0;
 /// By how much more fits where the print is smaller; as in `style.css`.
 const SMALLER: f64 = 1.0 / 0.9;
 /// Space above a section.
@@ -96,11 +96,12 @@ impl Page {
             small: false,
         };
         for step in STEPS {
-            if self.height(most, language) <= if most.small { HEIGHT * SMALLER } else { HEIGHT } {
+            if self.fits(most, language) {
                 break;
             }
             step(&mut most);
         }
+        self.fill(&mut most, language);
         let more = |all: usize, most: usize| {
             let rest = all.saturating_sub(most);
             (rest > 0).then(|| match language {
@@ -124,6 +125,35 @@ impl Page {
         self.meetings.iter_mut().for_each(|meeting| meeting.topics.truncate(most.topics));
         self.lines.truncate(most.lines);
         self.small = most.small;
+    }
+
+    /// Whether the sheet holds so much of each part.
+    fn fits(&self, most: Amount, language: Language) -> bool {
+        self.height(most, language) <= if most.small { HEIGHT * SMALLER } else { HEIGHT }
+    }
+
+    /// Takes back what still has room after all, one by one: a step leaves out more than it must.
+    fn fill(&self, most: &mut Amount, language: Language) {
+        type Part = (fn(&mut Amount) -> &mut usize, usize);
+        let parts: [Part; 6] = [
+            (|most| &mut most.findings, self.week.len().min(FINDINGS)),
+            (|most| &mut most.remedies, self.remedies.len().min(REMEDIES)),
+            (|most| &mut most.rungs, self.rungs.len().min(RUNGS)),
+            (|most| &mut most.mismatches, self.mismatches.len().min(MISMATCHES)),
+            (|most| &mut most.topics, TOPICS),
+            (|most| &mut most.lines, self.lines.len().min(LINES)),
+        ];
+        for (part, all) in parts {
+            loop {
+                let mut more = *most;
+                let amount = part(&mut more);
+                *amount = amount.saturating_add(1);
+                if *amount > all || !self.fits(more, language) {
+                    break;
+                }
+                *most = more;
+            }
+        }
     }
 
     /// The height of the page with so much of each part, in sizes of its type.
