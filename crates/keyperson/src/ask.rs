@@ -26,11 +26,11 @@ words! {
         Facts = "facts",
         /// The policy, checked and whole.
         Policy = "policy",
-        /// The brief of one person.
+        /// The brief of one person, with what changed since `since`, or since the last brief.
         Brief = "brief",
         /// The portfolio.
         Portfolio = "portfolio",
-        /// What moved a person's fit between `since` and `as_of`.
+        /// What moved a person between `since` and `as_of`.
         Change = "change",
         /// A day in a business calendar: `calendar`, `day`, and `to` or `days`.
         BusinessDay = "business_day",
@@ -142,8 +142,11 @@ fn answer(question: &str) -> Result<Option<String>, Error> {
             partners: journal.partners().count(),
         })),
         (Question::Policy, ..) => Ok(answered(policy)),
-        (Question::Brief, Some(person), Some(as_of), _) => {
+        (Question::Brief, Some(person), Some(as_of), None) => {
             Ok(answered(crate::brief(&journal, &policy, &person, as_of)?))
+        }
+        (Question::Brief, Some(person), Some(as_of), Some(since)) => {
+            Ok(answered(crate::brief_since(&journal, &policy, &person, as_of, since)?))
         }
         (Question::Portfolio, _, Some(as_of), _) => Ok(answered(crate::portfolio(&journal, &policy, as_of)?)),
         (Question::Change, Some(person), Some(as_of), Some(since)) => {

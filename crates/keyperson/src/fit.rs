@@ -134,7 +134,8 @@ pub fn evaluate(traits: &[TraitEstimate], policy: &Policy) -> Fit {
     let lower = bounds.as_ref().and_then(|b| b.lower).unwrap_or(0.0).min(score.unwrap_or(1.0));
     let upper = bounds.as_ref().and_then(|b| b.upper).unwrap_or(1.0).max(score.unwrap_or(0.0));
     let (interval_lower, interval_upper) = credible(score, traits, policy).unwrap_or((lower, upper));
-    let (reference, contributions) = contributions(traits, policy).unzip();
+    let beliefs: Vec<Belief> = traits.iter().map(TraitEstimate::belief).collect();
+    let (reference, contributions) = contributions(&beliefs, policy).unzip();
     Fit {
         score: Score(score),
         lower,
@@ -203,7 +204,8 @@ pub fn variance(traits: &[Belief], policy: &Policy) -> Option<f64> {
 }
 
 /// The power mean of the reference profile over the known traits, and what each of them contributes.
-fn contributions(traits: &[TraitEstimate], policy: &Policy) -> Option<(f64, Vec<Contribution>)> {
+#[must_use]
+pub fn contributions(traits: &[Belief], policy: &Policy) -> Option<(f64, Vec<Contribution>)> {
     let known: Vec<(Trait, f64)> = traits.iter().filter_map(|t| Some((t.of, t.mean?))).collect();
     let values: Vec<f64> = known.iter().map(|(_, mean)| *mean).collect();
     let weights: Vec<f64> = known.iter().map(|(of, _)| policy.traits.get(*of).weight.get()).collect();

@@ -20,7 +20,7 @@
 //! ```
 //!
 //! The floors of the crate, each knowing only those below it:
-//! [`brief`](mod@brief), [`portfolio`](mod@portfolio), [`change`](mod@change) · [`remedy`], [`readiness`], [`ranking`] ·
+//! [`brief`](mod@brief), [`portfolio`](mod@portfolio) · [`change`](mod@change) · [`remedy`], [`readiness`], [`ranking`] ·
 //! [`fit`], [`mismatch`], [`ladder`], [`selection`], [`winter`], [`lead_time`], [`unit`](mod@unit), [`recognition`], [`motivation`],
 //! [`appraisal`], [`response`], [`feedback`], [`information_order`] · [`estimate`], [`forecast`],
 //! [`metric`] · [`view`], [`policy`], [`finding`] · [`fact`], [`calendar`], [`stats`].
@@ -73,7 +73,7 @@ pub mod information_order;
 pub mod response;
 
 pub use ask::ask;
-pub use brief::{Brief, brief};
+pub use brief::{Brief, brief, brief_since};
 pub use change::{Change, change};
 pub use error::{Error, MAX_DOCUMENT_BYTES, MAX_PROBLEMS, Place, Problem, ProblemKind};
 pub use fact::{DealId, Event, Fact, FactId, Journal, JournalBuilder, PartnerId, PersonId, Trait};

@@ -46,17 +46,8 @@ impl<'a> PartnerView<'a> {
         policy: &Policy,
         as_of: Instant,
     ) -> Result<Self, Error> {
-        let seen: Vec<&Fact> =
-            journal.of_partner(partner).iter().take_while(|fact| fact.at <= as_of).collect();
-        let (contested, withdrawn) = disputes(&seen);
-        let mut people: BTreeMap<&PersonId, Vec<&Fact>> = BTreeMap::new();
-        let mut shared = Vec::new();
-        for fact in seen.iter().copied().filter(|fact| !withdrawn.contains_key(&fact.id)) {
-            match &fact.person {
-                Some(person) => people.entry(person).or_default().push(fact),
-                None => shared.push(fact),
-            }
-        }
+        let index = Index::of(journal, partner, as_of, |_| true);
+        let shared = index.shared;
         let (mut name, mut zone, mut calendar) = (None, None, None);
         for event in of_type::<PartnerRegistered>(&shared).map(|(_, event)| event) {
             name = event.name.as_ref().map(AsRef::as_ref).or(name);
@@ -71,12 +62,49 @@ impl<'a> PartnerView<'a> {
             return Err(Error::one(Place::at("/calendar"), kind));
         };
         let today = as_of.day_in(zone);
-        Ok(Self { partner, name, as_of, zone, calendar, today, shared, people, contested, withdrawn })
+        Ok(Self {
+            partner,
+            name,
+            as_of,
+            zone,
+            calendar,
+            today,
+            shared,
+            people: index.people,
+            contested: index.contested,
+            withdrawn: index.withdrawn,
+        })
+    }
+
+    /// The same partner as it was known at an earlier instant, with the facts of one person and those of all.
+    ///
+    /// Zone and calendar stay those of this view: a company that is registered anew has not changed anybody.
+    #[must_use]
+    pub fn earlier(&self, journal: &'a Journal, person: &'a PersonId, as_of: Instant) -> Self {
+        let own = |fact: &Fact| fact.person.as_ref().is_none_or(|of| of == person);
+        let Index { shared, people, contested, withdrawn } = Index::of(journal, self.partner, as_of, own);
+        Self {
+            partner: self.partner,
+            name: self.name,
+            as_of,
+            zone: self.zone,
+            calendar: self.calendar.clone(),
+            today: as_of.day_in(self.zone),
+            shared,
+            people,
+            contested,
+            withdrawn,
+        }
     }
 
     /// The people of whom there are facts, sorted by id.
     pub fn people(&self) -> impl Iterator<Item = &'a PersonId> {
         self.people.keys().copied()
+    }
+
+    /// Every fact seen: those of the whole partner, then person by person, of each by instant.
+    pub fn facts(&self) -> impl Iterator<Item = &'a Fact> {
+        self.shared.iter().chain(self.people.values().flatten()).copied()
     }
 
     /// The view of one person; empty where there is no fact.
@@ -104,12 +132,38 @@ impl<'a> PartnerView<'a> {
     }
 }
 
+/// A partner's facts up to an instant, by whom they are about.
+struct Index<'a> {
+    shared: Vec<&'a Fact>,
+    people: BTreeMap<&'a PersonId, Vec<&'a Fact>>,
+    contested: Disputes<'a>,
+    withdrawn: Disputes<'a>,
+}
+
+impl<'a> Index<'a> {
+    /// Disputes are those about any fact, whoever raised them; of the facts only those that are asked for.
+    fn of(journal: &'a Journal, partner: &PartnerId, as_of: Instant, asked: impl Fn(&Fact) -> bool) -> Self {
+        let facts = journal.of_partner(partner);
+        let seen = facts.get(..facts.partition_point(|fact| fact.at <= as_of)).unwrap_or_default();
+        let (contested, withdrawn) = disputes(seen);
+        let mut people: BTreeMap<&PersonId, Vec<&Fact>> = BTreeMap::new();
+        let mut shared = Vec::new();
+        for fact in seen.iter().filter(|fact| asked(fact) && !withdrawn.contains_key(&fact.id)) {
+            match &fact.person {
+                Some(person) => people.entry(person).or_default().push(fact),
+                None => shared.push(fact),
+            }
+        }
+        Self { shared, people, contested, withdrawn }
+    }
+}
+
 type Disputes<'a> = BTreeMap<&'a FactId, &'a Fact>;
 
 /// Open disputes and upheld ones: the latest step about a fact decides.
-fn disputes<'a>(seen: &[&'a Fact]) -> (Disputes<'a>, Disputes<'a>) {
+fn disputes(seen: &[Fact]) -> (Disputes<'_>, Disputes<'_>) {
     let (mut contested, mut withdrawn) = (BTreeMap::new(), BTreeMap::new());
-    for (fact, contest) in of_type::<Contest>(seen) {
+    for (fact, contest) in seen.iter().filter_map(|fact| Some((fact, Contest::of(&fact.event)?))) {
         contested.remove(&contest.fact);
         withdrawn.remove(&contest.fact);
         match contest.step {

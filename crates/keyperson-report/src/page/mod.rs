@@ -250,7 +250,10 @@ fn item(finding: &Finding, brief: &Brief, language: Language) -> Item {
         urgency: text::urgency(finding.urgency, language),
         urgency_code: finding.urgency.word(),
         title: shown(&text.title),
-        what: shown(&text.what),
+        what: match text.since {
+            Some(since) => shown(&format!("{} — {since}", text.what)),
+            None => shown(&text.what),
+        },
         change: shown(&text.change),
         due: finding
             .due
