@@ -13,11 +13,12 @@ use serde::Serialize;
 
 use crate::calendar::{Day, Instant};
 use crate::error::{Error, MAX_DOCUMENT_BYTES, Place, ProblemKind, Problems};
-use crate::fact::{Fact, Journal, JournalBuilder, PersonId};
+use crate::fact::{Journal, PersonId};
 use crate::json::{Json, too_large};
 use crate::policy::Policy;
-use crate::read::{At, Fields, Read, words};
+use crate::read::{At, Fields, words};
 use crate::value::{Count, Key, Text};
+use crate::{Brief, Change, Portfolio};
 
 words! {
     /// What may be asked.
@@ -45,37 +46,98 @@ words! {
 /// ```
 #[must_use]
 pub fn ask(question: &str) -> String {
-    let answer = answer(question).unwrap_or_else(|error| write(&Refused::of(&error)));
+    text(answer(question))
+}
+
+/// Answers a question about a journal and a policy that were read before, so that many questions read them once.
+///
+/// The question is that of [`ask`] without `facts` and `policy`, and the answer's bytes are the same.
+///
+/// ```
+/// # use keyperson::{Journal, Policy};
+/// let (journal, policy) = (Journal::default(), Policy::default());
+/// let answer = keyperson::ask::ask_about(&journal, &policy, r#"{"do": "facts"}"#);
+/// assert_eq!(answer, keyperson::ask(r#"{"do": "facts", "facts": []}"#));
+/// ```
+#[must_use]
+pub fn ask_about(journal: &Journal, policy: &Policy, question: &str) -> String {
+    text(answer_about(journal, policy, question))
+}
+
+/// What [`ask_about`] answers, before it is written: for hosts that go on with it, to a page for example.
+///
+/// # Errors
+/// Every problem of the question, and those of what was asked for.
+pub fn answer_about(journal: &Journal, policy: &Policy, question: &str) -> Result<Answer, Error> {
+    let json = parsed(question)?;
+    let mut problems = Problems::default();
+    let Some(asked) = Asked::read(&json, &[DO, FIELDS], &mut problems) else { return Err(refused(problems)) };
+    let checked = asked.checked(Some(policy), &mut problems);
+    problems.into_result(checked)?.answer(journal, policy)
+}
+
+/// An error as [`ask`] writes it, for hosts whose other doors tell errors in the same words.
+#[must_use]
+pub fn refusal(error: &Error) -> String {
     // Plain data, so writing it cannot fail; an empty text would say that it did.
-    answer.unwrap_or_default()
+    serde_json::to_string(&Refused::of(error)).unwrap_or_default()
+}
+
+/// An answer, before it is written.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Answer {
+    /// To `facts`.
+    Facts(FactsChecked),
+    /// To `policy`.
+    Policy(Box<Policy>),
+    /// To `brief`.
+    Brief(Box<Brief>),
+    /// To `portfolio`.
+    Portfolio(Portfolio),
+    /// To `change`.
+    Change(Change),
+    /// To `business_day`.
+    BusinessDay(BusinessDay),
 }
 
 #[derive(Serialize)]
-struct Answered<T> {
-    answer: T,
+struct Answered {
+    answer: Answer,
 }
 
-#[derive(Serialize)]
-struct Refused<'e> {
-    errors: Vec<Shown<'e>>,
-    count: u64,
+/// What is wrong with a question or with what was read, as programs of other languages read it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Refused {
+    /// The problems, in the order of the input; at most 1,000.
+    pub errors: Vec<Shown>,
+    /// How many there were in all.
+    pub count: u64,
 }
 
-/// A problem as programs of other languages read it.
-#[derive(Serialize)]
-struct Shown<'e> {
-    code: &'static str,
-    path: &'e str,
-    line: Option<u64>,
-    message: String,
-    hint: String,
+/// One problem.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Problem"))]
+pub struct Shown {
+    /// The permanent code, in snake case.
+    pub code: &'static str,
+    /// JSON pointer of the place; empty for the whole input or line.
+    pub path: String,
+    /// Line of the text, from 1; absent where the input has no lines.
+    pub line: Option<u64>,
+    /// What is wrong, for people.
+    pub message: String,
+    /// What to do about it, for people.
+    pub hint: String,
 }
 
-impl<'e> Refused<'e> {
-    fn of(error: &'e Error) -> Self {
+impl Refused {
+    fn of(error: &Error) -> Self {
         let shown = error.problems().iter().map(|problem| Shown {
             code: problem.code(),
-            path: problem.path(),
+            path: problem.path().to_owned(),
             line: problem.place.line,
             message: problem.kind.to_string(),
             hint: problem.hint(),
@@ -84,100 +146,139 @@ impl<'e> Refused<'e> {
     }
 }
 
-fn write<T: Serialize>(value: &T) -> Option<String> {
-    serde_json::to_string(value).ok()
+fn text(answer: Result<Answer, Error>) -> String {
+    match answer {
+        // Plain data, so writing it cannot fail; an empty text would say that it did.
+        Ok(answer) => serde_json::to_string(&Answered { answer }).unwrap_or_default(),
+        Err(error) => refusal(&error),
+    }
 }
 
-fn answered<T: Serialize>(answer: T) -> Option<String> {
-    write(&Answered { answer })
+/// A journal that could be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FactsChecked {
+    /// Different facts.
+    pub facts: usize,
+    /// People named by them.
+    pub people: usize,
+    /// Partners named by them.
+    pub partners: usize,
 }
 
-#[derive(Serialize)]
-struct FactsChecked {
-    facts: usize,
-    people: usize,
-    partners: usize,
+/// A day in a business calendar.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct BusinessDay {
+    /// Whether it is one.
+    pub is_business_day: bool,
+    /// The first one strictly after it; absent after the last day of all.
+    pub next_business_day: Option<Day>,
+    /// Whether the holidays of its year are not official yet.
+    pub provisional: bool,
+    /// Business days from it to `to`, negative backwards; absent where `to` was not asked for.
+    pub business_days_between: Option<i64>,
+    /// The day `days` business days after it; absent where `days` was not asked for, or beyond the last day.
+    pub after_days: Option<Day>,
 }
 
-#[derive(Serialize)]
-struct BusinessDay {
-    is_business_day: bool,
-    next_business_day: Option<Day>,
-    provisional: bool,
-    business_days_between: Option<i64>,
-    after_days: Option<Day>,
-}
-
-fn answer(question: &str) -> Result<Option<String>, Error> {
+fn parsed(question: &str) -> Result<Json, Error> {
     if question.len() > MAX_DOCUMENT_BYTES {
         return Err(Error::one(Place::default(), too_large(question.len())));
     }
-    let json = Json::parse(question.strip_prefix('\u{feff}').unwrap_or(question))?;
+    Json::parse(question.strip_prefix('\u{feff}').unwrap_or(question))
+}
+
+fn answer(question: &str) -> Result<Answer, Error> {
+    let json = parsed(question)?;
     let mut problems = Problems::default();
-    let root = At::root(None);
-    let Some(asked) = Asked::read(&json, &root, &mut problems) else { return Err(refused(problems)) };
-    let question = asked.question;
-    let needs_person = matches!(question, Question::Brief | Question::Change);
-    let needs_date = needs_person || question == Question::Portfolio;
-    let policy = match asked.policy {
+    let Some(asked) = Asked::read(&json, &[DO, READ_HERE, FIELDS], &mut problems) else {
+        return Err(refused(problems));
+    };
+    let policy = match json.get("policy").filter(|policy| **policy != Json::Null) {
         None => Some(Policy::default()),
-        Some(over) => Policy::from_tree(over).map_err(|error| problems.take(error, "/policy")).ok(),
+        Some(over) => Policy::from_tree(over.clone()).map_err(|error| problems.take(error, "/policy")).ok(),
     };
     let journal = facts(fields_of(&json, "facts"), &mut problems);
-    let person = required(asked.person, needs_person, "person", &mut problems);
-    let as_of = required(asked.as_of, needs_date, "as_of", &mut problems);
-    let since = required(asked.since, question == Question::Change, "since", &mut problems);
-    let mut instant = |text: Option<Text>, path: &str| -> Option<Instant> {
-        let text = text?;
-        let policy = policy.as_ref()?;
-        policy.as_of(text.as_str()).map_err(|error| problems.take(error.at(path), "")).ok()
-    };
-    let (as_of, since) = (instant(as_of, "/as_of"), instant(since, "/since"));
-    let (policy, journal) = problems.into_result((policy, journal))?;
+    let checked = asked.checked(policy.as_ref(), &mut problems);
+    let (checked, policy, journal) = problems.into_result((checked, policy, journal))?;
     let (Some(policy), Some(journal)) = (policy, journal) else { return Err(nothing()) };
-    match (question, person, as_of, since) {
-        (Question::Facts, ..) => Ok(answered(FactsChecked {
-            facts: journal.len(),
-            people: journal.people().count(),
-            partners: journal.partners().count(),
-        })),
-        (Question::Policy, ..) => Ok(answered(policy)),
-        (Question::Brief, Some(person), Some(as_of), None) => {
-            Ok(answered(crate::brief(&journal, &policy, &person, as_of)?))
+    checked.answer(&journal, &policy)
+}
+
+/// A question whose fields are there and good.
+struct Checked<'j> {
+    json: &'j Json,
+    question: Question,
+    person: Option<PersonId>,
+    as_of: Option<Instant>,
+    since: Option<Instant>,
+}
+
+impl Checked<'_> {
+    fn answer(self, journal: &Journal, policy: &Policy) -> Result<Answer, Error> {
+        match (self.question, self.person, self.as_of, self.since) {
+            (Question::Facts, ..) => Ok(Answer::Facts(FactsChecked {
+                facts: journal.len(),
+                people: journal.people().count(),
+                partners: journal.partners().count(),
+            })),
+            (Question::Policy, ..) => Ok(Answer::Policy(Box::new(policy.clone()))),
+            (Question::Brief, Some(person), Some(as_of), None) => {
+                Ok(Answer::Brief(Box::new(crate::brief(journal, policy, &person, as_of)?)))
+            }
+            (Question::Brief, Some(person), Some(as_of), Some(since)) => {
+                Ok(Answer::Brief(Box::new(crate::brief_since(journal, policy, &person, as_of, since)?)))
+            }
+            (Question::Portfolio, _, Some(as_of), _) => {
+                Ok(Answer::Portfolio(crate::portfolio(journal, policy, as_of)?))
+            }
+            (Question::Change, Some(person), Some(as_of), Some(since)) => {
+                Ok(Answer::Change(crate::change(journal, policy, &person, since, as_of)?))
+            }
+            (Question::BusinessDay, ..) => Ok(Answer::BusinessDay(business_day(self.json, policy)?)),
+            _ => Err(nothing()),
         }
-        (Question::Brief, Some(person), Some(as_of), Some(since)) => {
-            Ok(answered(crate::brief_since(&journal, &policy, &person, as_of, since)?))
-        }
-        (Question::Portfolio, _, Some(as_of), _) => Ok(answered(crate::portfolio(&journal, &policy, as_of)?)),
-        (Question::Change, Some(person), Some(as_of), Some(since)) => {
-            Ok(answered(crate::change(&journal, &policy, &person, since, as_of)?))
-        }
-        (Question::BusinessDay, ..) => Ok(answered(business_day(&json, &policy)?)),
-        _ => Err(nothing()),
     }
 }
 
 /// The fields of a question, each of the right kind.
-struct Asked {
+struct Asked<'j> {
+    json: &'j Json,
     question: Question,
-    policy: Option<Json>,
     person: Option<PersonId>,
     as_of: Option<Text>,
     since: Option<Text>,
 }
 
-const FIELDS: &[&str] =
-    &["do", "facts", "policy", "person", "as_of", "since", "calendar", "day", "to", "days"];
+const DO: &[&str] = &["do"];
+/// What a question says about journal and policy.
+const READ_HERE: &[&str] = &["facts", "policy"];
+const FIELDS: &[&str] = &["person", "as_of", "since", "calendar", "day", "to", "days"];
 
-impl Read for Asked {
-    fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
-        let fields = Fields::of(json, at, problems)?;
-        fields.refuse_unknown(&[FIELDS], problems);
+impl<'j> Asked<'j> {
+    fn read(json: &'j Json, known: &[&[&str]], problems: &mut Problems) -> Option<Self> {
+        let root = At::root(None);
+        let fields = Fields::of(json, &root, problems)?;
+        fields.refuse_unknown(known, problems);
         let question = fields.read("do", problems);
         let (person, as_of, since) =
             (fields.read("person", problems), fields.read("as_of", problems), fields.read("since", problems));
-        let policy = fields.find("policy").filter(|policy| **policy != Json::Null).cloned();
-        Some(Self { question: question?, policy, person: person?, as_of: as_of?, since: since? })
+        Some(Self { json, question: question?, person: person?, as_of: as_of?, since: since? })
+    }
+
+    /// Asks for the fields that the question needs, and turns dates into instants.
+    fn checked(self, policy: Option<&Policy>, problems: &mut Problems) -> Checked<'j> {
+        let needs_person = matches!(self.question, Question::Brief | Question::Change);
+        let needs_date = needs_person || self.question == Question::Portfolio;
+        let person = required(self.person, needs_person, "person", problems);
+        let as_of = required(self.as_of, needs_date, "as_of", problems);
+        let since = required(self.since, self.question == Question::Change, "since", problems);
+        let mut instant = |text: Option<Text>, path: &str| -> Option<Instant> {
+            let text = text?;
+            policy?.as_of(text.as_str()).map_err(|error| problems.take(error.at(path), "")).ok()
+        };
+        let (as_of, since) = (instant(as_of, "/as_of"), instant(since, "/since"));
+        Checked { json: self.json, question: self.question, person, as_of, since }
     }
 }
 
@@ -194,14 +295,8 @@ fn facts(json: Option<&Json>, problems: &mut Problems) -> Option<Journal> {
         Some(Json::Text(lines)) => {
             Journal::from_json_lines(lines).map_err(|error| problems.take(error, "/facts")).ok()
         }
-        Some(Json::List(items)) => {
-            let mut builder = JournalBuilder::default();
-            for (index, item) in items.iter().enumerate() {
-                if let Some(fact) = Fact::read(item, &at.index(index), problems) {
-                    builder.insert(fact, 0, At::root(None).index(index).place());
-                }
-            }
-            builder.finish().map_err(|error| problems.take(error, "/facts")).ok()
+        Some(list @ Json::List(_)) => {
+            Journal::from_tree(list).map_err(|error| problems.take(error, "/facts")).ok()
         }
         Some(other) => crate::read::wrong(other, "a list of facts or a text of JSON Lines", &at, problems),
     }

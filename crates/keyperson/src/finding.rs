@@ -76,6 +76,8 @@ words! {
         RecognitionNarrow = "recognition_narrow",
         /// Results are praised, effort hardly ever.
         EffortUnseen = "effort_unseen",
+        /// Members of the support unit were not recognised for long.
+        UnitUnseen = "unit_unseen",
         /// No growth was offered in time.
         NoGrowthOffer = "no_growth_offer",
         /// Money is all that was offered.

@@ -45,12 +45,11 @@ pub fn events(view: &View<'_, '_>, policy: &Policy, metric: &Key) -> Vec<MetricE
     events.collect()
 }
 
+/// A fact that counts towards a metric, what it counts for, and its deal.
+pub(crate) type Counted<'a> = (&'a Fact, i64, Option<&'a DealId>);
+
 /// The facts of [`events`], each with what it counts for and its deal.
-pub(crate) fn counted<'a>(
-    view: &View<'_, 'a>,
-    policy: &Policy,
-    metric: &Key,
-) -> Vec<(&'a Fact, i64, Option<&'a DealId>)> {
+pub(crate) fn counted<'a>(view: &View<'_, 'a>, policy: &Policy, metric: &Key) -> Vec<Counted<'a>> {
     let stages = policy.metrics.get(metric).map(|metric| metric.stages.as_slice()).unwrap_or_default();
     let mut counted = Vec::new();
     let mut deals: BTreeSet<&DealId> = BTreeSet::new();
@@ -81,9 +80,10 @@ pub fn total(events: &[MetricEvent]) -> i64 {
 /// Without such a fact a count of nothing means that nobody looked, not that nothing happened.
 #[must_use]
 pub fn recorded_since(view: &View<'_, '_>, day: Day) -> bool {
+    let from = view.partner.zone.start_of(day);
     view.facts.iter().any(|fact| {
         let work =
             matches!(fact.event, Event::Activity(_) | Event::Deal(_) | Event::Touchpoint(_) | Event::Load(_));
-        work && view.partner.day_of(fact.at) >= day
+        work && fact.at >= from
     })
 }

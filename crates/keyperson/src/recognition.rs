@@ -3,6 +3,8 @@
 //! Since the start of the role each fact that counts towards one of the policy's metrics, reaches a rung, or shows
 //! one of the policy's efforts is owed one recognition. A recognition that names the fact answers it at any time;
 //! one that names none answers everything that happened within the policy's window before it.
+//!
+//! Members of the support unit carry the success, too: what was said of each of them since they joined stands beside.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,9 +12,9 @@ use serde::Serialize;
 
 use crate::calendar::{Day, Instant};
 use crate::estimate;
-use crate::fact::{self, Audience, Event, Fact, FactId, Stage};
+use crate::fact::{self, Audience, Event, Fact, FactId, PersonId, Stage};
 use crate::finding::{Finding, FindingCode, Urgency};
-use crate::metric::{self, MetricEvent};
+use crate::metric;
 use crate::policy::Policy;
 use crate::read::{integer_to_f64, words};
 use crate::stats;
@@ -69,6 +71,27 @@ pub struct Recognition {
     pub effort: i64,
     /// Effort ÷ those of which it is known; absent where it is known of none.
     pub effort_share: Option<f64>,
+    /// The members of the person's support unit, by the instant of joining.
+    pub unit: Vec<MemberRecognition>,
+    /// Those of them who were recognised since they joined; absent without members, and where no recognition of
+    /// the person or of a member was ever recorded.
+    pub unit_recognised: Option<i64>,
+}
+
+/// A member of the support unit, and what was said of the member.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct MemberRecognition {
+    /// The colleague.
+    pub member: PersonId,
+    /// When the colleague joined.
+    pub joined: Instant,
+    /// The fact by which.
+    pub fact: FactId,
+    /// The recognitions of the colleague since then, by instant.
+    pub recognised: Vec<FactId>,
+    /// When the latest of them was.
+    pub last: Option<Instant>,
 }
 
 /// Something that is owed a recognition.
@@ -132,7 +155,12 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Recognition {
     let recognised = of(RecognitionState::Recognised);
     let judged = (!praises.is_empty()).then(|| length(owed.len())).filter(|owed| *owed > 0);
     let interval = judged.and_then(|owed| interval(recognised, owed, policy.estimate.interval.get()));
+    let unit = unit(view);
+    let spoken = !praises.is_empty() || unit.iter().any(|member| !member.recognised.is_empty());
     Recognition {
+        unit_recognised: (!unit.is_empty() && spoken)
+            .then(|| count(&unit, |member| !member.recognised.is_empty())),
+        unit,
         start,
         recognised,
         open: of(RecognitionState::Open),
@@ -173,8 +201,13 @@ impl Recognition {
     /// What waits to be recognised, and habits worth a change: late, narrow, silent about effort.
     #[must_use]
     pub fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
-        let findings =
-            [self.waiting(), self.slow(view, policy), self.narrow(view, policy), self.effort_unseen(policy)];
+        let findings = [
+            self.waiting(),
+            self.slow(view, policy),
+            self.narrow(view, policy),
+            self.effort_unseen(policy),
+            self.unit_unseen(view, policy),
+        ];
         findings.into_iter().flatten().collect()
     }
 
@@ -231,12 +264,48 @@ impl Recognition {
         })
     }
 
+    /// Members of the unit of whom nobody has spoken for the policy's days, where recognition is recorded at all.
+    fn unit_unseen(&self, view: &View<'_, '_>, policy: &Policy) -> Option<Finding> {
+        let recognised = self.unit_recognised?;
+        let unseen: Vec<&MemberRecognition> = self
+            .unit
+            .iter()
+            .filter(|member| !lately(view.partner.day_of(member.last.unwrap_or(member.joined)), view, policy))
+            .collect();
+        let longest = unseen.iter().map(|member| member.last.unwrap_or(member.joined)).min()?;
+        let finding = Finding::new(FindingCode::UnitUnseen, Urgency::Notice, "")
+            .since(longest)
+            .value("count", unseen.len())
+            .value("members", self.unit.len())
+            .value("recognised", recognised)
+            .value("days", policy.recognition.recent_days.get())
+            .evidence(unseen.iter().map(|member| member.fact.clone()));
+        Some(finding)
+    }
+
     /// What was first recognised in the policy's last days, the newest first.
     fn answered_lately<'s>(&'s self, view: &View<'_, '_>, policy: &Policy) -> impl Iterator<Item = &'s Owed> {
         self.owed.iter().filter(move |owed| {
             owed.first.is_some_and(|first| lately(view.partner.day_of(first), view, policy))
         })
     }
+}
+
+/// The members of the unit, and what was said of them since they joined.
+fn unit<'a>(view: &View<'_, 'a>) -> Vec<MemberRecognition> {
+    let of = |(member, joined): (&'a PersonId, &'a Fact)| {
+        let own = view.partner.person(member);
+        let since = own.of::<fact::Recognition>();
+        let since: Vec<&Fact> = since.map(|(fact, _)| fact).filter(|fact| fact.at >= joined.at).collect();
+        MemberRecognition {
+            member: member.clone(),
+            joined: joined.at,
+            fact: joined.id.clone(),
+            last: since.last().map(|fact| fact.at),
+            recognised: since.iter().map(|fact| fact.id.clone()).collect(),
+        }
+    };
+    view.members().into_iter().map(of).collect()
 }
 
 /// Whether a day is one of the policy's last days, today the last of them.
@@ -256,28 +325,26 @@ struct Achieved<'a> {
 type Achievements<'a> = BTreeMap<&'a FactId, Achieved<'a>>;
 
 fn achievements<'a>(view: &View<'_, 'a>, policy: &Policy, start: Day) -> Achievements<'a> {
-    let facts: BTreeMap<&FactId, &'a Fact> = view.facts.iter().map(|fact| (&fact.id, *fact)).collect();
+    // One look into the zone instead of one for each fact.
+    let start = view.partner.zone.start_of(start);
     let since_start = |metric: &Key| {
-        let mut events = metric::events(view, policy, metric);
-        events.retain(|event| event.day >= start);
-        events
+        let mut counted = metric::counted(view, policy, metric);
+        counted.retain(|(fact, _, _)| fact.at >= start);
+        counted
     };
     let mut achieved = Achievements::new();
     for metric in &policy.recognition.metrics {
-        for event in since_start(metric) {
-            // A lost deal tells of a prospect found; the day of the loss is not the day to say so.
-            if let Some(fact) = facts.get(&event.fact).filter(|fact| !is_loss(fact)) {
-                entry(&mut achieved, fact).metrics.push(metric.clone());
-            }
+        // A lost deal tells of a prospect found; the day of the loss is not the day to say so.
+        for (fact, _, _) in since_start(metric).into_iter().filter(|(fact, _, _)| !is_loss(fact)) {
+            entry(&mut achieved, fact).metrics.push(metric.clone());
         }
     }
     for rung in &policy.ladder.rungs {
-        let reached = reaching(&since_start(&rung.metric), rung.target.get());
-        if let Some(fact) = reached.and_then(|id| facts.get(&id).copied()) {
+        if let Some(fact) = reaching(&since_start(&rung.metric), rung.target.get()) {
             entry(&mut achieved, fact).rungs.push(rung.code.clone());
         }
     }
-    for fact in view.facts.iter().filter(|fact| view.partner.day_of(fact.at) >= start) {
+    for fact in view.facts.iter().filter(|fact| fact.at >= start) {
         if let Some(effort) = effort(fact, policy) {
             entry(&mut achieved, fact).effort = Some(effort.clone());
         }
@@ -295,12 +362,12 @@ fn is_loss(fact: &Fact) -> bool {
 }
 
 /// The fact by which a target was reached, in time or late.
-fn reaching(events: &[MetricEvent], target: i64) -> Option<FactId> {
+fn reaching<'a>(counted: &[metric::Counted<'a>], target: i64) -> Option<&'a Fact> {
     let mut sum = 0_i64;
-    for event in events {
-        sum = sum.saturating_add(event.count);
+    for (fact, count, _) in counted {
+        sum = sum.saturating_add(*count);
         if sum >= target {
-            return Some(event.fact.clone());
+            return Some(fact);
         }
     }
     None

@@ -8,7 +8,9 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
-use crate::{Brief, Change, Json, Policy, Portfolio, brief, fact, policy, portfolio};
+use crate::ask::{BusinessDay, Refused};
+use crate::text::FindingText;
+use crate::{Brief, Change, Json, Policy, Portfolio, ProblemKind, brief, fact, policy, portfolio};
 
 const POLICY: &str = "A policy: all judgement in one document. It is laid over the default policy, so it holds only \
      what differs: every field of every table may be left out, and a list replaces the default's whole list. A new \
@@ -21,7 +23,7 @@ const POLICY: &str = "A policy: all judgement in one document. It is laid over t
 ///
 /// ```
 /// let names: Vec<&str> = keyperson::schema::all().into_iter().map(|(name, _)| name).collect();
-/// assert_eq!(names, ["fact", "policy", "brief", "portfolio", "change"]);
+/// assert_eq!(names, ["fact", "policy", "brief", "portfolio", "change", "business_day", "finding_text", "refused"]);
 /// ```
 #[must_use]
 pub fn all() -> Vec<(&'static str, Json)> {
@@ -31,6 +33,9 @@ pub fn all() -> Vec<(&'static str, Json)> {
         ("brief", tree(tagged(root::<Brief>(), brief::SCHEMA))),
         ("portfolio", tree(tagged(root::<Portfolio>(), portfolio::SCHEMA))),
         ("change", tree(root::<Change>())),
+        ("business_day", tree(root::<BusinessDay>())),
+        ("finding_text", tree(root::<FindingText>())),
+        ("refused", tree(refused())),
     ]
 }
 
@@ -51,7 +56,10 @@ fn root<T: JsonSchema>() -> Map<String, Value> {
 fn drop_formats(schema: &mut Value) {
     match schema {
         Value::Object(entries) => {
-            if entries.get("format").is_some_and(|format| format == "double" || format == "int64") {
+            if entries
+                .get("format")
+                .is_some_and(|format| format == "double" || format == "int64" || format == "uint64")
+            {
                 entries.remove("format");
             }
             entries.values_mut().for_each(drop_formats);
@@ -66,6 +74,16 @@ fn tagged(mut schema: Map<String, Value>, tag: &str) -> Map<String, Value> {
     schema.insert("$id".to_owned(), json!(tag));
     if let Some(Value::Object(properties)) = schema.get_mut("properties") {
         properties.insert("schema".to_owned(), json!({ "const": tag }));
+    }
+    schema
+}
+
+/// A refused question, with every code that a problem may have.
+fn refused() -> Map<String, Value> {
+    let mut schema = root::<Refused>();
+    let code = schema.get_mut("$defs").and_then(|all| all.pointer_mut("/Problem/properties/code"));
+    if let Some(Value::Object(code)) = code {
+        code.insert("enum".to_owned(), json!(ProblemKind::CODES));
     }
     schema
 }

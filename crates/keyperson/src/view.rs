@@ -9,7 +9,7 @@ use crate::calendar::{self, Calendar, Day, Instant, Zone};
 use crate::error::{Error, Place, ProblemKind};
 use crate::fact::{
     Contest, ContestStep, EventType, Fact, FactId, Gate, GateStep, Journal, PartnerId, PartnerRegistered,
-    PersonId, PersonLeft, PersonRegistered,
+    PersonId, PersonLeft, PersonRegistered, Support, SupportKind,
 };
 use crate::policy::Policy;
 
@@ -247,6 +247,23 @@ impl<'v, 'a> View<'v, 'a> {
             }
         }
         gates
+    }
+
+    /// The colleagues in the person's support unit, each with the first fact by which they joined, by instant.
+    /// Who has left the partner is not among them, nor the person.
+    #[must_use]
+    pub fn members(&self) -> Vec<(&'a PersonId, &'a Fact)> {
+        let mut members: Vec<(&'a PersonId, &'a Fact)> = Vec::new();
+        for (fact, support) in self.of::<Support>().filter(|(_, s)| s.kind == SupportKind::MemberJoined) {
+            let Some(member) = support.member.as_ref().filter(|member| *member != self.person) else {
+                continue;
+            };
+            let known = members.iter().any(|(other, _)| *other == member);
+            if !known && self.partner.person(member).left().is_none() {
+                members.push((member, fact));
+            }
+        }
+        members
     }
 
     /// The day from which the person has the role, and the fact that says so.

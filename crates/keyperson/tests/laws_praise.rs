@@ -5,6 +5,7 @@
     clippy::arithmetic_side_effects,
     clippy::as_conversions,
     clippy::float_cmp,
+    clippy::indexing_slicing,
     reason = "a test may fail loudly"
 )]
 
@@ -46,11 +47,16 @@ fn fact(index: usize, (hour, kind, number): Item) -> Fact {
             f64::from(number % 5) / 4.0
         ),
         8 => format!(r#""type":"contest","fact":"f-{}","step":"upheld""#, n % 20),
+        14 => format!(r#""type":"support","kind":"member_joined","member":"{}""#, ["p", "q", "r"][n % 3]),
+        15 => format!(r#""type":"recognition","audience":"{audience}""#),
         _ => format!(r#""type":"deal","deal":"d{}","stage":"{}""#, n % 5, STAGES.get(n % 6).unwrap()),
     };
     let at = instant(hour);
-    serde_json::from_str(&format!(r#"{{"id":"f-{index}","at":"{at}","partner":"acme","person":"p",{body}}}"#))
-        .unwrap()
+    let person = if kind == 15 { ["q", "r"][n % 2] } else { "p" };
+    serde_json::from_str(&format!(
+        r#"{{"id":"f-{index}","at":"{at}","partner":"acme","person":"{person}",{body}}}"#
+    ))
+    .unwrap()
 }
 
 /// The facts, an appointment on the first day among them.
@@ -82,7 +88,7 @@ fn rooms(facts: &[Fact], hour: u32) -> Rooms {
 }
 
 fn items() -> impl Strategy<Value = Vec<Item>> {
-    prop::collection::vec((0_u32..1_500, 0_u8..14, 0_u8..30), 0..30)
+    prop::collection::vec((0_u32..1_500, 0_u8..16, 0_u8..30), 0..30)
 }
 
 proptest! {
@@ -119,6 +125,22 @@ proptest! {
             prop_assert_eq!(owed.audience.is_some(), recognised);
             prop_assert!(!owed.metrics.is_empty() || !owed.rungs.is_empty() || owed.effort.is_some());
         }
+    }
+
+    #[test]
+    fn the_unit_is_each_member_once_with_what_was_said_since(items in items(), hour in 0_u32..2_000) {
+        let (room, _, _, findings) = rooms(&facts(&items), hour);
+        let members: std::collections::BTreeSet<_> = room.unit.iter().map(|member| &member.member).collect();
+        prop_assert_eq!(members.len(), room.unit.len());
+        prop_assert!(room.unit.iter().all(|member| member.member.as_str() != "p"));
+        let seen = room.unit.iter().filter(|member| !member.recognised.is_empty()).count() as i64;
+        prop_assert!(room.unit_recognised.is_none_or(|recognised| recognised == seen));
+        for member in &room.unit {
+            prop_assert_eq!(member.last.is_some(), !member.recognised.is_empty());
+            prop_assert!(member.last.is_none_or(|last| last >= member.joined));
+        }
+        let unseen = findings.iter().any(|finding| finding.code == FindingCode::UnitUnseen);
+        prop_assert!(!unseen || room.unit_recognised.is_some());
     }
 
     #[test]

@@ -15,7 +15,7 @@ pub const NAMES: &[&str] =
 
 /// A weekend, public holidays, a year-end rule and closing days of one's own; every other day is worked.
 ///
-/// Counting takes two binary searches however far apart the days are. A built-in calendar without a year-end rule
+/// Counting takes two binary searches however far apart the days are, finding a day a few. A built-in calendar without a year-end rule
 /// only points at its table, so that making one costs nothing.
 ///
 /// ```
@@ -190,7 +190,7 @@ impl Calendar {
         } else {
             up_to_day.checked_add(n)?
         };
-        self.business_day_of_rank(rank)
+        self.business_day_of_rank(rank, day, n)
     }
 
     /// How far this calendar may be relied on for `day`.
@@ -269,19 +269,40 @@ impl Calendar {
         in_whole_weeks.saturating_add(in_odd_days).saturating_sub(i64::try_from(closed).unwrap_or(i64::MAX))
     }
 
-    /// The business day which is the `rank`-th from [`Day::MIN`], found by halving the range.
-    fn business_day_of_rank(&self, rank: i64) -> Option<Day> {
+    /// The business day which is the `rank`-th from [`Day::MIN`]: `n` business days from `day`, so looked for there
+    /// in growing steps, and between the last two by halving.
+    fn business_day_of_rank(&self, rank: i64, day: Day, n: i64) -> Option<Day> {
+        let last = Day::MIN.days_until(Day::MAX);
         if rank < 1 || rank > self.business_days_up_to(Day::MAX) {
             return None;
         }
-        let (mut before, mut reached) = (-1_i64, Day::MIN.days_until(Day::MAX));
+        let reaches = |index: i64| {
+            Some(index >= 0 && self.business_days_up_to(Day::MIN.checked_add_days(index.min(last))?) >= rank)
+        };
+        // INVARIANT: `before` does not reach the rank, `reached` does.
+        let near = Day::MIN.days_until(day);
+        let back = reaches(near)?;
+        let (mut before, mut reached) = if back { (-1, near) } else { (near, last) };
+        let mut step = n.saturating_abs().saturating_add(3);
+        loop {
+            let towards = if back { near.saturating_sub(step) } else { near.saturating_add(step) };
+            if towards <= before || towards >= reached {
+                break;
+            }
+            let found = reaches(towards)?;
+            if found {
+                reached = towards
+            } else {
+                before = towards
+            }
+            if found != back {
+                break;
+            }
+            step = step.saturating_mul(2);
+        }
         while before.checked_add(1)? < reached {
             let half = before.midpoint(reached);
-            if self.business_days_up_to(Day::MIN.checked_add_days(half)?) < rank {
-                before = half;
-            } else {
-                reached = half;
-            }
+            if reaches(half)? { reached = half } else { before = half }
         }
         Day::MIN.checked_add_days(reached)
     }

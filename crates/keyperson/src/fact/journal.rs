@@ -6,7 +6,7 @@ use std::collections::btree_map::Entry;
 use super::{Fact, FactId, PartnerId, PersonId};
 use crate::error::{Error, MAX_DOCUMENT_BYTES, Place, ProblemKind, Problems};
 use crate::json::{Json, too_large};
-use crate::read::{At, Read};
+use crate::read::{At, Read, wrong};
 
 /// A set of facts.
 ///
@@ -55,6 +55,43 @@ impl Journal {
                 let offset = u64::try_from(error.valid_up_to()).unwrap_or(u64::MAX);
                 let place = Place { line: u64::try_from(line).ok(), path: String::new() };
                 Err(Error::one(place, ProblemKind::NotUtf8 { offset }))
+            }
+        }
+    }
+
+    /// Reads facts from a JSON list.
+    ///
+    /// ```
+    /// # use keyperson::{Journal, Json};
+    /// let list = Json::parse(
+    ///     r#"[{"id":"f-1","at":"2026-01-05T09:00:00+09:00","partner":"acme","person":"p-001","type":"person_registered"}]"#,
+    /// )?;
+    /// assert_eq!(Journal::from_tree(&list)?.len(), 1);
+    /// # Ok::<(), keyperson::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Every problem of the list, each with its path, such as `/3/value`; `wrong_type` for anything but a list.
+    pub fn from_tree(facts: &Json) -> Result<Self, Error> {
+        let root = At::root(None);
+        let mut problems = Problems::default();
+        let mut builder = JournalBuilder::default();
+        if let Json::List(items) = facts {
+            for (index, item) in items.iter().enumerate() {
+                let at = root.index(index);
+                if let Some(fact) = Fact::read(item, &at, &mut problems) {
+                    builder.insert(fact, 0, at.place());
+                }
+            }
+        } else {
+            let _none: Option<()> = wrong(facts, "a list of facts", &root, &mut problems);
+        }
+        match (problems.into_error(), builder.finish()) {
+            (None, journal) => journal,
+            (Some(error), Ok(_)) => Err(error),
+            (Some(mut error), Err(conflicts)) => {
+                error.append(conflicts);
+                Err(error)
             }
         }
     }

@@ -186,6 +186,12 @@ messages! {
         why: "過程まで具体的に認められると、「きちんと見てもらえている」という実感につながります。", "Praise for the way, not only for the result, shows that somebody looks.";
         change: "勉強会の企画や提案の工夫など、途中の行動を具体的に挙げて称賛しましょう。", "Name what was done on the way: a study session, an idea in a proposal.";
     }
+    UnitUnseen {
+        title: "サポートメンバーにも称賛を届けたい時期です", "Members of the unit have not been recognised";
+        what: "ユニットのサポートメンバー{members}名のうち{count}名に、直近{days}日の称賛が記録されていません。", "Of {members} members of the support unit {count} had no recognition in the last {days} days.";
+        why: "支えた人も称賛されると、協力の輪が広がり、キーマンの孤軍奮闘を防げます。", "Where those who help are seen as well, more people help, and the key person does not stand alone.";
+        change: "成果を共有するときは、サポートメンバーの工夫も名前を挙げて称賛しましょう。", "When a success is shared, name the members and what each of them contributed.";
+    }
     NoGrowthOffer {
         title: "成長やキャリアの提示がまだです", "No growth has been offered yet";
         what: "最初のゲートから{days}営業日が経ちました（目安は{days_wanted}営業日）。成長機会やキャリアの提示は記録されていません。", "{days} business days have gone since the first gate ({days_wanted} are wanted), and no offer of growth is recorded.";
