@@ -104,6 +104,7 @@ const fn hinders(code: FindingCode) -> bool {
             | FindingCode::Stagnation
             | FindingCode::WeeklyMissed
             | FindingCode::LoadUneven
+            | FindingCode::LoopWaiting
     )
 }
 

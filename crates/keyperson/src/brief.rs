@@ -32,6 +32,7 @@ use crate::recognition::{self, Recognition};
 use crate::feedback::{self, Feedback};
 use crate::information_order::{self, InformationOrder};
 use crate::response::{self, Response};
+use crate::turns::{self, Turns};
 
 /// The schema tag of a brief.
 pub const SCHEMA: &str = "keyperson.brief/1";
@@ -103,6 +104,19 @@ pub struct Brief {
     /// What changed since the last brief: since the latest regular meeting before the as-of at which the dashboard
     /// was shared, or else the latest weekly one. Absent where there was no meeting.
     pub change: Option<Change>,
+    /// How often the partner's loop has turned.
+    pub turns: Turns,
+}
+
+/// What all people of a partner share, computed once.
+pub(crate) struct Shared {
+    turns: Turns,
+}
+
+impl Shared {
+    pub(crate) fn of(partner: &PartnerView<'_>, policy: &Policy) -> Self {
+        Self { turns: turns::evaluate(partner, policy) }
+    }
 }
 
 /// The brief of one person.
@@ -166,8 +180,9 @@ fn asked(
     let view = partner.person(person);
     let observations = Observations::of(&view, policy);
     let estimates = observations.estimates();
-    let mut brief =
-        assemble(&view, policy, &observations, estimates, || colleagues(&partner, policy, person));
+    let mut brief = assemble(&view, policy, &Shared::of(&partner, policy), &observations, estimates, || {
+        colleagues(&partner, policy, person)
+    });
     brief.change = since(&view).map(|(from, meeting)| {
         let then = partner.earlier(journal, person, from);
         let now = Now {
@@ -222,6 +237,7 @@ pub(crate) fn beliefs(estimates: &Estimates) -> Vec<Belief> {
 pub(crate) fn assemble<'a>(
     view: &View<'_, 'a>,
     policy: &Policy,
+    shared: &Shared,
     observations: &Observations<'_>,
     estimates: Estimates,
     everybody: impl FnOnce() -> Vec<(&'a PersonId, Vec<Belief>)>,
@@ -271,6 +287,7 @@ pub(crate) fn assemble<'a>(
     findings.extend(cadence.findings(view, policy));
     let rhythm = rhythm::evaluate(view, policy);
     findings.extend(rhythm.findings(view, policy));
+    findings.extend(shared.turns.findings(view, policy));
     date(&mut findings, view);
     rank(&mut findings);
     let agenda = agenda::evaluate(view, policy, &findings);
@@ -317,6 +334,7 @@ pub(crate) fn assemble<'a>(
         rhythm,
         agenda,
         change: None,
+        turns: shared.turns.clone(),
     }
 }
 

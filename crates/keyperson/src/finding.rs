@@ -110,6 +110,10 @@ words! {
         FeedbackUnverified = "feedback_unverified",
         /// One person was told news before everybody.
         NewsIndividualFirst = "news_individual_first",
+        /// The loop of finding, approving, making clear and sharing has turned once more.
+        LoopTurned = "loop_turned",
+        /// Results wait to be shared, and the loop with them.
+        LoopWaiting = "loop_waiting",
     }
 }
 

@@ -22,7 +22,7 @@
 //! The floors of the crate, each knowing only those below it:
 //! [`brief`](mod@brief), [`portfolio`](mod@portfolio) · [`change`](mod@change) · [`remedy`], [`readiness`], [`ranking`] ·
 //! [`fit`], [`mismatch`], [`ladder`], [`selection`], [`winter`], [`lead_time`], [`unit`](mod@unit), [`recognition`], [`motivation`],
-//! [`appraisal`], [`response`], [`feedback`], [`information_order`] · [`estimate`], [`forecast`],
+//! [`appraisal`], [`response`], [`feedback`], [`information_order`], [`turns`] · [`estimate`], [`forecast`],
 //! [`metric`] · [`view`], [`policy`], [`finding`] · [`fact`], [`calendar`], [`stats`].
 //!
 //! # Features
@@ -71,6 +71,8 @@ pub mod rhythm;
 pub mod feedback;
 pub mod information_order;
 pub mod response;
+
+pub mod turns;
 
 pub use ask::ask;
 pub use brief::{Brief, brief, brief_since};

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::brief::{self, Brief};
+use crate::brief::{self, Brief, Shared};
 use crate::calendar::Instant;
 use crate::error::Error;
 use crate::estimate::{Belief, Observations};
@@ -163,10 +163,13 @@ fn of_partner(partner: &PartnerView<'_>, policy: &Policy) -> (Vec<PersonRow>, Op
     let estimates: Vec<_> = observations.iter().map(Observations::estimates).collect();
     let beliefs: Vec<(&PersonId, Vec<Belief>)> =
         present.iter().zip(&estimates).map(|(view, e)| (view.person, brief::beliefs(e))).collect();
+    let shared = Shared::of(partner, policy);
     let briefs: Vec<Brief> = present
         .iter()
         .zip(observations.iter().zip(estimates))
-        .map(|(view, (seen, estimates))| brief::assemble(view, policy, seen, estimates, || beliefs.clone()))
+        .map(|(view, (seen, estimates))| {
+            brief::assemble(view, policy, &shared, seen, estimates, || beliefs.clone())
+        })
         .collect();
     let candidates: Vec<Candidate<'_>> = beliefs
         .iter()

@@ -28,6 +28,7 @@ pub(super) fn check(policy: &Policy, problems: &mut Problems) {
     cadence(policy, problems);
     rhythm(policy, problems);
     ledgers(policy, problems);
+    turns(policy, problems);
 }
 
 fn calendars(policy: &Policy, problems: &mut Problems) {
@@ -190,6 +191,14 @@ fn ledgers(policy: &Policy, problems: &mut Problems) {
     if response.near_hours > response.limit_hours {
         let what = "a question is asked for at its limit at the latest";
         contradiction(Place::at("/response/near_hours"), what, problems);
+    }
+}
+
+fn turns(policy: &Policy, problems: &mut Problems) {
+    for (index, metric) in policy.turns.results.iter().enumerate() {
+        if !policy.metrics.contains_key(metric) {
+            problems.add(Place::at("/turns/results").field(&index.to_string()), unknown(metric, "metric"));
+        }
     }
 }
 

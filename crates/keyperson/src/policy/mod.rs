@@ -5,8 +5,10 @@
 //! differs; `extends = "nothing"` starts from empty tables instead.
 
 mod check;
+mod rounds;
 mod sections;
 
+pub use rounds::*;
 pub use sections::*;
 
 use std::collections::BTreeMap;
@@ -82,6 +84,8 @@ record! {
         pub feedback: FeedbackPolicy,
         /// News to everybody and to one.
         pub information_order: InformationOrderPolicy,
+        /// The loop that keeps turning.
+        pub turns: TurnsPolicy,
     }
 }
 
@@ -252,6 +256,7 @@ fn empty_tables(tree: &mut Json) {
         &["winter", "metrics"],
         &["recognition", "metrics"],
         &["recognition", "efforts"],
+        &["turns", "results"],
     ];
     for path in EMPTIED {
         empty(tree, path);

@@ -288,4 +288,16 @@ messages! {
         why: "情報格差を作らないことが、信頼の維持に直結します。", "Trust lasts where nobody knows less than others.";
         change: "まだの情報は今日のうちに全体へ共有し、次からは「オープン→個人」の順で伝えましょう。", "Tell everybody now what is not told yet; from now on openly first, individually second.";
     }
+    LoopTurned {
+        title: "循環が一巡しました", "The loop has turned";
+        what: "「候補発掘→経営陣承認→役割明確化→成果共有」の循環が、通算{count}回まわりました。", "Found, approved, role made clear, results shared: turns completed so far: {count}.";
+        why: "循環を回すほど、キーマン個人の知見がパートナー企業全体に横展開され、標準化が進みます。", "With each turn one person's know-how spreads through the partner and becomes standard.";
+        change: "関係者への感謝を伝え、共有した勝ち筋とともに次の候補の発掘を始めましょう。", "Thank everybody who took part, and begin to find the next candidate with what was learned.";
+    }
+    LoopWaiting {
+        title: "社内で共有できる成果が待っています", "Results wait to be shared";
+        what: "役割が明確になってからの成果{count}件が、まだ社内に共有されていません（最初の成果から{days}営業日、目安は{days_wanted}営業日）。", "Results since the role was made clear that nobody has shared yet: {count} (the first {days} business days ago; {days_wanted} are wanted).";
+        why: "成果が共有されてはじめて循環が一巡し、成功体験が周囲への刺激になります。", "The loop turns only once results are shared; then they encourage others.";
+        change: "簡潔な取材記事やケーススタディにまとめ、定例の場や社内報でチームに共有しましょう。", "Write a short article or case study, and share it with the team at a meeting or in the company's news.";
+    }
 }
