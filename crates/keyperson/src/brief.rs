@@ -34,6 +34,8 @@ use crate::information_order::{self, InformationOrder};
 use crate::response::{self, Response};
 use crate::turns::{self, Turns};
 
+use crate::overrides::{self, ByEvidence, Consequences, SetValue};
+
 /// The schema tag of a brief.
 pub const SCHEMA: &str = "keyperson.brief/1";
 
@@ -59,7 +61,7 @@ pub struct Brief {
     pub title: Option<String>,
     /// How many facts of the person were seen.
     pub facts: i64,
-    /// Whether the person is ready for the role.
+    /// Whether the person is ready for the role, or what somebody set it to.
     pub readiness: Readiness,
     /// The score with bounds, coverage and contributions.
     pub fit: Fit,
@@ -106,6 +108,10 @@ pub struct Brief {
     pub change: Option<Change>,
     /// How often the partner's loop has turned.
     pub turns: Turns,
+    /// Values that somebody set and that hold, or ended lately: traits in their order, the readiness last.
+    pub overrides: Vec<SetValue>,
+    /// What follows from the evidence alone; absent where no override holds.
+    pub by_evidence: Option<ByEvidence>,
 }
 
 /// What all people of a partner share, computed once.
@@ -186,6 +192,7 @@ fn asked(
     brief.change = since(&view).map(|(from, meeting)| {
         let then = partner.earlier(journal, person, from);
         let now = Now {
+            traits: &brief.traits,
             fit: &brief.fit,
             ladder: &brief.ladder,
             selection: &brief.selection,
@@ -242,25 +249,34 @@ pub(crate) fn assemble<'a>(
     estimates: Estimates,
     everybody: impl FnOnce() -> Vec<(&'a PersonId, Vec<Belief>)>,
 ) -> Brief {
-    let fit = fit::evaluate(&estimates.traits, policy);
-    let mismatches = mismatch::evaluate(&estimates.traits, policy);
     let ladder = ladder::evaluate(view, policy);
-    let short = !fit.under_floor.is_empty() || mismatches.iter().any(Mismatch::stands);
+    let set = Scored::of(&estimates, policy);
+    let evident = estimates.by_evidence().map(|own| (Scored::of(&own, policy), own));
+    let short = set.is_short() || evident.as_ref().is_some_and(|(scored, _)| scored.is_short());
     let others = if short { everybody() } else { Vec::new() };
     let colleagues: Vec<Colleague<'_>> = others
         .iter()
         .filter(|(person, _)| *person != view.person)
         .map(|(person, traits)| Colleague { person, traits })
         .collect();
-    let situation = Situation {
-        observations,
-        estimates: &estimates,
-        fit: &fit,
-        mismatches: &mismatches,
-        ladder: &ladder,
-        colleagues: &colleagues,
+    let remedies_of = |estimates: &Estimates, observations: &Observations<'_>, scored: &Scored| {
+        let Scored { fit, mismatches } = scored;
+        let colleagues = colleagues.as_slice();
+        let situation = Situation { observations, estimates, fit, mismatches, ladder: &ladder, colleagues };
+        remedy::evaluate(view, policy, situation)
     };
-    let remedies = remedy::evaluate(view, policy, situation);
+    let remedies = remedies_of(&estimates, observations, &set);
+    let computed = readiness::evaluate(&set.fit, &remedies);
+    let with = set.lead_to(computed, &estimates);
+    let evident = evident.map(|(scored, own)| {
+        let remedies = remedies_of(&own, &observations.by_evidence(), &scored);
+        (readiness::evaluate(&scored.fit, &remedies), scored, own)
+    });
+    let without = evident.as_ref().map_or(with, |(readiness, scored, own)| scored.lead_to(*readiness, own));
+    let overrides = overrides::evaluate(view, policy, with, without);
+    let by_evidence = overrides::by_evidence(&overrides, without);
+    let readiness = overrides::readiness(view).unwrap_or(computed);
+    let Scored { fit, mismatches } = set;
     let selection = selection::evaluate(view, policy);
     let lead_time = lead_time::evaluate(view, policy);
     let winter = winter::evaluate(view, policy);
@@ -287,6 +303,7 @@ pub(crate) fn assemble<'a>(
     findings.extend(cadence.findings(view, policy));
     let rhythm = rhythm::evaluate(view, policy);
     findings.extend(rhythm.findings(view, policy));
+    findings.extend(overrides::findings(&overrides, view));
     findings.extend(shared.turns.findings(view, policy));
     date(&mut findings, view);
     rank(&mut findings);
@@ -302,7 +319,7 @@ pub(crate) fn assemble<'a>(
         name: view.name().map(str::to_owned),
         title: view.title().map(str::to_owned),
         facts: i64::try_from(view.facts.len()).unwrap_or(i64::MAX),
-        readiness: readiness::evaluate(&fit, &remedies),
+        readiness,
         fit,
         traits: estimates.traits,
         mismatches,
@@ -333,8 +350,31 @@ pub(crate) fn assemble<'a>(
         cadence,
         rhythm,
         agenda,
+        overrides,
+        by_evidence,
         change: None,
         turns: shared.turns.clone(),
+    }
+}
+
+/// Fit and mismatches of one set of estimates.
+struct Scored {
+    fit: Fit,
+    mismatches: Vec<Mismatch>,
+}
+
+impl Scored {
+    fn of(estimates: &Estimates, policy: &Policy) -> Self {
+        let traits = &estimates.traits;
+        Self { fit: fit::evaluate(traits, policy), mismatches: mismatch::evaluate(traits, policy) }
+    }
+
+    fn is_short(&self) -> bool {
+        !self.fit.under_floor.is_empty() || self.mismatches.iter().any(Mismatch::stands)
+    }
+
+    fn lead_to<'s>(&'s self, readiness: Readiness, estimates: &'s Estimates) -> Consequences<'s> {
+        Consequences { estimates, fit: &self.fit, mismatches: &self.mismatches, readiness }
     }
 }
 

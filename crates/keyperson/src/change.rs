@@ -4,11 +4,13 @@
 //! of the score. `reference` is not 0 only where other traits are known than before. Rungs, gates and findings
 //! are told where something new stands behind them. The earlier date is seen with today's zone and calendar.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::calendar::Instant;
 use crate::error::Error;
-use crate::estimate;
+use crate::estimate::{Observations, TraitEstimate};
 use crate::fact::{Fact, FactId, Journal, Layer, PersonId, Touchpoint, Trait};
 use crate::finding::{Finding, FindingCode};
 use crate::fit::{self, Contribution, Fit};
@@ -44,6 +46,8 @@ pub struct Change {
     pub findings: Vec<NewGrounds>,
     /// The person's facts in between, by instant.
     pub facts: Vec<FactId>,
+    /// Values that somebody set and that hold at one of the two instants only: begun, replaced or ended in between.
+    pub overrides: Vec<FactId>,
 }
 
 /// A rung that moved.
@@ -113,6 +117,8 @@ pub fn last_brief<'a>(view: &View<'_, 'a>) -> Option<&'a Fact> {
 /// What the later date says, to be compared with the earlier one.
 #[derive(Debug, Clone, Copy)]
 pub struct Now<'b> {
+    /// The estimates of the traits.
+    pub traits: &'b [TraitEstimate],
     /// The fit.
     pub fit: &'b Fit,
     /// The ladder.
@@ -127,7 +133,8 @@ pub struct Now<'b> {
 #[must_use]
 pub fn evaluate(view: &View<'_, '_>, earlier: &View<'_, '_>, policy: &Policy, now: Now<'_>) -> Change {
     let from = earlier.as_of();
-    let beliefs = estimate::beliefs(earlier, policy);
+    let observations = Observations::of(earlier, policy);
+    let beliefs = observations.beliefs();
     let (reference, contributions) = fit::contributions(&beliefs, policy).unzip();
     let contributions: Vec<Contribution> = contributions.unwrap_or_default();
     let points_of = |from: &[Contribution], of: Trait| {
@@ -157,7 +164,16 @@ pub fn evaluate(view: &View<'_, '_>, earlier: &View<'_, '_>, policy: &Policy, no
         gates: now.selection.passed.iter().filter(|gate| is_new(&gate.fact)).cloned().collect(),
         findings: now.findings.iter().filter_map(|finding| new_grounds(finding, is_new)).collect(),
         facts: own.iter().map(|fact| fact.id.clone()).collect(),
+        overrides: overrides(observations.set(), now.traits),
     }
+}
+
+/// The values that hold at one of the two dates only.
+fn overrides<'f>(before: impl Iterator<Item = &'f FactId>, now: &'f [TraitEstimate]) -> Vec<FactId> {
+    let before: BTreeSet<&FactId> = before.collect();
+    let now = now.iter().filter_map(|estimate| estimate.overridden.as_ref());
+    let now: BTreeSet<&FactId> = now.map(|overridden| &overridden.fact).collect();
+    before.symmetric_difference(&now).map(|fact| (*fact).clone()).collect()
 }
 
 fn rungs(before: &Ladder, now: &Ladder) -> Vec<RungChange> {

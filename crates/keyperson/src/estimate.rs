@@ -5,7 +5,12 @@
 //! the prior's interval and no mean. Repeating one action cannot outweigh everything else: the weights of one
 //! signal (or of one rater) are scaled down together to the policy's cap.
 
-use std::cmp::Ordering;
+mod curve;
+mod stated;
+
+pub(crate) use curve::read;
+pub use stated::Overridden;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -20,6 +25,7 @@ use crate::policy::{Curve, Policy, Reading, SignalPolicy};
 use crate::stats;
 use crate::value::Key;
 use crate::view::View;
+use stated::Stated;
 
 /// The signal under which ratings are shown as evidence.
 pub const RATING: &str = "rating";
@@ -31,7 +37,7 @@ pub struct TraitEstimate {
     /// The trait.
     #[serde(rename = "trait")]
     pub of: Trait,
-    /// Mean of the posterior, 0 to 1; absent where nothing is known.
+    /// Mean of the posterior, 0 to 1, or the value that somebody set; absent where nothing is known.
     pub mean: Option<f64>,
     /// Lower end of the equal-tailed interval; the prior's where nothing is known.
     pub lower: f64,
@@ -43,10 +49,12 @@ pub struct TraitEstimate {
     pub a: f64,
     /// Second parameter of the posterior.
     pub b: f64,
-    /// A rise over the last weeks, where there is one.
+    /// A rise of what the evidence says over the last weeks, where there is one.
     pub rising: Option<Rise>,
-    /// The evidence, by instant.
+    /// The evidence, by instant; where somebody set the value, none of it counts while that holds.
     pub evidence: Vec<Evidence>,
+    /// What the evidence says, where somebody set the value.
+    pub overridden: Option<Overridden>,
 }
 
 /// What is believed of one trait, without the evidence behind it.
@@ -115,6 +123,15 @@ impl Estimates {
         self.traits.iter().find(|estimate| estimate.of == of)
     }
 
+    /// The estimates by the evidence alone; absent where nobody set anything.
+    #[must_use]
+    pub fn by_evidence(&self) -> Option<Self> {
+        self.traits.iter().any(|estimate| estimate.overridden.is_some()).then(|| Self {
+            traits: self.traits.iter().map(TraitEstimate::by_evidence).collect(),
+            unread: self.unread.clone(),
+        })
+    }
+
     /// Traits that rise, disputes that are open, signals that nobody reads.
     #[must_use]
     pub fn findings(&self) -> Vec<Finding> {
@@ -123,8 +140,8 @@ impl Estimates {
             Some(
                 Finding::new(FindingCode::Rising, Urgency::Celebrate, estimate.of.word())
                     .value("before", percent(rise.before))
-                    .value("now", percent(estimate.mean.unwrap_or_default()))
-                    .evidence(heaviest(estimate, 5)),
+                    .value("now", percent(estimate.by_evidence().mean.unwrap_or_default()))
+                    .evidence(heaviest(&estimate.by_evidence(), 5)),
             )
         });
         let mut contested: Vec<FactId> = self
@@ -150,9 +167,12 @@ impl Estimates {
     }
 }
 
-/// The facts that weigh most in an estimate, at most `most` of them.
+/// The facts that weigh most in an estimate, at most `most` of them; the override alone where there is one.
 #[must_use]
 pub fn heaviest(estimate: &TraitEstimate, most: usize) -> Vec<FactId> {
+    if let Some(overridden) = &estimate.overridden {
+        return vec![overridden.fact.clone()];
+    }
     let mut evidence: Vec<&Evidence> = estimate.evidence.iter().collect();
     evidence.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.fact.cmp(&b.fact)));
     evidence.into_iter().take(most).map(|evidence| evidence.fact.clone()).collect()
@@ -167,8 +187,7 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Estimates {
 /// What is believed of the traits of one person, where nobody asks for the evidence behind it.
 #[must_use]
 pub fn beliefs(view: &View<'_, '_>, policy: &Policy) -> Vec<Belief> {
-    let seen = Observations::of(view, policy);
-    Trait::ALL.iter().map(|of| seen.believe(*of, &seen.sum(*of, seen.as_of))).collect()
+    Observations::of(view, policy).beliefs()
 }
 
 /// Everything observed of one person, read once: by trait and source, of one source by instant, then id.
@@ -179,6 +198,7 @@ pub struct Observations<'a> {
     /// By trait; ratings by rater, then signals by name.
     groups: Vec<Group<'a>>,
     unread: Vec<FactId>,
+    stated: Vec<Stated<'a>>,
 }
 
 /// What one source says of one trait, and how it counts.
@@ -252,7 +272,7 @@ impl<'a> Observations<'a> {
         let mut groups: Vec<Group<'_>> =
             ratings.into_values().chain(signals.groups.into_values().map(|(_, group)| group)).collect();
         groups.sort_by_key(|group| group.of);
-        Self { policy, as_of: view.as_of(), groups, unread }
+        Self { policy, as_of: view.as_of(), groups, unread, stated: Stated::all(view, policy) }
     }
 
     /// The estimates that follow.
@@ -264,18 +284,40 @@ impl<'a> Observations<'a> {
         }
     }
 
+    /// What is believed, without the evidence behind it.
+    #[must_use]
+    pub fn beliefs(&self) -> Vec<Belief> {
+        let believe = |of: &Trait| match self.stated(*of) {
+            Some(stated) => stated.belief(self.policy),
+            None => self.believe(*of, &self.sum(*of, self.as_of)),
+        };
+        Trait::ALL.iter().map(believe).collect()
+    }
+
+    /// The facts by which somebody set a trait, in the order of the traits.
+    pub fn set(&self) -> impl Iterator<Item = &FactId> {
+        Trait::ALL.iter().filter_map(|of| self.stated(*of)).map(|stated| &stated.fact.id)
+    }
+
+    /// The same observations where nobody set anything.
+    #[must_use]
+    pub fn by_evidence(&self) -> Self {
+        Self { stated: Vec::new(), ..self.clone() }
+    }
+
     /// What would be believed if more were observed at the as-of: `added` holds values by signal, `known` are the
-    /// estimates without them.
+    /// estimates without them. Where somebody set a trait, it is added to that value.
     #[must_use]
     pub fn supposing(&self, known: &Estimates, added: &[(&Key, f64)]) -> Vec<Belief> {
-        let mut touched = Self { groups: Vec::new(), unread: Vec::new(), ..*self };
+        let mut touched = Self { groups: Vec::new(), unread: Vec::new(), stated: Vec::new(), ..*self };
         let known_signals = || {
             added.iter().filter_map(|(signal, value)| {
                 self.policy.signals.get_key_value(*signal).map(|(signal, own)| (signal.as_str(), own, *value))
             })
         };
         let is_touched = |of: Trait| known_signals().any(|(_, own, _)| own.of == of);
-        touched.groups.extend(self.groups.iter().filter(|group| is_touched(group.of)).cloned());
+        let counts = |group: &&Group<'_>| is_touched(group.of) && self.stated(group.of).is_none();
+        touched.groups.extend(self.groups.iter().filter(counts).cloned());
         for (signal, own, value) in known_signals() {
             let place = (own.of, Some(signal));
             let at = touched.groups.partition_point(|group| (group.of, group.signal) < place);
@@ -290,10 +332,20 @@ impl<'a> Observations<'a> {
             }
         }
         let beliefs = known.traits.iter().map(|before| match is_touched(before.of) {
-            true => touched.believe(before.of, &touched.sum(before.of, self.as_of)),
+            true => {
+                let sums = touched.sum(before.of, self.as_of);
+                match self.stated(before.of) {
+                    Some(stated) => stated.supposing(&sums, self.policy),
+                    None => touched.believe(before.of, &sums),
+                }
+            }
             false => before.belief(),
         });
         beliefs.collect()
+    }
+
+    fn stated(&self, of: Trait) -> Option<&Stated<'a>> {
+        self.stated.iter().find(|stated| stated.of == of)
     }
 
     fn estimate(&self, of: Trait) -> TraitEstimate {
@@ -315,7 +367,7 @@ impl<'a> Observations<'a> {
         let belief = self.believe(of, &sums);
         let Belief { mean, a, b, .. } = belief;
         let (lower, upper) = interval(a, b, self.policy.estimate.interval.get());
-        TraitEstimate {
+        let evident = TraitEstimate {
             of,
             mean,
             lower,
@@ -325,6 +377,11 @@ impl<'a> Observations<'a> {
             b,
             rising: mean.and_then(|_| self.rise(belief)),
             evidence: evidence.collect(),
+            overridden: None,
+        };
+        match self.stated(of) {
+            Some(stated) => stated.over(evident, self.policy),
+            None => evident,
         }
     }
 
@@ -436,29 +493,6 @@ impl<'a> Signals<'a> {
         group.items.push(observed(read(&own.curve, value)));
         self.groups.insert(signal.as_str(), (&own.curve, group));
         true
-    }
-}
-
-/// A measure through a signal's curve.
-pub(crate) fn read(curve: &Curve, value: f64) -> f64 {
-    match curve {
-        Curve::Linear { from, to } => ((value - from.get()) / (to.get() - from.get())).clamp(0.0, 1.0),
-        Curve::Saturating { half } => {
-            let value = value.max(0.0);
-            value / (value + half.get())
-        }
-        Curve::HalfLife { half } => libm::exp2(-value.max(0.0) / half.get()),
-        Curve::Percentile { cohort } => {
-            let (mut below, mut equal) = (0.0, 0.0);
-            for other in cohort {
-                match other.get().total_cmp(&value) {
-                    Ordering::Less => below += 1.0,
-                    Ordering::Equal => equal += 1.0,
-                    Ordering::Greater => {}
-                }
-            }
-            (below + equal / 2.0) / crate::read::length(cohort.len()).max(1.0)
-        }
     }
 }
 

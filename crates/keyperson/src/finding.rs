@@ -114,6 +114,12 @@ words! {
         LoopTurned = "loop_turned",
         /// Results wait to be shared, and the loop with them.
         LoopWaiting = "loop_waiting",
+        /// Somebody set a value against what the evidence says.
+        OverrideInForce = "override_in_force",
+        /// A value that somebody set holds for a few more days only.
+        OverrideExpiring = "override_expiring",
+        /// A value that somebody set holds no longer.
+        OverrideExpired = "override_expired",
     }
 }
 

@@ -20,7 +20,7 @@
 //! ```
 //!
 //! The floors of the crate, each knowing only those below it:
-//! [`brief`](mod@brief), [`portfolio`](mod@portfolio) · [`change`](mod@change) · [`remedy`], [`readiness`], [`ranking`] ·
+//! [`brief`](mod@brief), [`portfolio`](mod@portfolio) · [`change`](mod@change) · [`remedy`], [`readiness`], [`overrides`], [`ranking`] ·
 //! [`fit`], [`mismatch`], [`ladder`], [`selection`], [`winter`], [`lead_time`], [`unit`](mod@unit), [`recognition`], [`motivation`],
 //! [`appraisal`], [`response`], [`feedback`], [`information_order`], [`turns`] · [`estimate`], [`forecast`],
 //! [`metric`] · [`view`], [`policy`], [`finding`] · [`fact`], [`calendar`], [`stats`].
@@ -72,6 +72,7 @@ pub mod feedback;
 pub mod information_order;
 pub mod response;
 
+pub mod overrides;
 pub mod turns;
 
 pub use ask::ask;

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use crate::calendar::{self, Calendar, Day, Instant, Zone};
 use crate::error::{Error, Place, ProblemKind};
 use crate::fact::{
-    Contest, ContestStep, EventType, Fact, FactId, Gate, GateStep, Journal, PartnerId, PartnerRegistered,
-    PersonId, PersonLeft, PersonRegistered, Support, SupportKind,
+    Contest, ContestStep, EventType, Fact, FactId, Gate, GateStep, Journal, Override, PartnerId,
+    PartnerRegistered, PersonId, PersonLeft, PersonRegistered, Support, SupportKind,
 };
 use crate::policy::Policy;
 
@@ -163,13 +163,14 @@ type Disputes<'a> = BTreeMap<&'a FactId, &'a Fact>;
 /// Open disputes and upheld ones: the latest step about a fact decides.
 fn disputes(seen: &[Fact]) -> (Disputes<'_>, Disputes<'_>) {
     let (mut contested, mut withdrawn) = (BTreeMap::new(), BTreeMap::new());
-    for (fact, contest) in seen.iter().filter_map(|fact| Some((fact, Contest::of(&fact.event)?))) {
+    let contests = seen.iter().filter_map(|fact| Some((fact, Contest::of(&fact.event)?)));
+    for (fact, contest) in contests.filter(|(_, of)| of.step != ContestStep::Commented) {
         contested.remove(&contest.fact);
         withdrawn.remove(&contest.fact);
         match contest.step {
             ContestStep::Raised => contested.insert(&contest.fact, fact),
             ContestStep::Upheld => withdrawn.insert(&contest.fact, fact),
-            ContestStep::Rejected => None,
+            ContestStep::Rejected | ContestStep::Commented => None,
         };
     }
     (contested, withdrawn)
@@ -271,5 +272,21 @@ impl<'v, 'a> View<'v, 'a> {
     pub fn start(&self) -> Option<(Day, &'a Fact)> {
         let (fact, gate) = self.gates().remove(&GateStep::Appointed)?;
         Some((gate.effective.unwrap_or_else(|| self.partner.day_of(fact.at)), fact))
+    }
+
+    /// The latest override of each trait, and last of the readiness (no trait), in force or expired.
+    ///
+    /// A later one replaces an earlier one for good, also where it expires sooner.
+    #[must_use]
+    pub fn overrides(&self) -> Vec<(&'a Fact, &'a Override)> {
+        let mut latest: Vec<(&'a Fact, &'a Override)> = Vec::new();
+        for (fact, set) in self.of::<Override>() {
+            match latest.iter_mut().find(|(_, known)| known.of == set.of) {
+                Some(known) => *known = (fact, set),
+                None => latest.push((fact, set)),
+            }
+        }
+        latest.sort_by_key(|(_, set)| (set.of.is_none(), set.of));
+        latest
     }
 }

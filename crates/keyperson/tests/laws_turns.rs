@@ -82,7 +82,7 @@ proptest! {
         prop_assert_eq!(usize::try_from(turns.completed).unwrap(), steps.len() / 4);
         for (place, made) in steps.iter().enumerate() {
             prop_assert_eq!(made.step, LoopStep::ALL[place % 4]);
-            let index: usize = made.fact.as_str()[2..].parse().unwrap();
+            let index: usize = made.fact.as_str().trim_start_matches("f-").parse().unwrap();
             prop_assert_eq!(KINDS[items[index].1].1, Some(made.step));
         }
         prop_assert!(steps.windows(2).all(|two| (two[0].at, &two[0].fact) < (two[1].at, &two[1].fact)));

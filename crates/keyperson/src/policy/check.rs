@@ -29,6 +29,7 @@ pub(super) fn check(policy: &Policy, problems: &mut Problems) {
     rhythm(policy, problems);
     ledgers(policy, problems);
     turns(policy, problems);
+    super::overrides::check(&policy.overrides, problems);
 }
 
 fn calendars(policy: &Policy, problems: &mut Problems) {
@@ -253,7 +254,7 @@ fn rhythm(policy: &Policy, problems: &mut Problems) {
     }
 }
 
-fn from_one_to(value: i64, most: i64, place: Place, problems: &mut Problems) {
+pub(super) fn from_one_to(value: i64, most: i64, place: Place, problems: &mut Problems) {
     if !(1..=most).contains(&value) {
         out_of_range(value, &format!("a whole number from 1 to {most}"), place, problems);
     }

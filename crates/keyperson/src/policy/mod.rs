@@ -5,9 +5,11 @@
 //! differs; `extends = "nothing"` starts from empty tables instead.
 
 mod check;
+mod overrides;
 mod rounds;
 mod sections;
 
+pub use overrides::OverridesPolicy;
 pub use rounds::*;
 pub use sections::*;
 
@@ -84,6 +86,8 @@ record! {
         pub feedback: FeedbackPolicy,
         /// News to everybody and to one.
         pub information_order: InformationOrderPolicy,
+        /// Values that somebody set.
+        pub overrides: OverridesPolicy,
         /// The loop that keeps turning.
         pub turns: TurnsPolicy,
     }
