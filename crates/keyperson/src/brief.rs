@@ -190,7 +190,7 @@ fn asked(
         colleagues(&partner, policy, person)
     });
     brief.change = since(&view).map(|(from, meeting)| {
-        let then = partner.earlier(journal, person, from);
+        let then = partner.earlier(journal, policy, from);
         let now = Now {
             traits: &brief.traits,
             fit: &brief.fit,
@@ -306,7 +306,7 @@ pub(crate) fn assemble<'a>(
     findings.extend(overrides::findings(&overrides, view));
     findings.extend(shared.turns.findings(view, policy));
     date(&mut findings, view);
-    rank(&mut findings);
+    rank(&mut findings, &remedies);
     let agenda = agenda::evaluate(view, policy, &findings);
     let partner = view.partner;
     Brief {
@@ -396,10 +396,16 @@ fn date(findings: &mut [Finding], view: &View<'_, '_>) {
     }
 }
 
-/// The most urgent first; of equally urgent ones the one due first, then by code and subject.
-fn rank(findings: &mut [Finding]) {
+/// The most urgent first; of equally urgent ones those about which a remedy is simulated to do most, then the one due
+/// first, then by code and subject. What no remedy was simulated for keeps its order by due day, behind.
+fn rank(findings: &mut [Finding], remedies: &Remedies) {
+    // Whole points: a difference that nobody can see moves nothing.
+    let points = |finding: &Finding| (remedies.effect_on(finding).unwrap_or(0.0) * 100.0).round();
     findings.sort_by(|a, b| {
         let due = |finding: &Finding| (finding.due.is_none(), finding.due);
-        (a.urgency, due(a), a.code, &a.about).cmp(&(b.urgency, due(b), b.code, &b.about))
+        a.urgency
+            .cmp(&b.urgency)
+            .then_with(|| points(b).total_cmp(&points(a)))
+            .then_with(|| (due(a), a.code, &a.about).cmp(&(due(b), b.code, &b.about)))
     });
 }

@@ -21,6 +21,7 @@ use crate::fact::{
     SupportKind, Trait,
 };
 use crate::finding::{Finding, FindingCode, Urgency, percent};
+use crate::network::Network;
 use crate::policy::{Curve, Policy, Reading, SignalPolicy};
 use crate::stats;
 use crate::value::Key;
@@ -211,6 +212,8 @@ struct Group<'a> {
     half_life: f64,
     cap: f64,
     reading: Reading,
+    /// The one instant for which it was put together; absent where it holds for all.
+    only_at: Option<Instant>,
     items: Vec<Observation<'a>>,
 }
 
@@ -220,6 +223,8 @@ struct Observation<'a> {
     y: f64,
     at: Instant,
     contested: bool,
+    /// Its weight in observations, 1 but for votes of the network.
+    mass: f64,
     /// Absent where it is only supposed.
     fact: Option<&'a Fact>,
 }
@@ -235,7 +240,7 @@ impl<'a> Observations<'a> {
         for fact in view.facts {
             use crate::fact::Event;
             let contested = view.partner.contest_of(&fact.id).is_some();
-            let observed = |y: f64| Observation { y, at: fact.at, contested, fact: Some(fact) };
+            let observed = |y: f64| Observation { y, at: fact.at, contested, mass: 1.0, fact: Some(fact) };
             let (names, value): (&[&str], f64) = match &fact.event {
                 Event::Rating(Rating { of, value, by, expires, .. }) => {
                     if expires.is_none_or(|last| today <= last) {
@@ -271,7 +276,8 @@ impl<'a> Observations<'a> {
         }
         let mut groups: Vec<Group<'_>> =
             ratings.into_values().chain(signals.groups.into_values().map(|(_, group)| group)).collect();
-        groups.sort_by_key(|group| group.of);
+        groups.extend(votes(view, policy));
+        groups.sort_by_key(|group| (group.of, group.signal));
         Self { policy, as_of: view.as_of(), groups, unread, stated: Stated::all(view, policy) }
     }
 
@@ -321,8 +327,8 @@ impl<'a> Observations<'a> {
         for (signal, own, value) in known_signals() {
             let place = (own.of, Some(signal));
             let at = touched.groups.partition_point(|group| (group.of, group.signal) < place);
-            let supposed =
-                Observation { y: read(&own.curve, value), at: self.as_of, contested: false, fact: None };
+            let y = read(&own.curve, value);
+            let supposed = Observation { y, at: self.as_of, contested: false, mass: 1.0, fact: None };
             match touched.groups.get_mut(at).filter(|group| (group.of, group.signal) == place) {
                 Some(group) => group.items.push(supposed),
                 None => {
@@ -415,7 +421,8 @@ impl<'a> Observations<'a> {
     ) -> Sums {
         let dispute = self.policy.estimate.contested_weight.get();
         let mut sums = Sums { for_it: 0.0, against: 0.0 };
-        for group in self.groups.iter().filter(|group| group.of == of) {
+        let holds = |group: &&Group<'_>| group.of == of && group.only_at.is_none_or(|at| at == now);
+        for group in self.groups.iter().filter(holds) {
             let seen = group.items.partition_point(|item| item.at <= now);
             let items = match (group.reading, group.items.get(..seen).unwrap_or_default()) {
                 (Reading::Latest, [.., last]) => std::slice::from_ref(last),
@@ -426,7 +433,7 @@ impl<'a> Observations<'a> {
                 .map(|item| {
                     let age = item.at.days_until(now).max(0.0);
                     let dispute = if item.contested { dispute } else { 1.0 };
-                    group.weight * libm::exp2(-age / group.half_life) * dispute
+                    group.weight * libm::exp2(-age / group.half_life) * dispute * item.mass
                 })
                 .collect();
             let total: f64 = weights.iter().sum();
@@ -440,6 +447,27 @@ impl<'a> Observations<'a> {
         }
         sums
     }
+}
+
+/// What the voices of the partner's networks say of a person, now and at the beginning of the rise's days.
+fn votes<'a>(view: &View<'_, 'a>, policy: &'a Policy) -> Vec<Group<'a>> {
+    let group = |network: &Network<'a>| {
+        let (signal, own) = policy.signals.get_key_value(network.kind.word())?;
+        let items: Vec<Observation<'_>> = network
+            .votes_about(view.person, policy)
+            .iter()
+            .map(|vote| Observation {
+                y: read(&own.curve, if vote.speaks_for { 1.0 } else { 0.0 }),
+                at: vote.fact.at,
+                contested: view.partner.contest_of(&vote.fact.id).is_some(),
+                mass: vote.mass,
+                fact: Some(vote.fact),
+            })
+            .collect();
+        let only_at = Some(network.at);
+        (!items.is_empty()).then(|| Group { items, only_at, ..Group::of_signal(signal.as_str(), own) })
+    };
+    view.partner.networks().iter().filter_map(group).collect()
 }
 
 /// What the evidence of one trait says, summed.
@@ -458,6 +486,7 @@ impl<'a> Group<'a> {
             half_life: own.rating_half_life_days.get(),
             cap: own.rating_cap.get(),
             reading: Reading::Each,
+            only_at: None,
             items: Vec::new(),
         }
     }
@@ -470,6 +499,7 @@ impl<'a> Group<'a> {
             half_life: own.half_life_days.get(),
             cap: own.cap.get(),
             reading: own.reading,
+            only_at: None,
             items: Vec::new(),
         }
     }

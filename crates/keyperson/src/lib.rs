@@ -23,7 +23,7 @@
 //! [`brief`](mod@brief), [`portfolio`](mod@portfolio) · [`change`](mod@change) · [`remedy`], [`readiness`], [`overrides`], [`ranking`] ·
 //! [`fit`], [`mismatch`], [`ladder`], [`selection`], [`winter`], [`lead_time`], [`unit`](mod@unit), [`recognition`], [`motivation`],
 //! [`appraisal`], [`response`], [`feedback`], [`information_order`], [`turns`] · [`estimate`], [`forecast`],
-//! [`metric`] · [`view`], [`policy`], [`finding`] · [`fact`], [`calendar`], [`stats`].
+//! [`metric`] · [`view`], [`network`], [`policy`], [`finding`] · [`fact`], [`calendar`], [`stats`].
 //!
 //! # Features
 //! - `schema`: JSON Schema of the policy and of every result, by `schemars`: the module `schema`. Off by default.
@@ -72,6 +72,7 @@ pub mod feedback;
 pub mod information_order;
 pub mod response;
 
+pub mod network;
 pub mod overrides;
 pub mod turns;
 

@@ -3,7 +3,7 @@
 //! Every room reads from here. Facts after the as-of are not seen; a fact whose dispute was upheld does not
 //! count; one still disputed counts with reduced weight and is shown as contested.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::calendar::{self, Calendar, Day, Instant, Zone};
 use crate::error::{Error, Place, ProblemKind};
@@ -11,6 +11,7 @@ use crate::fact::{
     Contest, ContestStep, EventType, Fact, FactId, Gate, GateStep, Journal, Override, PartnerId,
     PartnerRegistered, PersonId, PersonLeft, PersonRegistered, Support, SupportKind,
 };
+use crate::network::{Network, Tie, TieKind};
 use crate::policy::Policy;
 
 /// What the journal holds of one partner.
@@ -33,6 +34,8 @@ pub struct PartnerView<'a> {
     people: BTreeMap<&'a PersonId, Vec<&'a Fact>>,
     contested: BTreeMap<&'a FactId, &'a Fact>,
     withdrawn: BTreeMap<&'a FactId, &'a Fact>,
+    ties: BTreeMap<&'a PersonId, Vec<Tie<'a>>>,
+    networks: Vec<Network<'a>>,
 }
 
 impl<'a> PartnerView<'a> {
@@ -46,7 +49,7 @@ impl<'a> PartnerView<'a> {
         policy: &Policy,
         as_of: Instant,
     ) -> Result<Self, Error> {
-        let index = Index::of(journal, partner, as_of, |_| true);
+        let index = Index::of(journal, partner, as_of);
         let shared = index.shared;
         let (mut name, mut zone, mut calendar) = (None, None, None);
         for event in of_type::<PartnerRegistered>(&shared).map(|(_, event)| event) {
@@ -62,6 +65,7 @@ impl<'a> PartnerView<'a> {
             return Err(Error::one(Place::at("/calendar"), kind));
         };
         let today = as_of.day_in(zone);
+        let (ties, networks) = networks(&index.people, &index.contested, policy, as_of);
         Ok(Self {
             partner,
             name,
@@ -73,16 +77,18 @@ impl<'a> PartnerView<'a> {
             people: index.people,
             contested: index.contested,
             withdrawn: index.withdrawn,
+            ties,
+            networks,
         })
     }
 
-    /// The same partner as it was known at an earlier instant, with the facts of one person and those of all.
+    /// The same partner as it was known at an earlier instant.
     ///
     /// Zone and calendar stay those of this view: a company that is registered anew has not changed anybody.
     #[must_use]
-    pub fn earlier(&self, journal: &'a Journal, person: &'a PersonId, as_of: Instant) -> Self {
-        let own = |fact: &Fact| fact.person.as_ref().is_none_or(|of| of == person);
-        let Index { shared, people, contested, withdrawn } = Index::of(journal, self.partner, as_of, own);
+    pub fn earlier(&self, journal: &'a Journal, policy: &Policy, as_of: Instant) -> Self {
+        let Index { shared, people, contested, withdrawn } = Index::of(journal, self.partner, as_of);
+        let (ties, networks) = networks(&people, &contested, policy, as_of);
         Self {
             partner: self.partner,
             name: self.name,
@@ -94,6 +100,8 @@ impl<'a> PartnerView<'a> {
             people,
             contested,
             withdrawn,
+            ties,
+            networks,
         }
     }
 
@@ -125,6 +133,19 @@ impl<'a> PartnerView<'a> {
         self.withdrawn.iter().map(|(id, by)| (*id, *by))
     }
 
+    /// The facts that tie a person to colleagues, the person's own and those that name the person, by instant.
+    #[must_use]
+    pub fn ties_of(&self, person: &PersonId) -> &[Tie<'a>] {
+        self.ties.get(person).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Who turns to whom: each kind of tie at the as-of, then at the beginning of the days over which a rise is
+    /// looked for. Empty where nobody's ties are recorded; without a kind that the policy has no signal for.
+    #[must_use]
+    pub fn networks(&self) -> &[Network<'a>] {
+        &self.networks
+    }
+
     /// The local day of an instant.
     #[must_use]
     pub fn day_of(&self, at: Instant) -> Day {
@@ -141,14 +162,13 @@ struct Index<'a> {
 }
 
 impl<'a> Index<'a> {
-    /// Disputes are those about any fact, whoever raised them; of the facts only those that are asked for.
-    fn of(journal: &'a Journal, partner: &PartnerId, as_of: Instant, asked: impl Fn(&Fact) -> bool) -> Self {
+    fn of(journal: &'a Journal, partner: &PartnerId, as_of: Instant) -> Self {
         let facts = journal.of_partner(partner);
         let seen = facts.get(..facts.partition_point(|fact| fact.at <= as_of)).unwrap_or_default();
         let (contested, withdrawn) = disputes(seen);
         let mut people: BTreeMap<&PersonId, Vec<&Fact>> = BTreeMap::new();
         let mut shared = Vec::new();
-        for fact in seen.iter().filter(|fact| asked(fact) && !withdrawn.contains_key(&fact.id)) {
+        for fact in seen.iter().filter(|fact| !withdrawn.contains_key(&fact.id)) {
             match &fact.person {
                 Some(person) => people.entry(person).or_default().push(fact),
                 None => shared.push(fact),
@@ -174,6 +194,44 @@ fn disputes(seen: &[Fact]) -> (Disputes<'_>, Disputes<'_>) {
         };
     }
     (contested, withdrawn)
+}
+
+type TiesOf<'a> = BTreeMap<&'a PersonId, Vec<Tie<'a>>>;
+
+/// The ties of everybody, and what the voices say at the as-of and before.
+fn networks<'a>(
+    people: &BTreeMap<&'a PersonId, Vec<&'a Fact>>,
+    contested: &Disputes<'a>,
+    policy: &Policy,
+    as_of: Instant,
+) -> (TiesOf<'a>, Vec<Network<'a>>) {
+    let mut ties: Vec<Tie<'_>> = people.values().flatten().copied().filter_map(Tie::of).collect();
+    if ties.is_empty() {
+        return (BTreeMap::new(), Vec::new());
+    }
+    ties.sort_by_key(|tie| (tie.fact.at, &tie.fact.id));
+    let mut by_person: TiesOf<'_> = BTreeMap::new();
+    for tie in &ties {
+        by_person.entry(tie.from).or_default().push(*tie);
+        by_person.entry(tie.whom).or_default().push(*tie);
+    }
+    let left: BTreeSet<&PersonId> =
+        people.iter().filter(|(_, facts)| left(facts).is_some()).map(|(person, _)| *person).collect();
+    let days = policy.estimate.rising_days.get();
+    let before = days.checked_mul(86_400).and_then(|seconds| as_of.checked_sub_seconds(seconds));
+    let heard = std::iter::once(as_of).chain(before).flat_map(|at| {
+        let hear = |kind: &TieKind| Network::hear(*kind, &ties, at, contested, &left, policy);
+        TieKind::ALL.iter().filter_map(hear).collect::<Vec<_>>()
+    });
+    let networks = heard.collect();
+    (by_person, networks)
+}
+
+/// The fact by which somebody with these facts left and was not registered again.
+fn left<'a>(facts: &[&'a Fact]) -> Option<&'a Fact> {
+    let (left, _) = of_type::<PersonLeft>(facts).next_back()?;
+    let back = of_type::<PersonRegistered>(facts).next_back().is_some_and(|(fact, _)| fact.at > left.at);
+    (!back).then_some(left)
 }
 
 /// The facts of one type, by instant.
@@ -229,9 +287,7 @@ impl<'v, 'a> View<'v, 'a> {
     /// The fact by which the person left and was not registered again.
     #[must_use]
     pub fn left(&self) -> Option<&'a Fact> {
-        let (left, _) = self.of::<PersonLeft>().next_back()?;
-        let back = self.of::<PersonRegistered>().next_back().is_some_and(|(fact, _)| fact.at > left.at);
-        (!back).then_some(left)
+        left(self.facts)
     }
 
     /// The first fact of each gate since the last stepping down, in the order of the gates.

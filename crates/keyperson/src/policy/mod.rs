@@ -6,10 +6,12 @@
 
 mod check;
 mod overrides;
+mod people;
 mod rounds;
 mod sections;
 
 pub use overrides::OverridesPolicy;
+pub use people::*;
 pub use rounds::*;
 pub use sections::*;
 
@@ -86,6 +88,8 @@ record! {
         pub feedback: FeedbackPolicy,
         /// News to everybody and to one.
         pub information_order: InformationOrderPolicy,
+        /// Who turns to whom.
+        pub network: NetworkPolicy,
         /// Values that somebody set.
         pub overrides: OverridesPolicy,
         /// The loop that keeps turning.
