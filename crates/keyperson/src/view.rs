@@ -13,6 +13,7 @@ use crate::fact::{
 };
 use crate::network::{Network, Tie, TieKind};
 use crate::policy::Policy;
+use crate::work::Work;
 
 /// What the journal holds of one partner.
 #[derive(Debug, Clone)]
@@ -36,6 +37,7 @@ pub struct PartnerView<'a> {
     withdrawn: BTreeMap<&'a FactId, &'a Fact>,
     ties: BTreeMap<&'a PersonId, Vec<Tie<'a>>>,
     networks: Vec<Network<'a>>,
+    work: Work<'a>,
 }
 
 impl<'a> PartnerView<'a> {
@@ -49,10 +51,9 @@ impl<'a> PartnerView<'a> {
         policy: &Policy,
         as_of: Instant,
     ) -> Result<Self, Error> {
-        let index = Index::of(journal, partner, as_of);
-        let shared = index.shared;
+        let index = Index::of(journal, partner, policy, as_of);
         let (mut name, mut zone, mut calendar) = (None, None, None);
-        for event in of_type::<PartnerRegistered>(&shared).map(|(_, event)| event) {
+        for event in of_type::<PartnerRegistered>(&index.shared).map(|(_, event)| event) {
             name = event.name.as_ref().map(AsRef::as_ref).or(name);
             zone = event.zone.or(zone);
             calendar = event.calendar.as_ref().or(calendar);
@@ -64,22 +65,7 @@ impl<'a> PartnerView<'a> {
             let kind = ProblemKind::UnknownCalendar { found: calendar_name.to_string(), known };
             return Err(Error::one(Place::at("/calendar"), kind));
         };
-        let today = as_of.day_in(zone);
-        let (ties, networks) = networks(&index.people, &index.contested, policy, as_of);
-        Ok(Self {
-            partner,
-            name,
-            as_of,
-            zone,
-            calendar,
-            today,
-            shared,
-            people: index.people,
-            contested: index.contested,
-            withdrawn: index.withdrawn,
-            ties,
-            networks,
-        })
+        Ok(index.view(partner, name, zone, calendar, as_of))
     }
 
     /// The same partner as it was known at an earlier instant.
@@ -87,22 +73,8 @@ impl<'a> PartnerView<'a> {
     /// Zone and calendar stay those of this view: a company that is registered anew has not changed anybody.
     #[must_use]
     pub fn earlier(&self, journal: &'a Journal, policy: &Policy, as_of: Instant) -> Self {
-        let Index { shared, people, contested, withdrawn } = Index::of(journal, self.partner, as_of);
-        let (ties, networks) = networks(&people, &contested, policy, as_of);
-        Self {
-            partner: self.partner,
-            name: self.name,
-            as_of,
-            zone: self.zone,
-            calendar: self.calendar.clone(),
-            today: as_of.day_in(self.zone),
-            shared,
-            people,
-            contested,
-            withdrawn,
-            ties,
-            networks,
-        }
+        let index = Index::of(journal, self.partner, policy, as_of);
+        index.view(self.partner, self.name, self.zone, self.calendar.clone(), as_of)
     }
 
     /// The people of whom there are facts, sorted by id.
@@ -146,6 +118,18 @@ impl<'a> PartnerView<'a> {
         &self.networks
     }
 
+    /// Whether any fact ties anybody here to a colleague.
+    #[must_use]
+    pub fn has_ties(&self) -> bool {
+        !self.ties.is_empty()
+    }
+
+    /// What everybody here did.
+    #[must_use]
+    pub fn work(&self) -> &Work<'a> {
+        &self.work
+    }
+
     /// The local day of an instant.
     #[must_use]
     pub fn day_of(&self, at: Instant) -> Day {
@@ -153,28 +137,59 @@ impl<'a> PartnerView<'a> {
     }
 }
 
-/// A partner's facts up to an instant, by whom they are about.
+/// A partner's facts up to an instant, by whom they are about, and what all its people share.
 struct Index<'a> {
     shared: Vec<&'a Fact>,
     people: BTreeMap<&'a PersonId, Vec<&'a Fact>>,
     contested: Disputes<'a>,
     withdrawn: Disputes<'a>,
+    ties: TiesOf<'a>,
+    networks: Vec<Network<'a>>,
+    work: Work<'a>,
 }
 
 impl<'a> Index<'a> {
-    fn of(journal: &'a Journal, partner: &PartnerId, as_of: Instant) -> Self {
+    fn of(journal: &'a Journal, partner: &PartnerId, policy: &Policy, as_of: Instant) -> Self {
         let facts = journal.of_partner(partner);
         let seen = facts.get(..facts.partition_point(|fact| fact.at <= as_of)).unwrap_or_default();
         let (contested, withdrawn) = disputes(seen);
+        let counting = || seen.iter().filter(|fact| !withdrawn.contains_key(&fact.id));
         let mut people: BTreeMap<&PersonId, Vec<&Fact>> = BTreeMap::new();
         let mut shared = Vec::new();
-        for fact in seen.iter().filter(|fact| !withdrawn.contains_key(&fact.id)) {
+        for fact in counting() {
             match &fact.person {
                 Some(person) => people.entry(person).or_default().push(fact),
                 None => shared.push(fact),
             }
         }
-        Self { shared, people, contested, withdrawn }
+        let (ties, networks) = networks(&people, &contested, policy, as_of);
+        let work = Work::of(counting());
+        Self { shared, people, contested, withdrawn, ties, networks, work }
+    }
+
+    fn view(
+        self,
+        partner: &'a PartnerId,
+        name: Option<&'a str>,
+        zone: Zone,
+        calendar: Calendar,
+        as_of: Instant,
+    ) -> PartnerView<'a> {
+        PartnerView {
+            partner,
+            name,
+            as_of,
+            zone,
+            calendar,
+            today: as_of.day_in(zone),
+            shared: self.shared,
+            people: self.people,
+            contested: self.contested,
+            withdrawn: self.withdrawn,
+            ties: self.ties,
+            networks: self.networks,
+            work: self.work,
+        }
     }
 }
 
@@ -258,6 +273,13 @@ impl<'v, 'a> View<'v, 'a> {
         &self,
     ) -> impl DoubleEndedIterator<Item = (&'a Fact, &'a T)> + use<'v, 'a, T> {
         of_type::<T>(self.facts)
+    }
+
+    /// Everybody else at the partner who has not left, by id.
+    pub fn colleagues(&self) -> impl Iterator<Item = Self> + use<'v, 'a> {
+        let (partner, person) = (self.partner, self.person);
+        let others = partner.people().filter(move |other| *other != person);
+        others.map(move |other| partner.person(other)).filter(|view| view.left().is_none())
     }
 
     /// The instant of the question.
