@@ -34,11 +34,17 @@ use crate::information_order::{self, InformationOrder};
 use crate::response::{self, Response};
 use crate::turns::{self, Turns};
 
+use crate::chance::Courses;
+use crate::deal::Deals;
 use crate::spread::{self, Spread};
 use crate::succession::{self, Succession};
 use crate::support::{self, Supports};
 
 use crate::overrides::{self, ByEvidence, Consequences, SetValue};
+use crate::replication::{self, Replication};
+use crate::similarity::Similarity;
+use crate::start::{self, Start};
+use crate::story::{self, Stories};
 
 /// The schema tag of a brief.
 pub const SCHEMA: &str = "keyperson.brief/1";
@@ -107,6 +113,12 @@ pub struct Brief {
     pub rhythm: Rhythm,
     /// What the next regular meetings are to talk about.
     pub agenda: Agenda,
+    /// With which prospects to begin.
+    pub start: Start,
+    /// Which prospects to win as others were won.
+    pub replication: Replication,
+    /// The stories of the wins.
+    pub story: Stories,
     /// What changed since the last brief: since the latest regular meeting before the as-of at which the dashboard
     /// was shared, or else the latest weekly one. Absent where there was no meeting.
     pub change: Option<Change>,
@@ -122,17 +134,6 @@ pub struct Brief {
     pub succession: Succession,
     /// The vendor's and the partner's wheel, and what is owed.
     pub support: Supports,
-}
-
-/// What all people of a partner share, computed once.
-pub(crate) struct Shared {
-    turns: Turns,
-}
-
-impl Shared {
-    pub(crate) fn of(partner: &PartnerView<'_>, policy: &Policy) -> Self {
-        Self { turns: turns::evaluate(partner, policy) }
-    }
 }
 
 /// The brief of one person.
@@ -194,11 +195,12 @@ fn asked(
 ) -> Result<Brief, Error> {
     let partner = PartnerView::new(journal, partner_of(journal, person, as_of)?, policy, as_of)?;
     let view = partner.person(person);
+    let deals = Deals::of(&partner, policy);
+    let market = Market::of(&deals, &partner, policy);
     let observations = Observations::of(&view, policy);
     let estimates = observations.estimates();
-    let mut brief = assemble(&view, policy, &Shared::of(&partner, policy), &observations, estimates, || {
-        colleagues(&partner, policy, person)
-    });
+    let mut brief =
+        assemble(&view, policy, &observations, estimates, &market, || colleagues(&partner, policy, person));
     brief.change = since(&view).map(|(from, meeting)| {
         let then = partner.earlier(journal, policy, from);
         let now = Now {
@@ -250,13 +252,29 @@ pub(crate) fn beliefs(estimates: &Estimates) -> Vec<Belief> {
     estimates.traits.iter().map(TraitEstimate::belief).collect()
 }
 
+/// What all people of a partner share, computed once for them.
+pub(crate) struct Market<'d, 'a> {
+    pub(crate) deals: &'d Deals<'a>,
+    pub(crate) courses: Courses,
+    pub(crate) similarity: Similarity<'d, 'a>,
+    pub(crate) turns: Turns,
+}
+
+impl<'d, 'a> Market<'d, 'a> {
+    pub(crate) fn of(deals: &'d Deals<'a>, partner: &PartnerView<'a>, policy: &Policy) -> Self {
+        let courses = Courses::of(deals, partner.today, policy);
+        let turns = turns::evaluate(partner, policy);
+        Self { deals, courses, similarity: Similarity::learn(deals, policy), turns }
+    }
+}
+
 /// Gathers the rooms of one date. Colleagues are asked for only where they could help somebody, or follow.
 pub(crate) fn assemble<'a>(
     view: &View<'_, 'a>,
     policy: &Policy,
-    shared: &Shared,
     observations: &Observations<'_>,
     estimates: Estimates,
+    market: &Market<'_, 'a>,
     everybody: impl FnOnce() -> Vec<(&'a PersonId, Vec<Belief>)>,
 ) -> Brief {
     let ladder = ladder::evaluate(view, policy);
@@ -314,6 +332,12 @@ pub(crate) fn assemble<'a>(
     findings.extend(cadence.findings(view, policy));
     let rhythm = rhythm::evaluate(view, policy);
     findings.extend(rhythm.findings(view, policy));
+    let start = start::evaluate(view, market.deals, &market.courses, policy);
+    findings.extend(start.findings(view, market.deals, policy));
+    let replication = replication::evaluate(view, market.deals, &market.similarity, policy);
+    findings.extend(replication.findings(view, market.deals));
+    let story = story::evaluate(view, market.deals, policy);
+    findings.extend(story.findings(view, policy));
     findings.extend(overrides::findings(&overrides, view));
     let spread = spread::evaluate(view, policy);
     findings.extend(spread.findings(view, policy));
@@ -321,7 +345,7 @@ pub(crate) fn assemble<'a>(
     findings.extend(succession.findings(view, policy));
     let support = support::evaluate(view, policy);
     findings.extend(support.findings(view, policy));
-    findings.extend(shared.turns.findings(view, policy));
+    findings.extend(market.turns.findings(view, policy));
     date(&mut findings, view);
     rank(&mut findings, &remedies);
     let agenda = agenda::evaluate(view, policy, &findings);
@@ -348,6 +372,7 @@ pub(crate) fn assemble<'a>(
             .chain(motivation.due)
             .chain(feedback.pieces.iter().filter_map(|piece| piece.due))
             .chain(information_order.topics.iter().filter_map(|topic| topic.due))
+            .chain(story.wins.iter().filter_map(|win| win.due))
             .chain(support.reviews.iter().filter_map(|owed| owed.due))
             .any(|day| partner.calendar.is_provisional(day)),
         ladder,
@@ -368,13 +393,16 @@ pub(crate) fn assemble<'a>(
         cadence,
         rhythm,
         agenda,
+        start,
+        replication,
+        story,
         overrides,
         by_evidence,
         spread,
         succession,
         support,
         change: None,
-        turns: shared.turns.clone(),
+        turns: market.turns.clone(),
     }
 }
 
