@@ -145,7 +145,7 @@ messages! {
         change: "次の週次ミーティングで状況を伺い、活動を記録しましょう。", "Ask at the next weekly meeting, and record the work.";
     }
     Winter {
-        title: "冬の時代ですが、中間指標は健全です", "A winter, and the work is healthy";
+        title: "冬の時代ですが、中間指標は健全です", "A winter, and the work goes on well";
         what: "受注のない期間が{days}日ですが、直近{recent_days}日の中間成果は{observed}件あります（見込みは{expected}件）。", "{days} days without an order; in the last {recent_days} days there were {observed} intermediate results ({expected} expected).";
         why: "大型案件は受注までに時間がかかります。途中の達成を認めることが意欲を支えます。", "Large deals take long; what is achieved on the way keeps drive alive.";
         change: "案件発掘や提案など、途中の成果を一つひとつ称賛しましょう。", "Recognise each intermediate result on the way.";

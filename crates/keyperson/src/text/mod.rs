@@ -86,6 +86,40 @@ pub fn finding(finding: &Finding, language: Language) -> FindingText {
     }
 }
 
+/// What findings of a code are about, without anybody's values: for counts over many people.
+///
+/// ```
+/// use keyperson::finding::FindingCode;
+/// use keyperson::text::{Language, finding_kind};
+/// assert_eq!(finding_kind(FindingCode::UnderFloor, Language::English), "A trait is under its floor");
+/// ```
+#[must_use]
+pub fn finding_kind(code: FindingCode, language: Language) -> String {
+    use FindingCode as Code;
+    fill(message::parts(code, language).title, |_| {
+        match (code, language) {
+            (Code::Mismatch, Language::Japanese) => "ミスマッチ",
+            (Code::Mismatch, Language::English) => "Mismatch",
+            (
+                Code::UnderFloor
+                | Code::TraitUnknown
+                | Code::Rising
+                | Code::OverrideInForce
+                | Code::OverrideExpiring
+                | Code::OverrideExpired,
+                Language::Japanese,
+            ) => "特性",
+            (Code::OverrideInForce | Code::OverrideExpiring | Code::OverrideExpired, Language::English) => {
+                "a trait"
+            }
+            (Code::UnderFloor | Code::TraitUnknown | Code::Rising, Language::English) => "A trait",
+            (_, Language::Japanese) => "段階的な目標",
+            (_, Language::English) => "a staged target",
+        }
+        .to_owned()
+    })
+}
+
 /// Since when a state holds, or when something was recorded that happened once.
 fn since(code: FindingCode, day: Day, language: Language) -> String {
     let day = format::day(day, language);
