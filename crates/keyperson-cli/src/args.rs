@@ -108,7 +108,7 @@ pub struct Brief {
     /// Everybody who has not left: one page each, into the folder of --out
     #[arg(long, requires = "out", conflicts_with = "since")]
     pub all: bool,
-    /// Also show what changed since this date, and why
+    /// Tell what changed since this date, and why [default: since the last meeting with a brief]
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub since: Option<String>,
     /// Format [default: text, or what the ending of --out tells]
@@ -124,6 +124,22 @@ pub struct Brief {
 pub enum Draft {
     /// The story of a won deal, in Markdown, with blanks for what the facts do not say
     CaseStudy(CaseStudyDraft),
+    /// The message by which executives tell the company who leads, with blanks for what the facts do not say
+    Announcement(AnnouncementDraft),
+}
+
+/// `keyperson draft announcement`
+#[derive(Debug, Args)]
+pub struct AnnouncementDraft {
+    /// Facts, date and policy.
+    #[command(flatten)]
+    pub question: Question,
+    /// Who leads
+    #[arg(long, value_name = "ID", value_parser = person)]
+    pub person: PersonId,
+    /// File for the text, `-` for the output
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
 }
 
 /// `keyperson draft case-study`
@@ -257,7 +273,7 @@ pub enum Document {
     Policy,
     /// What `brief --format json` prints
     Brief,
-    /// The part `change` of what `brief --since DATE --format json` prints
+    /// The part `change` of what `brief --format json` prints
     Change,
     /// What `portfolio --format json` prints
     Portfolio,

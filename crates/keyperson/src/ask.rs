@@ -29,11 +29,11 @@ words! {
         Facts = "facts",
         /// The policy, checked and whole.
         Policy = "policy",
-        /// The brief of one person.
+        /// The brief of one person, with what changed since `since`, or since the last brief.
         Brief = "brief",
         /// The portfolio.
         Portfolio = "portfolio",
-        /// What moved a person's fit between `since` and `as_of`.
+        /// What moved a person between `since` and `as_of`.
         Change = "change",
         /// A day in a business calendar: `calendar`, `day`, and `to` or `days`.
         BusinessDay = "business_day",
@@ -230,8 +230,11 @@ impl Checked<'_> {
                 partners: journal.partners().count(),
             })),
             (Question::Policy, ..) => Ok(Answer::Policy(Box::new(policy.clone()))),
-            (Question::Brief, Some(person), Some(as_of), _) => {
+            (Question::Brief, Some(person), Some(as_of), None) => {
                 Ok(Answer::Brief(Box::new(crate::brief(journal, policy, &person, as_of)?)))
+            }
+            (Question::Brief, Some(person), Some(as_of), Some(since)) => {
+                Ok(Answer::Brief(Box::new(crate::brief_since(journal, policy, &person, as_of, since)?)))
             }
             (Question::Portfolio, _, Some(as_of), _) => {
                 Ok(Answer::Portfolio(crate::portfolio(journal, policy, as_of)?))
@@ -347,13 +350,18 @@ fn drafted(json: &Json, journal: &Journal, policy: &Policy, as_of: Instant) -> R
     let root = At::root(None);
     let Some(fields) = Fields::of(json, &root, &mut problems) else { return Err(refused(problems)) };
     let kind: Option<DraftKind> = fields.read("draft", &mut problems);
-    let deal: Option<DealId> = fields.read("deal", &mut problems);
+    let announced = kind == Some(DraftKind::Announcement);
+    let person: Option<PersonId> = if announced { fields.read("person", &mut problems) } else { None };
+    let deal: Option<DealId> = if announced { None } else { fields.read("deal", &mut problems) };
     let partner: Option<Option<PartnerId>> = fields.read("partner", &mut problems);
     let language: Option<Option<Language>> = fields.read("language", &mut problems);
     let language = language.flatten().unwrap_or(Language::Japanese);
-    match problems.into_result((kind, deal))? {
-        (Some(DraftKind::CaseStudy), Some(deal)) => {
+    match problems.into_result((kind, deal, person))? {
+        (Some(DraftKind::CaseStudy), Some(deal), _) => {
             draft::case_study(journal, policy, &deal, partner.flatten().as_ref(), as_of, language)
+        }
+        (Some(DraftKind::Announcement), _, Some(person)) => {
+            draft::announcement(journal, policy, &person, as_of, language)
         }
         _ => Err(nothing()),
     }

@@ -30,6 +30,7 @@ pub(super) fn check(policy: &Policy, problems: &mut Problems) {
     rhythm(policy, problems);
     ledgers(policy, problems);
     super::deals::check(policy, problems);
+    turns(policy, problems);
     network(policy, problems);
     spread(policy, problems);
     super::overrides::check(&policy.overrides, problems);
@@ -189,12 +190,26 @@ fn recognition(policy: &Policy, problems: &mut Problems) {
 fn ledgers(policy: &Policy, problems: &mut Problems) {
     let (response, order) = (&policy.response, &policy.information_order);
     at_least_one(response.limit_hours.get(), Place::at("/response/limit_hours"), problems);
+    let strength = response.weekday.strength.get();
+    if !(0.01..=1e6).contains(&strength) {
+        let expected = "a number from 0.01 to 1000000".to_owned();
+        let kind = ProblemKind::OutOfRange { found: strength.to_string(), expected };
+        problems.add(Place::at("/response/weekday/strength"), kind);
+    }
     at_least_one(response.recent_days.get(), Place::at("/response/recent_days"), problems);
     at_least_one(policy.feedback.recent_days.get(), Place::at("/feedback/recent_days"), problems);
     at_least_one(order.recent_days.get(), Place::at("/information_order/recent_days"), problems);
     if response.near_hours > response.limit_hours {
         let what = "a question is asked for at its limit at the latest";
         contradiction(Place::at("/response/near_hours"), what, problems);
+    }
+}
+
+fn turns(policy: &Policy, problems: &mut Problems) {
+    for (index, metric) in policy.turns.results.iter().enumerate() {
+        if !policy.metrics.contains_key(metric) {
+            problems.add(Place::at("/turns/results").field(&index.to_string()), unknown(metric, "metric"));
+        }
     }
 }
 

@@ -312,6 +312,24 @@ messages! {
         why: "成功事例は、配れば配るほど他のメンバーの糧になります。", "The more people have the story, the more of them try.";
         change: "ケーススタディの下書きを使って短い取材記事にまとめ、関係者全員に配布しましょう。", "Turn the draft of the case study into a short article, and hand it to everybody concerned.";
     }
+    ResponseWeekday {
+        title: "{about}の質問は返答までに時間がかかっています", "Questions of a {about} are answered later";
+        what: "{about}にこちらから送った質問{count}件のうち、{limit_hours}時間以内に返答があったのは{in_time}件です（ほかの曜日は{rest}件中{rest_in_time}件、差がある確率{probability}）。", "Of {count} questions that we asked on a {about}, {in_time} were answered within {limit_hours} hours; on other days {rest_in_time} of {rest} (probability of a difference {probability}).";
+        why: "曜日ごとの予定に合わせると、やり取りが早く進みます。", "A question that fits the week is answered sooner.";
+        change: "急ぎの相談は{earlier}送るか、週次ミーティングや電話など別の連絡手段で伝えましょう。", "Ask {earlier}, or bring it to the weekly meeting or a call.";
+    }
+    LoopTurned {
+        title: "循環が一巡しました", "The loop has turned";
+        what: "「候補発掘→経営陣承認→役割明確化→成果共有」の循環が、通算{count}回まわりました。", "Found, approved, role made clear, results shared: turns completed so far: {count}.";
+        why: "循環を回すほど、キーマン個人の知見がパートナー企業全体に横展開され、標準化が進みます。", "With each turn one person's know-how spreads through the partner and becomes standard.";
+        change: "関係者への感謝を伝え、共有した勝ち筋とともに次の候補の発掘を始めましょう。", "Thank everybody who took part, and begin to find the next candidate with what was learned.";
+    }
+    LoopWaiting {
+        title: "社内で共有できる成果が待っています", "Results wait to be shared";
+        what: "役割が明確になってからの成果{count}件が、まだ社内に共有されていません（最初の成果から{days}営業日、目安は{days_wanted}営業日）。", "Results since the role was made clear that nobody has shared yet: {count} (the first {days} business days ago; {days_wanted} are wanted).";
+        why: "成果が共有されてはじめて循環が一巡し、成功体験が周囲への刺激になります。", "The loop turns only once results are shared; then they encourage others.";
+        change: "簡潔な取材記事やケーススタディにまとめ、定例の場や社内報でチームに共有しましょう。", "Write a short article or case study, and share it with the team at a meeting or in the company's news.";
+    }
     OverrideInForce {
         title: "{about}は人の判断で指定されています", "{about} was set by somebody";
         what: "{by}の判断により、{about}を{stated}として扱っています（理由：{reason}、期限：{expires}）。記録からの推定は{evidence}です。{set_aside}{contested}", "{by} set it to {stated} until {expires} (“{reason}”). The evidence says: {evidence}.{set_aside}{contested}";

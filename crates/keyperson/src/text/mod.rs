@@ -3,6 +3,7 @@
 //! Every text of the crate's own words (traits, states, findings) is an arm of an exhaustive match over word and
 //! language, so a missing one does not compile. Codes that a policy adds have no text here and are shown as they are.
 
+mod announcement;
 mod case_study;
 mod format;
 mod markdown;
@@ -11,6 +12,7 @@ mod name;
 
 use serde::Serialize;
 
+pub use announcement::announcement;
 pub use case_study::case_study;
 pub use format::{day, instant, local_day, number, percent, points, range};
 pub use name::{achievement, audience, offer_mix};
@@ -20,7 +22,7 @@ pub use name::{
     urgency, verdict,
 };
 pub use name::{isolation, link_kind, successor_state, turn_kind, wheel, wheel_state};
-pub use name::{layer, week_kind};
+pub use name::{layer, week_kind, weekday};
 
 use markdown::markdown;
 
@@ -47,8 +49,11 @@ words! {
 pub struct FindingText {
     /// A headline.
     pub title: String,
-    /// What was found and, where known, since when.
+    /// What was found.
     pub what: String,
+    /// Since when, as a part of a sentence without a full stop: `since Wed 1 Apr 2026`, `2026年4月1日（水）から`. Absent
+    /// only for findings without evidence.
+    pub since: Option<String>,
     /// Why it matters.
     pub why: String,
     /// What to change in the environment.
@@ -74,11 +79,13 @@ pub struct FindingText {
 pub fn finding(finding: &Finding, language: Language) -> FindingText {
     let parts = message::parts(finding.code, language);
     let filled = |template: &str| fill(template, |name| value_of(finding, name, language));
-    let mut what = filled(parts.what);
-    if let Some(day) = finding.since.and_then(local_day) {
-        what.push_str(&since(finding.code, day, language));
+    FindingText {
+        title: filled(parts.title),
+        what: filled(parts.what),
+        since: finding.since.and_then(local_day).map(|day| since(finding.code, day, language)),
+        why: filled(parts.why),
+        change: filled(parts.change),
     }
-    FindingText { title: filled(parts.title), what, why: filled(parts.why), change: filled(parts.change) }
 }
 
 /// What findings of a code are about, without anybody's values: for counts over many people.
@@ -95,6 +102,8 @@ pub fn finding_kind(code: FindingCode, language: Language) -> String {
         match (code, language) {
             (Code::Mismatch, Language::Japanese) => "ミスマッチ",
             (Code::Mismatch, Language::English) => "Mismatch",
+            (Code::ResponseWeekday, Language::Japanese) => "特定の曜日",
+            (Code::ResponseWeekday, Language::English) => "certain weekday",
             (
                 Code::UnderFloor
                 | Code::TraitUnknown
@@ -115,11 +124,8 @@ pub fn finding_kind(code: FindingCode, language: Language) -> String {
     })
 }
 
-/// Since when a state holds, or when something happened.
+/// Since when a state holds, or when something was recorded that happened once.
 fn since(code: FindingCode, day: Day, language: Language) -> String {
-    if matches!(code, FindingCode::NotAnnounced | FindingCode::ApprovalMissing) {
-        return String::new(); // Their sentences name the start already.
-    }
     let day = format::day(day, language);
     let happened = matches!(
         code,
@@ -134,10 +140,10 @@ fn since(code: FindingCode, day: Day, language: Language) -> String {
             | FindingCode::ValleyEaten
     );
     match (happened, language) {
-        (true, Language::Japanese) => format!("記録日は{day}です。"),
-        (false, Language::Japanese) => format!("{day}から続いています。"),
-        (true, Language::English) => format!(" Recorded on {day}."),
-        (false, Language::English) => format!(" Since {day}."),
+        (true, Language::Japanese) => format!("{day}の記録"),
+        (false, Language::Japanese) => format!("{day}から"),
+        (true, Language::English) => format!("recorded on {day}"),
+        (false, Language::English) => format!("since {day}"),
     }
 }
 
@@ -170,6 +176,7 @@ fn value_of(finding: &Finding, name: &str, language: Language) -> String {
         "hours_agreed" => hours_agreed(finding, language),
         "before" if finding.code == FindingCode::GateOutOfOrder => gates(finding, language),
         "remedies" => listed(finding, language),
+        "earlier" => earlier(finding, language).to_owned(),
         "achieved" => achieved(finding, language),
         "audience" => heard_by(finding, language),
         "stated" | "evidence" => set_value(finding, name, language),
@@ -194,6 +201,9 @@ fn subject(finding: &Finding, language: Language) -> String {
         | FindingCode::RungBehind
         | FindingCode::RungMissed
         | FindingCode::RungUnknown => rung(about, language).to_owned(),
+        FindingCode::ResponseWeekday => {
+            about.parse().map_or_else(|_| about.to_owned(), |of| weekday(of, language).to_owned())
+        }
         FindingCode::WheelStill => wheel(about, language).to_owned(),
         FindingCode::OverrideInForce | FindingCode::OverrideExpiring | FindingCode::OverrideExpired
             if about == READINESS =>
@@ -235,6 +245,17 @@ fn shown(name: &str, value: &str, language: Language) -> String {
     match value.parse::<Day>() {
         Ok(day) => format::day(day, language),
         Err(_) => value.to_owned(),
+    }
+}
+
+/// When to ask instead of on the weekday that a finding is about.
+fn earlier(finding: &Finding, language: Language) -> &'static str {
+    let late = matches!(finding.about.as_str(), "wednesday" | "thursday" | "friday" | "saturday" | "sunday");
+    match (late, language) {
+        (true, Language::Japanese) => "週の早いうちに",
+        (false, Language::Japanese) => "別の曜日に",
+        (true, Language::English) => "earlier in the week",
+        (false, Language::English) => "on another day",
     }
 }
 

@@ -44,9 +44,30 @@ fn every_finding_reads_in_every_language() {
 }
 
 #[test]
+fn every_dated_finding_says_since_when() {
+    let at: Instant = "2026-04-01T09:00:00+09:00".parse().unwrap();
+    for code in FindingCode::ALL {
+        let bare = Finding::new(*code, Urgency::Notice, "");
+        let dated = bare.clone().since(at);
+        for (language, days) in [
+            (Language::Japanese, ["2026年4月1日（水）から", "2026年4月1日（水）の記録"]),
+            (Language::English, ["since Wed 1 Apr 2026", "recorded on Wed 1 Apr 2026"]),
+        ] {
+            assert_eq!(finding(&bare, language).since, None);
+            let since = finding(&dated, language).since.unwrap();
+            assert!(days.contains(&since.as_str()), "{code}: {since}");
+        }
+    }
+    let owed = Finding::new(FindingCode::ResponseOpen, Urgency::Urgent, "").since(at);
+    assert_eq!(finding(&owed, Language::English).since.unwrap(), "since Wed 1 Apr 2026");
+    let left = Finding::new(FindingCode::PersonLeft, Urgency::Urgent, "").since(at);
+    assert_eq!(finding(&left, Language::Japanese).since.unwrap(), "2026年4月1日（水）の記録");
+}
+
+#[test]
 fn every_placeholder_is_a_value_that_a_room_gives() {
     let mut given: BTreeSet<&str> =
-        ["about", "ask", "hours_agreed", "pattern_why", "remedies", "wheel_change"].into();
+        ["about", "ask", "hours_agreed", "pattern_why", "remedies", "wheel_change", "earlier"].into();
     for room in [
         include_str!("../estimate.rs"),
         include_str!("../fit.rs"),
@@ -68,6 +89,7 @@ fn every_placeholder_is_a_value_that_a_room_gives() {
         include_str!("../spread.rs"),
         include_str!("../succession.rs"),
         include_str!("../support.rs"),
+        include_str!("../turns.rs"),
         include_str!("../overrides.rs"),
     ] {
         for start in ["value(\"", "with(finding, \""] {
