@@ -70,6 +70,8 @@ labels! {
     load: "負荷の山と谷", "Peaks and valleys of the load";
     push_hours: "追い込み", "pushing";
     recharge_hours: "学習・充電", "learning, recharging";
+    change: "前回のブリーフからの変化", "What changed since the last brief";
+    new_grounds: "新しい記録のある気づき", "Findings with new grounds";
     meetings: "次の接点と議題", "Next meetings and their agenda";
     no_topics: "議題になる気づきはありません。", "No finding for this agenda.";
     selection: "選定のステップ", "Selection";

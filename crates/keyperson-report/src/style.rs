@@ -8,7 +8,7 @@ const BASE: Part = Part {
 };
 const BRIEF_SHEET: Part = Part {
     text: include_str!("../templates/brief.css"),
-    hash: "'sha256-6Q0udJA+vY4Lhv3nIhlYkKAn8L/V1d65R99bOHrbDe4='",
+    hash: "'sha256-c6uepiyjE92eOcmVMrbOrI7s0MXv+v7o1CG589Vb0qM='",
 };
 const PORTFOLIO_SHEET: Part = Part {
     text: include_str!("../templates/portfolio.css"),

@@ -1,5 +1,6 @@
 //! A brief in words: every line of the page, in one language, ready to be laid out.
 
+mod change;
 mod contact;
 mod course;
 mod deals;
@@ -57,6 +58,9 @@ pub(crate) struct Page {
     pub(crate) axis: String,
     pub(crate) rungs: Vec<RungRow>,
     pub(crate) load: Option<Load>,
+    /// What changed since the last brief, and since when.
+    pub(crate) changes: Vec<Line>,
+    pub(crate) since: Option<String>,
     pub(crate) meetings: Vec<Meeting>,
     pub(crate) gates: Vec<GateCell>,
     pub(crate) blocked: Vec<String>,
@@ -90,6 +94,7 @@ pub(crate) struct Item {
     pub(crate) sign: &'static str,
     pub(crate) title: String,
     pub(crate) what: String,
+    pub(crate) since: Option<String>,
     pub(crate) why: String,
     pub(crate) change: String,
     pub(crate) due: Option<String>,
@@ -238,6 +243,8 @@ impl Page {
             axis: span.map_or_else(String::new, |span| svg::axis(span, language)),
             rungs: course::rungs(brief, span, language),
             load: contact::load(brief, span, language),
+            changes: change::changes(brief, language),
+            since: change::since(brief, language),
             meetings: contact::meetings(brief, language),
             gates: course::gates(brief, language),
             blocked: course::blocked(brief, language),
