@@ -121,6 +121,14 @@ impl Page<'_> {
                 "  {points}  把握できている特性が変わったため"
             ));
         }
+        let set = change.overrides.len();
+        if set > 0 {
+            self.line(&phrase!(
+                lang,
+                "Values that somebody set began or ended: {set}",
+                "人の判断による指定の開始・終了: {set} 件"
+            ));
+        }
         let count = change.facts.len();
         self.line(&phrase!(lang, "Facts in between: {count}", "この間の事実: {count} 件"));
         let Some(person) =

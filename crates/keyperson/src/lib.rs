@@ -20,7 +20,7 @@
 //! ```
 //!
 //! The floors of the crate, each knowing only those below it:
-//! [`brief`](mod@brief), [`portfolio`](mod@portfolio), [`change`](mod@change) · [`remedy`], [`readiness`], [`overrides`], [`ranking`] ·
+//! [`brief`](mod@brief), [`portfolio`](mod@portfolio), [`change`](mod@change), [`trail`](mod@trail) · [`remedy`], [`readiness`], [`overrides`], [`ranking`] ·
 //! [`fit`], [`mismatch`], [`ladder`], [`selection`], [`winter`], [`lead_time`], [`unit`](mod@unit), [`recognition`], [`motivation`],
 //! [`appraisal`], [`response`], [`feedback`], [`information_order`] · [`estimate`], [`forecast`],
 //! [`metric`] · [`view`], [`policy`], [`finding`] · [`fact`], [`calendar`], [`stats`].
@@ -73,6 +73,7 @@ pub mod information_order;
 pub mod response;
 
 pub mod overrides;
+pub mod trail;
 
 pub use ask::ask;
 pub use brief::{Brief, brief};
@@ -83,6 +84,7 @@ pub use finding::{Finding, FindingCode, Urgency};
 pub use json::Json;
 pub use policy::Policy;
 pub use portfolio::{Portfolio, portfolio};
+pub use trail::{Trail, trail};
 pub use value::{
     Amount, Count, Exponent, Hours, Key, Level, Number, Positive, PriorCount, Text, UnitInterval, Weight,
 };

@@ -1,0 +1,444 @@
+//! The side of the numbers: walks the brief as JSON, so that no number can be left out, and asks what is behind it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::room::{COPIED, ROOMS, Room};
+use super::{Basis, Context, NumberTrail};
+use crate::brief::Brief;
+use crate::estimate::{TraitEstimate, voices};
+use crate::fact::{Contest, ContestStep, Event, EventType, Fact, FactId, Journal, Override, Trait};
+use crate::json::Json;
+use crate::policy::Policy;
+use crate::read::integer_to_f64;
+use crate::view::View;
+
+type Ids<'a> = BTreeSet<&'a FactId>;
+
+/// The numbers of a brief, and the contexts on which they rest.
+pub(super) fn numbers(
+    brief: &Brief,
+    journal: &Journal,
+    view: &View<'_, '_>,
+    policy: &Policy,
+) -> (Vec<NumberTrail>, Vec<Context>) {
+    let seen = seen(journal, view);
+    let gather = Gather::new(brief, journal, view, policy, &seen);
+    let settings = policy.tree();
+    let tree = serde_json::to_string(brief).ok().and_then(|text| Json::parse(&text).ok());
+    let mut walk =
+        Walk { gather: &gather, settings: &settings, numbers: Vec::new(), contexts: BTreeMap::new() };
+    if let Some(Json::Object(rooms)) = &tree {
+        for (name, value) in rooms {
+            walk.enter(&mut vec![name.clone()], value, &Ids::new());
+        }
+    }
+    (walk.numbers, walk.contexts.into_values().collect())
+}
+
+/// The partner's facts up to the as-of, by instant, then id; those that do not count among them.
+pub(super) fn seen<'j>(journal: &'j Journal, view: &View<'_, '_>) -> Vec<&'j Fact> {
+    journal.of_partner(view.partner.partner).iter().take_while(|fact| fact.at <= view.as_of()).collect()
+}
+
+/// Goes through the brief with the ids of facts that stand around each number.
+struct Walk<'g, 'a> {
+    gather: &'g Gather<'g, 'a>,
+    settings: &'g Json,
+    numbers: Vec<NumberTrail>,
+    contexts: BTreeMap<String, Context>,
+}
+
+impl<'a> Walk<'_, 'a> {
+    fn enter(&mut self, path: &mut Vec<String>, value: &Json, around: &Ids<'a>) {
+        match value {
+            Json::Integer(number) => self.number(path, integer_to_f64(*number), around),
+            Json::Float(number) => self.number(path, *number, around),
+            Json::List(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    self.step(path, index.to_string(), item, around);
+                }
+            }
+            Json::Object(entries) => {
+                let own = self.gather.named(entries);
+                let around = if own.is_empty() { around } else { &own };
+                for (key, value) in entries {
+                    self.step(path, key.clone(), value, around);
+                }
+            }
+            Json::Null | Json::Bool(_) | Json::Text(_) => {}
+        }
+    }
+
+    fn step(&mut self, path: &mut Vec<String>, step: String, value: &Json, around: &Ids<'a>) {
+        path.push(step);
+        self.enter(path, value, around);
+        path.pop();
+    }
+
+    fn number(&mut self, path: &[String], value: f64, around: &Ids<'a>) {
+        let pointer = pointer(path);
+        let steps: Vec<&str> = path.iter().map(String::as_str).collect();
+        let is_copy = |place: &&[&str]| {
+            place.len() == steps.len()
+                && place.iter().zip(&steps).all(|(one, step)| *one == "*" || one == step)
+        };
+        let copied = COPIED.iter().any(is_copy)
+            && at(self.settings, path).is_some_and(|set| set.total_cmp(&value).is_eq());
+        let behind = if copied { Some((Ids::new(), None)) } else { self.gather.behind(&steps, around) };
+        // A room without a line in the table has no entry, which a test finds.
+        let Some((evidence, context)) = behind else { return };
+        let context = context.map(|context| {
+            let name = context.name.clone();
+            self.contexts.entry(name.clone()).or_insert_with(|| self.gather.written(context));
+            name
+        });
+        let rests = context.as_ref().and_then(|name| self.contexts.get(name));
+        let on_facts = !evidence.is_empty() || rests.is_some_and(|context| !context.facts.is_empty());
+        let basis = if on_facts { Basis::Facts } else { Basis::Policy };
+        self.numbers.push(NumberTrail {
+            pointer,
+            value,
+            basis,
+            evidence: self.gather.ordered(&evidence),
+            context,
+        });
+    }
+}
+
+fn pointer(path: &[String]) -> String {
+    path.iter().map(|step| format!("/{}", step.replace('~', "~0").replace('/', "~1"))).collect()
+}
+
+/// The number of a tree at a path.
+fn at(tree: &Json, path: &[String]) -> Option<f64> {
+    let inner = path.iter().try_fold(tree, |tree, step| match tree {
+        Json::List(items) => items.get(step.parse::<usize>().ok()?),
+        other => other.get(step),
+    })?;
+    match inner {
+        Json::Integer(value) => Some(integer_to_f64(*value)),
+        Json::Float(value) => Some(*value),
+        _ => None,
+    }
+}
+
+/// A context before it is written out.
+struct Resting<'a> {
+    name: String,
+    facts: Ids<'a>,
+    settings: Vec<String>,
+}
+
+/// Everything asked of a brief and its facts, indexed once.
+struct Gather<'g, 'a> {
+    brief: &'g Brief,
+    policy: &'g Policy,
+    view: &'g View<'g, 'g>,
+    /// The partner's facts, those that do not count among them.
+    seen: &'a [&'a Fact],
+    by_id: BTreeMap<&'a str, &'a Fact>,
+    /// The step that decides about each fact that was disputed.
+    deciding: BTreeMap<&'a FactId, &'a FactId>,
+    /// What decides where the person is.
+    home: Ids<'a>,
+    /// That, and what decides where the partner is.
+    place: Ids<'a>,
+}
+
+impl<'g, 'a> Gather<'g, 'a> {
+    fn new(
+        brief: &'g Brief,
+        journal: &Journal,
+        view: &'g View<'g, 'g>,
+        policy: &'g Policy,
+        seen: &'a [&'a Fact],
+    ) -> Self {
+        let by_id = seen.iter().map(|fact| (fact.id.as_str(), *fact)).collect();
+        let mut deciding: BTreeMap<&FactId, &FactId> = BTreeMap::new();
+        for fact in seen {
+            if let Event::Contest(Contest { fact: about, step, .. }) = &fact.event
+                && *step != ContestStep::Commented
+            {
+                deciding.insert(about, &fact.id);
+            }
+        }
+        let mut gather =
+            Self { brief, policy, view, seen, by_id, deciding, home: Ids::new(), place: Ids::new() };
+        let mut own = seen.iter().filter(|fact| fact.person.as_ref() == Some(view.person));
+        // Without the latest fact the person may be looked for at another partner, or nowhere.
+        if journal.partners_of(view.person).len() > 1 || own.clone().count() == 1 {
+            gather.home.extend(own.next_back().map(|fact| &fact.id));
+        }
+        gather.place = gather.standing(gather.where_it_is());
+        gather.place.extend(gather.home.iter());
+        gather
+    }
+
+    /// The registrations of the partner that give its zone and its calendar, and those that no longer count.
+    fn where_it_is(&self) -> Vec<&'a Fact> {
+        let shared = self.seen.iter().copied().filter(|fact| fact.person.is_none());
+        shared
+            .filter(|fact| match &fact.event {
+                Event::PartnerRegistered(event) => event.zone.is_some() || event.calendar.is_some(),
+                _ => false,
+            })
+            .collect()
+    }
+
+    /// The ids of facts that an object names, in fields that hold such ids.
+    fn named(&self, entries: &[(String, Json)]) -> Ids<'a> {
+        let mut named = Ids::new();
+        for (key, value) in entries {
+            match value {
+                Json::Text(id) if names_one(key) => named.extend(self.known(id)),
+                Json::List(items) if names_many(key) => {
+                    for item in items {
+                        if let Json::Text(id) = item {
+                            named.extend(self.known(id));
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        named
+    }
+
+    fn known(&self, id: &str) -> Option<&'a FactId> {
+        self.by_id.get(id).map(|fact| &fact.id)
+    }
+
+    /// What is behind the number at a path; absent where its room has no line.
+    fn behind(&self, path: &[&str], around: &Ids<'a>) -> Option<(Ids<'a>, Option<Resting<'a>>)> {
+        let (evidence, context) = match path {
+            ["facts"] => {
+                let own = || self.seen.iter().copied().filter(|fact| self.is_own(fact));
+                let context = Resting {
+                    name: "facts".to_owned(),
+                    facts: self.disputes(own()).into_iter().chain(self.home.iter().copied()).collect(),
+                    settings: Vec::new(),
+                };
+                (self.counting(own()), context)
+            }
+            ["traits", index, rest @ ..] => {
+                let estimate = self.brief.traits.get(index.parse::<usize>().ok()?)?;
+                (self.behind_trait(estimate, rest), self.trait_context(estimate.of))
+            }
+            ["fit", ..] => (self.used(Trait::ALL), self.score_context("fit")),
+            ["by_evidence", ..] => (self.evident(Trait::ALL), self.set_context("by_evidence")),
+            ["mismatches", index, ..] => {
+                let mismatch = self.brief.mismatches.get(index.parse::<usize>().ok()?)?;
+                let two = [mismatch.strong, mismatch.weak];
+                let facts = two.iter().flat_map(|of| self.trait_context(*of).facts).collect();
+                let code = &mismatch.pattern;
+                let traits = two.iter().map(|of| format!("/traits/{of}"));
+                let settings = vec!["/mismatch".to_owned(), "/estimate".to_owned(), "/signals".to_owned()];
+                let settings = settings.into_iter().chain(traits).collect();
+                (self.used(&two), Resting { name: format!("mismatches/{code}"), facts, settings })
+            }
+            ["overrides", index, rest @ ..] => {
+                let set = self.brief.overrides.get(index.parse::<usize>().ok()?)?;
+                let own = match (set.of, rest) {
+                    (Some(of), ["evidence_mean" | "evidence_lower" | "evidence_upper"]) => {
+                        self.evident(&[of])
+                    }
+                    _ => self.known(set.fact.as_str()).into_iter().collect(),
+                };
+                (own, self.set_context("overrides"))
+            }
+            ["remedies", ..] => (self.used(Trait::ALL), self.remedies_context()),
+            [name, ..] => {
+                let room = ROOMS.iter().find(|room| room.name == *name)?;
+                (around.clone(), self.room_context(room))
+            }
+            [] => return None,
+        };
+        Some((evidence, Some(context)))
+    }
+
+    fn behind_trait(&self, estimate: &TraitEstimate, rest: &[&str]) -> Ids<'a> {
+        match rest {
+            ["evidence", index, what] => {
+                let Some(evidence) = index.parse::<usize>().ok().and_then(|at| estimate.evidence.get(at))
+                else {
+                    return Ids::new();
+                };
+                let own = self.known(evidence.fact.as_str());
+                match (*what, own) {
+                    ("weight", Some(own)) => self.under_one_cap(estimate, own, &evidence.signal),
+                    (_, own) => own.into_iter().collect(),
+                }
+            }
+            ["rising", ..] => self.counting(self.speaking(estimate.of)),
+            ["overridden", ..] | ["evidence_weight"] => self.evident(&[estimate.of]),
+            _ => self.used(&[estimate.of]),
+        }
+    }
+
+    /// The evidence of a trait that shares a cap with one of its facts.
+    fn under_one_cap(&self, estimate: &TraitEstimate, own: &'a FactId, signal: &str) -> Ids<'a> {
+        let voice_of = |id: &FactId| {
+            let fact = self.by_id.get(id.as_str())?;
+            voices(fact, self.policy)
+                .into_iter()
+                .find(|voice| voice.of == estimate.of && voice.signal == signal)
+        };
+        let own_voice = voice_of(own);
+        let beside =
+            |id: &&FactId| voice_of(id).zip(own_voice).is_some_and(|(one, other)| one.beside(&other));
+        self.evident(&[estimate.of]).into_iter().filter(beside).collect()
+    }
+
+    /// What the numbers of these traits rest on as they are used: the override in force, or the evidence.
+    fn used(&self, traits: &[Trait]) -> Ids<'a> {
+        let of = self.brief.traits.iter().filter(|estimate| traits.contains(&estimate.of));
+        of.flat_map(|estimate| match &estimate.overridden {
+            Some(overridden) => self.known(overridden.fact.as_str()).into_iter().collect(),
+            None => self.evident(&[estimate.of]),
+        })
+        .collect()
+    }
+
+    /// The evidence of these traits, whatever somebody set.
+    fn evident(&self, traits: &[Trait]) -> Ids<'a> {
+        let of = self.brief.traits.iter().filter(|estimate| traits.contains(&estimate.of));
+        of.flat_map(|estimate| &estimate.evidence).filter_map(|e| self.known(e.fact.as_str())).collect()
+    }
+
+    /// The person's facts that speak of a trait, also where they are not read today.
+    fn speaking(&self, of: Trait) -> impl Iterator<Item = &'a Fact> {
+        let speaks = move |fact: &&Fact| voices(fact, self.policy).iter().any(|voice| voice.of == of);
+        self.seen.iter().copied().filter(|fact| self.is_own(fact)).filter(speaks)
+    }
+
+    fn trait_context(&self, of: Trait) -> Resting<'a> {
+        let speaking = || self.speaking(of);
+        let set: Vec<&Fact> =
+            self.overrides().filter(|(_, set)| set.of == Some(of)).map(|(fact, _)| fact).collect();
+        let mut facts = self.disputes(speaking().chain(set.iter().copied()));
+        facts.extend(self.home.iter());
+        facts.extend(self.latest(&set));
+        let ends = |fact: &Fact| matches!(&fact.event, Event::Rating(rating) if rating.expires.is_some());
+        if !set.is_empty() || speaking().any(ends) {
+            // The last day is the partner's.
+            facts.extend(self.place.iter());
+        }
+        let own = self.brief.traits.iter().find(|estimate| estimate.of == of);
+        let signals: BTreeSet<&str> =
+            own.into_iter().flat_map(|own| &own.evidence).map(|e| e.signal.as_str()).collect();
+        let signals = signals.into_iter().filter(|signal| self.policy.signals.contains_key(*signal));
+        let mut settings = vec!["/estimate".to_owned(), format!("/traits/{of}")];
+        settings.extend(signals.map(|signal| pointer(&["signals".to_owned(), signal.to_owned()])));
+        if own.is_some_and(|own| own.overridden.is_some()) {
+            settings.push("/overrides".to_owned());
+        }
+        Resting { name: format!("traits/{of}"), facts, settings }
+    }
+
+    fn score_context(&self, name: &str) -> Resting<'a> {
+        let facts = Trait::ALL.iter().flat_map(|of| self.trait_context(*of).facts).collect();
+        let settings = ["/fit", "/traits", "/estimate", "/signals"].map(str::to_owned).to_vec();
+        Resting { name: name.to_owned(), facts, settings }
+    }
+
+    /// What overrides rest on, and what is shown beside them.
+    fn set_context(&self, name: &str) -> Resting<'a> {
+        let mut context = self.score_context(name);
+        let set: Vec<&Fact> = self.overrides().map(|(fact, _)| fact).collect();
+        context.facts.extend(self.disputes(set.iter().copied()));
+        let readiness: Vec<&Fact> =
+            self.overrides().filter(|(_, set)| set.of.is_none()).map(|(fact, _)| fact).collect();
+        context.facts.extend(self.latest(&readiness));
+        context.facts.extend(self.place.iter());
+        context.settings.push("/overrides".to_owned());
+        context
+    }
+
+    /// Remedies look at everybody's traits and at the ladder.
+    fn remedies_context(&self) -> Resting<'a> {
+        let speaks = |fact: &&Fact| {
+            matches!(fact.event, Event::Override(_) | Event::PersonLeft(_) | Event::PersonRegistered(_))
+                || !voices(fact, self.policy).is_empty()
+        };
+        let mut facts = self.standing(self.seen.iter().copied().filter(speaks));
+        facts.extend(self.place.iter());
+        if let Some(ladder) = ROOMS.iter().find(|room| room.name == "ladder") {
+            facts.extend(self.room_context(ladder).facts);
+        }
+        let settings =
+            ["/remedies", "/unit", "/mismatch", "/traits", "/fit", "/signals", "/estimate", "/overrides"];
+        let settings = settings.iter().chain(&["/ladder", "/metrics"]).map(|of| (*of).to_owned()).collect();
+        Resting { name: "remedies".to_owned(), facts, settings }
+    }
+
+    fn room_context(&self, room: &Room) -> Resting<'a> {
+        let reads = |fact: &&Fact| {
+            let of = fact.event.type_name();
+            let near = fact.person.is_none() || self.is_own(fact);
+            near && room.reads.contains(&of) || room.of_everybody.contains(&of)
+        };
+        let mut facts = self.standing(self.seen.iter().copied().filter(reads));
+        facts.extend(self.place.iter());
+        let settings = ["/place"].iter().chain(room.settings).map(|of| (*of).to_owned()).collect();
+        Resting { name: room.name.to_owned(), facts, settings }
+    }
+
+    fn overrides(&self) -> impl Iterator<Item = (&'a Fact, &'a Override)> {
+        let own = self.seen.iter().copied().filter(|fact| self.is_own(fact));
+        own.filter_map(|fact| Some((fact, Override::of(&fact.event)?)))
+    }
+
+    /// The last of these facts that counts.
+    fn latest(&self, facts: &[&'a Fact]) -> Option<&'a FactId> {
+        facts.iter().rev().find(|fact| self.counts(fact)).map(|fact| &fact.id)
+    }
+
+    fn is_own(&self, fact: &Fact) -> bool {
+        fact.person.as_ref() == Some(self.view.person)
+    }
+
+    fn counts(&self, fact: &Fact) -> bool {
+        !self.view.partner.withdrawn().any(|(id, _)| *id == fact.id)
+    }
+
+    /// Those of the facts that count.
+    fn counting(&self, facts: impl IntoIterator<Item = &'a Fact>) -> Ids<'a> {
+        facts.into_iter().filter(|fact| self.counts(fact)).map(|fact| &fact.id).collect()
+    }
+
+    /// The steps that decide whether these facts count.
+    fn disputes(&self, facts: impl IntoIterator<Item = &'a Fact>) -> Ids<'a> {
+        facts.into_iter().filter_map(|fact| self.deciding.get(&fact.id).copied()).collect()
+    }
+
+    /// Those of the facts that count, and the steps that decide whether they do.
+    fn standing(&self, facts: impl IntoIterator<Item = &'a Fact>) -> Ids<'a> {
+        let facts: Vec<&Fact> = facts.into_iter().collect();
+        let mut ids = self.disputes(facts.iter().copied());
+        ids.extend(self.counting(facts));
+        ids
+    }
+
+    fn written(&self, context: Resting<'a>) -> Context {
+        let Resting { name, facts, settings } = context;
+        Context { name, facts: self.ordered(&facts), settings }
+    }
+
+    /// The ids by instant.
+    fn ordered(&self, ids: &Ids<'a>) -> Vec<FactId> {
+        let mut known: Vec<&Fact> =
+            ids.iter().filter_map(|id| self.by_id.get(id.as_str()).copied()).collect();
+        known.sort_by_key(|fact| (fact.at, &fact.id));
+        known.into_iter().map(|fact| fact.id.clone()).collect()
+    }
+}
+
+/// Whether a field holds the id of a fact.
+fn names_one(key: &str) -> bool {
+    matches!(key, "fact" | "question" | "answer" | "appointed_by" | "last_record") || key.ends_with("_fact")
+}
+
+/// Whether a field holds ids of facts.
+fn names_many(key: &str) -> bool {
+    matches!(key, "evidence" | "contested" | "by" | "given" | "unplanned" | "recognised")
+}
