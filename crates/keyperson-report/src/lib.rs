@@ -8,6 +8,7 @@ mod label;
 mod markdown;
 mod page;
 mod plain;
+mod style;
 mod svg;
 mod table;
 
@@ -16,6 +17,7 @@ pub use keyperson::text::Language;
 use keyperson::{Brief, Portfolio};
 
 use crate::page::Page;
+use crate::style::Style;
 use crate::table::Table;
 
 /// Why a page could not be made.
@@ -47,6 +49,7 @@ impl Error {
 #[template(path = "brief.html")]
 struct BriefHtml<'a> {
     p: &'a Page,
+    style: &'a Style,
 }
 
 #[derive(Template)]
@@ -84,7 +87,7 @@ struct PortfolioMarkdown<'a> {
 /// # Errors
 /// `render_failed` where the template could not be written out.
 pub fn html(brief: &Brief, language: Language) -> Result<String, Error> {
-    written(&BriefHtml { p: &Page::new(brief, language) })
+    written(&BriefHtml { p: &Page::new(brief, language), style: &style::BRIEF })
 }
 
 /// A brief as Markdown (CommonMark with tables); names are escaped.

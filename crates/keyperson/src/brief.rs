@@ -32,7 +32,17 @@ use crate::feedback::{self, Feedback};
 use crate::information_order::{self, InformationOrder};
 use crate::response::{self, Response};
 
+use crate::chance::Courses;
+use crate::deal::Deals;
+use crate::spread::{self, Spread};
+use crate::succession::{self, Succession};
+use crate::support::{self, Supports};
+
 use crate::overrides::{self, ByEvidence, Consequences, SetValue};
+use crate::replication::{self, Replication};
+use crate::similarity::Similarity;
+use crate::start::{self, Start};
+use crate::story::{self, Stories};
 
 /// The schema tag of a brief.
 pub const SCHEMA: &str = "keyperson.brief/1";
@@ -101,10 +111,22 @@ pub struct Brief {
     pub rhythm: Rhythm,
     /// What the next regular meetings are to talk about.
     pub agenda: Agenda,
+    /// With which prospects to begin.
+    pub start: Start,
+    /// Which prospects to win as others were won.
+    pub replication: Replication,
+    /// The stories of the wins.
+    pub story: Stories,
     /// Values that somebody set and that hold, or ended lately: traits in their order, the readiness last.
     pub overrides: Vec<SetValue>,
     /// What follows from the evidence alone; absent where no override holds.
     pub by_evidence: Option<ByEvidence>,
+    /// How know-how and load are spread at the partner.
+    pub spread: Spread,
+    /// Who could follow, and what rests on the person.
+    pub succession: Succession,
+    /// The vendor's and the partner's wheel, and what is owed.
+    pub support: Supports,
 }
 
 /// The brief of one person.
@@ -125,9 +147,11 @@ pub struct Brief {
 pub fn brief(journal: &Journal, policy: &Policy, person: &PersonId, as_of: Instant) -> Result<Brief, Error> {
     let partner = PartnerView::new(journal, partner_of(journal, person, as_of)?, policy, as_of)?;
     let view = partner.person(person);
+    let deals = Deals::of(&partner, policy);
+    let market = Market::of(&deals, &partner, policy);
     let observations = Observations::of(&view, policy);
     let estimates = observations.estimates();
-    Ok(assemble(&view, policy, &observations, estimates, || colleagues(&partner, policy, person)))
+    Ok(assemble(&view, policy, &observations, estimates, &market, || colleagues(&partner, policy, person)))
 }
 
 /// The partner at which the person is: that of the latest fact up to the as-of.
@@ -166,19 +190,35 @@ pub(crate) fn beliefs(estimates: &Estimates) -> Vec<Belief> {
     estimates.traits.iter().map(TraitEstimate::belief).collect()
 }
 
-/// Gathers the rooms. Colleagues are asked for only where somebody could be helped by them.
+/// What all people of a partner share of its deals, computed once for them.
+pub(crate) struct Market<'d, 'a> {
+    pub(crate) deals: &'d Deals<'a>,
+    pub(crate) courses: Courses,
+    pub(crate) similarity: Similarity<'d, 'a>,
+}
+
+impl<'d, 'a> Market<'d, 'a> {
+    pub(crate) fn of(deals: &'d Deals<'a>, partner: &PartnerView<'a>, policy: &Policy) -> Self {
+        let courses = Courses::of(deals, partner.today, policy);
+        Self { deals, courses, similarity: Similarity::learn(deals, policy) }
+    }
+}
+
+/// Gathers the rooms. Colleagues are asked for only where they could help somebody, or follow.
 pub(crate) fn assemble<'a>(
     view: &View<'_, 'a>,
     policy: &Policy,
     observations: &Observations<'_>,
     estimates: Estimates,
+    market: &Market<'_, 'a>,
     everybody: impl FnOnce() -> Vec<(&'a PersonId, Vec<Belief>)>,
 ) -> Brief {
     let ladder = ladder::evaluate(view, policy);
     let set = Scored::of(&estimates, policy);
     let evident = estimates.by_evidence().map(|own| (Scored::of(&own, policy), own));
     let short = set.is_short() || evident.as_ref().is_some_and(|(scored, _)| scored.is_short());
-    let others = if short { everybody() } else { Vec::new() };
+    let has_role = view.start().is_some_and(|(day, _)| day <= view.today());
+    let others = if short || has_role { everybody() } else { Vec::new() };
     let colleagues: Vec<Colleague<'_>> = others
         .iter()
         .filter(|(person, _)| *person != view.person)
@@ -228,8 +268,20 @@ pub(crate) fn assemble<'a>(
     findings.extend(cadence.findings(view, policy));
     let rhythm = rhythm::evaluate(view, policy);
     findings.extend(rhythm.findings(view, policy));
+    let start = start::evaluate(view, market.deals, &market.courses, policy);
+    findings.extend(start.findings(view, policy));
+    let replication = replication::evaluate(view, market.deals, &market.similarity, policy);
+    findings.extend(replication.findings(view, market.deals));
+    let story = story::evaluate(view, market.deals, policy);
+    findings.extend(story.findings(view, policy));
     findings.extend(overrides::findings(&overrides, view));
-    rank(&mut findings);
+    let spread = spread::evaluate(view, policy);
+    findings.extend(spread.findings(view, policy));
+    let succession = succession::evaluate(view, policy, &colleagues);
+    findings.extend(succession.findings(view, policy));
+    let support = support::evaluate(view, policy);
+    findings.extend(support.findings(view, policy));
+    rank(&mut findings, &remedies);
     let agenda = agenda::evaluate(view, policy, &findings);
     let partner = view.partner;
     Brief {
@@ -254,6 +306,8 @@ pub(crate) fn assemble<'a>(
             .chain(motivation.due)
             .chain(feedback.pieces.iter().filter_map(|piece| piece.due))
             .chain(information_order.topics.iter().filter_map(|topic| topic.due))
+            .chain(story.wins.iter().filter_map(|win| win.due))
+            .chain(support.reviews.iter().filter_map(|owed| owed.due))
             .any(|day| partner.calendar.is_provisional(day)),
         ladder,
         lead_time,
@@ -273,8 +327,14 @@ pub(crate) fn assemble<'a>(
         cadence,
         rhythm,
         agenda,
+        start,
+        replication,
+        story,
         overrides,
         by_evidence,
+        spread,
+        succession,
+        support,
     }
 }
 
@@ -305,10 +365,16 @@ fn left(view: &View<'_, '_>) -> Option<Finding> {
     Some(finding.since(fact.at).evidence([fact.id.clone()]))
 }
 
-/// The most urgent first; of equally urgent ones the one due first, then by code and subject.
-fn rank(findings: &mut [Finding]) {
+/// The most urgent first; of equally urgent ones those about which a remedy is simulated to do most, then the one due
+/// first, then by code and subject. What no remedy was simulated for keeps its order by due day, behind.
+fn rank(findings: &mut [Finding], remedies: &Remedies) {
+    // Whole points: a difference that nobody can see moves nothing.
+    let points = |finding: &Finding| (remedies.effect_on(finding).unwrap_or(0.0) * 100.0).round();
     findings.sort_by(|a, b| {
         let due = |finding: &Finding| (finding.due.is_none(), finding.due);
-        (a.urgency, due(a), a.code, &a.about).cmp(&(b.urgency, due(b), b.code, &b.about))
+        a.urgency
+            .cmp(&b.urgency)
+            .then_with(|| points(b).total_cmp(&points(a)))
+            .then_with(|| (due(a), a.code, &a.about).cmp(&(due(b), b.code, &b.about)))
     });
 }

@@ -6,12 +6,13 @@
 //! signal (or of one rater) are scaled down together to the policy's cap.
 
 mod curve;
+mod spoken;
 mod stated;
-mod voice;
+mod voices;
 
 pub(crate) use curve::read;
+pub(crate) use spoken::spoken;
 pub use stated::Overridden;
-pub(crate) use voice::voices;
 
 use std::collections::BTreeMap;
 
@@ -215,6 +216,8 @@ struct Group<'a> {
     half_life: f64,
     cap: f64,
     reading: Reading,
+    /// The one instant for which it was put together; absent where it holds for all.
+    only_at: Option<Instant>,
     items: Vec<Observation<'a>>,
 }
 
@@ -224,6 +227,8 @@ struct Observation<'a> {
     y: f64,
     at: Instant,
     contested: bool,
+    /// Its weight in observations, 1 but for votes of the network.
+    mass: f64,
     /// Absent where it is only supposed.
     fact: Option<&'a Fact>,
 }
@@ -238,7 +243,7 @@ impl<'a> Observations<'a> {
         let today = view.today();
         for fact in view.facts {
             let contested = view.partner.contest_of(&fact.id).is_some();
-            let observed = |y: f64| Observation { y, at: fact.at, contested, fact: Some(fact) };
+            let observed = |y: f64| Observation { y, at: fact.at, contested, mass: 1.0, fact: Some(fact) };
             let (names, value): (&[&str], f64) = match &fact.event {
                 Event::Rating(Rating { of, value, by, expires, .. }) => {
                     if expires.is_none_or(|last| today <= last) {
@@ -254,7 +259,7 @@ impl<'a> Observations<'a> {
                     }
                     continue;
                 }
-                event => match voice::derived(event) {
+                event => match spoken::derived(event) {
                     Some(derived) => derived,
                     None => continue,
                 },
@@ -266,7 +271,8 @@ impl<'a> Observations<'a> {
         }
         let mut groups: Vec<Group<'_>> =
             ratings.into_values().chain(signals.groups.into_values().map(|(_, group)| group)).collect();
-        groups.sort_by_key(|group| group.of);
+        groups.extend(voices::heard(view, policy));
+        groups.sort_by_key(|group| (group.of, group.signal));
         Self { policy, as_of: view.as_of(), groups, unread, stated: Stated::all(view, policy) }
     }
 
@@ -301,8 +307,8 @@ impl<'a> Observations<'a> {
         for (signal, own, value) in known_signals() {
             let place = (own.of, Some(signal));
             let at = touched.groups.partition_point(|group| (group.of, group.signal) < place);
-            let supposed =
-                Observation { y: read(&own.curve, value), at: self.as_of, contested: false, fact: None };
+            let y = read(&own.curve, value);
+            let supposed = Observation { y, at: self.as_of, contested: false, mass: 1.0, fact: None };
             match touched.groups.get_mut(at).filter(|group| (group.of, group.signal) == place) {
                 Some(group) => group.items.push(supposed),
                 None => {
@@ -395,7 +401,8 @@ impl<'a> Observations<'a> {
     ) -> Sums {
         let dispute = self.policy.estimate.contested_weight.get();
         let mut sums = Sums { for_it: 0.0, against: 0.0 };
-        for group in self.groups.iter().filter(|group| group.of == of) {
+        let holds = |group: &&Group<'_>| group.of == of && group.only_at.is_none_or(|at| at == now);
+        for group in self.groups.iter().filter(holds) {
             let seen = group.items.partition_point(|item| item.at <= now);
             let items = match (group.reading, group.items.get(..seen).unwrap_or_default()) {
                 (Reading::Latest, [.., last]) => std::slice::from_ref(last),
@@ -406,7 +413,7 @@ impl<'a> Observations<'a> {
                 .map(|item| {
                     let age = item.at.days_until(now).max(0.0);
                     let dispute = if item.contested { dispute } else { 1.0 };
-                    group.weight * libm::exp2(-age / group.half_life) * dispute
+                    group.weight * libm::exp2(-age / group.half_life) * dispute * item.mass
                 })
                 .collect();
             let total: f64 = weights.iter().sum();
@@ -438,6 +445,7 @@ impl<'a> Group<'a> {
             half_life: own.rating_half_life_days.get(),
             cap: own.rating_cap.get(),
             reading: Reading::Each,
+            only_at: None,
             items: Vec::new(),
         }
     }
@@ -450,6 +458,7 @@ impl<'a> Group<'a> {
             half_life: own.half_life_days.get(),
             cap: own.cap.get(),
             reading: own.reading,
+            only_at: None,
             items: Vec::new(),
         }
     }

@@ -3,7 +3,7 @@
 //! Every room reads from here. Facts after the as-of are not seen; a fact whose dispute was upheld does not
 //! count; one still disputed counts with reduced weight and is shown as contested.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::calendar::{self, Calendar, Day, Instant, Zone};
 use crate::error::{Error, Place, ProblemKind};
@@ -11,7 +11,9 @@ use crate::fact::{
     Contest, ContestStep, EventType, Fact, FactId, Gate, GateStep, Journal, Override, PartnerId,
     PartnerRegistered, PersonId, PersonLeft, PersonRegistered, Support, SupportKind,
 };
+use crate::network::{Network, Tie, TieKind};
 use crate::policy::Policy;
+use crate::work::Work;
 
 /// What the journal holds of one partner.
 #[derive(Debug, Clone)]
@@ -33,6 +35,9 @@ pub struct PartnerView<'a> {
     people: BTreeMap<&'a PersonId, Vec<&'a Fact>>,
     contested: BTreeMap<&'a FactId, &'a Fact>,
     withdrawn: BTreeMap<&'a FactId, &'a Fact>,
+    ties: BTreeMap<&'a PersonId, Vec<Tie<'a>>>,
+    networks: Vec<Network<'a>>,
+    work: Work<'a>,
 }
 
 impl<'a> PartnerView<'a> {
@@ -71,7 +76,23 @@ impl<'a> PartnerView<'a> {
             return Err(Error::one(Place::at("/calendar"), kind));
         };
         let today = as_of.day_in(zone);
-        Ok(Self { partner, name, as_of, zone, calendar, today, shared, people, contested, withdrawn })
+        let (ties, networks) = networks(&people, &contested, policy, as_of);
+        let work = Work::of(seen.iter().copied().filter(|fact| !withdrawn.contains_key(&fact.id)));
+        Ok(Self {
+            partner,
+            name,
+            as_of,
+            zone,
+            calendar,
+            today,
+            shared,
+            people,
+            contested,
+            withdrawn,
+            ties,
+            networks,
+            work,
+        })
     }
 
     /// The people of whom there are facts, sorted by id.
@@ -95,6 +116,31 @@ impl<'a> PartnerView<'a> {
     /// Facts that do not count because their dispute was upheld, with the fact that says so.
     pub fn withdrawn(&self) -> impl Iterator<Item = (&'a FactId, &'a Fact)> {
         self.withdrawn.iter().map(|(id, by)| (*id, *by))
+    }
+
+    /// The facts that tie a person to colleagues, the person's own and those that name the person, by instant.
+    #[must_use]
+    pub fn ties_of(&self, person: &PersonId) -> &[Tie<'a>] {
+        self.ties.get(person).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Who turns to whom: each kind of tie at the as-of, then at the beginning of the days over which a rise is
+    /// looked for. Empty where nobody's ties are recorded; without a kind that the policy has no signal for.
+    #[must_use]
+    pub fn networks(&self) -> &[Network<'a>] {
+        &self.networks
+    }
+
+    /// Whether any fact ties anybody here to a colleague.
+    #[must_use]
+    pub fn has_ties(&self) -> bool {
+        !self.ties.is_empty()
+    }
+
+    /// What everybody here did.
+    #[must_use]
+    pub fn work(&self) -> &Work<'a> {
+        &self.work
     }
 
     /// The local day of an instant.
@@ -121,6 +167,44 @@ fn disputes<'a>(seen: &[&'a Fact]) -> (Disputes<'a>, Disputes<'a>) {
     (contested, withdrawn)
 }
 
+type TiesOf<'a> = BTreeMap<&'a PersonId, Vec<Tie<'a>>>;
+
+/// The ties of everybody, and what the voices say at the as-of and before.
+fn networks<'a>(
+    people: &BTreeMap<&'a PersonId, Vec<&'a Fact>>,
+    contested: &Disputes<'a>,
+    policy: &Policy,
+    as_of: Instant,
+) -> (TiesOf<'a>, Vec<Network<'a>>) {
+    let mut ties: Vec<Tie<'_>> = people.values().flatten().copied().filter_map(Tie::of).collect();
+    if ties.is_empty() {
+        return (BTreeMap::new(), Vec::new());
+    }
+    ties.sort_by_key(|tie| (tie.fact.at, &tie.fact.id));
+    let mut by_person: TiesOf<'_> = BTreeMap::new();
+    for tie in &ties {
+        by_person.entry(tie.from).or_default().push(*tie);
+        by_person.entry(tie.whom).or_default().push(*tie);
+    }
+    let left: BTreeSet<&PersonId> =
+        people.iter().filter(|(_, facts)| left(facts).is_some()).map(|(person, _)| *person).collect();
+    let days = policy.estimate.rising_days.get();
+    let before = days.checked_mul(86_400).and_then(|seconds| as_of.checked_sub_seconds(seconds));
+    let heard = std::iter::once(as_of).chain(before).flat_map(|at| {
+        let hear = |kind: &TieKind| Network::hear(*kind, &ties, at, contested, &left, policy);
+        TieKind::ALL.iter().filter_map(hear).collect::<Vec<_>>()
+    });
+    let networks = heard.collect();
+    (by_person, networks)
+}
+
+/// The fact by which somebody with these facts left and was not registered again.
+fn left<'a>(facts: &[&'a Fact]) -> Option<&'a Fact> {
+    let (left, _) = of_type::<PersonLeft>(facts).next_back()?;
+    let back = of_type::<PersonRegistered>(facts).next_back().is_some_and(|(fact, _)| fact.at > left.at);
+    (!back).then_some(left)
+}
+
 /// The facts of one type, by instant.
 pub(crate) fn of_type<'a, T: EventType + 'a>(
     facts: &[&'a Fact],
@@ -145,6 +229,13 @@ impl<'v, 'a> View<'v, 'a> {
         &self,
     ) -> impl DoubleEndedIterator<Item = (&'a Fact, &'a T)> + use<'v, 'a, T> {
         of_type::<T>(self.facts)
+    }
+
+    /// Everybody else at the partner who has not left, by id.
+    pub fn colleagues(&self) -> impl Iterator<Item = Self> + use<'v, 'a> {
+        let (partner, person) = (self.partner, self.person);
+        let others = partner.people().filter(move |other| *other != person);
+        others.map(move |other| partner.person(other)).filter(|view| view.left().is_none())
     }
 
     /// The instant of the question.
@@ -174,9 +265,7 @@ impl<'v, 'a> View<'v, 'a> {
     /// The fact by which the person left and was not registered again.
     #[must_use]
     pub fn left(&self) -> Option<&'a Fact> {
-        let (left, _) = self.of::<PersonLeft>().next_back()?;
-        let back = self.of::<PersonRegistered>().next_back().is_some_and(|(fact, _)| fact.at > left.at);
-        (!back).then_some(left)
+        left(self.facts)
     }
 
     /// The first fact of each gate since the last stepping down, in the order of the gates.

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{Curve, Policy};
+use super::{Curve, Policy, Reading};
 use crate::calendar::{self, Calendar};
 use crate::error::{Place, ProblemKind, Problems};
-use crate::fact::Trait;
+use crate::fact::{Stage, Trait};
+use crate::network::TieKind;
 use crate::remedy::FLOOR;
 use crate::value::Key;
 
@@ -28,6 +29,9 @@ pub(super) fn check(policy: &Policy, problems: &mut Problems) {
     cadence(policy, problems);
     rhythm(policy, problems);
     ledgers(policy, problems);
+    super::deals::check(policy, problems);
+    network(policy, problems);
+    spread(policy, problems);
     super::overrides::check(&policy.overrides, problems);
 }
 
@@ -204,7 +208,7 @@ fn out_of_range(found: i64, expected: &str, place: Place, problems: &mut Problem
     problems.add(place, ProblemKind::OutOfRange { found: found.to_string(), expected: expected.to_owned() });
 }
 
-fn contradiction(place: Place, what: &str, problems: &mut Problems) {
+pub(super) fn contradiction(place: Place, what: &str, problems: &mut Problems) {
     problems.add(place, ProblemKind::Contradiction { what: what.to_owned() });
 }
 
@@ -248,5 +252,35 @@ fn rhythm(policy: &Policy, problems: &mut Problems) {
 pub(super) fn from_one_to(value: i64, most: i64, place: Place, problems: &mut Problems) {
     if !(1..=most).contains(&value) {
         out_of_range(value, &format!("a whole number from 1 to {most}"), place, problems);
+    }
+}
+
+fn network(policy: &Policy, problems: &mut Problems) {
+    at_least_one(policy.network.least_voices.get(), Place::at("/network/least_voices"), problems);
+    for kind in TieKind::ALL {
+        if policy.signals.get(kind.word()).is_some_and(|signal| signal.reading == Reading::Latest) {
+            let place = Place::at("/signals").field(kind.word()).field("reading");
+            contradiction(place, "every voice of a network is heard, not only the latest", problems);
+        }
+    }
+}
+
+fn spread(policy: &Policy, problems: &mut Problems) {
+    let (spread, support) = (&policy.spread, &policy.support);
+    for (value, path) in [
+        (spread.recent_days, "/spread/recent_days"),
+        (spread.least_things, "/spread/least_things"),
+        (spread.isolated_days, "/spread/isolated_days"),
+        (spread.spreading_colleagues, "/spread/spreading_colleagues"),
+        (support.recent_days, "/support/recent_days"),
+        (support.training_every_days, "/support/training_every_days"),
+    ] {
+        at_least_one(value.get(), Place::at(path), problems);
+    }
+    for (index, stage) in support.review_stages.iter().enumerate() {
+        if matches!(stage, Stage::Won | Stage::Lost) {
+            let place = Place::at("/support/review_stages").field(&index.to_string());
+            contradiction(place, "a deal that has ended is owed no review", problems);
+        }
     }
 }

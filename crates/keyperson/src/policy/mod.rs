@@ -5,10 +5,14 @@
 //! differs; `extends = "nothing"` starts from empty tables instead.
 
 mod check;
+mod deals;
 mod overrides;
+mod people;
 mod sections;
 
+pub use deals::*;
 pub use overrides::OverridesPolicy;
+pub use people::*;
 pub use sections::*;
 
 use std::collections::BTreeMap;
@@ -84,6 +88,20 @@ record! {
         pub feedback: FeedbackPolicy,
         /// News to everybody and to one.
         pub information_order: InformationOrderPolicy,
+        /// How alike deals are.
+        pub similarity: SimilarityPolicy,
+        /// What to repeat after a win.
+        pub replication: ReplicationPolicy,
+        /// Where to begin.
+        pub start: StartPolicy,
+        /// Successes written down.
+        pub story: StoryPolicy,
+        /// Who turns to whom.
+        pub network: NetworkPolicy,
+        /// Know-how and load at the partner.
+        pub spread: SpreadPolicy,
+        /// Support owed, and the two wheels.
+        pub support: SupportPolicy,
         /// Values that somebody set.
         pub overrides: OverridesPolicy,
     }
@@ -256,6 +274,7 @@ fn empty_tables(tree: &mut Json) {
         &["winter", "metrics"],
         &["recognition", "metrics"],
         &["recognition", "efforts"],
+        &["support", "review_stages"],
     ];
     for path in EMPTIED {
         empty(tree, path);

@@ -3,12 +3,15 @@
 //! Every text of the crate's own words (traits, states, findings) is an arm of an exhaustive match over word and
 //! language, so a missing one does not compile. Codes that a policy adds have no text here and are shown as they are.
 
+mod case_study;
 mod format;
+mod markdown;
 mod message;
 mod name;
 
 use serde::Serialize;
 
+pub use case_study::case_study;
 pub use format::{day, instant, local_day, number, percent, points, range};
 pub use name::{achievement, audience, offer_mix};
 pub use name::{
@@ -17,7 +20,10 @@ pub use name::{
     urgency, verdict,
 };
 pub use name::{contest_step, fact_type, standing, voice_state};
+pub use name::{isolation, link_kind, successor_state, turn_kind, wheel, wheel_state};
 pub use name::{layer, week_kind};
+
+use markdown::markdown;
 
 use crate::calendar::Day;
 use crate::fact::{GateStep, Readiness, Trait};
@@ -126,6 +132,8 @@ fn value_of(finding: &Finding, name: &str, language: Language) -> String {
         "about" => subject(finding, language),
         "ask" => finding.about.parse().map_or_else(|_| unknown(language), |of| ask(of, language)).to_owned(),
         "pattern_why" => pattern_why(&finding.about, language).to_owned(),
+        "wheel_change" => name::wheel_change(&finding.about, language).to_owned(),
+        "deals" if finding.code == FindingCode::SupportOwed => deals(finding, language),
         "hours_agreed" => hours_agreed(finding, language),
         "before" if finding.code == FindingCode::GateOutOfOrder => gates(finding, language),
         "remedies" => listed(finding, language),
@@ -153,6 +161,7 @@ fn subject(finding: &Finding, language: Language) -> String {
         | FindingCode::RungBehind
         | FindingCode::RungMissed
         | FindingCode::RungUnknown => rung(about, language).to_owned(),
+        FindingCode::WheelStill => wheel(about, language).to_owned(),
         FindingCode::OverrideInForce | FindingCode::OverrideExpiring | FindingCode::OverrideExpired
             if about == READINESS =>
         {
@@ -168,7 +177,7 @@ fn subject(finding: &Finding, language: Language) -> String {
 /// Words, days and shares by their names; anything else as it is.
 fn shown(name: &str, value: &str, language: Language) -> String {
     const SHARES: &[&str] =
-        &["before", "now", "mean", "floor", "probability", "clears_by", "odds", "share", "limit"];
+        &["before", "now", "mean", "floor", "probability", "clears_by", "odds", "share", "limit", "chance"];
     if SHARES.contains(&name) {
         return format!("{value}\u{a0}%");
     }
@@ -240,6 +249,17 @@ fn achieved(finding: &Finding, language: Language) -> String {
         _ if names.is_empty() => unknown(language).to_owned(),
         Language::Japanese => names.concat(),
         Language::English => names.join(", "),
+    }
+}
+
+/// The deals that a finding names.
+fn deals(finding: &Finding, language: Language) -> String {
+    let names = finding.values.get("deals").map(String::as_str).unwrap_or_default();
+    match (names.is_empty(), language) {
+        (false, Language::Japanese) => names.replace(", ", "、"),
+        (false, Language::English) => names.to_owned(),
+        (true, Language::Japanese) => "なし".to_owned(),
+        (true, Language::English) => "none".to_owned(),
     }
 }
 

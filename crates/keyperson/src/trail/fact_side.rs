@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::gather::seen;
 use super::{AnswerTrail, Context, FactTrail, NumberTrail, Standing, VoiceState, VoiceTrail};
 use crate::brief::Brief;
-use crate::estimate::voices;
+use crate::estimate::{Evidence, TraitEstimate, spoken};
 use crate::fact::{Contest, Event, EventType, Fact, FactId, Journal};
 use crate::policy::Policy;
 use crate::stats;
@@ -77,11 +77,7 @@ pub(super) fn facts(
                     _ => Standing::NotRead,
                 },
                 contested: view.partner.contest_of(&fact.id).is_some(),
-                voices: if fact.person.as_ref() == Some(view.person) {
-                    voices_of(fact, brief, view, policy, gone)
-                } else {
-                    Vec::new()
-                },
+                voices: voices_of(fact, brief, view, policy, gone),
                 evidence_of,
                 context_of,
                 answers: answers.remove(&fact.id).unwrap_or_default(),
@@ -90,6 +86,7 @@ pub(super) fn facts(
         .collect()
 }
 
+/// How a fact speaks of the traits: what the person's own fact says by itself, and what the network hears in it.
 fn voices_of(
     fact: &Fact,
     brief: &Brief,
@@ -101,20 +98,23 @@ fn voices_of(
     let expired = matches!(
         &fact.event, Event::Rating(rating) if rating.expires.is_some_and(|last| view.today() > last)
     );
-    let spoken = voices(fact, policy).into_iter().map(|voice| {
-        let estimate = brief.traits.iter().find(|estimate| estimate.of == voice.of);
+    let age = fact.at.days_until(view.as_of()).max(0.0);
+    let fading_by = |half_life: f64| stats::decay_weight(age, half_life).unwrap_or(1.0);
+    let dispute = if contested { policy.estimate.contested_weight.get() } else { 1.0 };
+    let own = fact.person.as_ref() == Some(view.person);
+    let said = if own { spoken(fact, policy) } else { Vec::new() };
+    let by_itself = said.iter().map(|said| {
+        let estimate = brief.traits.iter().find(|estimate| estimate.of == said.of);
         let counted = estimate.and_then(|estimate| {
-            estimate.evidence.iter().find(|e| e.fact == fact.id && e.signal == voice.signal)
+            estimate.evidence.iter().find(|e| e.fact == fact.id && e.signal == said.signal)
         });
         let overridden = estimate.is_some_and(|estimate| estimate.overridden.is_some());
-        let age = fact.at.days_until(view.as_of()).max(0.0);
-        let fading = stats::decay_weight(age, voice.half_life).unwrap_or(1.0);
-        let dispute = if contested { policy.estimate.contested_weight.get() } else { 1.0 };
-        let before_cap = voice.full * fading * dispute;
+        let fading = fading_by(said.half_life);
+        let before_cap = said.full * fading * dispute;
         let read = counted.map(|evidence| evidence.weight);
         VoiceTrail {
-            of: voice.of,
-            signal: voice.signal.to_owned(),
+            of: said.of,
+            signal: said.signal.to_owned(),
             state: match (withdrawn, expired, counted.is_some(), overridden) {
                 (true, ..) => VoiceState::Withdrawn,
                 (_, true, ..) => VoiceState::Expired,
@@ -122,8 +122,8 @@ fn voices_of(
                 (.., true) => VoiceState::Overridden,
                 _ => VoiceState::Counts,
             },
-            y: voice.y,
-            full: voice.full,
+            y: said.y,
+            full: said.full,
             fading,
             dispute,
             cap: match read {
@@ -133,5 +133,29 @@ fn voices_of(
             weight: if overridden { 0.0 } else { read.unwrap_or(0.0) },
         }
     });
-    spoken.collect()
+    // What the network hears has no weight of its own before it is shared out: it is told as it counts today.
+    let heard = |estimate: &TraitEstimate, evidence: &Evidence| {
+        let overridden = estimate.overridden.is_some();
+        let half_life = policy.signals.get(evidence.signal.as_str()).map(|own| own.half_life_days.get());
+        let fading = half_life.map_or(1.0, fading_by);
+        let left = fading * dispute;
+        VoiceTrail {
+            of: estimate.of,
+            signal: evidence.signal.clone(),
+            state: if overridden { VoiceState::Overridden } else { VoiceState::Counts },
+            y: evidence.y,
+            full: if left > 0.0 { evidence.weight / left } else { 0.0 },
+            fading,
+            dispute,
+            cap: 1.0,
+            weight: if overridden { 0.0 } else { evidence.weight },
+        }
+    };
+    let by_network = brief.traits.iter().flat_map(|estimate| {
+        let of_fact = estimate.evidence.iter().filter(|evidence| evidence.fact == fact.id);
+        of_fact
+            .filter(|e| !said.iter().any(|said| said.of == estimate.of && said.signal == e.signal))
+            .map(move |evidence| heard(estimate, evidence))
+    });
+    by_itself.chain(by_network).collect()
 }

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::room::{COPIED, ROOMS, Room};
+use super::room::{COPIED, EXISTENCE, OF_TRAITS, ROOMS, Room};
 use super::{Basis, Context, NumberTrail};
 use crate::brief::Brief;
-use crate::estimate::{TraitEstimate, voices};
-use crate::fact::{Contest, ContestStep, Event, EventType, Fact, FactId, Journal, Override, Trait};
+use crate::estimate::{TraitEstimate, spoken};
+use crate::fact::{Contest, ContestStep, Event, EventType, Fact, FactId, Journal, Override, PersonId, Trait};
 use crate::json::Json;
+use crate::network::{Tie, TieKind};
 use crate::policy::Policy;
 use crate::read::integer_to_f64;
 use crate::view::View;
@@ -246,7 +247,8 @@ impl<'g, 'a> Gather<'g, 'a> {
                 };
                 (own, self.set_context("overrides"))
             }
-            ["remedies", ..] => (self.used(Trait::ALL), self.remedies_context()),
+            ["remedies", ..] => (self.used(Trait::ALL), self.everybodys_context("remedies", "ladder")),
+            ["succession", ..] => (around.clone(), self.everybodys_context("succession", "spread")),
             [name, ..] => {
                 let room = ROOMS.iter().find(|room| room.name == *name)?;
                 (around.clone(), self.room_context(room))
@@ -277,16 +279,21 @@ impl<'g, 'a> Gather<'g, 'a> {
 
     /// The evidence of a trait that shares a cap with one of its facts.
     fn under_one_cap(&self, estimate: &TraitEstimate, own: &'a FactId, signal: &str) -> Ids<'a> {
-        let voice_of = |id: &FactId| {
+        let said_by = |id: &FactId| {
             let fact = self.by_id.get(id.as_str())?;
-            voices(fact, self.policy)
-                .into_iter()
-                .find(|voice| voice.of == estimate.of && voice.signal == signal)
+            spoken(fact, self.policy).into_iter().find(|said| said.of == estimate.of && said.signal == signal)
         };
-        let own_voice = voice_of(own);
-        let beside =
-            |id: &&FactId| voice_of(id).zip(own_voice).is_some_and(|(one, other)| one.beside(&other));
-        self.evident(&[estimate.of]).into_iter().filter(beside).collect()
+        match said_by(own) {
+            Some(said) => {
+                let beside = |id: &&FactId| said_by(id).is_some_and(|other| other.beside(&said));
+                self.evident(&[estimate.of]).into_iter().filter(beside).collect()
+            }
+            // Voices of the network share one cap.
+            None => {
+                let heard = estimate.evidence.iter().filter(|evidence| evidence.signal == signal);
+                heard.filter_map(|evidence| self.known(evidence.fact.as_str())).collect()
+            }
+        }
     }
 
     /// What the numbers of these traits rest on as they are used: the override in force, or the evidence.
@@ -307,7 +314,7 @@ impl<'g, 'a> Gather<'g, 'a> {
 
     /// The person's facts that speak of a trait, also where they are not read today.
     fn speaking(&self, of: Trait) -> impl Iterator<Item = &'a Fact> {
-        let speaks = move |fact: &&Fact| voices(fact, self.policy).iter().any(|voice| voice.of == of);
+        let speaks = move |fact: &&Fact| spoken(fact, self.policy).iter().any(|said| said.of == of);
         self.seen.iter().copied().filter(|fact| self.is_own(fact)).filter(speaks)
     }
 
@@ -318,6 +325,7 @@ impl<'g, 'a> Gather<'g, 'a> {
         let mut facts = self.disputes(speaking().chain(set.iter().copied()));
         facts.extend(self.home.iter());
         facts.extend(self.latest(&set));
+        facts.extend(self.heard_of(of));
         let ends = |fact: &Fact| matches!(&fact.event, Event::Rating(rating) if rating.expires.is_some());
         if !set.is_empty() || speaking().any(ends) {
             // The last day is the partner's.
@@ -333,6 +341,23 @@ impl<'g, 'a> Gather<'g, 'a> {
             settings.push("/overrides".to_owned());
         }
         Resting { name: format!("traits/{of}"), facts, settings }
+    }
+
+    /// What the network's voices about a trait rest on: everybody's ties, and who has left.
+    fn heard_of(&self, of: Trait) -> Ids<'a> {
+        let kinds: Vec<TieKind> = TieKind::ALL
+            .iter()
+            .copied()
+            .filter(|kind| self.policy.signals.get(kind.word()).is_some_and(|signal| signal.of == of))
+            .collect();
+        let reads = |fact: &&Fact| {
+            let who = matches!(fact.event, Event::PersonLeft(_) | Event::PersonRegistered(_));
+            who || Tie::of(fact).is_some_and(|tie| kinds.contains(&tie.kind))
+        };
+        if kinds.is_empty() || !self.seen.iter().any(|fact| Tie::of(fact).is_some()) {
+            return Ids::new();
+        }
+        self.standing(self.seen.iter().copied().filter(reads))
     }
 
     fn score_context(&self, name: &str) -> Resting<'a> {
@@ -354,21 +379,38 @@ impl<'g, 'a> Gather<'g, 'a> {
         context
     }
 
-    /// Remedies look at everybody's traits and at the ladder.
-    fn remedies_context(&self) -> Resting<'a> {
+    /// What rests on everybody's traits, and on what another room reads.
+    fn everybodys_context(&self, name: &str, other: &str) -> Resting<'a> {
         let speaks = |fact: &&Fact| {
             matches!(fact.event, Event::Override(_) | Event::PersonLeft(_) | Event::PersonRegistered(_))
-                || !voices(fact, self.policy).is_empty()
+                || Tie::of(fact).is_some()
+                || !spoken(fact, self.policy).is_empty()
         };
         let mut facts = self.standing(self.seen.iter().copied().filter(speaks));
         facts.extend(self.place.iter());
-        if let Some(ladder) = ROOMS.iter().find(|room| room.name == "ladder") {
-            facts.extend(self.room_context(ladder).facts);
+        let mut settings = OF_TRAITS.map(str::to_owned).to_vec();
+        if let Some(room) = ROOMS.iter().find(|room| room.name == other) {
+            let rests = self.room_context(room);
+            facts.extend(rests.facts);
+            settings.extend(rests.settings);
         }
-        let settings =
-            ["/remedies", "/unit", "/mismatch", "/traits", "/fit", "/signals", "/estimate", "/overrides"];
-        let settings = settings.iter().chain(&["/ladder", "/metrics"]).map(|of| (*of).to_owned()).collect();
-        Resting { name: "remedies".to_owned(), facts, settings }
+        Resting { name: name.to_owned(), facts, settings }
+    }
+
+    /// Facts without which somebody would not be known at the partner at all.
+    fn by_which_known(&self) -> Ids<'a> {
+        let mut people: BTreeMap<&PersonId, Vec<&'a Fact>> = BTreeMap::new();
+        for fact in self.seen {
+            if let Some(person) = &fact.person {
+                people.entry(person).or_default().push(fact);
+            }
+        }
+        let lone = |facts: Vec<&'a Fact>| match self.counting(facts.iter().copied()) {
+            none if none.is_empty() => self.disputes(facts),
+            one if one.len() == 1 => one.into_iter().chain(self.disputes(facts)).collect(),
+            _ => Ids::new(),
+        };
+        people.into_values().flat_map(lone).collect()
     }
 
     fn room_context(&self, room: &Room) -> Resting<'a> {
@@ -379,6 +421,9 @@ impl<'g, 'a> Gather<'g, 'a> {
         };
         let mut facts = self.standing(self.seen.iter().copied().filter(reads));
         facts.extend(self.place.iter());
+        if room.of_everybody.contains(&EXISTENCE) {
+            facts.extend(self.by_which_known());
+        }
         let settings = ["/place"].iter().chain(room.settings).map(|of| (*of).to_owned()).collect();
         Resting { name: room.name.to_owned(), facts, settings }
     }
@@ -435,10 +480,11 @@ impl<'g, 'a> Gather<'g, 'a> {
 
 /// Whether a field holds the id of a fact.
 fn names_one(key: &str) -> bool {
-    matches!(key, "fact" | "question" | "answer" | "appointed_by" | "last_record") || key.ends_with("_fact")
+    matches!(key, "fact" | "question" | "answer" | "appointed_by" | "last_record" | "given")
+        || key.ends_with("_fact")
 }
 
 /// Whether a field holds ids of facts.
 fn names_many(key: &str) -> bool {
-    matches!(key, "evidence" | "contested" | "by" | "given" | "unplanned" | "recognised")
+    matches!(key, "evidence" | "contested" | "by" | "given" | "unplanned" | "recognised" | "recent" | "facts")
 }

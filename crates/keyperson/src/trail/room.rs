@@ -27,10 +27,31 @@ pub(super) const COPIED: &[&[&str]] = &[
     &["ladder", "rungs", "*", "target"],
     &["ladder", "rungs", "*", "days"],
     &["response", "limit_hours"],
+    &["start", "within_days"],
 ];
+
+/// What decides about traits and what follows from them.
+pub(super) const OF_TRAITS: [&str; 8] =
+    ["/traits", "/signals", "/estimate", "/overrides", "/fit", "/mismatch", "/remedies", "/unit"];
+
+/// Stands among types of fact where a room counts everybody who is known at the partner.
+pub(super) const EXISTENCE: &str = "(anything)";
 
 /// Work of which a record shows that somebody looked.
 const WORK: &[&str] = &["gate", "activity", "deal", "touchpoint", "load"];
+
+const DEALS: &[&str] = &["activity", "deal"];
+const EVERYBODY: &[&str] = &[
+    "activity",
+    "deal",
+    "signal",
+    "consulted",
+    "worked_with",
+    "support",
+    "person_registered",
+    "person_left",
+    EXISTENCE,
+];
 
 /// One line a room, beside those of the traits and of what follows from them, which `gather` knows.
 pub(super) const ROOMS: &[Room] = &[
@@ -52,4 +73,19 @@ pub(super) const ROOMS: &[Room] = &[
     room("cadence", &["gate", "touchpoint", "person_left", "person_registered"], &[], &["/cadence"]),
     room("rhythm", &["gate", "load"], &[], &["/rhythm", "/ladder/rungs"]),
     room("agenda", &["activity", "deal"], &[], &["/cadence", "/metrics", "/estimate/interval"]),
+    room(
+        "start",
+        &["person_left", "person_registered"],
+        DEALS,
+        &["/start", "/metrics", "/ladder/rungs", "/estimate/interval"],
+    ),
+    room("replication", &[], DEALS, &["/replication", "/similarity", "/metrics", "/estimate/interval"]),
+    room("story", &[], &["activity", "deal", "story"], &["/story", "/metrics"]),
+    room("spread", &["gate"], EVERYBODY, &["/spread", "/network"]),
+    room(
+        "support",
+        &["gate", "support", "message", "feedback", "recognition", "touchpoint", "notice", "allocation"],
+        &["activity", "deal", "recognition"],
+        &["/support"],
+    ),
 ];

@@ -1,4 +1,4 @@
-//! Voices: by which signals a fact speaks of the traits, or as whose rating.
+//! What a fact by itself says of the traits: by which signals, or as whose rating.
 
 use super::{RATING, read};
 use crate::fact::{
@@ -9,7 +9,7 @@ use crate::policy::Policy;
 
 /// One way in which a fact speaks of a trait.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Voice<'f> {
+pub(crate) struct Spoken<'f> {
     /// The trait.
     pub(crate) of: Trait,
     /// The signal; `rating` for ratings.
@@ -24,19 +24,19 @@ pub(crate) struct Voice<'f> {
     pub(crate) half_life: f64,
 }
 
-impl Voice<'_> {
+impl Spoken<'_> {
     /// Whether the two share a cap.
-    pub(crate) fn beside(&self, other: &Voice<'_>) -> bool {
+    pub(crate) fn beside(&self, other: &Spoken<'_>) -> bool {
         (self.of, self.signal, self.rater) == (other.of, other.signal, other.rater)
     }
 }
 
 /// Every way in which a fact speaks under a policy; none where the policy does not ask for it.
-pub(crate) fn voices<'f>(fact: &'f Fact, policy: &'f Policy) -> Vec<Voice<'f>> {
+pub(crate) fn spoken<'f>(fact: &'f Fact, policy: &'f Policy) -> Vec<Spoken<'f>> {
     let (names, value): (&[&str], f64) = match &fact.event {
         Event::Rating(Rating { of, value, by, .. }) => {
             let own = &policy.estimate;
-            return vec![Voice {
+            return vec![Spoken {
                 of: *of,
                 signal: RATING,
                 rater: Some(by.as_str()),
@@ -52,7 +52,7 @@ pub(crate) fn voices<'f>(fact: &'f Fact, policy: &'f Policy) -> Vec<Voice<'f>> {
         },
     };
     let known = names.iter().filter_map(|name| policy.signals.get_key_value(*name));
-    let voice = |(signal, own): (&'f crate::Key, &'f crate::policy::SignalPolicy)| Voice {
+    let said = |(signal, own): (&'f crate::Key, &'f crate::policy::SignalPolicy)| Spoken {
         of: own.of,
         signal: signal.as_str(),
         rater: None,
@@ -60,7 +60,7 @@ pub(crate) fn voices<'f>(fact: &'f Fact, policy: &'f Policy) -> Vec<Voice<'f>> {
         full: own.weight.get(),
         half_life: own.half_life_days.get(),
     };
-    known.map(voice).collect()
+    known.map(said).collect()
 }
 
 /// The signals that other facts give by themselves, with their measure.
