@@ -81,6 +81,12 @@ pub(super) const ROOMS: &[Room] = &[
     ),
     room("replication", &[], DEALS, &["/replication", "/similarity", "/metrics", "/estimate/interval"]),
     room("story", &[], &["activity", "deal", "story"], &["/story", "/metrics"]),
+    room(
+        "turns",
+        &[],
+        &["gate", "story", "recognition", "notice", "allocation", "activity", "deal"],
+        &["/turns", "/metrics"],
+    ),
     room("spread", &["gate"], EVERYBODY, &["/spread", "/network"]),
     room(
         "support",
