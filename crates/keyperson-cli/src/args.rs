@@ -108,7 +108,7 @@ pub struct Brief {
     /// Everybody who has not left: one page each, into the folder of --out
     #[arg(long, requires = "out", conflicts_with = "since")]
     pub all: bool,
-    /// Also show what changed since this date, and why
+    /// Tell what changed since this date, and why [default: since the last meeting with a brief]
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub since: Option<String>,
     /// Format [default: text, or what the ending of --out tells]
@@ -257,7 +257,7 @@ pub enum Document {
     Policy,
     /// What `brief --format json` prints
     Brief,
-    /// The part `change` of what `brief --since DATE --format json` prints
+    /// The part `change` of what `brief --format json` prints
     Change,
     /// What `portfolio --format json` prints
     Portfolio,

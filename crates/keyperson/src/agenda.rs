@@ -108,6 +108,7 @@ const fn hinders(code: FindingCode) -> bool {
             | FindingCode::Isolated
             | FindingCode::SupportOwed
             | FindingCode::WheelStill
+            | FindingCode::LoopWaiting
     )
 }
 

@@ -29,11 +29,11 @@ words! {
         Facts = "facts",
         /// The policy, checked and whole.
         Policy = "policy",
-        /// The brief of one person.
+        /// The brief of one person, with what changed since `since`, or since the last brief.
         Brief = "brief",
         /// The portfolio.
         Portfolio = "portfolio",
-        /// What moved a person's fit between `since` and `as_of`.
+        /// What moved a person between `since` and `as_of`.
         Change = "change",
         /// A day in a business calendar: `calendar`, `day`, and `to` or `days`.
         BusinessDay = "business_day",
@@ -230,8 +230,11 @@ impl Checked<'_> {
                 partners: journal.partners().count(),
             })),
             (Question::Policy, ..) => Ok(Answer::Policy(Box::new(policy.clone()))),
-            (Question::Brief, Some(person), Some(as_of), _) => {
+            (Question::Brief, Some(person), Some(as_of), None) => {
                 Ok(Answer::Brief(Box::new(crate::brief(journal, policy, &person, as_of)?)))
+            }
+            (Question::Brief, Some(person), Some(as_of), Some(since)) => {
+                Ok(Answer::Brief(Box::new(crate::brief_since(journal, policy, &person, as_of, since)?)))
             }
             (Question::Portfolio, _, Some(as_of), _) => {
                 Ok(Answer::Portfolio(crate::portfolio(journal, policy, as_of)?))

@@ -306,7 +306,7 @@ problem_kinds! {
         what: String,
     } "unknown_reference", "the policy has no {what} called `{found}`", "define the {what}, or correct the name";
 
-    /// Values of the policy that contradict one another.
+    /// Values that contradict one another.
     Contradiction {
         /// What contradicts what.
         what: String,

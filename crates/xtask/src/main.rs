@@ -5,6 +5,7 @@ mod count;
 mod example_checks;
 mod lint;
 mod part;
+mod report_checks;
 mod session;
 mod test;
 mod toolchain;

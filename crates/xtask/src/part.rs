@@ -1,7 +1,7 @@
 //! The parts that can be tested, and what testing each of them means.
 
 use crate::session::Session;
-use crate::{core_checks, example_checks};
+use crate::{core_checks, example_checks, report_checks};
 
 /// A part of the project with a name of its own in `cargo xtask test`.
 pub struct Part {
@@ -40,8 +40,8 @@ pub const PARTS: &[Part] = &[
     },
     Part {
         name: "report",
-        about: "the one-page brief",
-        content: Some(Content { crates: &["keyperson-report"], checks: |_session| {} }),
+        about: "the one-page brief and the portfolio, in a browser too",
+        content: Some(Content { crates: &["keyperson-report"], checks: report_checks::run }),
     },
     Part { name: "python", about: "the Python binding", content: None },
     Part { name: "uniffi", about: "the Kotlin, Ruby and Swift bindings", content: None },

@@ -46,6 +46,11 @@ impl Session {
         Self { root: workspace_root(), crates, steps: Vec::new(), started: now() }
     }
 
+    /// The workspace's root.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// A command in the workspace's root.
     pub fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
@@ -88,12 +93,18 @@ impl Session {
     }
 
     /// Runs `cargo test`, whose tests are counted; returns whether it came as far as testing.
-    pub fn cargo_tests(&mut self, name: &str, mut command: Command) -> bool {
+    pub fn cargo_tests(&mut self, name: &str, command: Command) -> bool {
+        self.tests(name, command, cargo_test_line)
+    }
+
+    /// Runs a test runner whose tests `read` counts in its lines; returns whether it came as far as testing. One
+    /// that ends well without having counted anything has not tested, which is a failure.
+    pub fn tests(&mut self, name: &str, mut command: Command, read: fn(&str) -> Option<Count>) -> bool {
         let mut tested = false;
-        self.step(name, |_session| match counted(&mut command, cargo_test_line) {
+        self.step(name, |_session| match counted(&mut command, read) {
             Ok((count, any)) => {
                 tested = any;
-                count
+                if any { count } else { count.with_status(false) }
             }
             Err(reason) => {
                 eprintln!("error: {name}: {reason}");
