@@ -179,8 +179,7 @@ pub fn pipeline(open: &[&Deal<'_>], courses: &Courses, policy: &Policy) -> Pipel
         .sort_by(|one, other| other.1.mean().total_cmp(&one.1.mean()).then_with(|| one.0.id.cmp(other.0.id)));
     let most = |count: crate::Count| usize::try_from(count.get()).unwrap_or(usize::MAX);
     let level = policy.estimate.interval.get();
-    let ends: Vec<(f64, f64)> =
-        chances.iter().map(|(_, chance)| estimate::interval(chance.a, chance.b, level)).collect();
+    let ends: Vec<(f64, f64)> = chances.iter().map(|(_, chance)| interval(chance, level)).collect();
     let all = odds(chances.iter().map(|(_, chance)| chance.mean()));
     let focus = odds(chances.iter().take(most(policy.start.focus_deals)).map(|(_, chance)| chance.mean()));
     let critical = critical_value(chances.len(), policy);
@@ -198,6 +197,13 @@ pub fn pipeline(open: &[&Deal<'_>], courses: &Courses, policy: &Policy) -> Pipel
             .filter_map(|((deal, chance), ends)| prospect(deal, chance, *ends, &chances, critical))
             .collect(),
     }
+}
+
+/// The interval of a chance.
+fn interval(chance: &Chance, level: f64) -> (f64, f64) {
+    let (lower, upper) = estimate::interval(chance.a, chance.b, level);
+    // INVARIANT: a chance lies in its interval, also where it is skewed beyond its mean.
+    (lower.min(chance.mean()), upper.max(chance.mean()))
 }
 
 /// Odds of at least one order among deals with these chances; absent without deals.
