@@ -126,6 +126,22 @@ pub struct Brief {
 pub enum Draft {
     /// The story of a won deal, in Markdown, with blanks for what the facts do not say
     CaseStudy(CaseStudyDraft),
+    /// The message by which executives tell the company who leads, with blanks for what the facts do not say
+    Announcement(AnnouncementDraft),
+}
+
+/// `keyperson draft announcement`
+#[derive(Debug, Args)]
+pub struct AnnouncementDraft {
+    /// Facts, date and policy.
+    #[command(flatten)]
+    pub question: Question,
+    /// Who leads
+    #[arg(long, value_name = "ID", value_parser = person)]
+    pub person: PersonId,
+    /// File for the text, `-` for the output
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
 }
 
 /// `keyperson draft case-study`

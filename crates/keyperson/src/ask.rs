@@ -375,13 +375,18 @@ fn drafted(json: &Json, journal: &Journal, policy: &Policy, as_of: Instant) -> R
     let root = At::root(None);
     let Some(fields) = Fields::of(json, &root, &mut problems) else { return Err(refused(problems)) };
     let kind: Option<DraftKind> = fields.read("draft", &mut problems);
-    let deal: Option<DealId> = fields.read("deal", &mut problems);
+    let announced = kind == Some(DraftKind::Announcement);
+    let person: Option<PersonId> = if announced { fields.read("person", &mut problems) } else { None };
+    let deal: Option<DealId> = if announced { None } else { fields.read("deal", &mut problems) };
     let partner: Option<Option<PartnerId>> = fields.read("partner", &mut problems);
     let language: Option<Option<Language>> = fields.read("language", &mut problems);
     let language = language.flatten().unwrap_or(Language::Japanese);
-    match problems.into_result((kind, deal))? {
-        (Some(DraftKind::CaseStudy), Some(deal)) => {
+    match problems.into_result((kind, deal, person))? {
+        (Some(DraftKind::CaseStudy), Some(deal), _) => {
             draft::case_study(journal, policy, &deal, partner.flatten().as_ref(), as_of, language)
+        }
+        (Some(DraftKind::Announcement), _, Some(person)) => {
+            draft::announcement(journal, policy, &person, as_of, language)
         }
         _ => Err(nothing()),
     }

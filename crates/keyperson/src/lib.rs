@@ -23,7 +23,7 @@
 //! [`brief`](mod@brief), [`portfolio`](mod@portfolio), [`trail`](mod@trail) · [`change`](mod@change) · [`remedy`], [`readiness`], [`overrides`], [`ranking`] ·
 //! [`fit`], [`mismatch`], [`ladder`], [`selection`], [`winter`], [`lead_time`], [`unit`](mod@unit), [`recognition`], [`motivation`],
 //! [`appraisal`], [`response`], [`feedback`], [`information_order`], [`spread`], [`succession`], [`support`], [`turns`],
-//! [`start`], [`replication`], [`story`], [`case_study`] · [`similarity`], [`chance`], [`estimate`], [`forecast`],
+//! [`start`], [`replication`], [`story`], [`case_study`], [`announcement`] · [`similarity`], [`chance`], [`estimate`], [`forecast`],
 //! [`metric`] · [`deal`], [`view`], [`network`], [`work`], [`policy`], [`finding`] · [`fact`], [`calendar`], [`stats`].
 //!
 //! # Features
@@ -73,6 +73,7 @@ pub mod feedback;
 pub mod information_order;
 pub mod response;
 
+pub mod announcement;
 pub mod begin;
 pub mod case_study;
 pub mod chance;

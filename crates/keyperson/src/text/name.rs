@@ -12,6 +12,7 @@ use crate::{fact::Layer, rhythm::WeekKind};
 
 use crate::fact::Audience;
 use crate::motivation::OfferMix;
+use crate::response::Weekday;
 use crate::trail::{Standing, VoiceState};
 
 use crate::spread::{Isolation, LinkKind};
@@ -244,6 +245,17 @@ names! {
         Executives: "経営層の同席", "executives present";
         Notice: "社内通達・社内発信", "notice or announcement";
         Hours: "業務時間の配分", "hours agreed";
+    }
+
+    /// A day of the week.
+    pub fn weekday(Weekday) {
+        Monday: "月曜日", "Monday";
+        Tuesday: "火曜日", "Tuesday";
+        Wednesday: "水曜日", "Wednesday";
+        Thursday: "木曜日", "Thursday";
+        Friday: "金曜日", "Friday";
+        Saturday: "土曜日", "Saturday";
+        Sunday: "日曜日", "Sunday";
     }
 
     /// What a week is planned for.

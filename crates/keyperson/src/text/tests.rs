@@ -67,7 +67,7 @@ fn every_dated_finding_says_since_when() {
 #[test]
 fn every_placeholder_is_a_value_that_a_room_gives() {
     let mut given: BTreeSet<&str> =
-        ["about", "ask", "hours_agreed", "pattern_why", "remedies", "wheel_change"].into();
+        ["about", "ask", "hours_agreed", "pattern_why", "remedies", "wheel_change", "earlier"].into();
     for room in [
         include_str!("../estimate.rs"),
         include_str!("../fit.rs"),
