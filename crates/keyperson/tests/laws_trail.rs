@@ -76,6 +76,7 @@ fn identity(item: &Json) -> String {
         "criterion",
         "topic",
         "layer",
+        "weekday",
         "day",
     ];
     let Json::Object(_) = item else { return String::new() };
