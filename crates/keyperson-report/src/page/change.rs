@@ -71,6 +71,15 @@ fn fit(change: &Change, language: Language) -> Option<Line> {
     Some(line(Labels::of(language).fit, format!("{before} → {after}{why}")))
 }
 
+/// That values which somebody set began or ended.
+fn stated(change: &Change, language: Language) -> Option<Line> {
+    let count = change.overrides.len();
+    (count > 0).then(|| match language {
+        Language::Japanese => line("人の判断による指定", format!("開始・終了 {count} 件")),
+        Language::English => line("Set by somebody", format!("{count} began or ended")),
+    })
+}
+
 fn rungs(change: &Change, language: Language) -> Option<Line> {
     let said = |rung: &RungChange| {
         let count =
