@@ -26,15 +26,14 @@ pub(super) fn since(brief: &Brief, language: Language) -> Option<String> {
 /// What moved: the fit with what moved it, the rungs, the gates, and what has new grounds.
 pub(super) fn changes(brief: &Brief, language: Language) -> Vec<Line> {
     let Some(change) = &brief.change else { return Vec::new() };
-    [
+    let lines = [
         fit(change, language),
+        stated(change, language),
         rungs(change, language),
         gates(change, language),
         grounds(change, brief, language),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    ];
+    lines.into_iter().flatten().collect()
 }
 
 const fn comma(language: Language) -> &'static str {
