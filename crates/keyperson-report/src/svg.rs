@@ -140,7 +140,7 @@ fn short(day: Day, language: Language) -> String {
 }
 
 /// Text as HTML and SVG show it.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")

@@ -225,6 +225,12 @@ problem_kinds! {
         found: String,
     } "bad_instant", "`{found}` is not an instant between 1900 and 2200 with its offset", "write it as 2026-04-30T09:00:00+09:00";
 
+    /// A time of day that could be anywhere.
+    NaiveTime {
+        /// What stood there.
+        found: String,
+    } "naive_time", "`{found}` has no time zone", "say where its clock hangs: in Python `.replace(tzinfo=ZoneInfo(\"Asia/Tokyo\"))`, in pandas `.dt.tz_localize(\"Asia/Tokyo\")`, in polars `.dt.replace_time_zone(\"Asia/Tokyo\")`";
+
     /// A time zone that does not exist.
     UnknownZone {
         /// What stood there.

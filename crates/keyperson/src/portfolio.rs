@@ -1,5 +1,7 @@
 //! The portfolio: everybody at every partner in one table, each partner's people ranked among themselves.
 
+use std::ops::ControlFlow;
+
 use serde::Serialize;
 
 use crate::brief::{self, Brief};
@@ -141,15 +143,34 @@ pub struct PartnerRow {
 /// # Errors
 /// `unknown_calendar` where a partner was registered with a calendar that nobody defines.
 pub fn portfolio(journal: &Journal, policy: &Policy, as_of: Instant) -> Result<Portfolio, Error> {
+    watched(journal, policy, as_of, &mut |_| ControlFlow::Continue(()))
+}
+
+/// The portfolio of a journal that may take long: `watch` is told the number of facts done after each partner, and
+/// may break it off. What was done until then is handed out.
+///
+/// # Errors
+/// As [`portfolio`](portfolio()).
+pub fn watched(
+    journal: &Journal,
+    policy: &Policy,
+    as_of: Instant,
+    watch: &mut dyn FnMut(usize) -> ControlFlow<()>,
+) -> Result<Portfolio, Error> {
     let mut people = Vec::new();
     let mut partners = Vec::new();
     let mut left: i64 = 0;
+    let mut done: usize = 0;
     for partner in journal.partners() {
         let view = PartnerView::new(journal, partner, policy, as_of)?;
         let (rows, row, gone) = of_partner(&view, policy);
         left = left.saturating_add(gone);
         people.extend(rows);
         partners.extend(row);
+        done = done.saturating_add(journal.of_partner(partner).len());
+        if watch(done).is_break() {
+            break;
+        }
     }
     order(&mut people);
     Ok(Portfolio { schema: SCHEMA, as_of, policy: policy.name.to_string(), people, partners, left })

@@ -1,7 +1,7 @@
 //! The parts that can be tested, and what testing each of them means.
 
 use crate::session::Session;
-use crate::{core_checks, example_checks};
+use crate::{core_checks, example_checks, python_checks};
 
 /// A part of the project with a name of its own in `cargo xtask test`.
 pub struct Part {
@@ -43,7 +43,11 @@ pub const PARTS: &[Part] = &[
         about: "the one-page brief",
         content: Some(Content { crates: &["keyperson-report"], checks: |_session| {} }),
     },
-    Part { name: "python", about: "the Python binding", content: None },
+    Part {
+        name: "python",
+        about: "the Python package, from its wheel",
+        content: Some(Content { crates: &["keyperson-python"], checks: python_checks::run }),
+    },
     Part { name: "uniffi", about: "the Kotlin, Ruby and Swift bindings", content: None },
     Part { name: "wasm", about: "the TypeScript binding", content: None },
     Part {

@@ -88,9 +88,14 @@ impl Session {
     }
 
     /// Runs `cargo test`, whose tests are counted; returns whether it came as far as testing.
-    pub fn cargo_tests(&mut self, name: &str, mut command: Command) -> bool {
+    pub fn cargo_tests(&mut self, name: &str, command: Command) -> bool {
+        self.tests(name, command, cargo_test_line)
+    }
+
+    /// Runs a test runner whose closing lines `read` counts; returns whether there was one.
+    pub fn tests(&mut self, name: &str, mut command: Command, read: fn(&str) -> Option<Count>) -> bool {
         let mut tested = false;
-        self.step(name, |_session| match counted(&mut command, cargo_test_line) {
+        self.step(name, |_session| match counted(&mut command, read) {
             Ok((count, any)) => {
                 tested = any;
                 count

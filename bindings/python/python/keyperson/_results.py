@@ -1,0 +1,2783 @@
+# Generated from crates/keyperson/schemas by `cargo xtask schema`; do not edit.
+# ruff: noqa: E501
+"""The results, as frozen classes: each attribute says what it is, and `to_dict` gives the plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import Literal
+
+from keyperson._page import BriefPage, PortfolioPage
+from keyperson._record import Record, instant
+
+__all__ = [
+    "Agenda",
+    "Answered",
+    "Answers",
+    "Audience",
+    "Bottleneck",
+    "Brief",
+    "Cadence",
+    "Change",
+    "Clearing",
+    "Comparison",
+    "Contribution",
+    "Conversion",
+    "Counting",
+    "Cover",
+    "Criterion",
+    "Evidence",
+    "Expected",
+    "Feedback",
+    "FeedbackState",
+    "Finding",
+    "FindingCode",
+    "Fit",
+    "GatePassed",
+    "GateStep",
+    "InformationOrder",
+    "Ladder",
+    "Layer",
+    "LayerCadence",
+    "LeadTime",
+    "Meeting",
+    "MeetingStatus",
+    "MemberRecognition",
+    "MetricCount",
+    "Mismatch",
+    "MismatchState",
+    "Motivation",
+    "NewsOrder",
+    "OddsChange",
+    "OfferKind",
+    "OfferMade",
+    "OfferMix",
+    "Overlap",
+    "Owed",
+    "Pace",
+    "PartnerRow",
+    "PatternState",
+    "PersonRow",
+    "Piece",
+    "Planned",
+    "Portfolio",
+    "Question",
+    "Readiness",
+    "Recent",
+    "Recognition",
+    "RecognitionState",
+    "Remedies",
+    "Remedy",
+    "Response",
+    "Rhythm",
+    "RhythmWeek",
+    "Rise",
+    "Rung",
+    "RungCell",
+    "RungStatus",
+    "Season",
+    "Selection",
+    "Severity",
+    "Shortfall",
+    "Side",
+    "SupportUnit",
+    "ToOrder",
+    "Topic",
+    "Topic2",
+    "Trait",
+    "TraitChange",
+    "TraitEstimate",
+    "UnderFloor",
+    "Urgency",
+    "Verdict",
+    "Waiting",
+    "WeekKind",
+    "Winter",
+]
+
+Audience = Literal["individual", "team", "department", "company", "public"]
+"""Who heard it.
+
+- `individual`: The person alone.
+- `team`: The team or unit.
+- `department`: The department.
+- `company`: The whole company.
+- `public`: Everybody, outside the company too.
+"""
+
+Counting = Literal["calendar", "business"]
+"""How the days of a rung are counted.
+
+- `calendar`: Every day.
+- `business`: Business days of the partner's calendar.
+"""
+
+FeedbackState = Literal["open", "answered_in_time", "answered_late", "unanswered", "verified", "declined"]
+"""How a piece of feedback stands.
+
+- `open`: Not answered, and there is still time.
+- `answered_in_time`: Answered with a plan in time, not checked yet.
+- `answered_late`: Answered with a plan, but later, not checked yet.
+- `unanswered`: Not answered, and the time is past.
+- `verified`: Its result was checked.
+- `declined`: Declined, with the reason.
+"""
+
+FindingCode = Literal["mismatch", "under_floor", "trait_unknown", "rising", "contested", "signal_not_in_policy", "gate_out_of_order", "confirmed_without_time", "confirmed_without_appraisal", "approval_late", "approval_missing", "not_announced", "selection_stuck", "rung_achieved", "rung_at_risk", "rung_behind", "rung_missed", "rung_unknown", "winter", "stagnation", "person_left", "recognition_owed", "recognition_slow", "recognition_narrow", "effort_unseen", "unit_unseen", "no_growth_offer", "money_only", "appraisal_no_overlap", "weekly_missed", "weekly_overrun", "quarterly_without_executives", "no_valley", "valley_eaten", "load_uneven", "response_late", "response_open", "quiet_thread", "feedback_unanswered", "feedback_late", "feedback_unverified", "news_individual_first"]
+"""What a finding is: permanent codes, each with its texts in `text`.
+
+- `mismatch`: A strong trait is wasted by a weak one.
+- `under_floor`: A trait is under the policy's floor.
+- `trait_unknown`: A trait on which readiness depends is unknown.
+- `rising`: A trait rises.
+- `contested`: Facts about the person are disputed.
+- `signal_not_in_policy`: Signals that the policy does not know.
+- `gate_out_of_order`: A gate was passed before the ones that belong before it.
+- `confirmed_without_time`: The manager confirmed, but no working time is agreed.
+- `confirmed_without_appraisal`: The manager confirmed, but how the person is appraised is not known.
+- `approval_late`: Executives approved with too little time to spare.
+- `approval_missing`: The start is near or past, and executives have not approved.
+- `not_announced`: The person has the role, and the company was not told.
+- `selection_stuck`: The selection waits at one gate.
+- `rung_achieved`: A rung was made.
+- `rung_at_risk`: A rung is unlikely to be made in time.
+- `rung_behind`: A rung is behind its plan.
+- `rung_missed`: A rung's date has passed.
+- `rung_unknown`: Nothing was recorded from which a rung could be judged.
+- `winter`: No order yet, but the intermediate results are healthy.
+- `stagnation`: No order, and the intermediate results have stopped.
+- `person_left`: The person has left the company.
+- `recognition_owed`: Achievements and efforts wait to be recognised.
+- `recognition_slow`: Recognition came later than wanted.
+- `recognition_narrow`: Recognition was heard by too few.
+- `effort_unseen`: Results are praised, effort hardly ever.
+- `unit_unseen`: Members of the support unit were not recognised for long.
+- `no_growth_offer`: No growth was offered in time.
+- `money_only`: Money is all that was offered.
+- `appraisal_no_overlap`: Nothing of the ladder counts in the person's own appraisal.
+- `weekly_missed`: Weekly meetings were missed in a row.
+- `weekly_overrun`: Weekly meetings keep running over.
+- `quarterly_without_executives`: The latest quarterly review was held without executives.
+- `no_valley`: No hours of recharging are recorded in any valley that is over.
+- `valley_eaten`: The latest valley was taken up by pushing.
+- `load_uneven`: The hours change much from week to week.
+- `response_late`: The vendor answered later than the limit.
+- `response_open`: A question waits for the vendor's answer.
+- `quiet_thread`: A message of the vendor's waits: another channel may be better.
+- `feedback_unanswered`: Feedback waits for a plan, or for a reason.
+- `feedback_late`: Feedback was answered after the next business day.
+- `feedback_unverified`: A regular meeting went by without checking what came of feedback.
+- `news_individual_first`: One person was told news before everybody.
+"""
+
+GateStep = Literal["shortlisted", "manager_confirmed", "executive_approved", "announced", "appointed", "stepped_down"]
+"""A step of the selection, in the order in which they belong.
+
+- `shortlisted`: On the list of candidates.
+- `manager_confirmed`: Sales manager and department head agree: resources and standing appraisal.
+- `executive_approved`: Executives approved.
+- `announced`: Executives told the company.
+- `appointed`: The person has the role.
+- `stepped_down`: The person gave the role back.
+"""
+
+Layer = Literal["weekly", "monthly", "quarterly"]
+"""Which regular meeting it was.
+
+- `weekly`: The weekly 15 minutes.
+- `monthly`: The monthly review.
+- `quarterly`: The quarterly review with executives.
+"""
+
+MeetingStatus = Literal["kept", "missed", "open", "unknown"]
+"""How a planned meeting stands.
+
+- `kept`: It took place.
+- `missed`: It was called off, or its period ended without it.
+- `open`: Its period still runs and nothing is recorded.
+- `unknown`: Its period ended before meetings of this layer were recorded at all.
+"""
+
+MismatchState = Literal["present", "likely", "possible", "absent", "unknown"]
+"""Whether a mismatch is there.
+
+- `present`: Its probability reaches the policy's `present`.
+- `likely`: Its probability reaches `likely`.
+- `possible`: Its probability reaches `possible`.
+- `absent`: Its probability lies below `possible`.
+- `unknown`: Of one of the two traits nothing is known.
+"""
+
+NewsOrder = Literal["open_first", "individual_first", "open_awaited", "open_missing"]
+"""In which order news was told.
+
+- `open_first`: Openly, before or hardly after anybody alone.
+- `individual_first`: Openly, but to one person first.
+- `open_awaited`: To one person alone, and there is still time for the open telling.
+- `open_missing`: To one person alone, and the open telling did not come.
+"""
+
+OfferKind = Literal["growth", "money"]
+"""What an offer consists of.
+
+- `growth`: Growth, a career path, recognition as an expert.
+- `money`: Money.
+"""
+
+OfferMix = Literal["both", "growth_only", "money_only", "unknown"]
+"""What the offers consist of.
+
+- `both`: Growth and money.
+- `growth_only`: Growth alone.
+- `money_only`: Money alone.
+- `unknown`: No offer was recorded.
+"""
+
+Readiness = Literal["ready", "ready_with_support", "unknown", "not_yet"]
+"""Whether a person is ready for the role; the order is the order of a ranking.
+
+- `ready`: The whole interval reaches the bar, and nothing stands in the way.
+- `ready_with_support`: As ready, and for everything that stands in the way there is a remedy that clears it.
+- `unknown`: The interval straddles the bar, or a trait with a floor is unknown: ask first.
+- `not_yet`: The whole interval lies below the bar, or something stands in the way that no remedy clears.
+"""
+
+RecognitionState = Literal["recognised", "open", "lapsed"]
+"""Whether what is owed was given.
+
+- `recognised`: It was recognised.
+- `open`: Not yet, and it is not too late for a word.
+- `lapsed`: Not within the window.
+"""
+
+RungStatus = Literal["achieved", "ahead", "on_pace", "behind", "at_risk", "missed", "not_started", "unknown"]
+"""How a rung stands.
+
+- `achieved`: Made by its deadline.
+- `ahead`: Ahead of its plan.
+- `on_pace`: As planned.
+- `behind`: Behind its plan.
+- `at_risk`: Unlikely to be made in time, whatever its pace.
+- `missed`: Not made by its deadline.
+- `not_started`: The person does not have the role yet.
+- `unknown`: Nothing was recorded since the start.
+"""
+
+Season = Literal["thriving", "winter", "stagnation", "too_early", "unknown"]
+"""Which season it is.
+
+- `thriving`: A final result came lately.
+- `winter`: None for long, and the intermediate results are healthy.
+- `stagnation`: None for long, and the intermediate results have stopped.
+- `too_early`: The start is too near to ask.
+- `unknown`: Not started, nothing recorded, or a policy without final or intermediate metrics.
+"""
+
+Severity = Literal["shallow", "moderate", "deep"]
+"""How deep the shortfall of the weak trait is.
+
+- `shallow`: Less than a third below its threshold.
+- `moderate`: Less than two thirds below.
+- `deep`: Deeper.
+"""
+
+Side = Literal["vendor", "partner"]
+"""Who wrote a message.
+
+- `vendor`: The vendor.
+- `partner`: The partner.
+"""
+
+Trait = Literal["authority", "drive", "time", "skill", "influence", "track_record"]
+"""What a key person needs: six traits.
+
+- `authority`: 権限: what the person may decide.
+- `drive`: 意欲: what the person does unasked.
+- `time`: 時間: the hours that the person has for the role.
+- `skill`: 技術知識: what the person knows of product and craft.
+- `influence`: 社内影響力: whom the person moves inside the company.
+- `track_record`: 関連商材の実績: results with related products.
+"""
+
+Urgency = Literal["urgent", "important", "notice", "celebrate"]
+"""How much a finding matters, the most urgent first.
+
+- `urgent`: Act this week.
+- `important`: Plan for it.
+- `notice`: Good to know.
+- `celebrate`: Something to celebrate.
+"""
+
+Verdict = Literal["every_weighting", "some_weightings", "not_separable"]
+"""What can be said of two people.
+
+- `every_weighting`: The first is ahead whatever the weights.
+- `some_weightings`: The first is ahead for the share of weightings given.
+- `not_separable`: The evidence cannot tell the two apart.
+"""
+
+WeekKind = Literal["push", "recharge", "normal"]
+"""What a week is planned for.
+
+- `push`: Before a deadline: pushing deals forward (山).
+- `recharge`: After it: learning, recharging (谷).
+- `normal`: Neither.
+"""
+
+class Agenda(Record):
+    """What the three layers are to talk about."""
+
+    __slots__ = ()
+    _FIELDS = ("weekly", "monthly", "bottleneck", "quarterly")
+
+    @property
+    def weekly(self) -> tuple[Topic2, ...]:
+        """Small corrections: what is urgent or important now."""
+        return self._once("weekly", lambda plain: tuple(Topic2._of(item) for item in plain))
+
+    @property
+    def monthly(self) -> tuple[Topic2, ...]:
+        """What is in the way of results."""
+        return self._once("monthly", lambda plain: tuple(Topic2._of(item) for item in plain))
+
+    @property
+    def bottleneck(self) -> Bottleneck | None:
+        """The step at which the most deals stay behind; absent where no step has enough deals, or none stays behind."""
+        return self._once("bottleneck", lambda plain: None if plain is None else Bottleneck._of(plain))
+
+    @property
+    def quarterly(self) -> tuple[Topic2, ...]:
+        """Allocation and strategy."""
+        return self._once("quarterly", lambda plain: tuple(Topic2._of(item) for item in plain))
+
+
+class Answered(Record):
+    """A turn and its answer."""
+
+    __slots__ = ()
+    _FIELDS = ("thread", "by", "question", "answer", "asked", "elapsed_seconds", "in_time")
+
+    @property
+    def thread(self) -> str | None:
+        """The thread; absent for the person's own chat."""
+        return self._source["thread"]
+
+    @property
+    def by(self) -> Side:
+        """Who answered."""
+        return self._source["by"]
+
+    @property
+    def question(self) -> str:
+        """The first message of the turn."""
+        return self._source["question"]
+
+    @property
+    def answer(self) -> str:
+        """The message that answers it."""
+        return self._source["answer"]
+
+    @property
+    def asked(self) -> datetime:
+        """When the turn began."""
+        return self._once("asked", lambda plain: instant(plain))
+
+    @property
+    def elapsed_seconds(self) -> int:
+        """Whole seconds until the answer."""
+        return self._source["elapsed_seconds"]
+
+    @property
+    def in_time(self) -> bool:
+        """Whether it came within the limit."""
+        return self._source["in_time"]
+
+
+class Answers(Record):
+    """How one side answers the other."""
+
+    __slots__ = ()
+    _FIELDS = ("answered", "in_time", "late", "open", "open_past", "breaches", "median_hours", "p90_hours", "chance", "chance_lower", "chance_upper")
+
+    @property
+    def answered(self) -> int:
+        """Turns that it answered."""
+        return self._source["answered"]
+
+    @property
+    def in_time(self) -> int:
+        """Those of them answered within the limit."""
+        return self._source["in_time"]
+
+    @property
+    def late(self) -> int:
+        """Those of them answered later."""
+        return self._source["late"]
+
+    @property
+    def open(self) -> int:
+        """Turns that wait for its answer."""
+        return self._source["open"]
+
+    @property
+    def open_past(self) -> int:
+        """Those of them whose limit is past."""
+        return self._source["open_past"]
+
+    @property
+    def breaches(self) -> int:
+        """Breaches of the limit: late answers and open turns past it."""
+        return self._source["breaches"]
+
+    @property
+    def median_hours(self) -> float | None:
+        """Hours within which half of the answers came, by nearest rank: of n answers the ⌈n/2⌉-th fastest. Absent without answers; what is open does not count."""
+        return self._source["median_hours"]
+
+    @property
+    def p90_hours(self) -> float | None:
+        """Hours within which nine tenths of the answers came: the ⌈9n/10⌉-th fastest."""
+        return self._source["p90_hours"]
+
+    @property
+    def chance(self) -> float | None:
+        """Chance of an answer in time: mean of `Beta(prior_for + in time, prior_against + breaches)`. Absent where there is neither an answer nor a breach."""
+        return self._source["chance"]
+
+    @property
+    def chance_lower(self) -> float | None:
+        """Lower end of its interval at the policy's level."""
+        return self._source["chance_lower"]
+
+    @property
+    def chance_upper(self) -> float | None:
+        """Upper end of it."""
+        return self._source["chance_upper"]
+
+
+class Bottleneck(Record):
+    """The step with the lowest share of deals that passed it so far."""
+
+    __slots__ = ()
+    _FIELDS = ("from_", "to", "deals", "reached", "share", "lower", "upper", "evidence")
+
+    @property
+    def from_(self) -> str:
+        """The metric at which the step begins."""
+        return self._source["from"]
+
+    @property
+    def to(self) -> str:
+        """The next one."""
+        return self._source["to"]
+
+    @property
+    def deals(self) -> int:
+        """Deals that came to the first."""
+        return self._source["deals"]
+
+    @property
+    def reached(self) -> int:
+        """Those of them that came to the next."""
+        return self._source["reached"]
+
+    @property
+    def share(self) -> float:
+        """`reached ÷ deals`, 0 to below 1."""
+        return self._source["share"]
+
+    @property
+    def lower(self) -> float | None:
+        """Lower end of the Jeffreys interval at the policy's level."""
+        return self._source["lower"]
+
+    @property
+    def upper(self) -> float | None:
+        """Upper end of it."""
+        return self._source["upper"]
+
+    @property
+    def evidence(self) -> tuple[str, ...]:
+        """The facts by which the deals that stayed behind came to the first, by instant."""
+        return self._once("evidence", lambda plain: tuple(plain))
+
+
+class Cadence(Record):
+    """The regular meetings of one person."""
+
+    __slots__ = ()
+    _FIELDS = ("start", "appointed_by", "layers", "next", "unplanned")
+
+    @property
+    def start(self) -> date | None:
+        """The day from which meetings are planned; absent without an appointment."""
+        return self._once("start", lambda plain: None if plain is None else date.fromisoformat(plain))
+
+    @property
+    def appointed_by(self) -> str | None:
+        """The appointment."""
+        return self._source["appointed_by"]
+
+    @property
+    def layers(self) -> tuple[LayerCadence, ...]:
+        """Weekly, monthly and quarterly; empty without an appointment."""
+        return self._once("layers", lambda plain: tuple(LayerCadence._of(item) for item in plain))
+
+    @property
+    def next(self) -> tuple[Planned, ...]:
+        """The next planned meetings of all layers, the first [`NEXT`], by day."""
+        return self._once("next", lambda plain: tuple(Planned._of(item) for item in plain))
+
+    @property
+    def unplanned(self) -> tuple[str, ...]:
+        """Meetings since the start that took place in a period without a planned one, by instant."""
+        return self._once("unplanned", lambda plain: tuple(plain))
+
+
+class Clearing(Record):
+    """The smallest change that would clear a mismatch."""
+
+    __slots__ = ()
+    _FIELDS = ("mean", "by")
+
+    @property
+    def mean(self) -> float:
+        """The mean to which the weak trait must come, its evidence weighing what it does today."""
+        return self._source["mean"]
+
+    @property
+    def by(self) -> float:
+        """By how much that is more than today."""
+        return self._source["by"]
+
+
+class Comparison(Record):
+    """Two neighbours in the order."""
+
+    __slots__ = ()
+    _FIELDS = ("first", "second", "verdict", "share")
+
+    @property
+    def first(self) -> str:
+        """The one who comes first."""
+        return self._source["first"]
+
+    @property
+    def second(self) -> str:
+        """The one who comes next."""
+        return self._source["second"]
+
+    @property
+    def verdict(self) -> Verdict:
+        """What can be said."""
+        return self._source["verdict"]
+
+    @property
+    def share(self) -> float | None:
+        """Share of weightings for which the first is ahead, ties counted half; absent where not separable."""
+        return self._source["share"]
+
+
+class Contribution(Record):
+    """What one trait contributes."""
+
+    __slots__ = ()
+    _FIELDS = ("trait", "points")
+
+    @property
+    def trait(self) -> Trait:
+        """The trait."""
+        return self._source["trait"]
+
+    @property
+    def points(self) -> float:
+        """Its share of `score − reference`, in points of the score."""
+        return self._source["points"]
+
+
+class Conversion(Record):
+    """The share of deals that got from one metric to another."""
+
+    __slots__ = ()
+    _FIELDS = ("from_", "to", "deals", "reached", "share", "lower", "upper")
+
+    @property
+    def from_(self) -> str:
+        """The metric at which they begin."""
+        return self._source["from"]
+
+    @property
+    def to(self) -> str:
+        """The metric that they reach."""
+        return self._source["to"]
+
+    @property
+    def deals(self) -> int:
+        """Deals that began."""
+        return self._source["deals"]
+
+    @property
+    def reached(self) -> int:
+        """Those of them that reached it."""
+        return self._source["reached"]
+
+    @property
+    def share(self) -> float | None:
+        """`reached ÷ deals`, 0 to 1; absent without deals."""
+        return self._source["share"]
+
+    @property
+    def lower(self) -> float | None:
+        """Lower end of the Jeffreys interval at the policy's level; absent without deals."""
+        return self._source["lower"]
+
+    @property
+    def upper(self) -> float | None:
+        """Upper end of it."""
+        return self._source["upper"]
+
+
+class Cover(Record):
+    """One trait that a colleague covers."""
+
+    __slots__ = ()
+    _FIELDS = ("trait", "member", "mean")
+
+    @property
+    def trait(self) -> Trait:
+        """The trait."""
+        return self._source["trait"]
+
+    @property
+    def member(self) -> str:
+        """The colleague."""
+        return self._source["member"]
+
+    @property
+    def mean(self) -> float:
+        """The unit's mean for it."""
+        return self._source["mean"]
+
+
+class Criterion(Record):
+    """One criterion of the appraisal."""
+
+    __slots__ = ()
+    _FIELDS = ("criterion", "metric", "weight", "rungs", "fact")
+
+    @property
+    def criterion(self) -> str:
+        """The criterion, in the employer's words."""
+        return self._source["criterion"]
+
+    @property
+    def metric(self) -> str | None:
+        """The metric that measures the same, where there is one."""
+        return self._source["metric"]
+
+    @property
+    def weight(self) -> float | None:
+        """Its share of the appraisal, 0 to 1, where known."""
+        return self._source["weight"]
+
+    @property
+    def rungs(self) -> tuple[str, ...]:
+        """The rungs that serve it, in the policy's order."""
+        return self._once("rungs", lambda plain: tuple(plain))
+
+    @property
+    def fact(self) -> str:
+        """The fact."""
+        return self._source["fact"]
+
+
+class Evidence(Record):
+    """One piece of evidence."""
+
+    __slots__ = ()
+    _FIELDS = ("fact", "signal", "at", "y", "weight", "contested")
+
+    @property
+    def fact(self) -> str:
+        """The fact."""
+        return self._source["fact"]
+
+    @property
+    def signal(self) -> str:
+        """The signal by which it speaks; `rating` for ratings."""
+        return self._source["signal"]
+
+    @property
+    def at(self) -> datetime:
+        """When it happened."""
+        return self._once("at", lambda plain: instant(plain))
+
+    @property
+    def y(self) -> float:
+        """What it says, from 0 (against) to 1 (for)."""
+        return self._source["y"]
+
+    @property
+    def weight(self) -> float:
+        """What it counts today, after fading, dispute and cap."""
+        return self._source["weight"]
+
+    @property
+    def contested(self) -> bool:
+        """Whether the person disputes it."""
+        return self._source["contested"]
+
+
+class Expected(Record):
+    """When a target is expected; absent days lie beyond the policy's horizon."""
+
+    __slots__ = ()
+    _FIELDS = ("early", "median", "late")
+
+    @property
+    def early(self) -> date | None:
+        """The day by which it is reached with the policy's small probability."""
+        return self._once("early", lambda plain: None if plain is None else date.fromisoformat(plain))
+
+    @property
+    def median(self) -> date | None:
+        """The day by which it is reached as likely as not."""
+        return self._once("median", lambda plain: None if plain is None else date.fromisoformat(plain))
+
+    @property
+    def late(self) -> date | None:
+        """The day by which it is reached with the policy's large probability."""
+        return self._once("late", lambda plain: None if plain is None else date.fromisoformat(plain))
+
+
+class Feedback(Record):
+    """The feedback of the person and of the partner."""
+
+    __slots__ = ()
+    _FIELDS = ("pieces", "waiting", "answered", "in_time", "verified")
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The pieces, by the instant at which they were raised."""
+        return self._once("pieces", lambda plain: tuple(Piece._of(item) for item in plain))
+
+    @property
+    def waiting(self) -> int:
+        """Pieces without an answer, in time or past it."""
+        return self._source["waiting"]
+
+    @property
+    def answered(self) -> int:
+        """Pieces that were answered."""
+        return self._source["answered"]
+
+    @property
+    def in_time(self) -> int:
+        """Those of them answered in time."""
+        return self._source["in_time"]
+
+    @property
+    def verified(self) -> int:
+        """Pieces whose result was checked."""
+        return self._source["verified"]
+
+
+class Finding(Record):
+    """Something that wants attention."""
+
+    __slots__ = ()
+    _FIELDS = ("code", "urgency", "about", "since", "due", "values", "evidence", "remedies")
+
+    @property
+    def code(self) -> FindingCode:
+        """What it is."""
+        return self._source["code"]
+
+    @property
+    def urgency(self) -> Urgency:
+        """How much it matters."""
+        return self._source["urgency"]
+
+    @property
+    def about(self) -> str:
+        """What it is about: a trait, a pattern, a rung, a gate; empty where the code says it all."""
+        return self._source["about"]
+
+    @property
+    def since(self) -> datetime | None:
+        """Since when it holds."""
+        return self._once("since", lambda plain: None if plain is None else instant(plain))
+
+    @property
+    def due(self) -> date | None:
+        """By which day it wants an answer."""
+        return self._once("due", lambda plain: None if plain is None else date.fromisoformat(plain))
+
+    @property
+    def values(self) -> Mapping[str, str]:
+        """The numbers in its sentence, by name, each as its text."""
+        return self._once("values", lambda plain: MappingProxyType(plain))
+
+    @property
+    def evidence(self) -> tuple[str, ...]:
+        """The facts behind it, the weightiest first."""
+        return self._once("evidence", lambda plain: tuple(plain))
+
+    @property
+    def remedies(self) -> tuple[str, ...]:
+        """What may be done about it, by code."""
+        return self._once("remedies", lambda plain: tuple(plain))
+
+
+class Fit(Record):
+    """The score of a person for the role."""
+
+    __slots__ = ()
+    _FIELDS = ("score", "lower", "upper", "interval_lower", "interval_upper", "coverage", "bar", "reference", "contributions", "under_floor", "unknown", "next_question")
+
+    @property
+    def score(self) -> float | None:
+        """Power mean of the known traits, 0 to 1; absent where no trait is known."""
+        return self._source["score"]
+
+    @property
+    def lower(self) -> float:
+        """Power mean of all lower ends, an unknown trait counting as its prior's; never above the score."""
+        return self._source["lower"]
+
+    @property
+    def upper(self) -> float:
+        """Power mean of all upper ends, an unknown trait counting as its prior's; never below the score."""
+        return self._source["upper"]
+
+    @property
+    def interval_lower(self) -> float:
+        """Lower end of the score's interval at the policy's level; inside the bounds, which no weighing of chances narrows: all traits at their lower ends at once is far less likely than one of them."""
+        return self._source["interval_lower"]
+
+    @property
+    def interval_upper(self) -> float:
+        """Upper end of the score's interval at the policy's level."""
+        return self._source["interval_upper"]
+
+    @property
+    def coverage(self) -> float:
+        """Weight of the known traits as a share of all weight, 0 to 1."""
+        return self._source["coverage"]
+
+    @property
+    def bar(self) -> float:
+        """The fit from which a person is fit for the role."""
+        return self._source["bar"]
+
+    @property
+    def reference(self) -> float | None:
+        """Power mean of the reference profile over the known traits."""
+        return self._source["reference"]
+
+    @property
+    def contributions(self) -> tuple[Contribution, ...]:
+        """What each known trait contributes to `score − reference`."""
+        return self._once("contributions", lambda plain: tuple(Contribution._of(item) for item in plain))
+
+    @property
+    def under_floor(self) -> tuple[UnderFloor, ...]:
+        """Known traits under their floor."""
+        return self._once("under_floor", lambda plain: tuple(UnderFloor._of(item) for item in plain))
+
+    @property
+    def unknown(self) -> tuple[Trait, ...]:
+        """Traits with a floor of which nothing is known."""
+        return self._once("unknown", lambda plain: tuple(plain))
+
+    @property
+    def next_question(self) -> Question | None:
+        """The trait about which to ask next: the one whose interval moves the bounds most."""
+        return self._once("next_question", lambda plain: None if plain is None else Question._of(plain))
+
+
+class GatePassed(Record):
+    """A gate passed."""
+
+    __slots__ = ()
+    _FIELDS = ("gate", "day", "fact")
+
+    @property
+    def gate(self) -> GateStep:
+        """The gate."""
+        return self._source["gate"]
+
+    @property
+    def day(self) -> date:
+        """The day from which it holds."""
+        return self._once("day", lambda plain: date.fromisoformat(plain))
+
+    @property
+    def fact(self) -> str:
+        """The fact that says so."""
+        return self._source["fact"]
+
+
+class InformationOrder(Record):
+    """The news, topic by topic."""
+
+    __slots__ = ()
+    _FIELDS = ("topics", "open_first", "individual_first")
+
+    @property
+    def topics(self) -> tuple[Topic, ...]:
+        """The topics, by the instant of their first telling."""
+        return self._once("topics", lambda plain: tuple(Topic._of(item) for item in plain))
+
+    @property
+    def open_first(self) -> int:
+        """Those told openly first."""
+        return self._source["open_first"]
+
+    @property
+    def individual_first(self) -> int:
+        """Those told to one person first, the open telling late or missing."""
+        return self._source["individual_first"]
+
+
+class Ladder(Record):
+    """One person's ladder."""
+
+    __slots__ = ()
+    _FIELDS = ("start", "appointed_by", "rungs")
+
+    @property
+    def start(self) -> date | None:
+        """The day from which the person has the role; absent without an appointment."""
+        return self._once("start", lambda plain: None if plain is None else date.fromisoformat(plain))
+
+    @property
+    def appointed_by(self) -> str | None:
+        """The appointment."""
+        return self._source["appointed_by"]
+
+    @property
+    def rungs(self) -> tuple[Rung, ...]:
+        """The rungs, in the policy's order."""
+        return self._once("rungs", lambda plain: tuple(Rung._of(item) for item in plain))
+
+
+class LayerCadence(Record):
+    """The meetings of one layer within the policy's days."""
+
+    __slots__ = ()
+    _FIELDS = ("layer", "minutes_limit", "meetings", "kept", "missed", "overrun", "dashboard", "kept_in_row", "missed_in_row", "next", "last_record")
+
+    @property
+    def layer(self) -> Layer:
+        """The layer."""
+        return self._source["layer"]
+
+    @property
+    def minutes_limit(self) -> int:
+        """Minutes that one may take."""
+        return self._source["minutes_limit"]
+
+    @property
+    def meetings(self) -> tuple[Meeting, ...]:
+        """The planned ones whose period has begun, by day."""
+        return self._once("meetings", lambda plain: tuple(Meeting._of(item) for item in plain))
+
+    @property
+    def kept(self) -> int | None:
+        """How many were kept; absent where nothing is recorded of the layer."""
+        return self._source["kept"]
+
+    @property
+    def missed(self) -> int | None:
+        """How many were missed."""
+        return self._source["missed"]
+
+    @property
+    def overrun(self) -> int | None:
+        """How many of those kept took longer than the limit; absent where no length is recorded."""
+        return self._source["overrun"]
+
+    @property
+    def dashboard(self) -> int | None:
+        """In how many of those kept the dashboard was shared; absent where it is recorded of none."""
+        return self._source["dashboard"]
+
+    @property
+    def kept_in_row(self) -> int | None:
+        """How many in a row were kept up to now; a running period without a record does not end the row."""
+        return self._source["kept_in_row"]
+
+    @property
+    def missed_in_row(self) -> int | None:
+        """How many in a row were missed up to now."""
+        return self._source["missed_in_row"]
+
+    @property
+    def next(self) -> Planned | None:
+        """The next one."""
+        return self._once("next", lambda plain: None if plain is None else Planned._of(plain))
+
+    @property
+    def last_record(self) -> str | None:
+        """The latest fact of the layer since the start, planned or not."""
+        return self._source["last_record"]
+
+
+class LeadTime(Record):
+    """What a person's deals come to."""
+
+    __slots__ = ()
+    _FIELDS = ("counts", "conversions", "to_order")
+
+    @property
+    def counts(self) -> tuple[MetricCount, ...]:
+        """Everything counted, by metric, in the order of the stages."""
+        return self._once("counts", lambda plain: tuple(MetricCount._of(item) for item in plain))
+
+    @property
+    def conversions(self) -> tuple[Conversion, ...]:
+        """From a prospect to each further metric of deals; empty where no metric counts prospects."""
+        return self._once("conversions", lambda plain: tuple(Conversion._of(item) for item in plain))
+
+    @property
+    def to_order(self) -> ToOrder | None:
+        """Days from prospect to order; absent where no deal has a day on which it was found."""
+        return self._once("to_order", lambda plain: None if plain is None else ToOrder._of(plain))
+
+
+class Meeting(Record):
+    """One planned meeting, and what became of it."""
+
+    __slots__ = ()
+    _FIELDS = ("day", "from_", "to", "status", "held_on", "minutes", "overrun", "dashboard", "executives", "evidence")
+
+    @property
+    def day(self) -> date:
+        """The business day on which it was planned."""
+        return self._once("day", lambda plain: date.fromisoformat(plain))
+
+    @property
+    def from_(self) -> date:
+        """First day of its period."""
+        return self._once("from", lambda plain: date.fromisoformat(plain))
+
+    @property
+    def to(self) -> date:
+        """Last day of its period."""
+        return self._once("to", lambda plain: date.fromisoformat(plain))
+
+    @property
+    def status(self) -> MeetingStatus:
+        """How it stands."""
+        return self._source["status"]
+
+    @property
+    def held_on(self) -> date | None:
+        """The day on which it took place, the last one where there were several."""
+        return self._once("held_on", lambda plain: None if plain is None else date.fromisoformat(plain))
+
+    @property
+    def minutes(self) -> int | None:
+        """Minutes, the longest where there were several; absent where not recorded."""
+        return self._source["minutes"]
+
+    @property
+    def overrun(self) -> bool | None:
+        """Whether it took longer than the limit; absent where its length is not recorded."""
+        return self._source["overrun"]
+
+    @property
+    def dashboard(self) -> bool | None:
+        """Whether the dashboard was shared; absent where not recorded."""
+        return self._source["dashboard"]
+
+    @property
+    def executives(self) -> bool | None:
+        """Whether executives were there; absent where not recorded."""
+        return self._source["executives"]
+
+    @property
+    def evidence(self) -> tuple[str, ...]:
+        """The facts of the period, by instant."""
+        return self._once("evidence", lambda plain: tuple(plain))
+
+
+class MemberRecognition(Record):
+    """A member of the support unit, and what was said of the member."""
+
+    __slots__ = ()
+    _FIELDS = ("member", "joined", "fact", "recognised", "last")
+
+    @property
+    def member(self) -> str:
+        """The colleague."""
+        return self._source["member"]
+
+    @property
+    def joined(self) -> datetime:
+        """When the colleague joined."""
+        return self._once("joined", lambda plain: instant(plain))
+
+    @property
+    def fact(self) -> str:
+        """The fact by which."""
+        return self._source["fact"]
+
+    @property
+    def recognised(self) -> tuple[str, ...]:
+        """The recognitions of the colleague since then, by instant."""
+        return self._once("recognised", lambda plain: tuple(plain))
+
+    @property
+    def last(self) -> datetime | None:
+        """When the latest of them was."""
+        return self._once("last", lambda plain: None if plain is None else instant(plain))
+
+
+class MetricCount(Record):
+    """How many of one metric."""
+
+    __slots__ = ()
+    _FIELDS = ("metric", "count")
+
+    @property
+    def metric(self) -> str:
+        """The metric."""
+        return self._source["metric"]
+
+    @property
+    def count(self) -> int:
+        """How many up to the as-of."""
+        return self._source["count"]
+
+
+class Mismatch(Record):
+    """One pattern, judged for one person."""
+
+    __slots__ = ()
+    _FIELDS = ("pattern", "state", "strong", "weak", "probability", "depth", "severity", "clears", "evidence", "remedies")
+
+    @property
+    def pattern(self) -> str:
+        """Code of the pattern."""
+        return self._source["pattern"]
+
+    @property
+    def state(self) -> MismatchState:
+        """Whether it is there."""
+        return self._source["state"]
+
+    @property
+    def strong(self) -> Trait:
+        """The strong trait."""
+        return self._source["strong"]
+
+    @property
+    def weak(self) -> Trait:
+        """The weak trait."""
+        return self._source["weak"]
+
+    @property
+    def probability(self) -> float | None:
+        """Its probability, 0 to 1; absent where one of the traits is unknown."""
+        return self._source["probability"]
+
+    @property
+    def depth(self) -> float | None:
+        """Share of the way from the weak trait's threshold down to 0 at which its mean stands, 0 to 1."""
+        return self._source["depth"]
+
+    @property
+    def severity(self) -> Severity | None:
+        """The depth in a word; absent where the mean is not below the threshold."""
+        return self._source["severity"]
+
+    @property
+    def clears(self) -> Clearing | None:
+        """The smallest change of the weak trait after which it no longer stands (is neither present nor likely); absent where it does not stand, or no change of this trait alone would do."""
+        return self._once("clears", lambda plain: None if plain is None else Clearing._of(plain))
+
+    @property
+    def evidence(self) -> tuple[str, ...]:
+        """The facts that weigh most, the weak trait's first."""
+        return self._once("evidence", lambda plain: tuple(plain))
+
+    @property
+    def remedies(self) -> tuple[str, ...]:
+        """Remedies, the gentlest first."""
+        return self._once("remedies", lambda plain: tuple(plain))
+
+
+class Motivation(Record):
+    """What was offered."""
+
+    __slots__ = ()
+    _FIELDS = ("mix", "offers", "growth_since", "since", "since_fact", "due")
+
+    @property
+    def mix(self) -> OfferMix:
+        """What the offers consist of."""
+        return self._source["mix"]
+
+    @property
+    def offers(self) -> tuple[OfferMade, ...]:
+        """The offers, by instant."""
+        return self._once("offers", lambda plain: tuple(OfferMade._of(item) for item in plain))
+
+    @property
+    def growth_since(self) -> date | None:
+        """The day of the first offer of growth."""
+        return self._once("growth_since", lambda plain: None if plain is None else date.fromisoformat(plain))
+
+    @property
+    def since(self) -> date | None:
+        """The first gate that the person passed, from which an offer of growth is owed; absent before any, and after a stepping down."""
+        return self._once("since", lambda plain: None if plain is None else date.fromisoformat(plain))
+
+    @property
+    def since_fact(self) -> str | None:
+        """The fact of that gate."""
+        return self._source["since_fact"]
+
+    @property
+    def due(self) -> date | None:
+        """The last day on which an offer of growth is in time."""
+        return self._once("due", lambda plain: None if plain is None else date.fromisoformat(plain))
+
+
+class OddsChange(Record):
+    """The odds of a rung before and after its date is moved."""
+
+    __slots__ = ()
+    _FIELDS = ("rung", "before", "after")
+
+    @property
+    def rung(self) -> str:
+        """Code of the rung."""
+        return self._source["rung"]
+
+    @property
+    def before(self) -> float:
+        """Odds today."""
+        return self._source["before"]
+
+    @property
+    def after(self) -> float:
+        """Odds with the later date."""
+        return self._source["after"]
+
+
+class OfferMade(Record):
+    """One offer."""
+
+    __slots__ = ()
+    _FIELDS = ("kind", "day", "before_start", "specific", "fact")
+
+    @property
+    def kind(self) -> OfferKind:
+        """Growth or money."""
+        return self._source["kind"]
+
+    @property
+    def day(self) -> date:
+        """The local day on which it was made."""
+        return self._once("day", lambda plain: date.fromisoformat(plain))
+
+    @property
+    def before_start(self) -> bool | None:
+        """Whether that was before the role began; absent without a start."""
+        return self._source["before_start"]
+
+    @property
+    def specific(self) -> bool:
+        """Whether it is said what exactly was offered."""
+        return self._source["specific"]
+
+    @property
+    def fact(self) -> str:
+        """The fact."""
+        return self._source["fact"]
+
+
+class Overlap(Record):
+    """How far the ladder and the person's own appraisal agree."""
+
+    __slots__ = ()
+    _FIELDS = ("criteria", "weight", "served_weight", "share", "without_weight", "any")
+
+    @property
+    def criteria(self) -> tuple[Criterion, ...]:
+        """The criteria, by name; empty where nothing is known of them."""
+        return self._once("criteria", lambda plain: tuple(Criterion._of(item) for item in plain))
+
+    @property
+    def weight(self) -> float | None:
+        """The weight of all criteria whose weight is known; absent where it is known of none."""
+        return self._source["weight"]
+
+    @property
+    def served_weight(self) -> float | None:
+        """The weight of those that a rung serves."""
+        return self._source["served_weight"]
+
+    @property
+    def share(self) -> float | None:
+        """Served ÷ all known weight, 0 to 1; absent where no weight above 0 is known, or the policy has no rungs."""
+        return self._source["share"]
+
+    @property
+    def without_weight(self) -> int:
+        """Criteria whose weight is not known."""
+        return self._source["without_weight"]
+
+    @property
+    def any(self) -> bool | None:
+        """Whether any rung serves a criterion that counts; absent without criteria or rungs."""
+        return self._source["any"]
+
+
+class Owed(Record):
+    """Something that is owed a recognition."""
+
+    __slots__ = ()
+    _FIELDS = ("fact", "at", "day", "rungs", "metrics", "effort", "state", "due", "by", "first", "lag_hours", "lag_days", "audience", "specific")
+
+    @property
+    def fact(self) -> str:
+        """The fact."""
+        return self._source["fact"]
+
+    @property
+    def at(self) -> datetime:
+        """When it happened."""
+        return self._once("at", lambda plain: instant(plain))
+
+    @property
+    def day(self) -> date:
+        """The local day on which it happened."""
+        return self._once("day", lambda plain: date.fromisoformat(plain))
+
+    @property
+    def rungs(self) -> tuple[str, ...]:
+        """The rungs that it reached, in the policy's order."""
+        return self._once("rungs", lambda plain: tuple(plain))
+
+    @property
+    def metrics(self) -> tuple[str, ...]:
+        """The metrics towards which it counts, in the policy's order."""
+        return self._once("metrics", lambda plain: tuple(plain))
+
+    @property
+    def effort(self) -> str | None:
+        """The effort that it shows; absent for results."""
+        return self._source["effort"]
+
+    @property
+    def state(self) -> RecognitionState:
+        """How it stands."""
+        return self._source["state"]
+
+    @property
+    def due(self) -> date | None:
+        """The last day on which recognition is in time; absent past the last day there is."""
+        return self._once("due", lambda plain: None if plain is None else date.fromisoformat(plain))
+
+    @property
+    def by(self) -> tuple[str, ...]:
+        """The recognitions that answer it, by instant."""
+        return self._once("by", lambda plain: tuple(plain))
+
+    @property
+    def first(self) -> datetime | None:
+        """When it was first recognised."""
+        return self._once("first", lambda plain: None if plain is None else instant(plain))
+
+    @property
+    def lag_hours(self) -> float | None:
+        """Hours until then; 0 where the recognition was recorded before the fact."""
+        return self._source["lag_hours"]
+
+    @property
+    def lag_days(self) -> int | None:
+        """Business days until then."""
+        return self._source["lag_days"]
+
+    @property
+    def audience(self) -> Audience | None:
+        """The widest audience that heard of it."""
+        return self._source["audience"]
+
+    @property
+    def specific(self) -> bool | None:
+        """Whether anybody said what exactly was praised; absent where it was not recognised."""
+        return self._source["specific"]
+
+
+class Pace(Record):
+    """Pace by earned schedule, in days of the plan."""
+
+    __slots__ = ()
+    _FIELDS = ("earned_days", "elapsed_days", "days_ahead")
+
+    @property
+    def earned_days(self) -> float:
+        """The day by which an even plan would have what is there: count ÷ target × days, at most all days."""
+        return self._source["earned_days"]
+
+    @property
+    def elapsed_days(self) -> float:
+        """Days gone since the end of the start day; up to the day on which it was reached, where it was."""
+        return self._source["elapsed_days"]
+
+    @property
+    def days_ahead(self) -> float:
+        """Days ahead of the plan, or behind it where negative. The plan is even and counts whole things: the n-th of N is due on day n/N of the rung, so between two of them a person is neither ahead nor behind."""
+        return self._source["days_ahead"]
+
+
+class PartnerRow(Record):
+    """One partner in a portfolio."""
+
+    __slots__ = ()
+    _FIELDS = ("partner", "name", "people", "key_person", "separable", "comparisons")
+
+    @property
+    def partner(self) -> str:
+        """The partner."""
+        return self._source["partner"]
+
+    @property
+    def name(self) -> str | None:
+        """Its name, where registered."""
+        return self._source["name"]
+
+    @property
+    def people(self) -> int:
+        """How many people are ranked."""
+        return self._source["people"]
+
+    @property
+    def key_person(self) -> str | None:
+        """The person who has the role, where somebody has."""
+        return self._source["key_person"]
+
+    @property
+    def separable(self) -> bool:
+        """Whether the evidence tells at least two of them apart."""
+        return self._source["separable"]
+
+    @property
+    def comparisons(self) -> tuple[Comparison, ...]:
+        """Each pair of neighbours in the order."""
+        return self._once("comparisons", lambda plain: tuple(Comparison._of(item) for item in plain))
+
+
+class PatternState(Record):
+    """State of one pattern."""
+
+    __slots__ = ()
+    _FIELDS = ("pattern", "state")
+
+    @property
+    def pattern(self) -> str:
+        """Code of the pattern."""
+        return self._source["pattern"]
+
+    @property
+    def state(self) -> MismatchState:
+        """Whether it is there."""
+        return self._source["state"]
+
+
+class PersonRow(Record):
+    """One person in a portfolio."""
+
+    __slots__ = ()
+    _FIELDS = ("partner", "partner_name", "person", "name", "facts", "readiness", "best_rank", "worst_rank", "first_share", "fit", "lower", "upper", "coverage", "traits", "mismatches", "stage", "rungs", "urgent", "important", "first_finding", "findings")
+
+    @property
+    def partner(self) -> str:
+        """The partner."""
+        return self._source["partner"]
+
+    @property
+    def partner_name(self) -> str | None:
+        """Its name, where registered."""
+        return self._source["partner_name"]
+
+    @property
+    def person(self) -> str:
+        """The person."""
+        return self._source["person"]
+
+    @property
+    def name(self) -> str | None:
+        """The person's name, where registered."""
+        return self._source["name"]
+
+    @property
+    def facts(self) -> int:
+        """How many facts of the person were seen."""
+        return self._source["facts"]
+
+    @property
+    def readiness(self) -> Readiness:
+        """Whether ready for the role."""
+        return self._source["readiness"]
+
+    @property
+    def best_rank(self) -> int:
+        """Best rank among the partner's people that the evidence allows, from 1."""
+        return self._source["best_rank"]
+
+    @property
+    def worst_rank(self) -> int:
+        """Worst rank among the partner's people that the evidence allows. From 1 to the number of people: the evidence cannot tell this person from any other."""
+        return self._source["worst_rank"]
+
+    @property
+    def first_share(self) -> float | None:
+        """Share of weightings for which the person is first at the partner; absent where the evidence tells nobody at the partner apart."""
+        return self._source["first_share"]
+
+    @property
+    def fit(self) -> float | None:
+        """Score; absent where unknown."""
+        return self._source["fit"]
+
+    @property
+    def lower(self) -> float:
+        """Lower end of the score's interval."""
+        return self._source["lower"]
+
+    @property
+    def upper(self) -> float:
+        """Upper end of the score's interval."""
+        return self._source["upper"]
+
+    @property
+    def coverage(self) -> float:
+        """Weight of the known traits as a share of all weight."""
+        return self._source["coverage"]
+
+    @property
+    def traits(self) -> tuple[float | None, ...]:
+        """Mean of each trait in the order of `Trait::ALL`; absent where unknown."""
+        return self._once("traits", lambda plain: tuple(plain))
+
+    @property
+    def mismatches(self) -> tuple[PatternState, ...]:
+        """State of each pattern, by code."""
+        return self._once("mismatches", lambda plain: tuple(PatternState._of(item) for item in plain))
+
+    @property
+    def stage(self) -> GateStep | None:
+        """The furthest gate passed."""
+        return self._source["stage"]
+
+    @property
+    def rungs(self) -> tuple[RungCell, ...]:
+        """Status and odds of each rung, in order."""
+        return self._once("rungs", lambda plain: tuple(RungCell._of(item) for item in plain))
+
+    @property
+    def urgent(self) -> int:
+        """How many findings are urgent."""
+        return self._source["urgent"]
+
+    @property
+    def important(self) -> int:
+        """How many findings are important."""
+        return self._source["important"]
+
+    @property
+    def first_finding(self) -> Finding | None:
+        """The first finding."""
+        return self._once("first_finding", lambda plain: None if plain is None else Finding._of(plain))
+
+    @property
+    def findings(self) -> tuple[FindingCode, ...]:
+        """Code of every finding, in their order."""
+        return self._once("findings", lambda plain: tuple(plain))
+
+
+class Piece(Record):
+    """One piece of feedback."""
+
+    __slots__ = ()
+    _FIELDS = ("feedback", "state", "raised", "raised_fact", "shared", "due", "answered", "answered_fact", "in_time", "planned_fact", "meeting", "meeting_fact", "verified", "verified_fact")
+
+    @property
+    def feedback(self) -> str:
+        """Its code."""
+        return self._source["feedback"]
+
+    @property
+    def state(self) -> FeedbackState:
+        """How it stands."""
+        return self._source["state"]
+
+    @property
+    def raised(self) -> datetime:
+        """When it was raised."""
+        return self._once("raised", lambda plain: instant(plain))
+
+    @property
+    def raised_fact(self) -> str:
+        """The fact by which it was raised."""
+        return self._source["raised_fact"]
+
+    @property
+    def shared(self) -> bool:
+        """Whether it names nobody."""
+        return self._source["shared"]
+
+    @property
+    def due(self) -> date | None:
+        """The last day on which an answer is in time: the next business day where the partner is. Absent past the last day there is."""
+        return self._once("due", lambda plain: None if plain is None else date.fromisoformat(plain))
+
+    @property
+    def answered(self) -> datetime | None:
+        """When it was first answered."""
+        return self._once("answered", lambda plain: None if plain is None else instant(plain))
+
+    @property
+    def answered_fact(self) -> str | None:
+        """The fact of that answer."""
+        return self._source["answered_fact"]
+
+    @property
+    def in_time(self) -> bool | None:
+        """Whether the answer came in time; absent without one."""
+        return self._source["in_time"]
+
+    @property
+    def planned_fact(self) -> str | None:
+        """The plan that stands; absent without one."""
+        return self._source["planned_fact"]
+
+    @property
+    def meeting(self) -> datetime | None:
+        """The first regular meeting held after that plan, at which its result was to be checked."""
+        return self._once("meeting", lambda plain: None if plain is None else instant(plain))
+
+    @property
+    def meeting_fact(self) -> str | None:
+        """The fact of that meeting."""
+        return self._source["meeting_fact"]
+
+    @property
+    def verified(self) -> datetime | None:
+        """When the result was checked."""
+        return self._once("verified", lambda plain: None if plain is None else instant(plain))
+
+    @property
+    def verified_fact(self) -> str | None:
+        """The fact that says so."""
+        return self._source["verified_fact"]
+
+
+class Planned(Record):
+    """A planned meeting to come."""
+
+    __slots__ = ()
+    _FIELDS = ("day", "layer", "minutes", "executives", "from_", "to")
+
+    @property
+    def day(self) -> date:
+        """The business day."""
+        return self._once("day", lambda plain: date.fromisoformat(plain))
+
+    @property
+    def layer(self) -> Layer:
+        """The layer."""
+        return self._source["layer"]
+
+    @property
+    def minutes(self) -> int:
+        """Minutes that it may take."""
+        return self._source["minutes"]
+
+    @property
+    def executives(self) -> bool:
+        """Whether executives belong to it."""
+        return self._source["executives"]
+
+    @property
+    def from_(self) -> date:
+        """First day of its period."""
+        return self._once("from", lambda plain: date.fromisoformat(plain))
+
+    @property
+    def to(self) -> date:
+        """Last day of its period."""
+        return self._once("to", lambda plain: date.fromisoformat(plain))
+
+
+class Question(Record):
+    """The next question worth asking."""
+
+    __slots__ = ()
+    _FIELDS = ("trait", "swing")
+
+    @property
+    def trait(self) -> Trait:
+        """The trait."""
+        return self._source["trait"]
+
+    @property
+    def swing(self) -> float:
+        """By how much the fit differs between the ends of the trait's interval."""
+        return self._source["swing"]
+
+
+class Recent(Record):
+    """The recent results of one intermediate metric."""
+
+    __slots__ = ()
+    _FIELDS = ("metric", "count", "expected", "evidence")
+
+    @property
+    def metric(self) -> str:
+        """The metric."""
+        return self._source["metric"]
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return self._source["count"]
+
+    @property
+    def expected(self) -> float:
+        """How many are expected: prior events ÷ prior days × days looked at."""
+        return self._source["expected"]
+
+    @property
+    def evidence(self) -> tuple[str, ...]:
+        """The facts counted, by instant."""
+        return self._once("evidence", lambda plain: tuple(plain))
+
+
+class Recognition(Record):
+    """Recognition owed and given since the start of the role."""
+
+    __slots__ = ()
+    _FIELDS = ("start", "owed", "recognised", "open", "coverage", "coverage_lower", "coverage_upper", "lag_hours", "in_time", "wide", "specific", "given", "effort_known", "effort", "effort_share", "unit", "unit_recognised")
+
+    @property
+    def start(self) -> date | None:
+        """The day from which it is owed; absent before the start of the role."""
+        return self._once("start", lambda plain: None if plain is None else date.fromisoformat(plain))
+
+    @property
+    def owed(self) -> tuple[Owed, ...]:
+        """What is owed a recognition, the newest first."""
+        return self._once("owed", lambda plain: tuple(Owed._of(item) for item in plain))
+
+    @property
+    def recognised(self) -> int:
+        """How many of them were recognised."""
+        return self._source["recognised"]
+
+    @property
+    def open(self) -> int:
+        """How many are open."""
+        return self._source["open"]
+
+    @property
+    def coverage(self) -> float | None:
+        """Recognised ÷ owed, 0 to 1; absent where nothing is owed, or no recognition was ever recorded."""
+        return self._source["coverage"]
+
+    @property
+    def coverage_lower(self) -> float | None:
+        """Lower end of its Jeffreys interval at the policy's level."""
+        return self._source["coverage_lower"]
+
+    @property
+    def coverage_upper(self) -> float | None:
+        """Upper end of it."""
+        return self._source["coverage_upper"]
+
+    @property
+    def lag_hours(self) -> float | None:
+        """Median hours from the fact to its first recognition; absent where nothing was recognised."""
+        return self._source["lag_hours"]
+
+    @property
+    def in_time(self) -> int:
+        """Those recognised within the policy's business days."""
+        return self._source["in_time"]
+
+    @property
+    def wide(self) -> int:
+        """Those of which an audience heard that the policy calls wide enough."""
+        return self._source["wide"]
+
+    @property
+    def specific(self) -> int:
+        """Those of which somebody said what exactly was praised."""
+        return self._source["specific"]
+
+    @property
+    def given(self) -> tuple[str, ...]:
+        """Recognitions given since the start, whatever they are about, by instant."""
+        return self._once("given", lambda plain: tuple(plain))
+
+    @property
+    def effort_known(self) -> int:
+        """Those of them of which it is known whether they praised effort."""
+        return self._source["effort_known"]
+
+    @property
+    def effort(self) -> int:
+        """Those that did."""
+        return self._source["effort"]
+
+    @property
+    def effort_share(self) -> float | None:
+        """Effort ÷ those of which it is known; absent where it is known of none."""
+        return self._source["effort_share"]
+
+    @property
+    def unit(self) -> tuple[MemberRecognition, ...]:
+        """The members of the person's support unit, by the instant of joining."""
+        return self._once("unit", lambda plain: tuple(MemberRecognition._of(item) for item in plain))
+
+    @property
+    def unit_recognised(self) -> int | None:
+        """Those of them who were recognised since they joined; absent without members, and where no recognition of the person or of a member was ever recorded."""
+        return self._source["unit_recognised"]
+
+
+class Remedies(Record):
+    """What a person lacks for the role, what could be done, and what follows."""
+
+    __slots__ = ()
+    _FIELDS = ("shortfalls", "remedies")
+
+    @property
+    def shortfalls(self) -> tuple[Shortfall, ...]:
+        """What stands in the way: floors and mismatches."""
+        return self._once("shortfalls", lambda plain: tuple(Shortfall._of(item) for item in plain))
+
+    @property
+    def remedies(self) -> tuple[Remedy, ...]:
+        """The remedies, those that clear most first, then by gain."""
+        return self._once("remedies", lambda plain: tuple(Remedy._of(item) for item in plain))
+
+
+class Remedy(Record):
+    """One remedy, simulated."""
+
+    __slots__ = ()
+    _FIELDS = ("code", "for_shortfalls", "clears", "fit_gain", "changes", "unit", "odds")
+
+    @property
+    def code(self) -> str:
+        """Code of the remedy in the policy."""
+        return self._source["code"]
+
+    @property
+    def for_shortfalls(self) -> tuple[str, ...]:
+        """Codes of the shortfalls for which it was proposed."""
+        return self._once("for_shortfalls", lambda plain: tuple(plain))
+
+    @property
+    def clears(self) -> tuple[str, ...]:
+        """Codes of the shortfalls that it clears."""
+        return self._once("clears", lambda plain: tuple(plain))
+
+    @property
+    def fit_gain(self) -> float | None:
+        """By how much the fit rises; absent where there is no fit."""
+        return self._source["fit_gain"]
+
+    @property
+    def changes(self) -> tuple[TraitChange, ...]:
+        """The traits that it changes."""
+        return self._once("changes", lambda plain: tuple(TraitChange._of(item) for item in plain))
+
+    @property
+    def unit(self) -> SupportUnit | None:
+        """The colleagues, where it forms a unit."""
+        return self._once("unit", lambda plain: None if plain is None else SupportUnit._of(plain))
+
+    @property
+    def odds(self) -> tuple[OddsChange, ...]:
+        """The odds of the open rungs, where it moves them."""
+        return self._once("odds", lambda plain: tuple(OddsChange._of(item) for item in plain))
+
+
+class Response(Record):
+    """The answers of both sides."""
+
+    __slots__ = ()
+    _FIELDS = ("limit_hours", "answered", "open", "vendor", "partner")
+
+    @property
+    def limit_hours(self) -> int:
+        """Hours within which an answer is in time, the last instant included."""
+        return self._source["limit_hours"]
+
+    @property
+    def answered(self) -> tuple[Answered, ...]:
+        """Turns that were answered, by the instant of the question."""
+        return self._once("answered", lambda plain: tuple(Answered._of(item) for item in plain))
+
+    @property
+    def open(self) -> tuple[Waiting, ...]:
+        """Turns that wait for an answer, the oldest first."""
+        return self._once("open", lambda plain: tuple(Waiting._of(item) for item in plain))
+
+    @property
+    def vendor(self) -> Answers:
+        """How the vendor answers the partner."""
+        return self._once("vendor", lambda plain: Answers._of(plain))
+
+    @property
+    def partner(self) -> Answers:
+        """How the partner answers the vendor."""
+        return self._once("partner", lambda plain: Answers._of(plain))
+
+
+class Rhythm(Record):
+    """The load of one cycle, planned and recorded."""
+
+    __slots__ = ()
+    _FIELDS = ("start", "appointed_by", "weeks", "this_week", "next_valley", "recorded_weeks", "variation")
+
+    @property
+    def start(self) -> date | None:
+        """The day from which the cycle runs; absent without an appointment."""
+        return self._once("start", lambda plain: None if plain is None else date.fromisoformat(plain))
+
+    @property
+    def appointed_by(self) -> str | None:
+        """The appointment."""
+        return self._source["appointed_by"]
+
+    @property
+    def weeks(self) -> tuple[RhythmWeek, ...]:
+        """The weeks of the cycle and of the valley after its last deadline, in order; empty without an appointment."""
+        return self._once("weeks", lambda plain: tuple(RhythmWeek._of(item) for item in plain))
+
+    @property
+    def this_week(self) -> WeekKind | None:
+        """What this week is planned for; absent outside the plan."""
+        return self._source["this_week"]
+
+    @property
+    def next_valley(self) -> date | None:
+        """Monday of the next valley week that is not over; absent where none is left."""
+        return self._once("next_valley", lambda plain: None if plain is None else date.fromisoformat(plain))
+
+    @property
+    def recorded_weeks(self) -> int | None:
+        """In how many of the weeks that are over hours were recorded; absent where none were in the whole plan."""
+        return self._source["recorded_weeks"]
+
+    @property
+    def variation(self) -> float | None:
+        """Mean change of the hours from one recorded week to the next, as a share of their mean, 0 or more; absent with fewer pairs of recorded weeks than the policy asks for."""
+        return self._source["variation"]
+
+
+class RhythmWeek(Record):
+    """One week of the plan, Monday to Sunday in the partner's zone."""
+
+    __slots__ = ()
+    _FIELDS = ("from_", "to", "kind", "business_days", "deadlines", "passed", "push_hours", "recharge_hours", "evidence")
+
+    @property
+    def from_(self) -> date:
+        """Monday."""
+        return self._once("from", lambda plain: date.fromisoformat(plain))
+
+    @property
+    def to(self) -> date:
+        """Sunday."""
+        return self._once("to", lambda plain: date.fromisoformat(plain))
+
+    @property
+    def kind(self) -> WeekKind:
+        """What it is planned for."""
+        return self._source["kind"]
+
+    @property
+    def business_days(self) -> int:
+        """Business days in it, from the start on."""
+        return self._source["business_days"]
+
+    @property
+    def deadlines(self) -> tuple[str, ...]:
+        """Rungs whose deadline lies in it, in the policy's order."""
+        return self._once("deadlines", lambda plain: tuple(plain))
+
+    @property
+    def passed(self) -> bool:
+        """Whether it is over."""
+        return self._source["passed"]
+
+    @property
+    def push_hours(self) -> float | None:
+        """Hours of pushing; absent where no hours of the week are recorded."""
+        return self._source["push_hours"]
+
+    @property
+    def recharge_hours(self) -> float | None:
+        """Hours of learning and recharging; absent where no hours of the week are recorded."""
+        return self._source["recharge_hours"]
+
+    @property
+    def evidence(self) -> tuple[str, ...]:
+        """The facts that hold them, by instant."""
+        return self._once("evidence", lambda plain: tuple(plain))
+
+
+class Rise(Record):
+    """A trait that rises."""
+
+    __slots__ = ()
+    _FIELDS = ("before", "probability")
+
+    @property
+    def before(self) -> float:
+        """Mean at the beginning of the window."""
+        return self._source["before"]
+
+    @property
+    def probability(self) -> float:
+        """Probability, under today's posterior, that the trait lies above that mean."""
+        return self._source["probability"]
+
+
+class Rung(Record):
+    """One staged target. Its days are those that its plan counts: calendar days, or business days of the partner's calendar; the belief about the metric's rate is read in the same days."""
+
+    __slots__ = ()
+    _FIELDS = ("code", "metric", "target", "final", "counting", "days", "deadline", "status", "count", "achieved_on", "achieved_in_days", "reached_late_on", "pace", "odds", "rate_per_30_days", "expected", "evidence", "contested")
+
+    @property
+    def code(self) -> str:
+        """Code in the policy."""
+        return self._source["code"]
+
+    @property
+    def metric(self) -> str:
+        """The metric that it counts."""
+        return self._source["metric"]
+
+    @property
+    def target(self) -> int:
+        """How many are wanted."""
+        return self._source["target"]
+
+    @property
+    def final(self) -> bool:
+        """Whether it is the final result rather than a step towards it."""
+        return self._source["final"]
+
+    @property
+    def counting(self) -> Counting:
+        """Which days its plan counts."""
+        return self._source["counting"]
+
+    @property
+    def days(self) -> int:
+        """Days of its plan."""
+        return self._source["days"]
+
+    @property
+    def deadline(self) -> date | None:
+        """The last day that counts; absent where the start is not known."""
+        return self._once("deadline", lambda plain: None if plain is None else date.fromisoformat(plain))
+
+    @property
+    def status(self) -> RungStatus:
+        """How it stands."""
+        return self._source["status"]
+
+    @property
+    def count(self) -> int | None:
+        """How many there are from the start to the deadline; absent where nothing is known."""
+        return self._source["count"]
+
+    @property
+    def achieved_on(self) -> date | None:
+        """The day on which it was made."""
+        return self._once("achieved_on", lambda plain: None if plain is None else date.fromisoformat(plain))
+
+    @property
+    def achieved_in_days(self) -> int | None:
+        """The number of that day: 0 for the day of the start."""
+        return self._source["achieved_in_days"]
+
+    @property
+    def reached_late_on(self) -> date | None:
+        """The day after the deadline on which the target was reached, where it was missed."""
+        return self._once("reached_late_on", lambda plain: None if plain is None else date.fromisoformat(plain))
+
+    @property
+    def pace(self) -> Pace | None:
+        """Its pace; absent where nothing is known."""
+        return self._once("pace", lambda plain: None if plain is None else Pace._of(plain))
+
+    @property
+    def odds(self) -> float | None:
+        """Probability that it is made in time, 0 to 1; absent where nothing is known."""
+        return self._source["odds"]
+
+    @property
+    def rate_per_30_days(self) -> float | None:
+        """Expected events in 30 days of the plan, by belief and events together; absent where nothing is known."""
+        return self._source["rate_per_30_days"]
+
+    @property
+    def expected(self) -> Expected | None:
+        """When the target is expected; absent where it is reached, or nothing is known."""
+        return self._once("expected", lambda plain: None if plain is None else Expected._of(plain))
+
+    @property
+    def evidence(self) -> tuple[str, ...]:
+        """The facts counted, by instant."""
+        return self._once("evidence", lambda plain: tuple(plain))
+
+    @property
+    def contested(self) -> tuple[str, ...]:
+        """Those of them that are disputed."""
+        return self._once("contested", lambda plain: tuple(plain))
+
+
+class RungCell(Record):
+    """One rung in a row."""
+
+    __slots__ = ()
+    _FIELDS = ("code", "status", "count", "odds")
+
+    @property
+    def code(self) -> str:
+        """Code of the rung."""
+        return self._source["code"]
+
+    @property
+    def status(self) -> RungStatus:
+        """How it stands."""
+        return self._source["status"]
+
+    @property
+    def count(self) -> int | None:
+        """How many were counted by its date."""
+        return self._source["count"]
+
+    @property
+    def odds(self) -> float | None:
+        """Odds; absent where there is no start or nothing recorded."""
+        return self._source["odds"]
+
+
+class Selection(Record):
+    """How far a person's selection has come."""
+
+    __slots__ = ()
+    _FIELDS = ("stage", "passed", "next", "blocked_by", "days_at_gate", "start", "approval_lead_days")
+
+    @property
+    def stage(self) -> GateStep | None:
+        """The furthest gate passed; absent where there is none."""
+        return self._source["stage"]
+
+    @property
+    def passed(self) -> tuple[GatePassed, ...]:
+        """The gates passed since the last stepping down, in order."""
+        return self._once("passed", lambda plain: tuple(GatePassed._of(item) for item in plain))
+
+    @property
+    def next(self) -> GateStep | None:
+        """The first gate of the order that is still to pass; absent when all are, or the person stepped down."""
+        return self._source["next"]
+
+    @property
+    def blocked_by(self) -> tuple[FindingCode, ...]:
+        """Codes of the findings that stand before it."""
+        return self._once("blocked_by", lambda plain: tuple(plain))
+
+    @property
+    def days_at_gate(self) -> int | None:
+        """Business days since the latest gate; absent where there is none, or the person stepped down."""
+        return self._source["days_at_gate"]
+
+    @property
+    def start(self) -> date | None:
+        """The day from which the person has the role."""
+        return self._once("start", lambda plain: None if plain is None else date.fromisoformat(plain))
+
+    @property
+    def approval_lead_days(self) -> int | None:
+        """Business days from the executives' approval to the start, negative where it came after it."""
+        return self._source["approval_lead_days"]
+
+
+class Shortfall(Record):
+    """One thing that stands in the way of the role."""
+
+    __slots__ = ()
+    _FIELDS = ("code", "trait", "cleared_by")
+
+    @property
+    def code(self) -> str:
+        """Code of the mismatch, or `floor_` and the trait."""
+        return self._source["code"]
+
+    @property
+    def trait(self) -> Trait:
+        """The trait that is short."""
+        return self._source["trait"]
+
+    @property
+    def cleared_by(self) -> tuple[str, ...]:
+        """The remedies that clear it by themselves, in the order of their list."""
+        return self._once("cleared_by", lambda plain: tuple(plain))
+
+
+class SupportUnit(Record):
+    """A proposed unit."""
+
+    __slots__ = ()
+    _FIELDS = ("members", "covers")
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """The colleagues, sorted by id."""
+        return self._once("members", lambda plain: tuple(plain))
+
+    @property
+    def covers(self) -> tuple[Cover, ...]:
+        """Which trait of the person each of them covers."""
+        return self._once("covers", lambda plain: tuple(Cover._of(item) for item in plain))
+
+
+class ToOrder(Record):
+    """Days from prospect to order, by Kaplan–Meier. A lost deal is censored on the day of its loss, an open one today. So the curve tells how long an order takes where nothing else ends the deal; how many are ordered at all is told by the conversion, and taking a loss for an order that never comes would mix the two."""
+
+    __slots__ = ()
+    _FIELDS = ("deals", "won", "lost", "open", "without_start", "median_days", "rows")
+
+    @property
+    def deals(self) -> int:
+        """Deals whose day of finding is known."""
+        return self._source["deals"]
+
+    @property
+    def won(self) -> int:
+        """Those ordered."""
+        return self._source["won"]
+
+    @property
+    def lost(self) -> int:
+        """Those lost and not ordered."""
+        return self._source["lost"]
+
+    @property
+    def open(self) -> int:
+        """Those still open."""
+        return self._source["open"]
+
+    @property
+    def without_start(self) -> int:
+        """Deals left out because the day on which they were found is not known, or lies after their order."""
+        return self._source["without_start"]
+
+    @property
+    def median_days(self) -> float | None:
+        """The first day by which half are ordered; absent where the curve does not come down to it."""
+        return self._source["median_days"]
+
+    @property
+    def rows(self) -> int:
+        """Rows of the survival table: the different lengths, ordered or censored."""
+        return self._source["rows"]
+
+
+class Topic(Record):
+    """One piece of news."""
+
+    __slots__ = ()
+    _FIELDS = ("topic", "order", "open", "open_fact", "individual", "individual_fact", "due")
+
+    @property
+    def topic(self) -> str:
+        """What it is about."""
+        return self._source["topic"]
+
+    @property
+    def order(self) -> NewsOrder:
+        """In which order it was told."""
+        return self._source["order"]
+
+    @property
+    def open(self) -> datetime | None:
+        """The first open telling."""
+        return self._once("open", lambda plain: None if plain is None else instant(plain))
+
+    @property
+    def open_fact(self) -> str | None:
+        """The fact of it."""
+        return self._source["open_fact"]
+
+    @property
+    def individual(self) -> datetime | None:
+        """The first telling to one person."""
+        return self._once("individual", lambda plain: None if plain is None else instant(plain))
+
+    @property
+    def individual_fact(self) -> str | None:
+        """The fact of it."""
+        return self._source["individual_fact"]
+
+    @property
+    def due(self) -> date | None:
+        """The last day for the open telling where one person was told first; absent where nobody was, and past the last day there is."""
+        return self._once("due", lambda plain: None if plain is None else date.fromisoformat(plain))
+
+
+class Topic2(Record):
+    """A finding on an agenda."""
+
+    __slots__ = ()
+    _FIELDS = ("code", "about")
+
+    @property
+    def code(self) -> FindingCode:
+        """The finding."""
+        return self._source["code"]
+
+    @property
+    def about(self) -> str:
+        """What it is about."""
+        return self._source["about"]
+
+
+class TraitChange(Record):
+    """A trait before and after."""
+
+    __slots__ = ()
+    _FIELDS = ("trait", "before", "after")
+
+    @property
+    def trait(self) -> Trait:
+        """The trait."""
+        return self._source["trait"]
+
+    @property
+    def before(self) -> float | None:
+        """Its mean today; absent where unknown."""
+        return self._source["before"]
+
+    @property
+    def after(self) -> float:
+        """Its mean with the remedy."""
+        return self._source["after"]
+
+
+class TraitEstimate(Record):
+    """What the evidence says of one trait."""
+
+    __slots__ = ()
+    _FIELDS = ("trait", "mean", "lower", "upper", "evidence_weight", "a", "b", "rising", "evidence")
+
+    @property
+    def trait(self) -> Trait:
+        """The trait."""
+        return self._source["trait"]
+
+    @property
+    def mean(self) -> float | None:
+        """Mean of the posterior, 0 to 1; absent where nothing is known."""
+        return self._source["mean"]
+
+    @property
+    def lower(self) -> float:
+        """Lower end of the equal-tailed interval; the prior's where nothing is known."""
+        return self._source["lower"]
+
+    @property
+    def upper(self) -> float:
+        """Upper end of the equal-tailed interval; the prior's where nothing is known."""
+        return self._source["upper"]
+
+    @property
+    def evidence_weight(self) -> float:
+        """Evidence behind it, in observations, after fading and caps."""
+        return self._source["evidence_weight"]
+
+    @property
+    def a(self) -> float:
+        """First parameter of the posterior."""
+        return self._source["a"]
+
+    @property
+    def b(self) -> float:
+        """Second parameter of the posterior."""
+        return self._source["b"]
+
+    @property
+    def rising(self) -> Rise | None:
+        """A rise over the last weeks, where there is one."""
+        return self._once("rising", lambda plain: None if plain is None else Rise._of(plain))
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The evidence, by instant."""
+        return self._once("evidence", lambda plain: tuple(Evidence._of(item) for item in plain))
+
+
+class UnderFloor(Record):
+    """A trait under its floor."""
+
+    __slots__ = ()
+    _FIELDS = ("trait", "mean", "floor")
+
+    @property
+    def trait(self) -> Trait:
+        """The trait."""
+        return self._source["trait"]
+
+    @property
+    def mean(self) -> float:
+        """Its mean."""
+        return self._source["mean"]
+
+    @property
+    def floor(self) -> float:
+        """The floor."""
+        return self._source["floor"]
+
+
+class Waiting(Record):
+    """A turn that waits for an answer."""
+
+    __slots__ = ()
+    _FIELDS = ("thread", "waits_for", "question", "since", "due", "past")
+
+    @property
+    def thread(self) -> str | None:
+        """The thread; absent for the person's own chat."""
+        return self._source["thread"]
+
+    @property
+    def waits_for(self) -> Side:
+        """Whose answer it waits for."""
+        return self._source["waits_for"]
+
+    @property
+    def question(self) -> str:
+        """The first message of the turn."""
+        return self._source["question"]
+
+    @property
+    def since(self) -> datetime:
+        """Since when it waits."""
+        return self._once("since", lambda plain: instant(plain))
+
+    @property
+    def due(self) -> datetime | None:
+        """The last instant at which an answer is in time; absent past the range of dates."""
+        return self._once("due", lambda plain: None if plain is None else instant(plain))
+
+    @property
+    def past(self) -> bool:
+        """Whether that is past."""
+        return self._source["past"]
+
+
+class Winter(Record):
+    """A person's season."""
+
+    __slots__ = ()
+    _FIELDS = ("season", "since", "since_fact", "days_without", "window_days", "recent", "observed", "expected", "healthy_from")
+
+    @property
+    def season(self) -> Season:
+        """The season."""
+        return self._source["season"]
+
+    @property
+    def since(self) -> date | None:
+        """The day of the last final result, or of the start where there is none yet."""
+        return self._once("since", lambda plain: None if plain is None else date.fromisoformat(plain))
+
+    @property
+    def since_fact(self) -> str | None:
+        """The fact of that day."""
+        return self._source["since_fact"]
+
+    @property
+    def days_without(self) -> int | None:
+        """Calendar days since then."""
+        return self._source["days_without"]
+
+    @property
+    def window_days(self) -> int | None:
+        """The last days looked at, today the last of them; never more than since the start."""
+        return self._source["window_days"]
+
+    @property
+    def recent(self) -> tuple[Recent, ...]:
+        """The intermediate results of these days, in the policy's order; empty where nothing is known."""
+        return self._once("recent", lambda plain: tuple(Recent._of(item) for item in plain))
+
+    @property
+    def observed(self) -> int | None:
+        """How many there are together."""
+        return self._source["observed"]
+
+    @property
+    def expected(self) -> float | None:
+        """How many the policy's beliefs expect."""
+        return self._source["expected"]
+
+    @property
+    def healthy_from(self) -> float | None:
+        """From how many the work is healthy."""
+        return self._source["healthy_from"]
+
+
+class Brief(BriefPage):
+    """The answer for one person."""
+
+    __slots__ = ()
+    _FIELDS = ("schema", "as_of", "policy", "partner", "partner_name", "person", "name", "title", "facts", "readiness", "fit", "traits", "mismatches", "remedies", "selection", "ladder", "lead_time", "winter", "recognition", "motivation", "appraisal", "response", "feedback", "information_order", "findings", "withdrawn", "provisional_calendar", "cadence", "rhythm", "agenda")
+
+    @property
+    def schema(self) -> Literal["keyperson.brief/1"]:
+        """schema"""
+        return self._source["schema"]
+
+    @property
+    def as_of(self) -> datetime:
+        """The instant of the question."""
+        return self._once("as_of", lambda plain: instant(plain))
+
+    @property
+    def policy(self) -> str:
+        """Name of the policy."""
+        return self._source["policy"]
+
+    @property
+    def partner(self) -> str:
+        """The partner."""
+        return self._source["partner"]
+
+    @property
+    def partner_name(self) -> str | None:
+        """Its name, where registered."""
+        return self._source["partner_name"]
+
+    @property
+    def person(self) -> str:
+        """The person."""
+        return self._source["person"]
+
+    @property
+    def name(self) -> str | None:
+        """The person's name, where registered."""
+        return self._source["name"]
+
+    @property
+    def title(self) -> str | None:
+        """The person's title, where registered."""
+        return self._source["title"]
+
+    @property
+    def facts(self) -> int:
+        """How many facts of the person were seen."""
+        return self._source["facts"]
+
+    @property
+    def readiness(self) -> Readiness:
+        """Whether the person is ready for the role."""
+        return self._source["readiness"]
+
+    @property
+    def fit(self) -> Fit:
+        """The score with bounds, coverage and contributions."""
+        return self._once("fit", lambda plain: Fit._of(plain))
+
+    @property
+    def traits(self) -> tuple[TraitEstimate, ...]:
+        """The six traits, with their evidence."""
+        return self._once("traits", lambda plain: tuple(TraitEstimate._of(item) for item in plain))
+
+    @property
+    def mismatches(self) -> tuple[Mismatch, ...]:
+        """Strong traits wasted by weak ones, every pattern of the policy."""
+        return self._once("mismatches", lambda plain: tuple(Mismatch._of(item) for item in plain))
+
+    @property
+    def remedies(self) -> Remedies:
+        """What stands in the way, and what to change in the environment."""
+        return self._once("remedies", lambda plain: Remedies._of(plain))
+
+    @property
+    def selection(self) -> Selection:
+        """The gates of the selection."""
+        return self._once("selection", lambda plain: Selection._of(plain))
+
+    @property
+    def ladder(self) -> Ladder:
+        """The staged targets, with pace and odds."""
+        return self._once("ladder", lambda plain: Ladder._of(plain))
+
+    @property
+    def lead_time(self) -> LeadTime:
+        """Counts, conversion rates and lead time."""
+        return self._once("lead_time", lambda plain: LeadTime._of(plain))
+
+    @property
+    def winter(self) -> Winter:
+        """Winter or stagnation."""
+        return self._once("winter", lambda plain: Winter._of(plain))
+
+    @property
+    def recognition(self) -> Recognition:
+        """Recognition owed and given."""
+        return self._once("recognition", lambda plain: Recognition._of(plain))
+
+    @property
+    def motivation(self) -> Motivation:
+        """What was offered to the person."""
+        return self._once("motivation", lambda plain: Motivation._of(plain))
+
+    @property
+    def appraisal(self) -> Overlap:
+        """How far the ladder counts in the person's own appraisal."""
+        return self._once("appraisal", lambda plain: Overlap._of(plain))
+
+    @property
+    def response(self) -> Response:
+        """How soon each side answers the other."""
+        return self._once("response", lambda plain: Response._of(plain))
+
+    @property
+    def feedback(self) -> Feedback:
+        """What came of feedback."""
+        return self._once("feedback", lambda plain: Feedback._of(plain))
+
+    @property
+    def information_order(self) -> InformationOrder:
+        """In which order news was told."""
+        return self._once("information_order", lambda plain: InformationOrder._of(plain))
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything that wants attention, the most urgent first."""
+        return self._once("findings", lambda plain: tuple(Finding._of(item) for item in plain))
+
+    @property
+    def withdrawn(self) -> tuple[str, ...]:
+        """Facts that do not count because their dispute was upheld."""
+        return self._once("withdrawn", lambda plain: tuple(plain))
+
+    @property
+    def provisional_calendar(self) -> bool:
+        """Whether a date of this brief lies past the last official year of the holiday table."""
+        return self._source["provisional_calendar"]
+
+    @property
+    def cadence(self) -> Cadence:
+        """The regular meetings: planned, kept, next."""
+        return self._once("cadence", lambda plain: Cadence._of(plain))
+
+    @property
+    def rhythm(self) -> Rhythm:
+        """Peaks and valleys of the load."""
+        return self._once("rhythm", lambda plain: Rhythm._of(plain))
+
+    @property
+    def agenda(self) -> Agenda:
+        """What the next regular meetings are to talk about."""
+        return self._once("agenda", lambda plain: Agenda._of(plain))
+
+
+class Portfolio(PortfolioPage):
+    """The answer for many people."""
+
+    __slots__ = ()
+    _FIELDS = ("schema", "as_of", "policy", "people", "partners", "left")
+
+    @property
+    def schema(self) -> Literal["keyperson.portfolio/1"]:
+        """schema"""
+        return self._source["schema"]
+
+    @property
+    def as_of(self) -> datetime:
+        """The instant of the question."""
+        return self._once("as_of", lambda plain: instant(plain))
+
+    @property
+    def policy(self) -> str:
+        """Name of the policy."""
+        return self._source["policy"]
+
+    @property
+    def people(self) -> tuple[PersonRow, ...]:
+        """Everybody who has not left: by readiness, then fit, then partner and person."""
+        return self._once("people", lambda plain: tuple(PersonRow._of(item) for item in plain))
+
+    @property
+    def partners(self) -> tuple[PartnerRow, ...]:
+        """Every partner, by id."""
+        return self._once("partners", lambda plain: tuple(PartnerRow._of(item) for item in plain))
+
+    @property
+    def left(self) -> int:
+        """How many people have left."""
+        return self._source["left"]
+
+
+class Change(Record):
+    """What moved a fit."""
+
+    __slots__ = ()
+    _FIELDS = ("from_", "to", "before", "after", "points", "reference", "facts")
+
+    @property
+    def from_(self) -> datetime:
+        """The earlier instant."""
+        return self._once("from", lambda plain: instant(plain))
+
+    @property
+    def to(self) -> datetime:
+        """The later instant."""
+        return self._once("to", lambda plain: instant(plain))
+
+    @property
+    def before(self) -> float | None:
+        """Score at the earlier instant; absent where unknown."""
+        return self._source["before"]
+
+    @property
+    def after(self) -> float | None:
+        """Score at the later instant; absent where unknown."""
+        return self._source["after"]
+
+    @property
+    def points(self) -> tuple[Contribution, ...]:
+        """What each trait contributes to the change, those that changed only."""
+        return self._once("points", lambda plain: tuple(Contribution._of(item) for item in plain))
+
+    @property
+    def reference(self) -> float:
+        """What comes from other traits being known than before."""
+        return self._source["reference"]
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The person's facts in between, by instant."""
+        return self._once("facts", lambda plain: tuple(plain))
