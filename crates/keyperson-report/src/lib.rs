@@ -9,6 +9,7 @@ mod label;
 mod markdown;
 mod page;
 mod plain;
+mod style;
 mod svg;
 mod table;
 
@@ -17,6 +18,7 @@ pub use keyperson::text::Language;
 use keyperson::{Brief, Portfolio};
 
 use crate::page::Page;
+use crate::style::Style;
 use crate::table::Table;
 
 /// Why a page could not be made.
@@ -48,6 +50,7 @@ impl Error {
 #[template(path = "brief.html")]
 struct BriefHtml<'a> {
     p: &'a Page,
+    style: &'a Style,
 }
 
 #[derive(Template)]
@@ -85,7 +88,7 @@ struct PortfolioMarkdown<'a> {
 /// # Errors
 /// `render_failed` where the template could not be written out.
 pub fn html(brief: &Brief, language: Language) -> Result<String, Error> {
-    written(&BriefHtml { p: &Page::new(brief, language) })
+    written(&BriefHtml { p: &Page::new(brief, language), style: &style::BRIEF })
 }
 
 /// A brief as Markdown (CommonMark with tables); names are escaped.

@@ -24,16 +24,30 @@ pub(crate) fn written(p: &Page) -> String {
     if !p.celebrate.is_empty() {
         out.heading(p.l.celebrate);
         p.celebrate.iter().for_each(|item| out.item(item));
+        out.more(p.more.celebrate.as_ref());
     }
     out.heading(p.l.week);
     if p.week.is_empty() {
         out.line(0, p.l.nothing);
     }
     p.week.iter().for_each(|item| out.item(item));
-    if let Some(more) = &p.more {
-        out.line(2, more);
+    out.more(p.more.week.as_ref());
+    fit(&mut out, p);
+    environment(&mut out, p);
+    course(&mut out, p);
+    if !p.lines.is_empty() {
+        out.heading(p.l.lines);
+        p.lines.iter().for_each(|line| out.point(&format!("{}: {}", line.label, line.text)));
+        out.more(p.more.lines.as_ref());
     }
-    out.heading(p.l.fit);
+    out.heading(p.l.notes);
+    p.notes.iter().for_each(|note| out.point(note));
+    out.point(&format!("{} {} | {} {}", p.l.policy, p.policy, p.l.facts, p.facts));
+    out.0
+}
+
+fn fit(out: &mut Text, p: &Page) {
+    out.heading(p.l.fit_and_traits);
     let fit = &p.fit;
     out.line(
         0,
@@ -42,22 +56,29 @@ pub(crate) fn written(p: &Page) -> String {
             p.l.fit, fit.score, p.l.interval, fit.interval, p.l.coverage, fit.coverage, p.l.bar, fit.bar
         ),
     );
-    out.line(0, &fit.contributions);
     if let Some(next) = &fit.next_question {
         out.line(0, &format!("{}: {next}", p.l.next_question));
     }
-    out.heading(p.l.traits);
     let columns = [p.l.trait_name, p.l.mean, p.l.interval, p.l.evidence, p.l.contribution, p.l.remark];
-    let rows = p.traits.iter().map(|t| {
-        [t.name, &t.mean, &t.interval, &t.weight, &t.contribution, &t.remark].map(str::to_owned).to_vec()
-    });
-    out.table(&columns, rows);
-    out.heading(p.l.mismatches);
+    let row = |cells: [&str; 6]| cells.map(str::to_owned).to_vec();
+    let sums = !fit.reference.is_empty();
+    let reference = sums.then(|| row([p.l.reference, "", "", "", &fit.reference, ""]));
+    let total = sums.then(|| row([p.l.fit, &fit.score, &fit.interval, "", &fit.score, ""]));
+    let traits =
+        p.traits.iter().map(|t| row([t.name, &t.mean, &t.interval, &t.weight, &t.contribution, &t.remark]));
+    out.table(&columns, reference.into_iter().chain(traits).chain(total));
+}
+
+fn environment(out: &mut Text, p: &Page) {
+    if !p.mismatches.is_empty() || p.absent.is_some() {
+        out.heading(p.l.mismatches);
+    }
     let rows = p
         .mismatches
         .iter()
         .map(|m| [&m.name, &m.state, &m.probability, &m.clears].map(Clone::clone).to_vec());
     out.table(&[p.l.pattern, p.l.state, p.l.probability, p.l.clears], rows);
+    out.more(p.more.mismatches.as_ref());
     if let Some(absent) = &p.absent {
         out.line(0, absent);
     }
@@ -66,17 +87,24 @@ pub(crate) fn written(p: &Page) -> String {
         out.line(0, p.no_remedies);
     }
     for remedy in &p.remedies {
-        out.point(&remedy.name);
+        let gain = remedy.gain.as_ref().map_or_else(String::new, |gain| format!(" ({gain})"));
+        out.point(&format!("{}{gain}", remedy.name));
         for text in
             [remedy.action, &remedy.effect].into_iter().chain(remedy.members.iter().map(String::as_str))
         {
             out.line(2, text);
         }
     }
+    out.more(p.more.remedies.as_ref());
+}
+
+fn course(out: &mut Text, p: &Page) {
     out.heading(p.l.ladder);
     out.line(0, &p.start);
-    let rows =
-        p.rungs.iter().map(|r| [&r.name, r.status, &r.count, &r.pace, &r.odds].map(str::to_owned).to_vec());
+    let rows = p.rungs.iter().map(|r| {
+        let status = format!("{} {}", r.sign, r.status);
+        [&r.name, &status, &r.count, &r.pace, &r.odds].map(|cell: &String| cell.clone()).to_vec()
+    });
     out.table(&[p.l.rung, p.l.state, p.l.count, p.l.pace, p.l.odds], rows);
     // Before the start a rung has neither day.
     for r in p.rungs.iter().filter(|r| (r.deadline.as_str(), r.expected.as_str()) != ("—", "—")) {
@@ -85,35 +113,35 @@ pub(crate) fn written(p: &Page) -> String {
             &format!("{} — {}: {} | {}: {}", r.name, p.l.deadline, r.deadline, p.l.expected, r.expected),
         );
     }
+    out.more(p.more.rungs.as_ref());
+    if let Some(load) = &p.load {
+        out.heading(p.l.load);
+        out.line(0, &load.plan);
+        load.now.iter().for_each(|line| out.line(0, line));
+        out.line(0, &load.hours);
+    }
+    if !p.meetings.is_empty() {
+        out.heading(p.l.meetings);
+    }
+    for meeting in &p.meetings {
+        out.point(&format!("{} {} ({}) {}", meeting.day, meeting.name, meeting.minutes, meeting.asks));
+        meeting.topics.iter().for_each(|topic| out.line(4, topic));
+        if meeting.topics.is_empty() {
+            out.line(4, p.l.no_topics);
+        }
+    }
     out.heading(p.l.selection);
     for gate in &p.gates {
-        out.line(0, &format!("[{}] {} {}", if gate.passed { 'x' } else { ' ' }, gate.name, gate.day));
-    }
-    if let Some(next) = p.next {
-        out.line(0, &format!("{}: {next}", p.l.next));
+        let sign = match (gate.passed, gate.next) {
+            (true, _) => 'x',
+            (false, true) => '>',
+            (false, false) => ' ',
+        };
+        out.line(0, &format!("[{sign}] {} {}", gate.name, gate.day));
     }
     if !p.blocked.is_empty() {
         out.line(0, &format!("{}: {}", p.l.blocked, p.blocked.join(" / ")));
     }
-    out.heading(p.l.sales);
-    p.conversions.iter().for_each(|line| out.line(0, line));
-    out.line(0, &p.lead_time);
-    out.line(0, &format!("{}: {}", p.l.season, p.season));
-    if !p.praise.is_empty() {
-        out.heading(p.l.praise);
-        p.praise.iter().for_each(|line| out.point(line));
-    }
-    if !p.rhythm.is_empty() {
-        out.heading(p.l.rhythm);
-        p.rhythm.iter().for_each(|line| out.line(0, line));
-    }
-    if !p.ledger.is_empty() {
-        out.heading(p.l.ledger);
-        p.ledger.iter().for_each(|line| out.point(line));
-    }
-    out.heading(p.l.notes);
-    p.notes.iter().for_each(|note| out.point(note));
-    out.0
 }
 
 /// Text of lines that are never too wide.
@@ -136,7 +164,19 @@ impl Text {
         let due = item.due.as_ref().map_or_else(String::new, |due| format!(" ({due})"));
         self.point(&format!("[{}] {}{due}", item.urgency, item.title));
         self.line(2, &item.what);
+        if item.urgency_code != "celebrate" {
+            self.line(2, &item.why);
+        }
+        if let Some(effect) = &item.effect {
+            self.line(2, effect);
+        }
         self.line(2, &format!("→ {}", item.change));
+    }
+
+    fn more(&mut self, more: Option<&String>) {
+        if let Some(more) = more {
+            self.line(2, more);
+        }
     }
 
     fn point(&mut self, text: &str) {

@@ -104,6 +104,11 @@ pub(crate) const FEEDBACK_REASONS: &[&str] =
     &["ロードマップの対象外のため", "契約上対応できないため", "Covered by another product"];
 pub(crate) const CONTEST_REASONS: &[&str] =
     &["当日は休暇だった", "別の担当者の案件である", "The session did happen"];
+pub(crate) const OVERRIDE_REASONS: &[&str] =
+    &["上司と電話で確認済み", "部門の会議で直接確認した", "Seen at the joint visit, records follow"];
+pub(crate) const OVERRIDERS: &[&str] = &["sales manager", "department head"];
+pub(crate) const COMMENTS: &[&str] =
+    &["日程を調整して出席した", "次回からは部下も同席する", "Glad to be there, mornings suit me better"];
 pub(crate) const LEAVING_REASONS: &[&str] = &["転職", "異動", "家庭の事情"];
 pub(crate) const CRITERIA: &[(&str, &str)] = &[
     ("新規案件の発掘数", "prospects"),

@@ -94,6 +94,9 @@ pub(crate) fn add(
         contact::tell_of(&mut story, actor);
         sales::tell(&mut story, actor);
     }
+    if let Some(candidate) = actors.iter().find(|actor| actor.truth.key_person) {
+        team::judge(&mut story, candidate);
+    }
     made_up.facts.extend(story.scribe.finish(number));
     made_up.truth.extend(actors.into_iter().map(|actor| actor.truth));
     Some(())

@@ -1,9 +1,10 @@
 //! The people around the candidate: hours of work, support, advice, disputes.
 
 use keyperson::fact::{
-    Consulted, Contest, ContestStep, FactId, Load, LoadKind, Signal, Support, SupportKind, WorkedWith,
+    Consulted, Contest, ContestStep, FactId, Load, LoadKind, Override, Signal, Support, SupportKind, Trait,
+    WorkedWith,
 };
-use keyperson::{Hours, Key, Number, Text};
+use keyperson::{Hours, Key, Number, Text, UnitInterval};
 
 use crate::names;
 use crate::partner::{Actor, Story};
@@ -105,11 +106,46 @@ fn dispute(story: &mut Story<'_>, candidate: &Actor) {
     };
     let Some(wrong) = story.scribe.write(at, person, Signal { signal, value }) else { return };
     let reason = Text::new(story.chance.word(names::CONTEST_REASONS)).ok();
-    let raised = Contest { fact: fact.clone(), step: ContestStep::Raised, reason };
+    let raised = Contest { fact: fact.clone(), step: ContestStep::Raised, reason, by: None };
     story.scribe.write_about(wrong.at + story.chance.between(1.0, 6.0), person, raised, Some(wrong));
     if story.chance.happens(0.5) {
         let step = if story.chance.happens(0.7) { ContestStep::Upheld } else { ContestStep::Rejected };
-        let settled = Contest { fact, step, reason: None };
+        let settled = Contest { fact, step, reason: None, by: None };
         story.scribe.write_about(wrong.at + story.chance.between(8.0, 20.0), person, settled, Some(wrong));
+    }
+}
+
+/// At some partners somebody who knows better sets the candidate's time or influence for some weeks, near the
+/// truth, and at some the candidate answers a piece of evidence without disputing it.
+pub(crate) fn judge(story: &mut Story<'_>, candidate: &Actor) {
+    let person = Some(&candidate.truth.person);
+    let at = story.timeline.share(story.chance.between(0.4, 0.95)).floor() + 0.4;
+    if story.chance.happens(0.3) {
+        let traits = candidate.truth.traits;
+        let (of, value) = if story.chance.happens(0.5) {
+            (Trait::Time, traits.time)
+        } else {
+            (Trait::Influence, traits.influence)
+        };
+        let reason = Text::new(story.chance.word(names::OVERRIDE_REASONS)).ok();
+        let by = Text::new(story.chance.word(names::OVERRIDERS)).ok();
+        let expires = story.timeline.day(at + story.chance.between(14.0, 60.0).floor());
+        let value = UnitInterval::new((value * 20.0).round() / 20.0).ok();
+        if let (Some(by), Some(reason), Some(expires)) = (by, reason, expires) {
+            let set = Override { of: Some(of), value, readiness: None, by, reason, expires };
+            story.scribe.write(at, person, set);
+        }
+    }
+    let (Ok(signal), Ok(value), Ok(fact)) =
+        (Key::new("meeting_attended"), Number::new(1.0), FactId::new("to be named"))
+    else {
+        return;
+    };
+    if story.chance.happens(0.3)
+        && let Some(about) = story.scribe.write(at, person, Signal { signal, value })
+    {
+        let reason = Text::new(story.chance.word(names::COMMENTS)).ok();
+        let comment = Contest { fact, step: ContestStep::Commented, reason, by: None };
+        story.scribe.write_about(about.at + story.chance.between(1.0, 4.0), person, comment, Some(about));
     }
 }

@@ -22,21 +22,24 @@ struct Seen {
     season: Season,
 }
 
-#[expect(clippy::unwrap_used, reason = "test code")]
 fn seen(seed: u64) -> Vec<Seen> {
-    let made_up = simulate(&Options { seed, partners: 20, ..Options::demo() });
+    seen_by(&Options { seed, partners: 20, ..Options::demo() }, &Policy::default())
+}
+
+#[expect(clippy::unwrap_used, reason = "test code")]
+fn seen_by(options: &Options, policy: &Policy) -> Vec<Seen> {
+    let made_up = simulate(options);
     let truths: BTreeMap<_, _> =
         made_up.truth.into_iter().map(|truth| (truth.person.clone(), truth)).collect();
     let journal = Journal::from_facts(made_up.facts).unwrap();
-    let policy = Policy::default();
     let as_of: Instant = policy.as_of("2026-04-30").unwrap();
     let mut seen = Vec::new();
     for partner in journal.partners() {
-        let view = PartnerView::new(&journal, partner, &policy, as_of).unwrap();
+        let view = PartnerView::new(&journal, partner, policy, as_of).unwrap();
         for person in view.people() {
-            let season = winter::evaluate(&view.person(person), &policy).season;
-            let estimates = estimate::evaluate(&view.person(person), &policy);
-            let mismatches = mismatch::evaluate(&estimates.traits, &policy);
+            let season = winter::evaluate(&view.person(person), policy).season;
+            let estimates = estimate::evaluate(&view.person(person), policy);
+            let mismatches = mismatch::evaluate(&estimates.traits, policy);
             seen.push(Seen { truth: truths.get(person).unwrap().clone(), estimates, mismatches, season });
         }
     }
@@ -83,6 +86,36 @@ fn estimates_find_the_hidden_traits() {
         println!("seed {seed}: correlation {found:.3}, coverage {coverage:.3} of {asked}");
         assert!(found >= 0.88, "seed {seed}: correlation {found}");
         assert!((0.88..0.985).contains(&coverage), "seed {seed}: coverage {coverage}");
+    }
+}
+
+#[test]
+fn who_turns_to_whom_tells_of_influence() {
+    let deaf = Policy::from_toml("[network]\nleast_voices = 1000\n").unwrap();
+    let only = Policy::from_toml("extends = \"nothing\"\n[signals.turned_to]\ntrait = \"influence\"\n\
+        curve = { kind = \"linear\", from = 0.0, to = 1.0 }\nweight = 1.0\nhalf_life_days = 365.0\ncap = 10.0\n\
+        reading = \"each\"\n").unwrap();
+    let found = |seed: u64, policy: &Policy| {
+        let options = Options { seed, partners: 12, people_per_partner: 8..=14, ..Options::demo() };
+        let people = seen_by(&options, policy);
+        let pairs: Vec<(f64, f64)> = people
+            .iter()
+            .filter(|person| well_observed(person))
+            .filter_map(|person| {
+                let mean = person.estimates.get(Trait::Influence)?.mean?;
+                Some((mean, person.truth.traits.influence))
+            })
+            .collect();
+        correlation(&pairs)
+    };
+    for seed in SEEDS {
+        let (with, without, alone) =
+            (found(seed, &Policy::default()), found(seed, &deaf), found(seed, &only));
+        println!(
+            "seed {seed}: influence {with:.3} with the network, {without:.3} without, {alone:.3} by it alone"
+        );
+        assert!(with > without, "seed {seed}: {with} {without}");
+        assert!(alone >= 0.6, "seed {seed}: {alone}");
     }
 }
 

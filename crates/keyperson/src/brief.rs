@@ -32,6 +32,8 @@ use crate::feedback::{self, Feedback};
 use crate::information_order::{self, InformationOrder};
 use crate::response::{self, Response};
 
+use crate::overrides::{self, ByEvidence, Consequences, SetValue};
+
 /// The schema tag of a brief.
 pub const SCHEMA: &str = "keyperson.brief/1";
 
@@ -57,7 +59,7 @@ pub struct Brief {
     pub title: Option<String>,
     /// How many facts of the person were seen.
     pub facts: i64,
-    /// Whether the person is ready for the role.
+    /// Whether the person is ready for the role, or what somebody set it to.
     pub readiness: Readiness,
     /// The score with bounds, coverage and contributions.
     pub fit: Fit,
@@ -99,6 +101,10 @@ pub struct Brief {
     pub rhythm: Rhythm,
     /// What the next regular meetings are to talk about.
     pub agenda: Agenda,
+    /// Values that somebody set and that hold, or ended lately: traits in their order, the readiness last.
+    pub overrides: Vec<SetValue>,
+    /// What follows from the evidence alone; absent where no override holds.
+    pub by_evidence: Option<ByEvidence>,
 }
 
 /// The brief of one person.
@@ -168,25 +174,34 @@ pub(crate) fn assemble<'a>(
     estimates: Estimates,
     everybody: impl FnOnce() -> Vec<(&'a PersonId, Vec<Belief>)>,
 ) -> Brief {
-    let fit = fit::evaluate(&estimates.traits, policy);
-    let mismatches = mismatch::evaluate(&estimates.traits, policy);
     let ladder = ladder::evaluate(view, policy);
-    let short = !fit.under_floor.is_empty() || mismatches.iter().any(Mismatch::stands);
+    let set = Scored::of(&estimates, policy);
+    let evident = estimates.by_evidence().map(|own| (Scored::of(&own, policy), own));
+    let short = set.is_short() || evident.as_ref().is_some_and(|(scored, _)| scored.is_short());
     let others = if short { everybody() } else { Vec::new() };
     let colleagues: Vec<Colleague<'_>> = others
         .iter()
         .filter(|(person, _)| *person != view.person)
         .map(|(person, traits)| Colleague { person, traits })
         .collect();
-    let situation = Situation {
-        observations,
-        estimates: &estimates,
-        fit: &fit,
-        mismatches: &mismatches,
-        ladder: &ladder,
-        colleagues: &colleagues,
+    let remedies_of = |estimates: &Estimates, observations: &Observations<'_>, scored: &Scored| {
+        let Scored { fit, mismatches } = scored;
+        let colleagues = colleagues.as_slice();
+        let situation = Situation { observations, estimates, fit, mismatches, ladder: &ladder, colleagues };
+        remedy::evaluate(view, policy, situation)
     };
-    let remedies = remedy::evaluate(view, policy, situation);
+    let remedies = remedies_of(&estimates, observations, &set);
+    let computed = readiness::evaluate(&set.fit, &remedies);
+    let with = set.lead_to(computed, &estimates);
+    let evident = evident.map(|(scored, own)| {
+        let remedies = remedies_of(&own, &observations.by_evidence(), &scored);
+        (readiness::evaluate(&scored.fit, &remedies), scored, own)
+    });
+    let without = evident.as_ref().map_or(with, |(readiness, scored, own)| scored.lead_to(*readiness, own));
+    let overrides = overrides::evaluate(view, policy, with, without);
+    let by_evidence = overrides::by_evidence(&overrides, without);
+    let readiness = overrides::readiness(view).unwrap_or(computed);
+    let Scored { fit, mismatches } = set;
     let selection = selection::evaluate(view, policy);
     let lead_time = lead_time::evaluate(view, policy);
     let winter = winter::evaluate(view, policy);
@@ -213,7 +228,8 @@ pub(crate) fn assemble<'a>(
     findings.extend(cadence.findings(view, policy));
     let rhythm = rhythm::evaluate(view, policy);
     findings.extend(rhythm.findings(view, policy));
-    rank(&mut findings);
+    findings.extend(overrides::findings(&overrides, view));
+    rank(&mut findings, &remedies);
     let agenda = agenda::evaluate(view, policy, &findings);
     let partner = view.partner;
     Brief {
@@ -226,7 +242,7 @@ pub(crate) fn assemble<'a>(
         name: view.name().map(str::to_owned),
         title: view.title().map(str::to_owned),
         facts: i64::try_from(view.facts.len()).unwrap_or(i64::MAX),
-        readiness: readiness::evaluate(&fit, &remedies),
+        readiness,
         fit,
         traits: estimates.traits,
         mismatches,
@@ -257,6 +273,29 @@ pub(crate) fn assemble<'a>(
         cadence,
         rhythm,
         agenda,
+        overrides,
+        by_evidence,
+    }
+}
+
+/// Fit and mismatches of one set of estimates.
+struct Scored {
+    fit: Fit,
+    mismatches: Vec<Mismatch>,
+}
+
+impl Scored {
+    fn of(estimates: &Estimates, policy: &Policy) -> Self {
+        let traits = &estimates.traits;
+        Self { fit: fit::evaluate(traits, policy), mismatches: mismatch::evaluate(traits, policy) }
+    }
+
+    fn is_short(&self) -> bool {
+        !self.fit.under_floor.is_empty() || self.mismatches.iter().any(Mismatch::stands)
+    }
+
+    fn lead_to<'s>(&'s self, readiness: Readiness, estimates: &'s Estimates) -> Consequences<'s> {
+        Consequences { estimates, fit: &self.fit, mismatches: &self.mismatches, readiness }
     }
 }
 
@@ -266,10 +305,16 @@ fn left(view: &View<'_, '_>) -> Option<Finding> {
     Some(finding.since(fact.at).evidence([fact.id.clone()]))
 }
 
-/// The most urgent first; of equally urgent ones the one due first, then by code and subject.
-fn rank(findings: &mut [Finding]) {
+/// The most urgent first; of equally urgent ones those about which a remedy is simulated to do most, then the one due
+/// first, then by code and subject. What no remedy was simulated for keeps its order by due day, behind.
+fn rank(findings: &mut [Finding], remedies: &Remedies) {
+    // Whole points: a difference that nobody can see moves nothing.
+    let points = |finding: &Finding| (remedies.effect_on(finding).unwrap_or(0.0) * 100.0).round();
     findings.sort_by(|a, b| {
         let due = |finding: &Finding| (finding.due.is_none(), finding.due);
-        (a.urgency, due(a), a.code, &a.about).cmp(&(b.urgency, due(b), b.code, &b.about))
+        a.urgency
+            .cmp(&b.urgency)
+            .then_with(|| points(b).total_cmp(&points(a)))
+            .then_with(|| (due(a), a.code, &a.about).cmp(&(due(b), b.code, &b.about)))
     });
 }

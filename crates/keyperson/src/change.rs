@@ -3,6 +3,8 @@
 //! The points of the traits are the differences of their contributions; they and `reference` sum to the change
 //! of the score. `reference` is not 0 only where other traits are known than before.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::calendar::Instant;
@@ -31,6 +33,8 @@ pub struct Change {
     pub reference: f64,
     /// The person's facts in between, by instant.
     pub facts: Vec<FactId>,
+    /// Values that somebody set and that hold at one of the two instants only: begun, replaced or ended in between.
+    pub overrides: Vec<FactId>,
 }
 
 /// What moved the fit of `person` between two instants (in either order).
@@ -46,11 +50,14 @@ pub fn change(
 ) -> Result<Change, Error> {
     let (from, to) = if one <= other { (one, other) } else { (other, one) };
     let now = crate::brief::partner_of(journal, person, to)?;
-    let at = |instant: Instant| -> Result<Fit, Error> {
+    let at = |instant: Instant| -> Result<(Fit, BTreeSet<FactId>), Error> {
         let partner = PartnerView::new(journal, now, policy, instant)?;
-        Ok(fit::evaluate(&estimate::evaluate(&partner.person(person), policy).traits, policy))
+        let estimates = estimate::evaluate(&partner.person(person), policy);
+        let set = estimates.traits.iter().filter_map(|estimate| estimate.overridden.as_ref());
+        let set = set.map(|overridden| overridden.fact.clone()).collect();
+        Ok((fit::evaluate(&estimates.traits, policy), set))
     };
-    let (before, after) = (at(from)?, at(to)?);
+    let ((before, set_before), (after, set_after)) = (at(from)?, at(to)?);
     let points_of =
         |fit: &Fit, of: Trait| fit.contributions.iter().find(|c| c.of == of).map_or(0.0, |c| c.points);
     let points = Trait::ALL
@@ -68,5 +75,6 @@ pub fn change(
         points,
         reference: after.reference.unwrap_or(0.0) - before.reference.unwrap_or(0.0),
         facts,
+        overrides: set_before.symmetric_difference(&set_after).cloned().collect(),
     })
 }

@@ -5,7 +5,12 @@
 //! the prior's interval and no mean. Repeating one action cannot outweigh everything else: the weights of one
 //! signal (or of one rater) are scaled down together to the policy's cap.
 
-use std::cmp::Ordering;
+mod curve;
+mod stated;
+
+pub(crate) use curve::read;
+pub use stated::Overridden;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -16,10 +21,12 @@ use crate::fact::{
     SupportKind, Trait,
 };
 use crate::finding::{Finding, FindingCode, Urgency, percent};
+use crate::network::Network;
 use crate::policy::{Curve, Policy, Reading, SignalPolicy};
 use crate::stats;
 use crate::value::Key;
 use crate::view::View;
+use stated::Stated;
 
 /// The signal under which ratings are shown as evidence.
 pub const RATING: &str = "rating";
@@ -31,7 +38,7 @@ pub struct TraitEstimate {
     /// The trait.
     #[serde(rename = "trait")]
     pub of: Trait,
-    /// Mean of the posterior, 0 to 1; absent where nothing is known.
+    /// Mean of the posterior, 0 to 1, or the value that somebody set; absent where nothing is known.
     pub mean: Option<f64>,
     /// Lower end of the equal-tailed interval; the prior's where nothing is known.
     pub lower: f64,
@@ -43,10 +50,12 @@ pub struct TraitEstimate {
     pub a: f64,
     /// Second parameter of the posterior.
     pub b: f64,
-    /// A rise over the last weeks, where there is one.
+    /// A rise of what the evidence says over the last weeks, where there is one.
     pub rising: Option<Rise>,
-    /// The evidence, by instant.
+    /// The evidence, by instant; where somebody set the value, none of it counts while that holds.
     pub evidence: Vec<Evidence>,
+    /// What the evidence says, where somebody set the value.
+    pub overridden: Option<Overridden>,
 }
 
 /// What is believed of one trait, without the evidence behind it.
@@ -124,6 +133,15 @@ impl Estimates {
         self.traits.iter().find(|estimate| estimate.of == of)
     }
 
+    /// The estimates by the evidence alone; absent where nobody set anything.
+    #[must_use]
+    pub fn by_evidence(&self) -> Option<Self> {
+        self.traits.iter().any(|estimate| estimate.overridden.is_some()).then(|| Self {
+            traits: self.traits.iter().map(TraitEstimate::by_evidence).collect(),
+            unread: self.unread.clone(),
+        })
+    }
+
     /// Traits that rise, disputes that are open, signals that nobody reads.
     #[must_use]
     pub fn findings(&self) -> Vec<Finding> {
@@ -132,8 +150,8 @@ impl Estimates {
             Some(
                 Finding::new(FindingCode::Rising, Urgency::Celebrate, estimate.of.word())
                     .value("before", percent(rise.before))
-                    .value("now", percent(estimate.mean.unwrap_or_default()))
-                    .evidence(heaviest(estimate, 5)),
+                    .value("now", percent(estimate.by_evidence().mean.unwrap_or_default()))
+                    .evidence(heaviest(&estimate.by_evidence(), 5)),
             )
         });
         let mut contested: Vec<FactId> = self
@@ -159,9 +177,12 @@ impl Estimates {
     }
 }
 
-/// The facts that weigh most in an estimate, at most `most` of them.
+/// The facts that weigh most in an estimate, at most `most` of them; the override alone where there is one.
 #[must_use]
 pub fn heaviest(estimate: &TraitEstimate, most: usize) -> Vec<FactId> {
+    if let Some(overridden) = &estimate.overridden {
+        return vec![overridden.fact.clone()];
+    }
     let mut evidence: Vec<&Evidence> = estimate.evidence.iter().collect();
     evidence.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.fact.cmp(&b.fact)));
     evidence.into_iter().take(most).map(|evidence| evidence.fact.clone()).collect()
@@ -177,7 +198,11 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Estimates {
 #[must_use]
 pub fn beliefs(view: &View<'_, '_>, policy: &Policy) -> Vec<Belief> {
     let seen = Observations::of(view, policy);
-    Trait::ALL.iter().map(|of| seen.believe(*of, &seen.sum(*of, seen.as_of))).collect()
+    let believe = |of: &Trait| match seen.stated(*of) {
+        Some(stated) => stated.belief(policy),
+        None => seen.believe(*of, &seen.sum(*of, seen.as_of)),
+    };
+    Trait::ALL.iter().map(believe).collect()
 }
 
 /// Everything observed of one person, read once: by trait and source, of one source by instant, then id.
@@ -188,6 +213,7 @@ pub struct Observations<'a> {
     /// By trait; ratings by rater, then signals by name.
     groups: Vec<Group<'a>>,
     unread: Vec<FactId>,
+    stated: Vec<Stated<'a>>,
 }
 
 /// What one source says of one trait, and how it counts.
@@ -200,6 +226,8 @@ struct Group<'a> {
     half_life: f64,
     cap: f64,
     reading: Reading,
+    /// The one instant for which it was put together; absent where it holds for all.
+    only_at: Option<Instant>,
     items: Vec<Observation<'a>>,
 }
 
@@ -209,6 +237,8 @@ struct Observation<'a> {
     y: f64,
     at: Instant,
     contested: bool,
+    /// Its weight in observations, 1 but for votes of the network.
+    mass: f64,
     /// Absent where it is only supposed.
     fact: Option<&'a Fact>,
 }
@@ -224,7 +254,7 @@ impl<'a> Observations<'a> {
         for fact in view.facts {
             use crate::fact::Event;
             let contested = view.partner.contest_of(&fact.id).is_some();
-            let observed = |y: f64| Observation { y, at: fact.at, contested, fact: Some(fact) };
+            let observed = |y: f64| Observation { y, at: fact.at, contested, mass: 1.0, fact: Some(fact) };
             let (names, value): (&[&str], f64) = match &fact.event {
                 Event::Rating(Rating { of, value, by, expires, .. }) => {
                     if expires.is_none_or(|last| today <= last) {
@@ -260,8 +290,9 @@ impl<'a> Observations<'a> {
         }
         let mut groups: Vec<Group<'_>> =
             ratings.into_values().chain(signals.groups.into_values().map(|(_, group)| group)).collect();
-        groups.sort_by_key(|group| group.of);
-        Self { policy, as_of: view.as_of(), groups, unread }
+        groups.extend(votes(view, policy));
+        groups.sort_by_key(|group| (group.of, group.signal));
+        Self { policy, as_of: view.as_of(), groups, unread, stated: Stated::all(view, policy) }
     }
 
     /// The estimates that follow.
@@ -273,23 +304,30 @@ impl<'a> Observations<'a> {
         }
     }
 
+    /// The same observations where nobody set anything.
+    #[must_use]
+    pub fn by_evidence(&self) -> Self {
+        Self { stated: Vec::new(), ..self.clone() }
+    }
+
     /// What would be believed if more were observed at the as-of: `added` holds values by signal, `known` are the
-    /// estimates without them.
+    /// estimates without them. Where somebody set a trait, it is added to that value.
     #[must_use]
     pub fn supposing(&self, known: &Estimates, added: &[(&Key, f64)]) -> Vec<Belief> {
-        let mut touched = Self { groups: Vec::new(), unread: Vec::new(), ..*self };
+        let mut touched = Self { groups: Vec::new(), unread: Vec::new(), stated: Vec::new(), ..*self };
         let known_signals = || {
             added.iter().filter_map(|(signal, value)| {
                 self.policy.signals.get_key_value(*signal).map(|(signal, own)| (signal.as_str(), own, *value))
             })
         };
         let is_touched = |of: Trait| known_signals().any(|(_, own, _)| own.of == of);
-        touched.groups.extend(self.groups.iter().filter(|group| is_touched(group.of)).cloned());
+        let counts = |group: &&Group<'_>| is_touched(group.of) && self.stated(group.of).is_none();
+        touched.groups.extend(self.groups.iter().filter(counts).cloned());
         for (signal, own, value) in known_signals() {
             let place = (own.of, Some(signal));
             let at = touched.groups.partition_point(|group| (group.of, group.signal) < place);
-            let supposed =
-                Observation { y: read(&own.curve, value), at: self.as_of, contested: false, fact: None };
+            let y = read(&own.curve, value);
+            let supposed = Observation { y, at: self.as_of, contested: false, mass: 1.0, fact: None };
             match touched.groups.get_mut(at).filter(|group| (group.of, group.signal) == place) {
                 Some(group) => group.items.push(supposed),
                 None => {
@@ -299,10 +337,20 @@ impl<'a> Observations<'a> {
             }
         }
         let beliefs = known.traits.iter().map(|before| match is_touched(before.of) {
-            true => touched.believe(before.of, &touched.sum(before.of, self.as_of)),
+            true => {
+                let sums = touched.sum(before.of, self.as_of);
+                match self.stated(before.of) {
+                    Some(stated) => stated.supposing(&sums, self.policy),
+                    None => touched.believe(before.of, &sums),
+                }
+            }
             false => before.belief(),
         });
         beliefs.collect()
+    }
+
+    fn stated(&self, of: Trait) -> Option<&Stated<'a>> {
+        self.stated.iter().find(|stated| stated.of == of)
     }
 
     fn estimate(&self, of: Trait) -> TraitEstimate {
@@ -324,7 +372,7 @@ impl<'a> Observations<'a> {
         let belief = self.believe(of, &sums);
         let Belief { mean, a, b, .. } = belief;
         let (lower, upper) = interval(a, b, self.policy.estimate.interval.get());
-        TraitEstimate {
+        let evident = TraitEstimate {
             of,
             mean,
             lower,
@@ -334,6 +382,11 @@ impl<'a> Observations<'a> {
             b,
             rising: mean.and_then(|_| self.rise(belief)),
             evidence: evidence.collect(),
+            overridden: None,
+        };
+        match self.stated(of) {
+            Some(stated) => stated.over(evident, self.policy),
+            None => evident,
         }
     }
 
@@ -367,7 +420,8 @@ impl<'a> Observations<'a> {
     ) -> Sums {
         let dispute = self.policy.estimate.contested_weight.get();
         let mut sums = Sums { for_it: 0.0, against: 0.0 };
-        for group in self.groups.iter().filter(|group| group.of == of) {
+        let holds = |group: &&Group<'_>| group.of == of && group.only_at.is_none_or(|at| at == now);
+        for group in self.groups.iter().filter(holds) {
             let seen = group.items.partition_point(|item| item.at <= now);
             let items = match (group.reading, group.items.get(..seen).unwrap_or_default()) {
                 (Reading::Latest, [.., last]) => std::slice::from_ref(last),
@@ -378,7 +432,7 @@ impl<'a> Observations<'a> {
                 .map(|item| {
                     let age = item.at.days_until(now).max(0.0);
                     let dispute = if item.contested { dispute } else { 1.0 };
-                    group.weight * libm::exp2(-age / group.half_life) * dispute
+                    group.weight * libm::exp2(-age / group.half_life) * dispute * item.mass
                 })
                 .collect();
             let total: f64 = weights.iter().sum();
@@ -392,6 +446,27 @@ impl<'a> Observations<'a> {
         }
         sums
     }
+}
+
+/// What the voices of the partner's networks say of a person, now and at the beginning of the rise's days.
+fn votes<'a>(view: &View<'_, 'a>, policy: &'a Policy) -> Vec<Group<'a>> {
+    let group = |network: &Network<'a>| {
+        let (signal, own) = policy.signals.get_key_value(network.kind.word())?;
+        let items: Vec<Observation<'_>> = network
+            .votes_about(view.person, policy)
+            .iter()
+            .map(|vote| Observation {
+                y: read(&own.curve, if vote.speaks_for { 1.0 } else { 0.0 }),
+                at: vote.fact.at,
+                contested: view.partner.contest_of(&vote.fact.id).is_some(),
+                mass: vote.mass,
+                fact: Some(vote.fact),
+            })
+            .collect();
+        let only_at = Some(network.at);
+        (!items.is_empty()).then(|| Group { items, only_at, ..Group::of_signal(signal.as_str(), own) })
+    };
+    view.partner.networks().iter().filter_map(group).collect()
 }
 
 /// What the evidence of one trait says, summed.
@@ -410,6 +485,7 @@ impl<'a> Group<'a> {
             half_life: own.rating_half_life_days.get(),
             cap: own.rating_cap.get(),
             reading: Reading::Each,
+            only_at: None,
             items: Vec::new(),
         }
     }
@@ -422,6 +498,7 @@ impl<'a> Group<'a> {
             half_life: own.half_life_days.get(),
             cap: own.cap.get(),
             reading: own.reading,
+            only_at: None,
             items: Vec::new(),
         }
     }
@@ -445,29 +522,6 @@ impl<'a> Signals<'a> {
         group.items.push(observed(read(&own.curve, value)));
         self.groups.insert(signal.as_str(), (&own.curve, group));
         true
-    }
-}
-
-/// A measure through a signal's curve.
-pub(crate) fn read(curve: &Curve, value: f64) -> f64 {
-    match curve {
-        Curve::Linear { from, to } => ((value - from.get()) / (to.get() - from.get())).clamp(0.0, 1.0),
-        Curve::Saturating { half } => {
-            let value = value.max(0.0);
-            value / (value + half.get())
-        }
-        Curve::HalfLife { half } => libm::exp2(-value.max(0.0) / half.get()),
-        Curve::Percentile { cohort } => {
-            let (mut below, mut equal) = (0.0, 0.0);
-            for other in cohort {
-                match other.get().total_cmp(&value) {
-                    Ordering::Less => below += 1.0,
-                    Ordering::Equal => equal += 1.0,
-                    Ordering::Greater => {}
-                }
-            }
-            (below + equal / 2.0) / crate::read::length(cohort.len()).max(1.0)
-        }
     }
 }
 

@@ -108,6 +108,12 @@ words! {
         FeedbackUnverified = "feedback_unverified",
         /// One person was told news before everybody.
         NewsIndividualFirst = "news_individual_first",
+        /// Somebody set a value against what the evidence says.
+        OverrideInForce = "override_in_force",
+        /// A value that somebody set holds for a few more days only.
+        OverrideExpiring = "override_expiring",
+        /// A value that somebody set holds no longer.
+        OverrideExpired = "override_expired",
     }
 }
 

@@ -187,6 +187,7 @@ pub fn of_values(values: &[(Trait, UnitInterval)], policy: &Policy) -> Fit {
                 b,
                 rising: None,
                 evidence: Vec::new(),
+                overridden: None,
             }
         })
         .collect();

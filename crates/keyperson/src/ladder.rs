@@ -96,10 +96,22 @@ pub struct Rung {
     pub rate_per_30_days: Option<f64>,
     /// When the target is expected; absent where it is reached, or nothing is known.
     pub expected: Option<Expected>,
+    /// How the count grew, a step for each day on which something counted; what it looks like over time.
+    pub course: Vec<CourseStep>,
     /// The facts counted, by instant.
     pub evidence: Vec<FactId>,
     /// Those of them that are disputed.
     pub contested: Vec<FactId>,
+}
+
+/// The count at the end of a day on which it grew.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CourseStep {
+    /// The day.
+    pub day: Day,
+    /// How many there were at its end.
+    pub count: i64,
 }
 
 /// Pace by earned schedule, in days of the plan.
@@ -256,6 +268,7 @@ fn judge(view: &View<'_, '_>, policy: &Policy, rung: &RungPolicy, days: i64) -> 
         odds: None,
         rate_per_30_days: None,
         expected: None,
+        course: Vec::new(),
         evidence: Vec::new(),
         contested: Vec::new(),
     };
@@ -302,6 +315,7 @@ fn measure(
     events.retain(|event| in_time(event.day));
     let count = metric::total(&events);
     judged.count = Some(count);
+    judged.course = course(&events);
     judged.achieved_on = achieved;
     judged.achieved_in_days = achieved.map(|day| period.number_of(day));
     judged.contested =
@@ -352,6 +366,19 @@ fn reaching(events: &[MetricEvent], target: i64) -> Option<&MetricEvent> {
         sum = sum.saturating_add(event.count);
         sum >= target
     })
+}
+
+fn course(events: &[MetricEvent]) -> Vec<CourseStep> {
+    let mut steps: Vec<CourseStep> = Vec::new();
+    let mut count = 0_i64;
+    for event in events {
+        count = count.saturating_add(event.count);
+        match steps.last_mut() {
+            Some(step) if step.day == event.day => step.count = count,
+            _ => steps.push(CourseStep { day: event.day, count }),
+        }
+    }
+    steps
 }
 
 fn pace(count: i64, target: i64, days: i64, elapsed: f64) -> Pace {

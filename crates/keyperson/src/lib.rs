@@ -20,10 +20,10 @@
 //! ```
 //!
 //! The floors of the crate, each knowing only those below it:
-//! [`brief`](mod@brief), [`portfolio`](mod@portfolio), [`change`](mod@change) · [`remedy`], [`readiness`], [`ranking`] ·
+//! [`brief`](mod@brief), [`portfolio`](mod@portfolio), [`change`](mod@change) · [`remedy`], [`readiness`], [`overrides`], [`ranking`] ·
 //! [`fit`], [`mismatch`], [`ladder`], [`selection`], [`winter`], [`lead_time`], [`unit`](mod@unit), [`recognition`], [`motivation`],
 //! [`appraisal`], [`response`], [`feedback`], [`information_order`] · [`estimate`], [`forecast`],
-//! [`metric`] · [`view`], [`policy`], [`finding`] · [`fact`], [`calendar`], [`stats`].
+//! [`metric`] · [`view`], [`network`], [`policy`], [`finding`] · [`fact`], [`calendar`], [`stats`].
 //!
 //! # Features
 //! - `schema`: JSON Schema of the policy and of every result, by `schemars`: the module `schema`. Off by default.
@@ -71,6 +71,9 @@ pub mod rhythm;
 pub mod feedback;
 pub mod information_order;
 pub mod response;
+
+pub mod network;
+pub mod overrides;
 
 pub use ask::ask;
 pub use brief::{Brief, brief};

@@ -187,13 +187,15 @@ fn state(probability: f64, policy: &Policy) -> MismatchState {
 fn clearing(weak: &TraitEstimate, threshold: f64, p_strong: f64, likely: f64) -> Option<Clearing> {
     let mean = weak.mean?;
     let total = weak.a + weak.b;
+    // A value that somebody set is read with the prior: what is judged lies between the two.
+    let judged = weak.a / total;
     let stands = |mean: f64| {
         let p_weak = stats::beta_cdf(total * mean, total * (1.0 - mean), threshold).unwrap_or(0.0);
         p_strong * p_weak >= likely
     };
     // The probability falls as the mean rises, so bisection finds the border; 2⁻²⁴ is finer than anyone reads.
     const STEPS: u32 = 24;
-    let (mut low, mut high) = (mean, 1.0 - 1e-9);
+    let (mut low, mut high) = (judged, 1.0 - 1e-9);
     if stands(high) {
         return None;
     }
@@ -201,5 +203,5 @@ fn clearing(weak: &TraitEstimate, threshold: f64, p_strong: f64, likely: f64) ->
         let middle = f64::midpoint(low, high);
         if stands(middle) { low = middle } else { high = middle }
     }
-    Some(Clearing { mean: high, by: high - mean })
+    Some(Clearing { mean: high, by: (high - mean).max(0.0) })
 }

@@ -8,7 +8,7 @@ use crate::brief::{self, Brief};
 use crate::calendar::Instant;
 use crate::error::Error;
 use crate::estimate::{Belief, Observations};
-use crate::fact::{GateStep, Journal, PartnerId, PersonId};
+use crate::fact::{GateStep, Journal, PartnerId, PersonId, Trait};
 use crate::finding::{Finding, FindingCode, Urgency};
 use crate::ladder::RungStatus;
 use crate::mismatch::{Mismatch, MismatchState};
@@ -73,6 +73,10 @@ pub struct PersonRow {
     pub coverage: f64,
     /// Mean of each trait in the order of `Trait::ALL`; absent where unknown.
     pub traits: Vec<Option<f64>>,
+    /// Traits whose value somebody set, so that they are no evidence.
+    pub stated: Vec<Trait>,
+    /// Whether somebody set the readiness.
+    pub readiness_stated: bool,
     /// State of each pattern, by code.
     pub mismatches: Vec<PatternState>,
     /// The furthest gate passed.
@@ -192,7 +196,12 @@ fn of_partner(partner: &PartnerView<'_>, policy: &Policy) -> (Vec<PersonRow>, Op
     let candidates: Vec<Candidate<'_>> = beliefs
         .iter()
         .zip(&briefs)
-        .map(|((person, traits), brief)| Candidate { person, readiness: brief.readiness, traits })
+        .map(|((person, traits), brief)| Candidate {
+            person,
+            readiness: brief.readiness,
+            traits,
+            stated: brief.traits.iter().any(|of| of.overridden.is_some()),
+        })
         .collect();
     let ranking = ranking::evaluate(&candidates, policy);
     let key_person =
@@ -230,6 +239,8 @@ fn row(brief: Brief, standing: &ranking::Standing) -> PersonRow {
         upper: brief.fit.interval_upper,
         coverage: brief.fit.coverage,
         traits: brief.traits.iter().map(|t| t.mean).collect(),
+        stated: brief.overrides.iter().filter(|set| set.holds()).filter_map(|set| set.of).collect(),
+        readiness_stated: brief.overrides.iter().any(|set| set.holds() && set.of.is_none()),
         mismatches: brief.mismatches.iter().map(pattern_state).collect(),
         stage: brief.selection.stage,
         rungs: brief

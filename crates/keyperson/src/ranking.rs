@@ -4,6 +4,7 @@
 //! explains, with the chance of one false separation in the whole group held at the policy's level
 //! (Bonferroni over all pairs). Among those, "for every weighting" and "for 83 % of weightings" say how much it
 //! depends on the weights (stochastic multicriteria acceptability analysis, Lahdelma & Salminen 2001).
+//! Somebody of whom a trait was set by an override has a place in the order and is told apart from nobody.
 
 use serde::Serialize;
 
@@ -36,6 +37,8 @@ pub struct Candidate<'a> {
     pub readiness: Readiness,
     /// What is believed of the traits.
     pub traits: &'a [Belief],
+    /// Whether somebody set one of them. What is stated is no evidence, so nobody is told apart by it.
+    pub stated: bool,
 }
 
 /// Where one person stands in the group.
@@ -151,6 +154,9 @@ impl Scored<'_> {
 
     /// Whether the evidence puts this one ahead of the other.
     fn ahead_of(&self, other: &Self, critical: f64) -> bool {
+        if self.candidate.stated || other.candidate.stated {
+            return false;
+        }
         let (Some(mine), Some(theirs)) = (self.score, other.score) else { return false };
         let (Some(v), Some(w)) = (self.variance, other.variance) else { return false };
         v + w > 0.0 && (mine - theirs) / (v + w).sqrt() > critical

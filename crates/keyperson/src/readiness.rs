@@ -1,22 +1,8 @@
 //! Readiness: what follows from fit, floors, mismatches and remedies.
 
+pub use crate::fact::Readiness;
 use crate::fit::Fit;
-use crate::read::words;
 use crate::remedy::Remedies;
-
-words! {
-    /// Whether a person is ready for the role; the order is the order of a ranking.
-    pub enum Readiness {
-        /// The whole interval reaches the bar, and nothing stands in the way.
-        Ready = "ready",
-        /// As ready, and for everything that stands in the way there is a remedy that clears it.
-        ReadyWithSupport = "ready_with_support",
-        /// The interval straddles the bar, or a trait with a floor is unknown: ask first.
-        Unknown = "unknown",
-        /// The whole interval lies below the bar, or something stands in the way that no remedy clears.
-        NotYet = "not_yet",
-    }
-}
 
 /// Judges readiness.
 ///

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::estimate::{Belief, Estimates, Observations};
 use crate::fact::Trait;
+use crate::finding::{Finding, FindingCode};
 use crate::fit::{self, Fit};
 use crate::ladder::{Ladder, OddsChange};
 use crate::mismatch::{self, Mismatch};
@@ -27,6 +28,30 @@ pub struct Remedies {
     pub shortfalls: Vec<Shortfall>,
     /// The remedies, those that clear most first, then by gain.
     pub remedies: Vec<Remedy>,
+}
+
+impl Remedies {
+    /// What the best of the remedies is simulated to do about a finding, above 0 to 1: how far it lifts the fit where
+    /// it clears what the finding is about, or the odds where the finding is about a rung. Absent where none does
+    /// anything for it.
+    #[must_use]
+    pub fn effect_on(&self, finding: &Finding) -> Option<f64> {
+        let clears = |code: &Key| match finding.code {
+            FindingCode::UnderFloor => code.as_str().strip_prefix(FLOOR) == Some(finding.about.as_str()),
+            _ => code.as_str() == finding.about,
+        };
+        let gain = |remedy: &Remedy| match finding.code {
+            FindingCode::Mismatch | FindingCode::UnderFloor => {
+                remedy.fit_gain.filter(|_| remedy.clears.iter().any(clears))
+            }
+            FindingCode::RungAtRisk | FindingCode::RungBehind | FindingCode::RungMissed => {
+                let odds = remedy.odds.iter().find(|change| change.rung.as_str() == finding.about);
+                odds.map(|change| change.after - change.before)
+            }
+            _ => None,
+        };
+        self.remedies.iter().filter_map(gain).max_by(f64::total_cmp).filter(|gain| *gain > 0.0)
+    }
 }
 
 /// One thing that stands in the way of the role.

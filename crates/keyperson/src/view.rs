@@ -3,14 +3,15 @@
 //! Every room reads from here. Facts after the as-of are not seen; a fact whose dispute was upheld does not
 //! count; one still disputed counts with reduced weight and is shown as contested.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::calendar::{self, Calendar, Day, Instant, Zone};
 use crate::error::{Error, Place, ProblemKind};
 use crate::fact::{
-    Contest, ContestStep, EventType, Fact, FactId, Gate, GateStep, Journal, PartnerId, PartnerRegistered,
-    PersonId, PersonLeft, PersonRegistered, Support, SupportKind,
+    Contest, ContestStep, EventType, Fact, FactId, Gate, GateStep, Journal, Override, PartnerId,
+    PartnerRegistered, PersonId, PersonLeft, PersonRegistered, Support, SupportKind,
 };
+use crate::network::{Network, Tie, TieKind};
 use crate::policy::Policy;
 
 /// What the journal holds of one partner.
@@ -33,6 +34,8 @@ pub struct PartnerView<'a> {
     people: BTreeMap<&'a PersonId, Vec<&'a Fact>>,
     contested: BTreeMap<&'a FactId, &'a Fact>,
     withdrawn: BTreeMap<&'a FactId, &'a Fact>,
+    ties: BTreeMap<&'a PersonId, Vec<Tie<'a>>>,
+    networks: Vec<Network<'a>>,
 }
 
 impl<'a> PartnerView<'a> {
@@ -71,7 +74,21 @@ impl<'a> PartnerView<'a> {
             return Err(Error::one(Place::at("/calendar"), kind));
         };
         let today = as_of.day_in(zone);
-        Ok(Self { partner, name, as_of, zone, calendar, today, shared, people, contested, withdrawn })
+        let (ties, networks) = networks(&people, &contested, policy, as_of);
+        Ok(Self {
+            partner,
+            name,
+            as_of,
+            zone,
+            calendar,
+            today,
+            shared,
+            people,
+            contested,
+            withdrawn,
+            ties,
+            networks,
+        })
     }
 
     /// The people of whom there are facts, sorted by id.
@@ -97,6 +114,19 @@ impl<'a> PartnerView<'a> {
         self.withdrawn.iter().map(|(id, by)| (*id, *by))
     }
 
+    /// The facts that tie a person to colleagues, the person's own and those that name the person, by instant.
+    #[must_use]
+    pub fn ties_of(&self, person: &PersonId) -> &[Tie<'a>] {
+        self.ties.get(person).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Who turns to whom: each kind of tie at the as-of, then at the beginning of the days over which a rise is
+    /// looked for. Empty where nobody's ties are recorded; without a kind that the policy has no signal for.
+    #[must_use]
+    pub fn networks(&self) -> &[Network<'a>] {
+        &self.networks
+    }
+
     /// The local day of an instant.
     #[must_use]
     pub fn day_of(&self, at: Instant) -> Day {
@@ -109,16 +139,54 @@ type Disputes<'a> = BTreeMap<&'a FactId, &'a Fact>;
 /// Open disputes and upheld ones: the latest step about a fact decides.
 fn disputes<'a>(seen: &[&'a Fact]) -> (Disputes<'a>, Disputes<'a>) {
     let (mut contested, mut withdrawn) = (BTreeMap::new(), BTreeMap::new());
-    for (fact, contest) in of_type::<Contest>(seen) {
+    for (fact, contest) in of_type::<Contest>(seen).filter(|(_, of)| of.step != ContestStep::Commented) {
         contested.remove(&contest.fact);
         withdrawn.remove(&contest.fact);
         match contest.step {
             ContestStep::Raised => contested.insert(&contest.fact, fact),
             ContestStep::Upheld => withdrawn.insert(&contest.fact, fact),
-            ContestStep::Rejected => None,
+            ContestStep::Rejected | ContestStep::Commented => None,
         };
     }
     (contested, withdrawn)
+}
+
+type TiesOf<'a> = BTreeMap<&'a PersonId, Vec<Tie<'a>>>;
+
+/// The ties of everybody, and what the voices say at the as-of and before.
+fn networks<'a>(
+    people: &BTreeMap<&'a PersonId, Vec<&'a Fact>>,
+    contested: &Disputes<'a>,
+    policy: &Policy,
+    as_of: Instant,
+) -> (TiesOf<'a>, Vec<Network<'a>>) {
+    let mut ties: Vec<Tie<'_>> = people.values().flatten().copied().filter_map(Tie::of).collect();
+    if ties.is_empty() {
+        return (BTreeMap::new(), Vec::new());
+    }
+    ties.sort_by_key(|tie| (tie.fact.at, &tie.fact.id));
+    let mut by_person: TiesOf<'_> = BTreeMap::new();
+    for tie in &ties {
+        by_person.entry(tie.from).or_default().push(*tie);
+        by_person.entry(tie.whom).or_default().push(*tie);
+    }
+    let left: BTreeSet<&PersonId> =
+        people.iter().filter(|(_, facts)| left(facts).is_some()).map(|(person, _)| *person).collect();
+    let days = policy.estimate.rising_days.get();
+    let before = days.checked_mul(86_400).and_then(|seconds| as_of.checked_sub_seconds(seconds));
+    let heard = std::iter::once(as_of).chain(before).flat_map(|at| {
+        let hear = |kind: &TieKind| Network::hear(*kind, &ties, at, contested, &left, policy);
+        TieKind::ALL.iter().filter_map(hear).collect::<Vec<_>>()
+    });
+    let networks = heard.collect();
+    (by_person, networks)
+}
+
+/// The fact by which somebody with these facts left and was not registered again.
+fn left<'a>(facts: &[&'a Fact]) -> Option<&'a Fact> {
+    let (left, _) = of_type::<PersonLeft>(facts).next_back()?;
+    let back = of_type::<PersonRegistered>(facts).next_back().is_some_and(|(fact, _)| fact.at > left.at);
+    (!back).then_some(left)
 }
 
 /// The facts of one type, by instant.
@@ -174,9 +242,7 @@ impl<'v, 'a> View<'v, 'a> {
     /// The fact by which the person left and was not registered again.
     #[must_use]
     pub fn left(&self) -> Option<&'a Fact> {
-        let (left, _) = self.of::<PersonLeft>().next_back()?;
-        let back = self.of::<PersonRegistered>().next_back().is_some_and(|(fact, _)| fact.at > left.at);
-        (!back).then_some(left)
+        left(self.facts)
     }
 
     /// The first fact of each gate since the last stepping down, in the order of the gates.
@@ -217,5 +283,21 @@ impl<'v, 'a> View<'v, 'a> {
     pub fn start(&self) -> Option<(Day, &'a Fact)> {
         let (fact, gate) = self.gates().remove(&GateStep::Appointed)?;
         Some((gate.effective.unwrap_or_else(|| self.partner.day_of(fact.at)), fact))
+    }
+
+    /// The latest override of each trait, and last of the readiness (no trait), in force or expired.
+    ///
+    /// A later one replaces an earlier one for good, also where it expires sooner.
+    #[must_use]
+    pub fn overrides(&self) -> Vec<(&'a Fact, &'a Override)> {
+        let mut latest: Vec<(&'a Fact, &'a Override)> = Vec::new();
+        for (fact, set) in self.of::<Override>() {
+            match latest.iter_mut().find(|(_, known)| known.of == set.of) {
+                Some(known) => *known = (fact, set),
+                None => latest.push((fact, set)),
+            }
+        }
+        latest.sort_by_key(|(_, set)| (set.of.is_none(), set.of));
+        latest
     }
 }

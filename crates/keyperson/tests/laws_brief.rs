@@ -50,7 +50,18 @@ fn estimate_of(of: Trait, mean: f64, total: f64) -> TraitEstimate {
     let (a, b) = (1.0 + total * mean, 1.0 + total * (1.0 - mean));
     let (lower, upper) = interval(a, b, 0.9);
     let mean = Some(a / (a + b));
-    TraitEstimate { of, mean, lower, upper, evidence_weight: total, a, b, rising: None, evidence: vec![] }
+    TraitEstimate {
+        of,
+        mean,
+        lower,
+        upper,
+        evidence_weight: total,
+        a,
+        b,
+        rising: None,
+        evidence: vec![],
+        overridden: None,
+    }
 }
 
 proptest! {
@@ -139,7 +150,8 @@ proptest! {
                 let contributes = brief.fit.contributions.iter().any(|c| c.of == estimate.of);
                 let asked = brief.fit.unknown.contains(&estimate.of);
                 let own = policy.traits.get(estimate.of);
-                prop_assert_eq!(estimate.mean.is_some(), !estimate.evidence.is_empty());
+                let known = !estimate.evidence.is_empty() || estimate.overridden.is_some();
+                prop_assert_eq!(estimate.mean.is_some(), known);
                 prop_assert_eq!(contributes, estimate.mean.is_some());
                 prop_assert_eq!(asked, estimate.mean.is_none() && own.floor.get() > 0.0);
                 if estimate.mean.is_none() {
@@ -162,6 +174,7 @@ proptest! {
         let policy = Policy::default();
         let facts = facts(&steps);
         for estimate in (0..3).filter_map(|n| brief_of(&facts, &policy, n, hour)).flat_map(|b| b.traits) {
+            let estimate = estimate.by_evidence();
             let own = policy.traits.get(estimate.of);
             let sum = |part: fn(f64) -> f64| -> f64 {
                 estimate.evidence.iter().map(|e| e.weight * part(e.y)).sum()
@@ -411,6 +424,10 @@ proptest! {
         facts.extend((0_u8..).zip(&profiles).flat_map(|(n, profile)| ratings_at("acme", n, profile)));
         for n in 0..3 {
             let Some(brief) = brief_of(&facts, &policy, n, hour) else { continue };
+            // A value that somebody set stays whatever is recorded, and its remedies have a law of their own.
+            if brief.traits.iter().any(|of| of.overridden.is_some()) {
+                continue;
+            }
             for remedy in &brief.remedies.remedies {
                 let own = policy.remedies.get(&remedy.code).unwrap();
                 if own.unit || own.extend_days.get() > 0 {

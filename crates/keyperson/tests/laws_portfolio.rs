@@ -50,6 +50,7 @@ fn rank(group: &[(PersonId, Member)], policy: &Policy) -> Ranking {
         .iter()
         .zip(&traits)
         .map(|((person, member), traits)| Candidate {
+            stated: false,
             person,
             readiness: Readiness::ALL[usize::from(member.0)],
             traits,

@@ -67,7 +67,7 @@ pub fn run(session: &mut Session) {
         let examples = tool("pytest", &["-q", "--doctest-modules", "-c", "pyproject.toml", package]);
         session.tests("python: examples", examples, pytest_line);
         session.check("python: mypy", |_session| {
-            quietly(&mut tool("mypy", &["--config-file", "pyproject.toml", package]))
+            quietly(&mut tool("mypy", &["--config-file", "pyproject.toml", "-p", "keyperson"]))
         });
         session.check("python: pyright", |_session| quietly(&mut tool("pyright", &[package])));
     }

@@ -14,8 +14,6 @@ In a notebook a brief shows as one page, in English or Japanese (`kp.options.lan
 
 from __future__ import annotations
 
-import logging as _logging
-
 from keyperson._ask import ask, brief, compare, fit, portfolio, simulate
 from keyperson._errors import KeypersonError, Problem
 from keyperson._journal import Journal
@@ -33,8 +31,6 @@ TRAITS: tuple[str, ...] = tuple(_TRAITS)
 
 MAPPINGS: tuple[str, ...] = tuple(_MAPPINGS)
 """Names of the mappings that are shipped for exports."""
-
-_logging.getLogger("keyperson").addHandler(_logging.NullHandler())
 
 __all__ = [
     "MAPPINGS",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Any, Union, cast
 
 from keyperson._errors import KeypersonError
@@ -46,7 +45,7 @@ def plain(value: Any) -> Any:
         return text
     if isinstance(value, Mapping):
         return dict(cast("Mapping[Any, Any]", value))
-    if isinstance(value, Decimal):
+    if type(value).__module__ == "decimal":
         return float(value)
     # Scalars of numpy, pandas.NA and the like.
     if type(value).__name__ == "NAType":

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
 import io
+import os
 import sys
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from os import PathLike, fspath
-from pathlib import Path
-from typing import IO, Any, Union, cast
+from typing import IO, Any, Literal, Union, cast
 
 from keyperson import _keyperson
 from keyperson._errors import KeypersonError
@@ -74,10 +73,9 @@ class Journal:
         """
         if isinstance(path, (str, PathLike)):
             name = fspath(path)
-            total = Path(name).stat().st_size
+            total = os.stat(name).st_size
             packed = name.endswith(".gz")
-            opened: IO[bytes] = cast("IO[bytes]", gzip.open(name, "rb")) if packed else open(name, "rb")
-            with opened as file:
+            with _opened(name, "rb") as file:
                 # About 200 bytes a fact; an unpacked size is not known.
                 return cls._read(file, None if packed else total, progress, total // 200)
         return cls._read(path, None, progress, 0)
@@ -221,8 +219,8 @@ class Journal:
         if isinstance(source, bytes):
             data = source
         else:
-            name, data = Path(source).name, Path(source).read_bytes()
-        tables = [(key, Path(path).name, Path(path).read_bytes()) for key, path in (lookups or {}).items()]
+            name, data = _named(source)
+        tables = [(key, *_named(path)) for key, path in (lookups or {}).items()]
         handle, report = _keyperson.import_file(name, data, _mapping(mapping), tables, keep_good_rows)
         if report["rows_bad"]:
             warnings.warn(
@@ -288,12 +286,8 @@ class Journal:
             >>> kp.Journal.read(file)
             Journal(0 facts, 0 people, 0 partners)
         """
-        data = self._handle.json_lines()
-        if fspath(path).endswith(".gz"):
-            with gzip.open(path, "wb") as file:
-                file.write(data)
-        else:
-            Path(path).write_bytes(data)
+        with _opened(fspath(path), "wb") as file:
+            file.write(self._handle.json_lines())
 
     def __or__(self, other: object) -> Journal:
         """All facts of two journals; `fact_conflict` where one id has two contents."""
@@ -403,6 +397,21 @@ def _polars(table: Any) -> Any:
         table = table.with_columns(polars.col(needed).cast(polars.String)) if needed else table
         table = table.drop([name for name in empty if name not in needed])
     return table
+
+
+def _opened(name: str, mode: Literal["rb", "wb"]) -> IO[bytes]:
+    """A file of bytes; one whose name ends in `.gz` is packed."""
+    if name.endswith(".gz"):
+        import gzip
+
+        return cast("IO[bytes]", gzip.open(name, mode))
+    return open(name, mode)
+
+
+def _named(path: str | PathLike[str]) -> tuple[str, bytes]:
+    """A file's name without its folder, and its bytes."""
+    with open(path, "rb") as file:
+        return os.path.basename(fspath(path)), file.read()
 
 
 def _length(table: Any) -> int | None:

@@ -3,7 +3,28 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final, final
 
-__all__: list[str]
+__all__ = [
+    "Answer",
+    "CODES",
+    "DEFAULT_POLICY_TOML",
+    "FactsBuilder",
+    "Journal",
+    "MAPPINGS",
+    "Policy",
+    "TRAITS",
+    "Table",
+    "__version__",
+    "_planted_panic",
+    "ask",
+    "brief",
+    "change",
+    "fit",
+    "import_file",
+    "json_text",
+    "portfolio",
+    "simulate",
+]
+
 __version__: str
 CODES: Final[list[str]]
 DEFAULT_POLICY_TOML: Final[str]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, Any, Literal
 
 from keyperson._keyperson import Answer
@@ -54,6 +53,8 @@ class Page(Record):
         return {}
 
     def _repr_html_(self) -> str:
+        from html import escape
+
         # A frame of its own: the page's style cannot reach the notebook, nor the notebook's the page.
         page = escape(self.to_html(lang=_shown_in()), quote=True)
         return (

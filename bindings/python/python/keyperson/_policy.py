@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from os import PathLike
-from pathlib import Path
+from os import PathLike, fspath
 from typing import Any, Union
 
 from keyperson import _keyperson
@@ -69,9 +68,9 @@ class Policy:
             >>> kp.Policy.load(file)["fit"]["bar"]
             0.7
         """
-        file = Path(path)
-        text = file.read_text(encoding="utf-8")
-        if file.suffix.lower() == ".json":
+        with open(path, encoding="utf-8") as file:
+            text = file.read()
+        if fspath(path).lower().endswith(".json"):
             return cls._of(_keyperson.Policy.from_json(text))
         return cls.from_toml(text)
 

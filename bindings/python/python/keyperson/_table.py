@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 from keyperson import _keyperson
@@ -142,6 +141,8 @@ class Table:
         return f"Table({rows} rows, {columns} columns: {shown}{', …' if columns > 6 else ''})"
 
     def _repr_html_(self) -> str:
+        from html import escape
+
         columns = self.to_dict()
         names = list(columns)[:_SHOWN_COLUMNS]
         head = "".join(f"<th>{escape(name)}</th>" for name in names)

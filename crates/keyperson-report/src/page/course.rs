@@ -4,9 +4,15 @@ use keyperson::Brief;
 use keyperson::fact::GateStep;
 use keyperson::finding::FindingCode;
 use keyperson::ladder::{Pace, Rung, RungStatus};
+use keyperson::lead_time::Conversion;
 use keyperson::text::{self, Language};
 
-use super::{GateCell, RungRow, share, shown};
+use super::{GateCell, Line, RungRow, cut, line, share};
+use crate::label::Labels;
+use crate::svg::{self, Span};
+
+/// Columns of the name of a rung or a metric.
+const MOST_NAME: usize = 60;
 
 pub(super) fn start(brief: &Brief, language: Language) -> String {
     match (brief.ladder.start, language) {
@@ -17,44 +23,87 @@ pub(super) fn start(brief: &Brief, language: Language) -> String {
     }
 }
 
-pub(super) fn rung_row(rung: &Rung, language: Language) -> RungRow {
+/// The rungs with their lanes on the time line.
+pub(super) fn rungs(brief: &Brief, span: Option<&Span>, language: Language) -> Vec<RungRow> {
+    brief.ladder.rungs.iter().map(|rung| rung_row(rung, span, language)).collect()
+}
+
+fn rung_row(rung: &Rung, span: Option<&Span>, language: Language) -> RungRow {
     let unknown = || text::unknown(language).to_owned();
     let open = rung.status == RungStatus::NotStarted && rung.deadline.is_none();
     let dash = || if open { "—".to_owned() } else { unknown() };
-    let expected = match (rung.achieved_on, rung.reached_late_on, rung.expected) {
-        (Some(day), ..) => match (rung.achieved_in_days, language) {
-            (Some(n), Language::Japanese) => format!("{}に達成（{n}日目）", text::day(day, language)),
-            (Some(n), Language::English) => format!("made {} (day {n})", text::day(day, language)),
-            (None, _) => text::day(day, language),
-        },
-        (None, Some(day), _) => match language {
-            Language::Japanese => format!("{}に到達", text::day(day, language)),
-            Language::English => format!("reached {}", text::day(day, language)),
-        },
-        (None, None, Some(expected)) => expected.median.map_or_else(
-            || match language {
-                Language::Japanese => "見通せません".to_owned(),
-                Language::English => "not in sight".to_owned(),
-            },
-            |day| text::day(day, language),
-        ),
-        (None, None, None) => dash(),
+    let pace = |pace: Pace| match (pace.days_ahead, language) {
+        (days, Language::Japanese) if days >= 0.05 => format!("{}日先行", text::number(days)),
+        (days, Language::Japanese) if days <= -0.05 => format!("{}日遅れ", text::number(-days)),
+        (_, Language::Japanese) => "計画どおり".to_owned(),
+        (days, Language::English) if days >= 0.05 => format!("{} days ahead", text::number(days)),
+        (days, Language::English) if days <= -0.05 => format!("{} days behind", text::number(-days)),
+        (_, Language::English) => "on plan".to_owned(),
     };
-    let pace = |pace: Pace| match pace.days_ahead {
-        days if days >= 0.05 => format!("+{}", text::number(days)),
-        days if days <= -0.05 => format!("−{}", text::number(-days)),
-        _ => "±0".to_owned(),
-    };
+    let name = cut(text::rung(rung.code.as_str(), language), MOST_NAME);
+    let count = format!("{} / {}", rung.count.map_or_else(dash, |count| count.to_string()), rung.target);
+    let status = text::rung_status(rung.status, language);
+    // Made or missed, there is nothing left to bet on.
+    let settled = matches!(rung.status, RungStatus::Achieved | RungStatus::Missed);
+    let odds = if settled { "—".to_owned() } else { rung.odds.map_or_else(dash, text::percent) };
+    let expected = expected(rung, language).unwrap_or_else(dash);
+    let l = Labels::of(language);
     RungRow {
-        name: shown(text::rung(rung.code.as_str(), language)),
-        status: text::rung_status(rung.status, language),
+        svg: span.map_or_else(String::new, |span| {
+            svg::lane(rung, span, &format!("{name}: {count}, {status}, {} {odds}, {expected}", l.odds))
+        }),
+        odds_svg: rung
+            .odds
+            .filter(|_| !settled)
+            .map_or_else(String::new, |share| svg::share(share, &format!("{} {odds}", l.odds))),
+        name,
+        status,
+        sign: match rung.status {
+            RungStatus::Achieved => "✓",
+            RungStatus::Missed => "✕",
+            RungStatus::AtRisk | RungStatus::Behind => "▲",
+            RungStatus::Ahead | RungStatus::OnPace | RungStatus::NotStarted | RungStatus::Unknown => "○",
+        },
         attention: matches!(rung.status, RungStatus::AtRisk | RungStatus::Behind | RungStatus::Missed),
-        count: format!("{} / {}", rung.count.map_or_else(dash, |count| count.to_string()), rung.target),
-        pace: rung.pace.map_or_else(dash, pace),
-        odds: rung.odds.map_or_else(dash, text::percent),
+        count,
+        pace: if settled { "—".to_owned() } else { rung.pace.map_or_else(dash, pace) },
+        odds,
         expected,
         deadline: rung.deadline.map_or_else(|| "—".to_owned(), |day| text::day(day, language)),
     }
+}
+
+/// When the target was reached, or is expected to be.
+fn expected(rung: &Rung, language: Language) -> Option<String> {
+    let day = |day| text::day(day, language);
+    Some(match (rung.achieved_on, rung.reached_late_on, &rung.expected) {
+        (Some(on), ..) => match (rung.achieved_in_days, language) {
+            (Some(n), Language::Japanese) => format!("{}に達成（{n}日目）", day(on)),
+            (Some(n), Language::English) => format!("made {} (day {n})", day(on)),
+            (None, _) => day(on),
+        },
+        (None, Some(on), _) => match language {
+            Language::Japanese => format!("{}に到達", day(on)),
+            Language::English => format!("reached {}", day(on)),
+        },
+        (None, None, Some(expected)) => {
+            let short = |day| svg::short(day, language);
+            match (expected.early, expected.median, expected.late, language) {
+                (_, None, _, Language::Japanese) => "見通せません".to_owned(),
+                (_, None, _, Language::English) => "not in sight".to_owned(),
+                (Some(early), Some(median), late, Language::Japanese) => {
+                    let late = late.map_or_else(|| "先".to_owned(), short);
+                    format!("{}ごろ（{}〜{late}）", day(median), short(early))
+                }
+                (Some(early), Some(median), late, Language::English) => {
+                    let late = late.map_or_else(|| "later".to_owned(), short);
+                    format!("about {} ({} – {late})", day(median), short(early))
+                }
+                (None, Some(median), ..) => day(median),
+            }
+        }
+        (None, None, None) => return None,
+    })
 }
 
 pub(super) fn gates(brief: &Brief, language: Language) -> Vec<GateCell> {
@@ -63,6 +112,7 @@ pub(super) fn gates(brief: &Brief, language: Language) -> Vec<GateCell> {
         .filter_map(|gate| {
             let passed = brief.selection.passed.iter().find(|passed| passed.gate == *gate);
             (*gate != GateStep::SteppedDown || passed.is_some()).then(|| GateCell {
+                next: brief.selection.next == Some(*gate),
                 name: text::gate(*gate, language),
                 passed: passed.is_some(),
                 day: passed.map_or_else(|| "—".to_owned(), |passed| text::day(passed.day, language)),
@@ -78,83 +128,94 @@ pub(super) fn blocked(brief: &Brief, language: Language) -> Vec<String> {
         .blocked_by
         .iter()
         .filter_map(finding)
-        .map(|f| shown(&text::finding(f, language).title))
+        .map(|f| cut(&text::finding(f, language).title, 84))
         .collect()
 }
 
-pub(super) fn conversions(brief: &Brief, language: Language) -> Vec<String> {
-    let known = brief.lead_time.conversions.iter().filter(|conversion| conversion.deals > 0);
+/// Conversions from one metric to others, a line for each first one.
+pub(super) fn conversions(brief: &Brief, language: Language) -> Vec<Line> {
     let won = brief.lead_time.to_order.as_ref().is_some_and(|order| order.won > 0);
-    known
+    let known: Vec<&Conversion> = brief.lead_time.conversions.iter().filter(|c| c.deals > 0).collect();
+    let lines = known.chunk_by(|one, next| one.from == next.from && one.deals == next.deals);
+    lines.filter_map(|of_one| conversion(of_one, won, language)).collect()
+}
+
+fn conversion(of_one: &[&Conversion], won: bool, language: Language) -> Option<Line> {
+    let first = of_one.first()?;
+    let (from, deals) = (cut(text::metric(first.from.as_str(), language), MOST_NAME), first.deals);
+    let said: Vec<String> = of_one
+        .iter()
         .map(|c| {
-            let (from, to) = (text::metric(c.from.as_str(), language), text::metric(c.to.as_str(), language));
-            let range =
-                c.lower.zip(c.upper).map_or_else(String::new, |(lower, upper)| text::range(lower, upper));
+            let to = cut(text::metric(c.to.as_str(), language), MOST_NAME);
             // Orders without a single earlier stage: that stage is not written down, which is no zero.
             if won && c.reached == 0 {
-                return match language {
-                    Language::Japanese => format!("{}：記録がなく、不明です", shown(to)),
-                    Language::English => format!("{}: none recorded, unknown", shown(to)),
-                };
+                return format!("{to} {}", text::unknown(language));
             }
-            let (share, from, to) = (share(c.share, language), shown(from), shown(to));
+            let range =
+                c.lower.zip(c.upper).map_or_else(String::new, |(lower, upper)| text::range(lower, upper));
+            let share = share(c.share, language);
             match language {
-                Language::Japanese => {
-                    format!("{from} → {to}：{}／{}（{share}、区間 {range}）", c.reached, c.deals)
-                }
-                Language::English => {
-                    format!("{from} → {to}: {} of {} ({share}, interval {range})", c.reached, c.deals)
-                }
+                Language::Japanese => format!("{to} {}（{share}、区間 {range}）", c.reached),
+                Language::English => format!("{to} {} ({share}, interval {range})", c.reached),
             }
         })
-        .collect()
+        .collect();
+    Some(match language {
+        Language::Japanese => {
+            line(format!("{from}からの転換"), format!("{deals}件のうち{}", said.join("、")))
+        }
+        Language::English => line(format!("After {from}"), format!("of {deals}: {}", said.join(", "))),
+    })
 }
 
-pub(super) fn lead_time(brief: &Brief, language: Language) -> String {
+/// From a prospect to its order.
+pub(super) fn lead_time(brief: &Brief, language: Language) -> Line {
+    let label = Labels::of(language).lead_time;
     let Some(order) = &brief.lead_time.to_order else {
-        return match language {
-            Language::Japanese => "発掘から受注までの日数：案件の記録がなく、不明です。".to_owned(),
-            Language::English => "Days from prospect to order: no deals recorded, unknown.".to_owned(),
-        };
+        return line(
+            label,
+            match language {
+                Language::Japanese => "案件の記録がなく、不明です",
+                Language::English => "no deals recorded, unknown",
+            },
+        );
     };
     let (won, lost, open) = (order.won, order.lost, order.open);
-    match (order.median_days, language) {
-        (Some(days), Language::Japanese) => {
-            format!(
-                "発掘から受注まで：中央値 {} 日（受注 {won}・失注 {lost}・進行中 {open}）",
-                text::number(days)
-            )
-        }
-        (Some(days), Language::English) => {
-            format!(
-                "Prospect to order: median {} days (won {won}, lost {lost}, open {open})",
-                text::number(days)
-            )
-        }
-        (None, Language::Japanese) => {
-            format!("発掘から受注まで：中央値はまだ出せません（受注 {won}・失注 {lost}・進行中 {open}）")
-        }
-        (None, Language::English) => {
-            format!("Prospect to order: no median yet (won {won}, lost {lost}, open {open})")
-        }
-    }
+    let median = match (order.median_days, language) {
+        (Some(days), Language::Japanese) => format!("中央値 {} 日", text::number(days)),
+        (Some(days), Language::English) => format!("median {} days", text::number(days)),
+        (None, Language::Japanese) => "中央値はまだ出せません".to_owned(),
+        (None, Language::English) => "no median yet".to_owned(),
+    };
+    line(
+        label,
+        match language {
+            Language::Japanese => format!("{median}（受注 {won}・失注 {lost}・進行中 {open}）"),
+            Language::English => format!("{median} (won {won}, lost {lost}, open {open})"),
+        },
+    )
 }
 
-pub(super) fn season(brief: &Brief, language: Language) -> String {
+/// Winter, standstill or neither.
+pub(super) fn season(brief: &Brief, language: Language) -> Line {
     let winter = &brief.winter;
     let name = text::season(winter.season, language);
+    let label = Labels::of(language).season;
     let Some(((days, window), observed)) = winter.days_without.zip(winter.window_days).zip(winter.observed)
     else {
-        return name.to_owned();
+        return line(label, name);
     };
-    match language {
-        Language::Japanese => {
-            format!("{name}（受注のない期間 {days} 日、直近 {window} 日の中間成果 {observed} 件）")
-        }
-        Language::English => {
-            format!(
-                "{name} ({days} days without an order, {observed} intermediate results in the last {window})"
-            )
-        }
-    }
+    line(
+        label,
+        match language {
+            Language::Japanese => {
+                format!("{name}。受注のない期間 {days} 日、直近 {window} 日の中間成果 {observed} 件")
+            }
+            Language::English => {
+                format!(
+                    "{name}; {days} days without an order, {observed} intermediate results in the last {window}"
+                )
+            }
+        },
+    )
 }

@@ -2,16 +2,22 @@
 
 use keyperson::Brief;
 use keyperson::mismatch::{Mismatch, MismatchState};
-use keyperson::remedy::Remedy;
+use keyperson::remedy::{Remedy, TraitChange};
 use keyperson::text::{self, Language};
 
-use super::{MismatchRow, RemedyRow, share, shown};
+use super::{MismatchRow, RemedyRow, cut, share};
 use crate::label::Labels;
+
+/// Columns of a name, of a line of patterns, and of what a remedy does.
+const MOST: (usize, usize, usize) = (60, 200, 240);
+
+/// How many traits that a remedy moves are named.
+const MOST_CHANGES: usize = 2;
 
 pub(super) fn mismatch_row(mismatch: &Mismatch, language: Language) -> MismatchRow {
     let state = text::mismatch_state(mismatch.state, language);
     MismatchRow {
-        name: shown(text::pattern(mismatch.pattern.as_str(), language)),
+        name: cut(text::pattern(mismatch.pattern.as_str(), language), MOST.0),
         state: match (mismatch.severity, language) {
             (Some(depth), Language::Japanese) => format!("{state}（{}）", text::severity(depth, language)),
             (Some(depth), Language::English) => format!("{state}, {}", text::severity(depth, language)),
@@ -54,21 +60,25 @@ pub(super) fn absent(brief: &Brief, language: Language) -> Option<String> {
         .mismatches
         .iter()
         .filter(|mismatch| mismatch.state == MismatchState::Absent)
-        .map(|mismatch| shown(text::pattern(mismatch.pattern.as_str(), language)))
+        .map(|mismatch| cut(text::pattern(mismatch.pattern.as_str(), language), MOST.0))
         .collect();
     let state = Labels::of(language).absent;
     (!names.is_empty()).then(|| match language {
-        Language::Japanese => format!("{state}：{}", names.join("、")),
-        Language::English => format!("{state}: {}", names.join(", ")),
+        Language::Japanese => cut(&format!("{state}：{}", names.join("、")), MOST.1),
+        Language::English => cut(&format!("{state}: {}", names.join(", ")), MOST.1),
     })
 }
 
 pub(super) fn remedy_row(remedy: &Remedy, language: Language) -> RemedyRow {
     let cleared: Vec<String> =
-        remedy.clears.iter().map(|code| shown(&text::shortfall(code.as_str(), language))).collect();
-    let changes: Vec<String> = remedy
-        .changes
-        .iter()
+        remedy.clears.iter().map(|code| cut(&text::shortfall(code.as_str(), language), MOST.0)).collect();
+    // The traits that move most; the rest is in the brief itself.
+    let mut changes: Vec<_> = remedy.changes.iter().collect();
+    let by = |change: &TraitChange| change.after - change.before.unwrap_or(0.0);
+    changes.sort_by(|a, b| by(b).total_cmp(&by(a)));
+    let changes: Vec<String> = changes
+        .into_iter()
+        .take(MOST_CHANGES)
         .map(|change| {
             let name = text::trait_name(change.of, language);
             format!("{name} {} → {}", share(change.before, language), text::percent(change.after))
@@ -79,7 +89,7 @@ pub(super) fn remedy_row(remedy: &Remedy, language: Language) -> RemedyRow {
         .iter()
         .filter(|change| text::percent(change.before) != text::percent(change.after))
         .map(|change| {
-            let name = shown(text::rung(change.rung.as_str(), language));
+            let name = cut(text::rung(change.rung.as_str(), language), MOST.0);
             format!("{name} {} → {}", text::percent(change.before), text::percent(change.after))
         })
         .collect();
@@ -98,20 +108,12 @@ pub(super) fn remedy_row(remedy: &Remedy, language: Language) -> RemedyRow {
         Language::Japanese => say("解消", &cleared),
         Language::English => say("Clears", &cleared),
     }
-    if let Some(gain) = remedy.fit_gain.filter(|gain| gain.abs() >= 0.005) {
-        say(
-            l.fit,
-            &[match language {
-                Language::Japanese => format!("{} 点", text::points(gain)),
-                Language::English => in_points(&text::points(gain)),
-            }],
-        );
-    }
     match language {
         Language::Japanese => say("変化", &changes),
         Language::English => say("Moves", &changes),
     }
     say(l.odds, &odds);
+    let gain = remedy.fit_gain.filter(|gain| gain.abs() >= 0.005).map(text::points);
     let members = remedy.unit.as_ref().map(|unit| {
         unit.members
             .iter()
@@ -120,20 +122,26 @@ pub(super) fn remedy_row(remedy: &Remedy, language: Language) -> RemedyRow {
                 let traits: Vec<&str> = covers.map(|cover| text::trait_name(cover.of, language)).collect();
                 match language {
                     Language::Japanese => {
-                        format!("{}（{}を補う）", shown(member.as_str()), traits.join("・"))
+                        format!("{}（{}を補う）", cut(member.as_str(), MOST.0), traits.join("・"))
                     }
-                    Language::English => format!("{} (covers {})", shown(member.as_str()), traits.join(", ")),
+                    Language::English => {
+                        format!("{} (covers {})", cut(member.as_str(), MOST.0), traits.join(", "))
+                    }
                 }
             })
             .collect()
     });
-    if effect.is_empty() {
+    if effect.is_empty() && gain.is_none() {
         effect.push_str(l.no_effect);
     }
     RemedyRow {
-        name: shown(text::remedy(remedy.code.as_str(), language)),
+        name: cut(text::remedy(remedy.code.as_str(), language), MOST.0),
         action: text::remedy_action(remedy.code.as_str(), language),
-        effect: effect.trim_end().to_owned(),
+        gain: gain.map(|gain| match language {
+            Language::Japanese => format!("{} {gain} 点", l.fit),
+            Language::English => format!("{} {}", l.fit, in_points(&gain)),
+        }),
+        effect: cut(effect.trim_end(), MOST.2),
         members: members.unwrap_or_default(),
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use keyperson::text::Language;
 use keyperson::{Brief, FactId};
 
-use super::shown;
+use super::{MOST_NAME, cut};
 
 /// How many ids of facts are shown in a note.
 const MOST_IDS: usize = 5;
@@ -21,11 +21,11 @@ pub(super) fn notes(brief: &Brief, language: Language) -> Vec<String> {
         match japanese {
             true => format!(
                 "重み・しきい値・下限はポリシー「{}」による判断値です。確率は記録と前提にもとづく試算です。",
-                shown(&brief.policy)
+                cut(&brief.policy, MOST_NAME)
             ),
             false => format!(
                 "Weights, thresholds and floors are judgement, set by the policy “{}”; probabilities hold under its assumptions.",
-                shown(&brief.policy)
+                cut(&brief.policy, MOST_NAME)
             ),
         },
     ];
@@ -62,7 +62,7 @@ pub(super) fn notes(brief: &Brief, language: Language) -> Vec<String> {
 
 fn ids<'a>(ids: impl ExactSizeIterator<Item = &'a FactId>) -> String {
     let rest = ids.len().saturating_sub(MOST_IDS);
-    let mut list: Vec<String> = ids.take(MOST_IDS).map(|id| shown(id.as_str())).collect();
+    let mut list: Vec<String> = ids.take(MOST_IDS).map(|id| cut(id.as_str(), 24)).collect();
     if rest > 0 {
         list.push(format!("+{rest}"));
     }

@@ -3,16 +3,16 @@
 use keyperson::Brief;
 use keyperson::text::{self, Language};
 
-use super::share;
+use super::{Line, line, share};
 
-pub(super) fn praise(brief: &Brief, language: Language) -> Vec<String> {
+pub(super) fn praise(brief: &Brief, language: Language) -> Vec<Line> {
     [recognition(brief, language), offers(brief, language), appraisal(brief, language)]
         .into_iter()
         .flatten()
         .collect()
 }
 
-fn recognition(brief: &Brief, language: Language) -> Option<String> {
+fn recognition(brief: &Brief, language: Language) -> Option<Line> {
     let room = &brief.recognition;
     let (owed, recognised, open) = (room.owed.len(), room.recognised, room.open);
     if owed == 0 {
@@ -34,33 +34,35 @@ fn recognition(brief: &Brief, language: Language) -> Option<String> {
     let lag = room.lag_hours.map(text::number);
     Some(match (lag, language) {
         (Some(hours), Language::Japanese) => {
-            format!("称賛：{coverage}、届くまで中央値 {hours} 時間、これから {open} 件")
+            line("称賛", format!("{coverage}、届くまで中央値 {hours} 時間、これから {open} 件"))
         }
-        (None, Language::Japanese) => format!("称賛：{coverage}、これから {open} 件"),
+        (None, Language::Japanese) => line("称賛", format!("{coverage}、これから {open} 件")),
         (Some(hours), Language::English) => {
-            format!("Recognised: {coverage}, median {hours} hours, {open} waiting")
+            line("Recognised", format!("{coverage}, median {hours} hours, {open} waiting"))
         }
-        (None, Language::English) => format!("Recognised: {coverage}, {open} waiting"),
+        (None, Language::English) => line("Recognised", format!("{coverage}, {open} waiting")),
     })
 }
 
-fn offers(brief: &Brief, language: Language) -> Option<String> {
+fn offers(brief: &Brief, language: Language) -> Option<Line> {
     let room = &brief.motivation;
     if room.since.is_none() && room.offers.is_empty() {
         return None;
     }
     let mix = text::offer_mix(room.mix, language);
     Some(match language {
-        Language::Japanese => format!("本人への提示：{mix}"),
-        Language::English => format!("Offered to the person: {mix}"),
+        Language::Japanese => line("本人への提示", mix),
+        Language::English => line("Offered to the person", mix),
     })
 }
 
-fn appraisal(brief: &Brief, language: Language) -> Option<String> {
+fn appraisal(brief: &Brief, language: Language) -> Option<Line> {
     let room = &brief.appraisal;
     let (criteria, share) = (room.criteria.len(), share(room.share, language));
     (criteria > 0).then(|| match language {
-        Language::Japanese => format!("本人の社内評価との重なり：{share}（基準 {criteria} 件）"),
-        Language::English => format!("Overlap with the own appraisal: {share} (criteria: {criteria})"),
+        Language::Japanese => line("本人の社内評価との重なり", format!("{share}（基準 {criteria} 件）")),
+        Language::English => {
+            line("Overlap with the own appraisal", format!("{share} (criteria: {criteria})"))
+        }
     })
 }

@@ -4,8 +4,8 @@ use serde::ser::SerializeMap;
 
 use super::column::{Column, ColumnKind, ColumnSpec};
 use super::word::{
-    Audience, ContestStep, FeedbackStep, GateStep, Layer, LoadKind, OfferKind, Openness, Side, Stage,
-    SupportKind, Trait,
+    Audience, ContestStep, FeedbackStep, GateStep, Layer, LoadKind, OfferKind, Openness, Readiness, Side,
+    Stage, SupportKind, Trait,
 };
 use crate::calendar::{Day, Zone};
 use crate::error::{ProblemKind, Problems};
@@ -350,14 +350,31 @@ events! {
         /// With whom.
         whom: PersonId,
     }
-    /// The person disputes a fact.
+    /// The person answers or disputes a fact.
     Contest = "contest", person required {
         /// Which fact.
         fact: FactId,
-        /// How the dispute stands.
+        /// What is said, or how the dispute stands.
         step: ContestStep,
-        /// Why.
+        /// Why, or the words of a comment, which must have some.
         reason: Option<Text>,
+        /// Who says so; the person where absent.
+        by: Option<Text>,
+    }
+    /// Somebody sets a value against what the evidence says, until a day: a trait's, or the readiness.
+    Override = "override", person required {
+        /// The trait; absent for the readiness.
+        of = "trait": Option<Trait>,
+        /// Its value from 0 (none) to 1 (all that the role needs); where a trait is named, and only there.
+        value: Option<UnitInterval>,
+        /// The readiness, where no trait is named.
+        readiness: Option<Readiness>,
+        /// Who answers for it.
+        by: Text,
+        /// Why.
+        reason: Text,
+        /// The last day on which it holds.
+        expires: Day,
     }
 }
 
@@ -365,7 +382,23 @@ impl Event {
     /// A field that is absent although what the others say asks for it.
     pub(super) fn lacks(&self) -> Option<&'static str> {
         match self {
-            Self::Feedback(Feedback { step: FeedbackStep::Declined, reason: None, .. }) => Some("reason"),
+            Self::Feedback(Feedback { step: FeedbackStep::Declined, reason: None, .. })
+            | Self::Contest(Contest { step: ContestStep::Commented, reason: None, .. }) => Some("reason"),
+            Self::Override(Override { of: Some(_), value: None, .. }) => Some("value"),
+            Self::Override(Override { of: None, readiness: None, .. }) => Some("trait"),
+            _ => None,
+        }
+    }
+
+    /// A field that another one rules out.
+    pub(super) fn contradicts(&self) -> Option<(&'static str, &'static str)> {
+        match self {
+            Self::Override(Override { of: Some(_), readiness: Some(_), .. }) => {
+                Some(("readiness", "an override sets a trait or the readiness, not both"))
+            }
+            Self::Override(Override { of: None, readiness: Some(_), value: Some(_), .. }) => {
+                Some(("value", "a readiness is a word and has no `value`"))
+            }
             _ => None,
         }
     }

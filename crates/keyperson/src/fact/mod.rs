@@ -138,6 +138,9 @@ impl Read for Fact {
             let kind = ProblemKind::MissingField { field: field.to_owned() };
             problems.add(at.field(field).place(), kind);
         }
+        if let Some((field, what)) = event.as_ref().and_then(Event::contradicts) {
+            problems.add(at.field(field).place(), ProblemKind::Contradiction { what: what.to_owned() });
+        }
         if problems.count() > before {
             return None;
         }

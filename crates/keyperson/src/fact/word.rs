@@ -130,14 +130,28 @@ words! {
         JointReview = "joint_review",
     }
 
-    /// How a dispute about a fact stands.
+    /// What is said about a fact, and how a dispute about it stands.
     pub enum ContestStep {
+        /// A word on the fact that disputes nothing.
+        Commented = "commented",
         /// The person disputes the fact.
         Raised = "raised",
         /// The person was right: the fact does not count.
         Upheld = "upheld",
         /// The fact stands.
         Rejected = "rejected",
+    }
+
+    /// Whether a person is ready for the role; the order is the order of a ranking.
+    pub enum Readiness {
+        /// The whole interval reaches the bar, and nothing stands in the way.
+        Ready = "ready",
+        /// As ready, and for everything that stands in the way there is a remedy that clears it.
+        ReadyWithSupport = "ready_with_support",
+        /// The interval straddles the bar, or a trait with a floor is unknown: ask first.
+        Unknown = "unknown",
+        /// The whole interval lies below the bar, or something stands in the way that no remedy clears.
+        NotYet = "not_yet",
     }
 }
 
@@ -158,5 +172,6 @@ word_columns!(
     Audience,
     LoadKind,
     SupportKind,
-    ContestStep
+    ContestStep,
+    Readiness
 );

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{Curve, Policy};
+use super::{Curve, Policy, Reading};
 use crate::calendar::{self, Calendar};
 use crate::error::{Place, ProblemKind, Problems};
 use crate::fact::Trait;
+use crate::network::TieKind;
 use crate::remedy::FLOOR;
 use crate::value::Key;
 
@@ -28,6 +29,8 @@ pub(super) fn check(policy: &Policy, problems: &mut Problems) {
     cadence(policy, problems);
     rhythm(policy, problems);
     ledgers(policy, problems);
+    network(policy, problems);
+    super::overrides::check(&policy.overrides, problems);
 }
 
 fn calendars(policy: &Policy, problems: &mut Problems) {
@@ -244,8 +247,18 @@ fn rhythm(policy: &Policy, problems: &mut Problems) {
     }
 }
 
-fn from_one_to(value: i64, most: i64, place: Place, problems: &mut Problems) {
+pub(super) fn from_one_to(value: i64, most: i64, place: Place, problems: &mut Problems) {
     if !(1..=most).contains(&value) {
         out_of_range(value, &format!("a whole number from 1 to {most}"), place, problems);
+    }
+}
+
+fn network(policy: &Policy, problems: &mut Problems) {
+    at_least_one(policy.network.least_voices.get(), Place::at("/network/least_voices"), problems);
+    for kind in TieKind::ALL {
+        if policy.signals.get(kind.word()).is_some_and(|signal| signal.reading == Reading::Latest) {
+            let place = Place::at("/signals").field(kind.word()).field("reading");
+            contradiction(place, "every voice of a network is heard, not only the latest", problems);
+        }
     }
 }

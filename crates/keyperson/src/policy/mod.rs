@@ -5,8 +5,12 @@
 //! differs; `extends = "nothing"` starts from empty tables instead.
 
 mod check;
+mod overrides;
+mod people;
 mod sections;
 
+pub use overrides::OverridesPolicy;
+pub use people::*;
 pub use sections::*;
 
 use std::collections::BTreeMap;
@@ -82,6 +86,10 @@ record! {
         pub feedback: FeedbackPolicy,
         /// News to everybody and to one.
         pub information_order: InformationOrderPolicy,
+        /// Who turns to whom.
+        pub network: NetworkPolicy,
+        /// Values that somebody set.
+        pub overrides: OverridesPolicy,
     }
 }
 

@@ -288,4 +288,22 @@ messages! {
         why: "情報格差を作らないことが、信頼の維持に直結します。", "Trust lasts where nobody knows less than others.";
         change: "まだの情報は今日のうちに全体へ共有し、次からは「オープン→個人」の順で伝えましょう。", "Tell everybody now what is not told yet; from now on openly first, individually second.";
     }
+    OverrideInForce {
+        title: "{about}は人の判断で指定されています", "{about} was set by somebody";
+        what: "{by}の判断により、{about}を{stated}として扱っています（理由：{reason}、期限：{expires}）。記録からの推定は{evidence}です。{set_aside}{contested}", "{by} set it to {stated} until {expires} (“{reason}”). The evidence says: {evidence}.{set_aside}{contested}";
+        why: "指定された値は、期限まで適合度・ミスマッチ・準備状況の判断に使われます。", "Until then fit, mismatches and readiness follow the value that was set.";
+        change: "判断の根拠を事実として記録し、期限までに記録からの推定へ引き継ぎましょう。", "Record the facts behind it, so that the evidence can take over by then.";
+    }
+    OverrideExpiring {
+        title: "{about}の指定がまもなく期限を迎えます", "What was set for {about} ends soon";
+        what: "{by}による指定（{stated}）は{expires}までです（残り{days}日）。期限を過ぎると、記録からの推定（{evidence}）に戻ります。", "{by} set it to {stated} until {expires}: {days} days left. After that the evidence counts again: {evidence}.";
+        why: "期限が来ると数字が動きます。前もって分かっていれば、関係者が慌てずに済みます。", "The numbers will move then, and nobody should be taken by surprise.";
+        change: "期限までに根拠となる事実を確かめて記録するか、理由と期限を添えて指定し直しましょう。", "Check the facts and record them, or set it again with a reason and a last day.";
+    }
+    OverrideExpired {
+        title: "{about}の指定は期限を迎えました", "What was set for {about} has ended";
+        what: "{by}による指定（{stated}、理由：{reason}）は{expires}で終わり、記録からの推定（{evidence}）に戻りました。", "{by} had set it to {stated} until {expires} (“{reason}”). The evidence counts again: {evidence}.";
+        why: "数字が動いた理由を、誰でもたどれるようにするためです。", "Everybody should see why the numbers moved.";
+        change: "状況が変わっていなければ、事実を記録するか、理由と期限を添えて指定し直しましょう。", "Where things are as they were, record the facts, or set it again with a reason and a last day.";
+    }
 }

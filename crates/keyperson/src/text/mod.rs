@@ -19,9 +19,10 @@ pub use name::{
 pub use name::{layer, week_kind};
 
 use crate::calendar::Day;
-use crate::fact::{GateStep, Trait};
+use crate::fact::{GateStep, Readiness, Trait};
 use crate::finding::{Finding, FindingCode};
 use crate::mismatch::MismatchState;
+use crate::overrides::READINESS;
 use crate::read::words;
 
 words! {
@@ -129,6 +130,10 @@ fn value_of(finding: &Finding, name: &str, language: Language) -> String {
         "remedies" => listed(finding, language),
         "achieved" => achieved(finding, language),
         "audience" => heard_by(finding, language),
+        "stated" | "evidence" => set_value(finding, name, language),
+        "by" | "reason" => finding.values.get(name).cloned().unwrap_or_default(),
+        "set_aside" => set_aside(finding, language),
+        "contested" => disputed(finding, language).to_owned(),
         _ => finding
             .values
             .get(name)
@@ -147,6 +152,14 @@ fn subject(finding: &Finding, language: Language) -> String {
         | FindingCode::RungBehind
         | FindingCode::RungMissed
         | FindingCode::RungUnknown => rung(about, language).to_owned(),
+        FindingCode::OverrideInForce | FindingCode::OverrideExpiring | FindingCode::OverrideExpired
+            if about == READINESS =>
+        {
+            match language {
+                Language::Japanese => "準備状況".to_owned(),
+                Language::English => "Readiness".to_owned(),
+            }
+        }
         _ => shown("", about, language),
     }
 }
@@ -233,6 +246,37 @@ fn achieved(finding: &Finding, language: Language) -> String {
 fn heard_by(finding: &Finding, language: Language) -> String {
     let of = finding.values.get("audience").and_then(|word| word.parse().ok());
     of.map_or_else(|| unknown(language), |of| audience(of, language)).to_owned()
+}
+
+/// A value that somebody set, or what the evidence says instead: a share, or a readiness.
+fn set_value(finding: &Finding, name: &str, language: Language) -> String {
+    let Some(value) = finding.values.get(name) else { return unknown(language).to_owned() };
+    match (value.parse::<Readiness>(), language) {
+        (Ok(of), Language::Japanese) => format!("「{}」", readiness(of, language)),
+        (Ok(of), Language::English) => readiness(of, language).to_lowercase(),
+        (Err(_), _) => format!("{value}\u{a0}%"),
+    }
+}
+
+/// What a set value hides, or passes over.
+fn set_aside(finding: &Finding, language: Language) -> String {
+    let Some(codes) = finding.values.get("set_aside") else { return String::new() };
+    let names: Vec<String> = codes.split(", ").map(|code| shortfall(code, language)).collect();
+    match (finding.about == READINESS, language) {
+        (false, Language::Japanese) => format!("この指定がなければ「{}」が残ります。", names.join("」「")),
+        (true, Language::Japanese) => format!("「{}」は解消していません。", names.join("」「")),
+        (false, Language::English) => format!(" Without it there would be: {}.", names.join("; ")),
+        (true, Language::English) => format!(" Still standing: {}.", names.join("; ")),
+    }
+}
+
+/// That somebody disputes a set value.
+fn disputed(finding: &Finding, language: Language) -> &'static str {
+    match (finding.values.contains_key("contested"), language) {
+        (false, _) => "",
+        (true, Language::Japanese) => "この指定には異議が出ています。",
+        (true, Language::English) => " It is disputed.",
+    }
 }
 
 #[cfg(test)]

@@ -61,6 +61,7 @@ fn every_placeholder_is_a_value_that_a_room_gives() {
         include_str!("../response.rs"),
         include_str!("../feedback.rs"),
         include_str!("../information_order.rs"),
+        include_str!("../overrides.rs"),
     ] {
         for start in ["value(\"", "with(finding, \""] {
             given.extend(

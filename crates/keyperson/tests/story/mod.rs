@@ -22,6 +22,8 @@ const STAGES: [&str; 6] = ["prospect", "proposal", "poc", "approval", "won", "lo
 const GATES: [&str; 6] =
     ["shortlisted", "manager_confirmed", "executive_approved", "announced", "appointed", "stepped_down"];
 
+const READINESS: [&str; 4] = ["ready", "ready_with_support", "unknown", "not_yet"];
+
 /// The hours that a story lasts.
 pub const HOURS: u32 = 4_000;
 
@@ -51,7 +53,7 @@ pub fn person(n: u8) -> PersonId {
 
 /// Steps in which ratings and signals come often, and everything else comes at all.
 pub fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
-    let step = (0..HOURS, 0_u8..3, 0_u8..24, 0_u8..=100);
+    let step = (0..HOURS, 0_u8..3, 0_u8..26, 0_u8..=100);
     prop::collection::vec(step, 0..most).prop_map(|steps| {
         steps.into_iter().map(|(hour, person, kind, number)| Step { hour, person, kind, number }).collect()
     })
@@ -103,6 +105,21 @@ pub fn facts_at(partner: &str, prefix: &str, steps: &[Step]) -> Vec<Fact> {
                 r#""type":"contest","fact":"{prefix}-{}","step":"{}""#,
                 number % 20,
                 ["raised", "upheld", "rejected"][number % 3]
+            ),
+            24 => {
+                let set = match number % 7 {
+                    6 => format!(r#""readiness":"{}""#, READINESS[number / 7 % 4]),
+                    of => format!(r#""trait":"{}","value":{share:?}"#, Trait::WORDS[of]),
+                };
+                // A month after the beginning to two months after the end.
+                let (month, day) = (number % 7 + 2, number % 28 + 1);
+                format!(
+                    r#""type":"override",{set},"by":"Sato","reason":"seen at work","expires":"2026-{month:02}-{day:02}""#
+                )
+            }
+            25 => format!(
+                r#""type":"contest","fact":"{prefix}-{}","step":"commented","reason":"as it was","by":"Mori""#,
+                number % 20
             ),
             22 => r#""type":"support","kind":"training""#.to_owned(),
             _ if number < 5 => r#""type":"person_left""#.to_owned(),

@@ -1,0 +1,68 @@
+//! The style sheets and the script of the pages, and what the Content-Security-Policy names them by.
+
+use std::sync::LazyLock;
+
+const BASE: Part = Part {
+    text: include_str!("../templates/base.css"),
+    hash: "'sha256-0QUnYRLWlho7IBsRXXz1BZqoAUIYZ/ZAkMYeWCqNaX0='",
+};
+const BRIEF_SHEET: Part = Part {
+    text: include_str!("../templates/brief.css"),
+    hash: "'sha256-+tKFHmOLrp28w0epSNm8el0Gp/qFYkx9komQRYUjEo0='",
+};
+
+/// What stands inside an element, and its hash.
+#[derive(Debug, Clone, Copy)]
+struct Part {
+    text: &'static str,
+    hash: &'static str,
+}
+
+/// The style sheets of a page: they and nothing else may style it.
+#[derive(Debug)]
+pub(crate) struct Style {
+    pub(crate) sheets: Vec<&'static str>,
+    /// Their hashes, as `style-src` names them.
+    pub(crate) sources: String,
+}
+
+impl Style {
+    fn of(parts: &[Part]) -> Self {
+        Self {
+            sheets: parts.iter().map(|part| part.text).collect(),
+            sources: parts.iter().map(|part| part.hash).collect::<Vec<_>>().join(" "),
+        }
+    }
+}
+
+pub(crate) static BRIEF: LazyLock<Style> = LazyLock::new(|| Style::of(&[BASE, BRIEF_SHEET]));
+
+#[cfg(test)]
+#[expect(clippy::arithmetic_side_effects, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+    use sha2::{Digest, Sha256};
+
+    /// Base64 of a hash, as browsers compare it.
+    fn base64(bytes: &[u8]) -> String {
+        const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        let mut text = String::new();
+        for three in bytes.chunks(3) {
+            let bits = (0..3).fold(0_u32, |bits, i| (bits << 8) | u32::from(*three.get(i).unwrap_or(&0)));
+            for i in 0..4 {
+                let digit = usize::try_from((bits >> (18 - 6 * i)) & 63).unwrap();
+                text.push(if i <= three.len() { char::from(DIGITS[digit]) } else { '=' });
+            }
+        }
+        text
+    }
+
+    #[test]
+    fn every_part_is_named_by_its_hash() {
+        for part in [BASE, BRIEF_SHEET] {
+            let hash = format!("'sha256-{}'", base64(&Sha256::digest(part.text.as_bytes())));
+            assert_eq!(part.hash, hash, "the hash of the part that begins `{:.30}`", part.text);
+        }
+        assert_eq!(base64(b"Ma"), "TWE=");
+    }
+}
