@@ -32,6 +32,10 @@ use crate::feedback::{self, Feedback};
 use crate::information_order::{self, InformationOrder};
 use crate::response::{self, Response};
 
+use crate::spread::{self, Spread};
+use crate::succession::{self, Succession};
+use crate::support::{self, Supports};
+
 use crate::overrides::{self, ByEvidence, Consequences, SetValue};
 
 /// The schema tag of a brief.
@@ -105,6 +109,12 @@ pub struct Brief {
     pub overrides: Vec<SetValue>,
     /// What follows from the evidence alone; absent where no override holds.
     pub by_evidence: Option<ByEvidence>,
+    /// How know-how and load are spread at the partner.
+    pub spread: Spread,
+    /// Who could follow, and what rests on the person.
+    pub succession: Succession,
+    /// The vendor's and the partner's wheel, and what is owed.
+    pub support: Supports,
 }
 
 /// The brief of one person.
@@ -166,7 +176,7 @@ pub(crate) fn beliefs(estimates: &Estimates) -> Vec<Belief> {
     estimates.traits.iter().map(TraitEstimate::belief).collect()
 }
 
-/// Gathers the rooms. Colleagues are asked for only where somebody could be helped by them.
+/// Gathers the rooms. Colleagues are asked for only where they could help somebody, or follow.
 pub(crate) fn assemble<'a>(
     view: &View<'_, 'a>,
     policy: &Policy,
@@ -178,7 +188,8 @@ pub(crate) fn assemble<'a>(
     let set = Scored::of(&estimates, policy);
     let evident = estimates.by_evidence().map(|own| (Scored::of(&own, policy), own));
     let short = set.is_short() || evident.as_ref().is_some_and(|(scored, _)| scored.is_short());
-    let others = if short { everybody() } else { Vec::new() };
+    let has_role = view.start().is_some_and(|(day, _)| day <= view.today());
+    let others = if short || has_role { everybody() } else { Vec::new() };
     let colleagues: Vec<Colleague<'_>> = others
         .iter()
         .filter(|(person, _)| *person != view.person)
@@ -229,6 +240,12 @@ pub(crate) fn assemble<'a>(
     let rhythm = rhythm::evaluate(view, policy);
     findings.extend(rhythm.findings(view, policy));
     findings.extend(overrides::findings(&overrides, view));
+    let spread = spread::evaluate(view, policy);
+    findings.extend(spread.findings(view, policy));
+    let succession = succession::evaluate(view, policy, &colleagues);
+    findings.extend(succession.findings(view, policy));
+    let support = support::evaluate(view, policy);
+    findings.extend(support.findings(view, policy));
     rank(&mut findings, &remedies);
     let agenda = agenda::evaluate(view, policy, &findings);
     let partner = view.partner;
@@ -254,6 +271,7 @@ pub(crate) fn assemble<'a>(
             .chain(motivation.due)
             .chain(feedback.pieces.iter().filter_map(|piece| piece.due))
             .chain(information_order.topics.iter().filter_map(|topic| topic.due))
+            .chain(support.reviews.iter().filter_map(|owed| owed.due))
             .any(|day| partner.calendar.is_provisional(day)),
         ladder,
         lead_time,
@@ -275,6 +293,9 @@ pub(crate) fn assemble<'a>(
         agenda,
         overrides,
         by_evidence,
+        spread,
+        succession,
+        support,
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod curve;
 mod stated;
+mod voices;
 
 pub(crate) use curve::read;
 pub use stated::Overridden;
@@ -21,7 +22,6 @@ use crate::fact::{
     SupportKind, Trait,
 };
 use crate::finding::{Finding, FindingCode, Urgency, percent};
-use crate::network::Network;
 use crate::policy::{Curve, Policy, Reading, SignalPolicy};
 use crate::stats;
 use crate::value::Key;
@@ -290,7 +290,7 @@ impl<'a> Observations<'a> {
         }
         let mut groups: Vec<Group<'_>> =
             ratings.into_values().chain(signals.groups.into_values().map(|(_, group)| group)).collect();
-        groups.extend(votes(view, policy));
+        groups.extend(voices::heard(view, policy));
         groups.sort_by_key(|group| (group.of, group.signal));
         Self { policy, as_of: view.as_of(), groups, unread, stated: Stated::all(view, policy) }
     }
@@ -446,27 +446,6 @@ impl<'a> Observations<'a> {
         }
         sums
     }
-}
-
-/// What the voices of the partner's networks say of a person, now and at the beginning of the rise's days.
-fn votes<'a>(view: &View<'_, 'a>, policy: &'a Policy) -> Vec<Group<'a>> {
-    let group = |network: &Network<'a>| {
-        let (signal, own) = policy.signals.get_key_value(network.kind.word())?;
-        let items: Vec<Observation<'_>> = network
-            .votes_about(view.person, policy)
-            .iter()
-            .map(|vote| Observation {
-                y: read(&own.curve, if vote.speaks_for { 1.0 } else { 0.0 }),
-                at: vote.fact.at,
-                contested: view.partner.contest_of(&vote.fact.id).is_some(),
-                mass: vote.mass,
-                fact: Some(vote.fact),
-            })
-            .collect();
-        let only_at = Some(network.at);
-        (!items.is_empty()).then(|| Group { items, only_at, ..Group::of_signal(signal.as_str(), own) })
-    };
-    view.partner.networks().iter().filter_map(group).collect()
 }
 
 /// What the evidence of one trait says, summed.

@@ -108,6 +108,18 @@ words! {
         FeedbackUnverified = "feedback_unverified",
         /// One person was told news before everybody.
         NewsIndividualFirst = "news_individual_first",
+        /// Most of the recent work is the person's.
+        LoadOnOne = "load_on_one",
+        /// Nobody stands beside the person lately.
+        Isolated = "isolated",
+        /// Nobody who could follow is known.
+        NoSuccessor = "no_successor",
+        /// Colleagues became active since the start.
+        KnowHowSpreading = "know_how_spreading",
+        /// Training or a joint review is owed.
+        SupportOwed = "support_owed",
+        /// The vendor's or the partner's wheel stands still.
+        WheelStill = "wheel_still",
         /// Somebody set a value against what the evidence says.
         OverrideInForce = "override_in_force",
         /// A value that somebody set holds for a few more days only.

@@ -134,7 +134,9 @@ pub fn evaluate(traits: &[TraitEstimate], policy: &Policy) -> Fit {
     // With a trait unknown, the score of the others may lie outside the bounds over all: they are widened to it.
     let lower = bounds.as_ref().and_then(|b| b.lower).unwrap_or(0.0).min(score.unwrap_or(1.0));
     let upper = bounds.as_ref().and_then(|b| b.upper).unwrap_or(1.0).max(score.unwrap_or(0.0));
-    let (interval_lower, interval_upper) = credible(score, traits, policy).unwrap_or((lower, upper));
+    let beliefs: Vec<Belief> = traits.iter().map(TraitEstimate::belief).collect();
+    let credible = score.and_then(|score| interval(score, &beliefs, policy));
+    let (interval_lower, interval_upper) = credible.unwrap_or((lower, upper));
     let (reference, contributions) = contributions(traits, policy).unzip();
     Fit {
         score: Score(score),
@@ -209,11 +211,10 @@ pub fn given(values: &[(Trait, UnitInterval)], policy: &Policy) -> Vec<Belief> {
     Trait::ALL.iter().map(belief).collect()
 }
 
-/// The interval of the score: that of the Beta distribution with the score's mean and variance.
-fn credible(score: Option<f64>, traits: &[TraitEstimate], policy: &Policy) -> Option<(f64, f64)> {
-    let mean = score?;
-    let beliefs: Vec<Belief> = traits.iter().map(TraitEstimate::belief).collect();
-    let variance = variance(&beliefs, policy)?;
+/// The interval of a score: that of the Beta distribution with the score's mean and variance, where there is one.
+#[must_use]
+pub fn interval(mean: f64, traits: &[Belief], policy: &Policy) -> Option<(f64, f64)> {
+    let variance = variance(traits, policy)?;
     if variance <= 0.0 {
         return Some((mean, mean));
     }
@@ -259,6 +260,14 @@ pub fn variance(traits: &[Belief], policy: &Policy) -> Option<f64> {
             })
             .sum(),
     )
+}
+
+/// How many standard errors two fits must differ by, in a group of so many people.
+#[must_use]
+pub fn critical_value(people: usize, policy: &Policy) -> f64 {
+    let n = crate::read::length(people);
+    let pairs = (n * (n - 1.0) / 2.0).max(1.0);
+    stats::normal_quantile(1.0 - policy.fit.separation_error.get() / (2.0 * pairs)).unwrap_or(f64::INFINITY)
 }
 
 /// The power mean of the reference profile over the known traits, and what each of them contributes.

@@ -22,8 +22,8 @@
 //! The floors of the crate, each knowing only those below it:
 //! [`brief`](mod@brief), [`portfolio`](mod@portfolio), [`change`](mod@change) · [`remedy`], [`readiness`], [`overrides`], [`ranking`] ·
 //! [`fit`], [`mismatch`], [`ladder`], [`selection`], [`winter`], [`lead_time`], [`unit`](mod@unit), [`recognition`], [`motivation`],
-//! [`appraisal`], [`response`], [`feedback`], [`information_order`] · [`estimate`], [`forecast`],
-//! [`metric`] · [`view`], [`network`], [`policy`], [`finding`] · [`fact`], [`calendar`], [`stats`].
+//! [`appraisal`], [`response`], [`feedback`], [`information_order`], [`spread`], [`succession`], [`support`] · [`estimate`], [`forecast`],
+//! [`metric`] · [`view`], [`network`], [`work`], [`policy`], [`finding`] · [`fact`], [`calendar`], [`stats`].
 //!
 //! # Features
 //! - `schema`: JSON Schema of the policy and of every result, by `schemars`: the module `schema`. Off by default.
@@ -74,6 +74,10 @@ pub mod response;
 
 pub mod network;
 pub mod overrides;
+pub mod spread;
+pub mod succession;
+pub mod support;
+pub mod work;
 
 pub use ask::ask;
 pub use brief::{Brief, brief};

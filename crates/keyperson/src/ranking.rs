@@ -95,7 +95,7 @@ pub fn evaluate(candidates: &[Candidate<'_>], policy: &Policy) -> Ranking {
         })
         .collect();
     scored.sort_by(|a, b| a.order(b).then_with(|| a.candidate.person.cmp(b.candidate.person)));
-    let critical = critical_value(scored.len(), policy);
+    let critical = fit::critical_value(scored.len(), policy);
     let shares = weightings(&scored, policy);
     // The widest difference decides whether any two can be told apart.
     let separable = scored.iter().any(|one| scored.iter().any(|other| one.ahead_of(other, critical)));
@@ -176,13 +176,6 @@ fn verdict(first: &Scored<'_>, second: &Scored<'_>, critical: f64) -> Verdict {
             }
         });
     if everywhere { Verdict::EveryWeighting } else { Verdict::SomeWeightings }
-}
-
-/// How many standard errors two fits must differ by, in a group of so many people.
-fn critical_value(people: usize, policy: &Policy) -> f64 {
-    let n = length(people);
-    let pairs = (n * (n - 1.0) / 2.0).max(1.0);
-    stats::normal_quantile(1.0 - policy.fit.separation_error.get() / (2.0 * pairs)).unwrap_or(f64::INFINITY)
 }
 
 /// Shares of the weightings tried.

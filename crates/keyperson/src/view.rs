@@ -13,6 +13,7 @@ use crate::fact::{
 };
 use crate::network::{Network, Tie, TieKind};
 use crate::policy::Policy;
+use crate::work::Work;
 
 /// What the journal holds of one partner.
 #[derive(Debug, Clone)]
@@ -36,6 +37,7 @@ pub struct PartnerView<'a> {
     withdrawn: BTreeMap<&'a FactId, &'a Fact>,
     ties: BTreeMap<&'a PersonId, Vec<Tie<'a>>>,
     networks: Vec<Network<'a>>,
+    work: Work<'a>,
 }
 
 impl<'a> PartnerView<'a> {
@@ -75,6 +77,7 @@ impl<'a> PartnerView<'a> {
         };
         let today = as_of.day_in(zone);
         let (ties, networks) = networks(&people, &contested, policy, as_of);
+        let work = Work::of(seen.iter().copied().filter(|fact| !withdrawn.contains_key(&fact.id)));
         Ok(Self {
             partner,
             name,
@@ -88,6 +91,7 @@ impl<'a> PartnerView<'a> {
             withdrawn,
             ties,
             networks,
+            work,
         })
     }
 
@@ -125,6 +129,18 @@ impl<'a> PartnerView<'a> {
     #[must_use]
     pub fn networks(&self) -> &[Network<'a>] {
         &self.networks
+    }
+
+    /// Whether any fact ties anybody here to a colleague.
+    #[must_use]
+    pub fn has_ties(&self) -> bool {
+        !self.ties.is_empty()
+    }
+
+    /// What everybody here did.
+    #[must_use]
+    pub fn work(&self) -> &Work<'a> {
+        &self.work
     }
 
     /// The local day of an instant.
@@ -213,6 +229,13 @@ impl<'v, 'a> View<'v, 'a> {
         &self,
     ) -> impl DoubleEndedIterator<Item = (&'a Fact, &'a T)> + use<'v, 'a, T> {
         of_type::<T>(self.facts)
+    }
+
+    /// Everybody else at the partner who has not left, by id.
+    pub fn colleagues(&self) -> impl Iterator<Item = Self> + use<'v, 'a> {
+        let (partner, person) = (self.partner, self.person);
+        let others = partner.people().filter(move |other| *other != person);
+        others.map(move |other| partner.person(other)).filter(|view| view.left().is_none())
     }
 
     /// The instant of the question.

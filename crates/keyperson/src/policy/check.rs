@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Curve, Policy, Reading};
 use crate::calendar::{self, Calendar};
 use crate::error::{Place, ProblemKind, Problems};
-use crate::fact::Trait;
+use crate::fact::{Stage, Trait};
 use crate::network::TieKind;
 use crate::remedy::FLOOR;
 use crate::value::Key;
@@ -30,6 +30,7 @@ pub(super) fn check(policy: &Policy, problems: &mut Problems) {
     rhythm(policy, problems);
     ledgers(policy, problems);
     network(policy, problems);
+    spread(policy, problems);
     super::overrides::check(&policy.overrides, problems);
 }
 
@@ -259,6 +260,26 @@ fn network(policy: &Policy, problems: &mut Problems) {
         if policy.signals.get(kind.word()).is_some_and(|signal| signal.reading == Reading::Latest) {
             let place = Place::at("/signals").field(kind.word()).field("reading");
             contradiction(place, "every voice of a network is heard, not only the latest", problems);
+        }
+    }
+}
+
+fn spread(policy: &Policy, problems: &mut Problems) {
+    let (spread, support) = (&policy.spread, &policy.support);
+    for (value, path) in [
+        (spread.recent_days, "/spread/recent_days"),
+        (spread.least_things, "/spread/least_things"),
+        (spread.isolated_days, "/spread/isolated_days"),
+        (spread.spreading_colleagues, "/spread/spreading_colleagues"),
+        (support.recent_days, "/support/recent_days"),
+        (support.training_every_days, "/support/training_every_days"),
+    ] {
+        at_least_one(value.get(), Place::at(path), problems);
+    }
+    for (index, stage) in support.review_stages.iter().enumerate() {
+        if matches!(stage, Stage::Won | Stage::Lost) {
+            let place = Place::at("/support/review_stages").field(&index.to_string());
+            contradiction(place, "a deal that has ended is owed no review", problems);
         }
     }
 }

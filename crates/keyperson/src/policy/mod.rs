@@ -88,6 +88,10 @@ record! {
         pub information_order: InformationOrderPolicy,
         /// Who turns to whom.
         pub network: NetworkPolicy,
+        /// Know-how and load at the partner.
+        pub spread: SpreadPolicy,
+        /// Support owed, and the two wheels.
+        pub support: SupportPolicy,
         /// Values that somebody set.
         pub overrides: OverridesPolicy,
     }
@@ -278,6 +282,7 @@ fn empty_tables(tree: &mut Json) {
         &["winter", "metrics"],
         &["recognition", "metrics"],
         &["recognition", "efforts"],
+        &["support", "review_stages"],
     ];
     for path in EMPTIED {
         empty(tree, path);

@@ -1,7 +1,7 @@
 //! What each finding says: headline, what, why and what to change, Japanese beside English.
 //!
 //! Names in braces are the finding's values, and those made of it here: `about`, `ask`,
-//! `hours_agreed`, `pattern_why` and `remedies`. No text judges the person; what is to change is always the environment.
+//! `hours_agreed`, `pattern_why`, `wheel_change` and `remedies`. No text judges the person; what is to change is always the environment.
 
 use crate::finding::FindingCode;
 use crate::text::Language;
@@ -305,5 +305,41 @@ messages! {
         what: "{by}による指定（{stated}、理由：{reason}）は{expires}で終わり、記録からの推定（{evidence}）に戻りました。", "{by} had set it to {stated} until {expires} (“{reason}”). The evidence counts again: {evidence}.";
         why: "数字が動いた理由を、誰でもたどれるようにするためです。", "Everybody should see why the numbers moved.";
         change: "状況が変わっていなければ、事実を記録するか、理由と期限を添えて指定し直しましょう。", "Where things are as they were, record the facts, or set it again with a reason and a last day.";
+    }
+    LoadOnOne {
+        title: "活動が一人に集中しています", "The work rests on one person";
+        what: "直近{days}日に記録された活動{things}件のうち{count}件（{share}）を、本人が担っています（ほかに{colleagues}名が在籍）。", "Of {things} things recorded in the last {days} days, {count} ({share}) are this person's; colleagues known: {colleagues}.";
+        why: "負担が一人に集中すると孤軍奮闘になり、活動も知見も社内に広がりにくくなります。", "Work that rests on one person waits whenever that person is busy, and others do not learn it.";
+        change: "サポートメンバーとユニットを組み、次の商談から同僚と分担しましょう。", "Form a unit with support members, and share the next deals with colleagues.";
+    }
+    Isolated {
+        title: "孤軍奮闘の状態になっています", "Nobody stands beside the person";
+        what: "直近{days}日、同僚との協働・相談、共同の商談、ベンダーとの共同レビューの記録がなく、サポートメンバーもいません。", "No support member, and in the last {days} days nobody worked with the person, asked or was asked, shared a deal or reviewed one.";
+        why: "支援チャネルと社内の協力体制の両輪が、キーマンの孤立を防ぐ鍵になります。", "Support from the vendor and help from colleagues together keep a key person from standing alone.";
+        change: "共同レビューの場を設け、上司と相談してサポートメンバーを決めましょう。", "Arrange a joint review, and agree support members with the manager.";
+    }
+    NoSuccessor {
+        title: "後任候補がまだ見えていません", "No successor in sight";
+        what: "特性が分かっている同僚は{known}名で、適任と見込める方はまだいません。進行中の案件{open}件のうち、本人だけが関わるものは{deals}件です。", "Colleagues whose traits are known: {known}; none of them can be expected to fit yet. Of {open} open deals {deals} rest on this person alone.";
+        why: "知見が横展開され標準化が進むほど、パートナー企業全体の力になります。", "What only one person knows how to do is not yet the partner's own.";
+        change: "勉強会や商談への同席を通じて同僚を育て、候補発掘を続けましょう。", "Let colleagues come to deals and study sessions, and keep looking for candidates.";
+    }
+    KnowHowSpreading {
+        title: "知見が同僚に広がっています", "Know-how is spreading";
+        what: "直近{days}日に、新たに{count}名の同僚が活動を始めました。", "Colleagues newly active in the last {days} days: {count}.";
+        why: "キーマン個人の成長で得た知見が横展開されることで、標準化が進みます。", "What one person learned becomes what the company can do.";
+        change: "広げた本人と、動き出した同僚の双方を社内で称賛し、やり方を共有しましょう。", "Praise both the person and the colleagues in the company, and share how it was done.";
+    }
+    SupportOwed {
+        title: "ベンダーからの支援が待たれています", "Support from us is awaited";
+        what: "共同レビューを待つ案件は{count}件（{deals}）、実施時期を過ぎた定期トレーニングは{training}件です。うち期限を過ぎたものは合わせて{past}件です。", "Deals waiting for a joint review: {count} ({deals}); regular training past its day: {training}; past the day altogether: {past}.";
+        why: "定期的な技術支援と共同商談のレビューが、成功体験の積み重ねを支えます。", "Regular technical support and joint reviews are what successes are built on.";
+        change: "こちらの担当者を決め、今週のうちに日程を提案しましょう。", "Name somebody on our side and offer a date this week.";
+    }
+    WheelStill {
+        title: "両輪の一方が止まっています：{about}", "One of the two wheels stands still: {about}";
+        what: "直近{days}日、「{about}」の記録がありません（最後の記録は{last}）。", "Nothing of it was recorded in the last {days} days (last on {last}).";
+        why: "ベンダー側の育成支援とパートナー企業内の協力体制は、両輪がそろって前に進みます。", "The vendor's support and the partner's co-operation move things only together.";
+        change: "{wheel_change}", "{wheel_change}";
     }
 }

@@ -16,6 +16,7 @@ pub use name::{
     remedy_action, rung, rung_status, season, severity, short_rung_status, shortfall, trait_name, unknown,
     urgency, verdict,
 };
+pub use name::{isolation, link_kind, successor_state, turn_kind, wheel, wheel_state};
 pub use name::{layer, week_kind};
 
 use crate::calendar::Day;
@@ -125,6 +126,8 @@ fn value_of(finding: &Finding, name: &str, language: Language) -> String {
         "about" => subject(finding, language),
         "ask" => finding.about.parse().map_or_else(|_| unknown(language), |of| ask(of, language)).to_owned(),
         "pattern_why" => pattern_why(&finding.about, language).to_owned(),
+        "wheel_change" => name::wheel_change(&finding.about, language).to_owned(),
+        "deals" if finding.code == FindingCode::SupportOwed => deals(finding, language),
         "hours_agreed" => hours_agreed(finding, language),
         "before" if finding.code == FindingCode::GateOutOfOrder => gates(finding, language),
         "remedies" => listed(finding, language),
@@ -152,6 +155,7 @@ fn subject(finding: &Finding, language: Language) -> String {
         | FindingCode::RungBehind
         | FindingCode::RungMissed
         | FindingCode::RungUnknown => rung(about, language).to_owned(),
+        FindingCode::WheelStill => wheel(about, language).to_owned(),
         FindingCode::OverrideInForce | FindingCode::OverrideExpiring | FindingCode::OverrideExpired
             if about == READINESS =>
         {
@@ -239,6 +243,17 @@ fn achieved(finding: &Finding, language: Language) -> String {
         _ if names.is_empty() => unknown(language).to_owned(),
         Language::Japanese => names.concat(),
         Language::English => names.join(", "),
+    }
+}
+
+/// The deals that a finding names.
+fn deals(finding: &Finding, language: Language) -> String {
+    let names = finding.values.get("deals").map(String::as_str).unwrap_or_default();
+    match (names.is_empty(), language) {
+        (false, Language::Japanese) => names.replace(", ", "、"),
+        (false, Language::English) => names.to_owned(),
+        (true, Language::Japanese) => "なし".to_owned(),
+        (true, Language::English) => "none".to_owned(),
     }
 }
 

@@ -13,6 +13,10 @@ use crate::{fact::Layer, rhythm::WeekKind};
 use crate::fact::Audience;
 use crate::motivation::OfferMix;
 
+use crate::spread::{Isolation, LinkKind};
+use crate::succession::SuccessorState;
+use crate::support::{TurnKind, WheelState};
+
 /// The word for what is not known.
 #[must_use]
 pub const fn unknown(language: Language) -> &'static str {
@@ -173,6 +177,49 @@ names! {
         Quarterly: "四半期レビュー", "Quarterly review";
     }
 
+    /// Whether somebody stands beside the person.
+    pub fn isolation(Isolation) {
+        Connected: "協力者あり", "not alone";
+        Isolated: "孤軍奮闘", "alone";
+        Unknown: "不明", "unknown";
+    }
+
+    /// What joins the person and others.
+    pub fn link_kind(LinkKind) {
+        Member: "サポートメンバー", "support member";
+        TurnedTo: "相談", "advice";
+        WorkedWith: "協働", "worked together";
+        JointReview: "共同レビュー", "joint review";
+        SharedDeal: "案件の分担", "shared deal";
+    }
+
+    /// What is known of a successor.
+    pub fn successor_state(SuccessorState) {
+        Fit: "適任の見込み", "fits";
+        Open: "判断には情報が不足", "not enough known";
+        NotYet: "まだ整っていません", "not yet";
+        NobodyKnown: "該当者の情報なし", "nobody known";
+    }
+
+    /// How a wheel stands.
+    pub fn wheel_state(WheelState) {
+        Turning: "回っています", "turning";
+        Still: "止まっています", "still";
+        Unknown: "記録なし", "nothing recorded";
+    }
+
+    /// What turns a wheel.
+    pub fn turn_kind(TurnKind) {
+        Training: "トレーニング", "training";
+        JointReview: "共同商談のレビュー", "joint reviews";
+        Answer: "返答", "answers";
+        Member: "サポートメンバー", "support members";
+        Praise: "社内での称賛", "praise before others";
+        Executives: "経営層の同席", "executives present";
+        Notice: "社内通達・社内発信", "notice or announcement";
+        Hours: "業務時間の配分", "hours agreed";
+    }
+
     /// What a week is planned for.
     pub fn week_kind(WeekKind) {
         Push: "山（追い込み）", "peak (push)";
@@ -246,6 +293,16 @@ coded! {
         "certification": "認定資格の取得", "a certification";
     }
 
+    known_wheel {
+        "vendor": "ベンダー側の育成支援", "the vendor's support";
+        "partner": "パートナー企業内の協力体制", "the partner's co-operation";
+    }
+
+    known_wheel_change {
+        "vendor": "トレーニングか共同商談のレビューを、今週の予定に入れましょう。", "Put a training or a joint review of a deal into this week.";
+        "partner": "称賛の場、サポートメンバー、業務時間の配分を、上司や経営層と相談しましょう。", "Talk with manager and executives about praise, support members and hours.";
+    }
+
     known_success {
         "prospects": "案件の発掘", "prospects found";
         "proposals": "初回提案の実施", "a first proposal";
@@ -301,6 +358,20 @@ pub fn achievement(code: &str, language: Language) -> &str {
         .or_else(|| known_success(code, language))
         .or_else(|| known_effort(code, language))
         .unwrap_or(code)
+}
+
+/// The name of one of the two wheels, `vendor` or `partner`; any other word as it is.
+#[must_use]
+pub fn wheel(code: &str, language: Language) -> &str {
+    known_wheel(code, language).unwrap_or(code)
+}
+
+/// What to change where one of the wheels stands still.
+pub(super) fn wheel_change(code: &str, language: Language) -> &'static str {
+    known_wheel_change(code, language).unwrap_or(match language {
+        Language::Japanese => "両輪を支える仕組みを、関係者と見直しましょう。",
+        Language::English => "Look with everybody concerned at what keeps the two wheels going.",
+    })
 }
 
 /// The name of a shortfall: a pattern, or a trait under its floor.

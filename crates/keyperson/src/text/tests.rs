@@ -45,7 +45,8 @@ fn every_finding_reads_in_every_language() {
 
 #[test]
 fn every_placeholder_is_a_value_that_a_room_gives() {
-    let mut given: BTreeSet<&str> = ["about", "ask", "hours_agreed", "pattern_why", "remedies"].into();
+    let mut given: BTreeSet<&str> =
+        ["about", "ask", "hours_agreed", "pattern_why", "remedies", "wheel_change"].into();
     for room in [
         include_str!("../estimate.rs"),
         include_str!("../fit.rs"),
@@ -61,6 +62,9 @@ fn every_placeholder_is_a_value_that_a_room_gives() {
         include_str!("../response.rs"),
         include_str!("../feedback.rs"),
         include_str!("../information_order.rs"),
+        include_str!("../spread.rs"),
+        include_str!("../succession.rs"),
+        include_str!("../support.rs"),
         include_str!("../overrides.rs"),
     ] {
         for start in ["value(\"", "with(finding, \""] {

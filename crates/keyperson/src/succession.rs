@@ -1,0 +1,225 @@
+//! The succession: who could follow the person, and what rests on the person alone until then.
+//!
+//! The best colleague is the one whose traits, as far as they are known, fit the role best; those whom the evidence
+//! cannot tell from that one are named beside. What rests on the person is counted, not forecast: the belief about
+//! a rate is one about somebody who has the role, and odds of colleagues without it would be made up.
+
+use serde::Serialize;
+
+use crate::calendar::Day;
+use crate::estimate::Belief;
+use crate::fact::{DealId, FactId, PersonId, Stage, Trait};
+use crate::finding::{Finding, FindingCode, Urgency};
+use crate::fit;
+use crate::metric;
+use crate::policy::Policy;
+use crate::read::{integer_to_f64, words};
+use crate::unit::Colleague;
+use crate::value::Key;
+use crate::view::View;
+
+/// Facts that a sentence leans on at most.
+const MOST_EVIDENCE: usize = 10;
+
+words! {
+    /// What is known of a successor.
+    pub enum SuccessorState {
+        /// The best colleague's whole interval reaches the bar, and no trait with a floor is unknown or under it.
+        Fit = "fit",
+        /// The interval straddles the bar, or a trait with a floor is unknown or under it.
+        Open = "open",
+        /// The whole interval lies below the bar.
+        NotYet = "not_yet",
+        /// Nothing is known of any colleague's traits.
+        NobodyKnown = "nobody_known",
+    }
+}
+
+/// Who could follow, and what rests on the person.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Succession {
+    /// The day from which it is asked; absent before the start of the role, and then nothing else is said.
+    pub start: Option<Day>,
+    /// What is known of a successor.
+    pub state: Option<SuccessorState>,
+    /// Colleagues of whose traits anything is known.
+    pub known: i64,
+    /// The best of them.
+    pub best: Option<Successor>,
+    /// Those whom the evidence cannot tell from the best, by fit.
+    pub not_separable: Vec<PersonId>,
+    /// Deals of the partner that are under way.
+    pub open_deals: i64,
+    /// Those of them for which nobody but the person did anything, by id.
+    pub only_by_person: Vec<DealAlone>,
+    /// These ÷ all that are under way; absent where none is.
+    pub alone_share: Option<f64>,
+    /// Deals won in the policy's recent days since the start.
+    pub won: i64,
+    /// Those of them for which the person did something.
+    pub won_with_person: i64,
+    /// What of each rung the person made, and what colleagues did, in the policy's order.
+    pub rungs: Vec<RungRest>,
+}
+
+/// The colleague who fits best.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Successor {
+    /// Who.
+    pub person: PersonId,
+    /// Score of the known traits, 0 to 1.
+    pub fit: f64,
+    /// Lower end of the score's interval.
+    pub lower: f64,
+    /// Upper end of it.
+    pub upper: f64,
+    /// Traits with a floor of which nothing is known: to be asked first.
+    pub unknown: Vec<Trait>,
+    /// Traits under their floor: to be made up for by the environment.
+    pub under_floor: Vec<Trait>,
+}
+
+/// A deal that rests on the person alone.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct DealAlone {
+    /// The deal.
+    pub deal: DealId,
+    /// Its latest stage.
+    pub stage: Stage,
+    /// The fact by which it reached that.
+    pub fact: FactId,
+}
+
+/// What counts towards one rung's metric since the start, up to today.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RungRest {
+    /// Code of the rung.
+    pub code: Key,
+    /// The person's own.
+    pub own: i64,
+    /// Colleagues', which the rung does not count.
+    pub others: i64,
+}
+
+/// Who could follow a person who has the role. `colleagues` are those who have not left.
+#[must_use]
+pub fn evaluate(view: &View<'_, '_>, policy: &Policy, colleagues: &[Colleague<'_>]) -> Succession {
+    let Some(start) = view.start().map(|(day, _)| day).filter(|day| *day <= view.today()) else {
+        return Succession::default();
+    };
+    let mut known: Vec<(f64, &Colleague<'_>)> =
+        colleagues.iter().filter_map(|of| Some((fit::score(of.traits, policy)?, of))).collect();
+    known.sort_by(|one, other| other.0.total_cmp(&one.0).then_with(|| one.1.person.cmp(other.1.person)));
+    let best = known.first().map(|(score, of)| successor(*score, of, policy));
+    let bar = policy.fit.bar.get();
+    let work = view.partner.work();
+    let open = work.deals.iter().filter(|(_, deal)| deal.is_open());
+    let alone: Vec<DealAlone> = open
+        .clone()
+        .filter(|(_, deal)| deal.people.len() == 1 && deal.people.contains(view.person))
+        .filter_map(|(id, deal)| {
+            let (stage, fact) = deal.latest?;
+            Some(DealAlone { deal: (*id).clone(), stage, fact: fact.id.clone() })
+        })
+        .collect();
+    let open_deals = whole(open.count());
+    let recent = |day: Day| day >= start && day.days_until(view.today()) < policy.spread.recent_days.get();
+    let won = work.deals.values().filter(|deal| {
+        deal.latest.is_some_and(|(stage, fact)| stage == Stage::Won && recent(view.partner.day_of(fact.at)))
+    });
+    Succession {
+        start: Some(start),
+        state: Some(match &best {
+            None => SuccessorState::NobodyKnown,
+            Some(best) if best.upper < bar => SuccessorState::NotYet,
+            Some(best) if best.lower >= bar && best.unknown.is_empty() && best.under_floor.is_empty() => {
+                SuccessorState::Fit
+            }
+            Some(_) => SuccessorState::Open,
+        }),
+        known: whole(known.len()),
+        best,
+        not_separable: like_the_best(&known, policy),
+        open_deals,
+        alone_share: (open_deals > 0)
+            .then(|| integer_to_f64(whole(alone.len())) / integer_to_f64(open_deals)),
+        only_by_person: alone,
+        won: whole(won.clone().count()),
+        won_with_person: whole(won.filter(|deal| deal.people.contains(view.person)).count()),
+        rungs: rungs(view, policy, start),
+    }
+}
+
+impl Succession {
+    /// Nobody who could follow, once the role has lasted as long as the policy says.
+    #[must_use]
+    pub fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
+        let missing = matches!(self.state, Some(SuccessorState::NobodyKnown | SuccessorState::NotYet));
+        let late = |start: Day| start.days_until(view.today()) >= policy.spread.successor_after_days.get();
+        let Some((_, appointed)) = view.start().filter(|_| missing && self.start.is_some_and(late)) else {
+            return Vec::new();
+        };
+        let alone = self.only_by_person.iter().take(MOST_EVIDENCE).map(|deal| deal.fact.clone());
+        let finding = Finding::new(FindingCode::NoSuccessor, Urgency::Important, "")
+            .value("known", self.known)
+            .value("deals", self.only_by_person.len())
+            .value("open", self.open_deals)
+            .evidence(std::iter::once(appointed.id.clone()).chain(alone));
+        vec![finding]
+    }
+}
+
+fn successor(score: f64, of: &Colleague<'_>, policy: &Policy) -> Successor {
+    let (lower, upper) = fit::interval(score, of.traits, policy).unwrap_or((0.0, 1.0));
+    let floor = |belief: &Belief| policy.traits.get(belief.of).floor.get();
+    let of_traits = |which: &dyn Fn(&Belief) -> bool| {
+        of.traits.iter().filter(|belief| which(belief)).map(|belief| belief.of).collect()
+    };
+    Successor {
+        person: of.person.clone(),
+        fit: score,
+        lower: lower.min(score),
+        upper: upper.max(score),
+        unknown: of_traits(&|belief| belief.mean.is_none() && floor(belief) > 0.0),
+        under_floor: of_traits(&|belief| belief.mean.is_some_and(|mean| mean < floor(belief))),
+    }
+}
+
+/// The others from whom the best is not told apart.
+fn like_the_best(known: &[(f64, &Colleague<'_>)], policy: &Policy) -> Vec<PersonId> {
+    let Some(((best, of), others)) = known.split_first() else { return Vec::new() };
+    let critical = fit::critical_value(known.len(), policy);
+    let variance = |of: &Colleague<'_>| fit::variance(of.traits, policy);
+    let ahead = |score: f64, other: &Colleague<'_>| {
+        let both = variance(of).zip(variance(other)).map(|(v, w)| v + w);
+        both.is_some_and(|both| both > 0.0 && (best - score) / both.sqrt() > critical)
+    };
+    others
+        .iter()
+        .filter(|(score, other)| !ahead(*score, other))
+        .map(|(_, other)| other.person.clone())
+        .collect()
+}
+
+fn rungs(view: &View<'_, '_>, policy: &Policy, start: Day) -> Vec<RungRest> {
+    let since_start = |of: &View<'_, '_>, metric: &Key| {
+        metric::counted(of, policy, metric)
+            .into_iter()
+            .filter(|(fact, ..)| of.partner.day_of(fact.at) >= start)
+            .fold(0_i64, |sum, (_, count, _)| sum.saturating_add(count))
+    };
+    let rest = |rung: &crate::policy::RungPolicy| RungRest {
+        code: rung.code.clone(),
+        own: since_start(view, &rung.metric),
+        others: view.colleagues().fold(0_i64, |sum, of| sum.saturating_add(since_start(&of, &rung.metric))),
+    };
+    policy.ladder.rungs.iter().map(rest).collect()
+}
+
+fn whole(items: usize) -> i64 {
+    i64::try_from(items).unwrap_or(i64::MAX)
+}
