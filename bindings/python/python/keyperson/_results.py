@@ -13,12 +13,14 @@ from keyperson._page import BriefPage, PortfolioPage
 from keyperson._record import Record, instant
 
 __all__ = [
+    "Activated",
     "Agenda",
     "Answered",
     "Answers",
     "Audience",
     "Bottleneck",
     "Brief",
+    "ByEvidence",
     "Cadence",
     "Change",
     "Clearing",
@@ -26,8 +28,10 @@ __all__ = [
     "Contribution",
     "Conversion",
     "Counting",
+    "CourseStep",
     "Cover",
     "Criterion",
+    "DealAlone",
     "Evidence",
     "Expected",
     "Feedback",
@@ -38,10 +42,15 @@ __all__ = [
     "GatePassed",
     "GateStep",
     "InformationOrder",
+    "Isolation",
     "Ladder",
     "Layer",
     "LayerCadence",
     "LeadTime",
+    "Link",
+    "LinkKind",
+    "Load",
+    "LoadShare",
     "Meeting",
     "MeetingStatus",
     "MemberRecognition",
@@ -55,6 +64,8 @@ __all__ = [
     "OfferMade",
     "OfferMix",
     "Overlap",
+    "Overridden",
+    "OverrideState",
     "Owed",
     "Pace",
     "PartnerRow",
@@ -76,24 +87,39 @@ __all__ = [
     "Rise",
     "Rung",
     "RungCell",
+    "RungRest",
     "RungStatus",
     "Season",
     "Selection",
+    "SetValue",
     "Severity",
     "Shortfall",
     "Side",
+    "Spread",
+    "SpreadMonth",
+    "Stage",
+    "Succession",
+    "Successor",
+    "SuccessorState",
+    "SupportOwed",
+    "SupportState",
     "SupportUnit",
+    "Supports",
     "ToOrder",
     "Topic",
     "Topic2",
     "Trait",
     "TraitChange",
     "TraitEstimate",
+    "TurnKind",
+    "Turns",
     "UnderFloor",
     "Urgency",
     "Verdict",
     "Waiting",
     "WeekKind",
+    "Wheel",
+    "WheelState",
     "Winter",
 ]
 
@@ -125,7 +151,7 @@ FeedbackState = Literal["open", "answered_in_time", "answered_late", "unanswered
 - `declined`: Declined, with the reason.
 """
 
-FindingCode = Literal["mismatch", "under_floor", "trait_unknown", "rising", "contested", "signal_not_in_policy", "gate_out_of_order", "confirmed_without_time", "confirmed_without_appraisal", "approval_late", "approval_missing", "not_announced", "selection_stuck", "rung_achieved", "rung_at_risk", "rung_behind", "rung_missed", "rung_unknown", "winter", "stagnation", "person_left", "recognition_owed", "recognition_slow", "recognition_narrow", "effort_unseen", "unit_unseen", "no_growth_offer", "money_only", "appraisal_no_overlap", "weekly_missed", "weekly_overrun", "quarterly_without_executives", "no_valley", "valley_eaten", "load_uneven", "response_late", "response_open", "quiet_thread", "feedback_unanswered", "feedback_late", "feedback_unverified", "news_individual_first"]
+FindingCode = Literal["mismatch", "under_floor", "trait_unknown", "rising", "contested", "signal_not_in_policy", "gate_out_of_order", "confirmed_without_time", "confirmed_without_appraisal", "approval_late", "approval_missing", "not_announced", "selection_stuck", "rung_achieved", "rung_at_risk", "rung_behind", "rung_missed", "rung_unknown", "winter", "stagnation", "person_left", "recognition_owed", "recognition_slow", "recognition_narrow", "effort_unseen", "unit_unseen", "no_growth_offer", "money_only", "appraisal_no_overlap", "weekly_missed", "weekly_overrun", "quarterly_without_executives", "no_valley", "valley_eaten", "load_uneven", "response_late", "response_open", "quiet_thread", "feedback_unanswered", "feedback_late", "feedback_unverified", "news_individual_first", "load_on_one", "isolated", "no_successor", "know_how_spreading", "support_owed", "wheel_still", "override_in_force", "override_expiring", "override_expired"]
 """What a finding is: permanent codes, each with its texts in `text`.
 
 - `mismatch`: A strong trait is wasted by a weak one.
@@ -170,6 +196,15 @@ FindingCode = Literal["mismatch", "under_floor", "trait_unknown", "rising", "con
 - `feedback_late`: Feedback was answered after the next business day.
 - `feedback_unverified`: A regular meeting went by without checking what came of feedback.
 - `news_individual_first`: One person was told news before everybody.
+- `load_on_one`: Most of the recent work is the person's.
+- `isolated`: Nobody stands beside the person lately.
+- `no_successor`: Nobody who could follow is known.
+- `know_how_spreading`: Colleagues became active since the start.
+- `support_owed`: Training or a joint review is owed.
+- `wheel_still`: The vendor's or the partner's wheel stands still.
+- `override_in_force`: Somebody set a value against what the evidence says.
+- `override_expiring`: A value that somebody set holds for a few more days only.
+- `override_expired`: A value that somebody set holds no longer.
 """
 
 GateStep = Literal["shortlisted", "manager_confirmed", "executive_approved", "announced", "appointed", "stepped_down"]
@@ -183,12 +218,30 @@ GateStep = Literal["shortlisted", "manager_confirmed", "executive_approved", "an
 - `stepped_down`: The person gave the role back.
 """
 
+Isolation = Literal["connected", "isolated", "unknown"]
+"""Whether somebody stands beside the person.
+
+- `connected`: Somebody does.
+- `isolated`: Such things are recorded at the partner, and none of them lately of the person.
+- `unknown`: Such things are not recorded at the partner.
+"""
+
 Layer = Literal["weekly", "monthly", "quarterly"]
 """Which regular meeting it was.
 
 - `weekly`: The weekly 15 minutes.
 - `monthly`: The monthly review.
 - `quarterly`: The quarterly review with executives.
+"""
+
+LinkKind = Literal["member", "turned_to", "worked_with", "joint_review", "shared_deal"]
+"""What joins the person and others.
+
+- `member`: A colleague is in the support unit.
+- `turned_to`: One turned to the other for advice.
+- `worked_with`: They worked together.
+- `joint_review`: The vendor reviewed a deal with the person.
+- `shared_deal`: A colleague did something for a deal of the person's.
 """
 
 MeetingStatus = Literal["kept", "missed", "open", "unknown"]
@@ -233,6 +286,14 @@ OfferMix = Literal["both", "growth_only", "money_only", "unknown"]
 - `growth_only`: Growth alone.
 - `money_only`: Money alone.
 - `unknown`: No offer was recorded.
+"""
+
+OverrideState = Literal["in_force", "expiring", "expired"]
+"""Whether an override holds.
+
+- `in_force`: It holds.
+- `expiring`: It holds for a few more days.
+- `expired`: Its last day is past.
 """
 
 Readiness = Literal["ready", "ready_with_support", "unknown", "not_yet"]
@@ -290,6 +351,34 @@ Side = Literal["vendor", "partner"]
 - `partner`: The partner.
 """
 
+Stage = Literal["prospect", "proposal", "poc", "approval", "won", "lost"]
+"""How far a deal has come.
+
+- `prospect`: A prospect found (案件発掘).
+- `proposal`: First proposal made (初回提案).
+- `poc`: Proof of concept agreed (PoC合意).
+- `approval`: Internal approval started at the customer (社内稟議).
+- `won`: Ordered (受注).
+- `lost`: Lost.
+"""
+
+SuccessorState = Literal["fit", "open", "not_yet", "nobody_known"]
+"""What is known of a successor.
+
+- `fit`: The best colleague's whole interval reaches the bar, and no trait with a floor is unknown or under it.
+- `open`: The interval straddles the bar, or a trait with a floor is unknown or under it.
+- `not_yet`: The whole interval lies below the bar.
+- `nobody_known`: Nothing is known of any colleague's traits.
+"""
+
+SupportState = Literal["given", "due", "overdue"]
+"""How something owed stands.
+
+- `given`: It was given.
+- `due`: Not yet, and there is still time.
+- `overdue`: Not given, and the day is past.
+"""
+
 Trait = Literal["authority", "drive", "time", "skill", "influence", "track_record"]
 """What a key person needs: six traits.
 
@@ -299,6 +388,19 @@ Trait = Literal["authority", "drive", "time", "skill", "influence", "track_recor
 - `skill`: 技術知識: what the person knows of product and craft.
 - `influence`: 社内影響力: whom the person moves inside the company.
 - `track_record`: 関連商材の実績: results with related products.
+"""
+
+TurnKind = Literal["training", "joint_review", "answer", "member", "praise", "executives", "notice", "hours"]
+"""What turns a wheel.
+
+- `training`: The vendor trained the person.
+- `joint_review`: The vendor reviewed a deal with the person.
+- `answer`: The vendor answered: a message, or feedback with a plan or a reason.
+- `member`: A colleague joined the unit.
+- `praise`: Somebody was praised before an audience that is wide enough.
+- `executives`: Executives were at a meeting.
+- `notice`: The authority or the role was made known.
+- `hours`: Working hours were agreed.
 """
 
 Urgency = Literal["urgent", "important", "notice", "celebrate"]
@@ -325,6 +427,46 @@ WeekKind = Literal["push", "recharge", "normal"]
 - `recharge`: After it: learning, recharging (谷).
 - `normal`: Neither.
 """
+
+WheelState = Literal["turning", "still", "unknown"]
+"""How a wheel stands.
+
+- `turning`: It turned within the policy's days.
+- `still`: It turned once, and not within them.
+- `unknown`: Nothing of it was ever recorded.
+"""
+
+class Activated(Record):
+    """A colleague who is active."""
+
+    __slots__ = ()
+    _FIELDS = ("person", "on", "at", "fact", "active_before")
+
+    @property
+    def person(self) -> str:
+        """Who."""
+        return self._source["person"]
+
+    @property
+    def on(self) -> date:
+        """The day of the first work or signal since the start."""
+        return self._once("on", lambda plain: date.fromisoformat(plain))
+
+    @property
+    def at(self) -> datetime:
+        """When that was."""
+        return self._once("at", lambda plain: instant(plain))
+
+    @property
+    def fact(self) -> str:
+        """The fact."""
+        return self._source["fact"]
+
+    @property
+    def active_before(self) -> bool:
+        """Whether the colleague was active before the start already."""
+        return self._source["active_before"]
+
 
 class Agenda(Record):
     """What the three layers are to talk about."""
@@ -504,6 +646,33 @@ class Bottleneck(Record):
         return self._once("evidence", lambda plain: tuple(plain))
 
 
+class ByEvidence(Record):
+    """What follows from the evidence alone."""
+
+    __slots__ = ()
+    _FIELDS = ("score", "interval_lower", "interval_upper", "readiness")
+
+    @property
+    def score(self) -> float | None:
+        """The score; absent where unknown."""
+        return self._source["score"]
+
+    @property
+    def interval_lower(self) -> float:
+        """Lower end of the score's interval."""
+        return self._source["interval_lower"]
+
+    @property
+    def interval_upper(self) -> float:
+        """Upper end of the score's interval."""
+        return self._source["interval_upper"]
+
+    @property
+    def readiness(self) -> Readiness:
+        """The readiness."""
+        return self._source["readiness"]
+
+
 class Cadence(Record):
     """The regular meetings of one person."""
 
@@ -639,6 +808,23 @@ class Conversion(Record):
         return self._source["upper"]
 
 
+class CourseStep(Record):
+    """The count at the end of a day on which it grew."""
+
+    __slots__ = ()
+    _FIELDS = ("day", "count")
+
+    @property
+    def day(self) -> date:
+        """The day."""
+        return self._once("day", lambda plain: date.fromisoformat(plain))
+
+    @property
+    def count(self) -> int:
+        """How many there were at its end."""
+        return self._source["count"]
+
+
 class Cover(Record):
     """One trait that a colleague covers."""
 
@@ -690,6 +876,28 @@ class Criterion(Record):
     @property
     def fact(self) -> str:
         """The fact."""
+        return self._source["fact"]
+
+
+class DealAlone(Record):
+    """A deal that rests on the person alone."""
+
+    __slots__ = ()
+    _FIELDS = ("deal", "stage", "fact")
+
+    @property
+    def deal(self) -> str:
+        """The deal."""
+        return self._source["deal"]
+
+    @property
+    def stage(self) -> Stage:
+        """Its latest stage."""
+        return self._source["stage"]
+
+    @property
+    def fact(self) -> str:
+        """The fact by which it reached that."""
         return self._source["fact"]
 
 
@@ -1048,6 +1256,102 @@ class LeadTime(Record):
         return self._once("to_order", lambda plain: None if plain is None else ToOrder._of(plain))
 
 
+class Link(Record):
+    """Something that joins the person and others."""
+
+    __slots__ = ()
+    _FIELDS = ("kind", "at", "fact", "colleague")
+
+    @property
+    def kind(self) -> LinkKind:
+        """What it is."""
+        return self._source["kind"]
+
+    @property
+    def at(self) -> datetime:
+        """When."""
+        return self._once("at", lambda plain: instant(plain))
+
+    @property
+    def fact(self) -> str:
+        """The fact."""
+        return self._source["fact"]
+
+    @property
+    def colleague(self) -> str | None:
+        """The colleague; absent for the vendor's reviews."""
+        return self._source["colleague"]
+
+
+class Load(Record):
+    """Who did how much of the recent work."""
+
+    __slots__ = ()
+    _FIELDS = ("from_", "things", "people", "own_share", "hhi", "effective_people", "half")
+
+    @property
+    def from_(self) -> date | None:
+        """The first day that is looked at."""
+        return self._once("from", lambda plain: None if plain is None else date.fromisoformat(plain))
+
+    @property
+    def things(self) -> int:
+        """Things done by anybody since then."""
+        return self._source["things"]
+
+    @property
+    def people(self) -> tuple[LoadShare, ...]:
+        """Everybody who did any, the most first."""
+        return self._once("people", lambda plain: tuple(LoadShare._of(item) for item in plain))
+
+    @property
+    def own_share(self) -> float | None:
+        """The person's share, 0 to 1; absent, as all below, with fewer things than the policy asks for."""
+        return self._source["own_share"]
+
+    @property
+    def hhi(self) -> float | None:
+        """Herfindahl–Hirschman index, the sum of squared shares: 1/n where n people do the same, 1 where one does all."""
+        return self._source["hhi"]
+
+    @property
+    def effective_people(self) -> float | None:
+        """1 ÷ that index: how many people, all doing the same, would give it."""
+        return self._source["effective_people"]
+
+    @property
+    def half(self) -> tuple[str, ...]:
+        """The smallest group that did half of it, the most first; of equal ones the first by id."""
+        return self._once("half", lambda plain: tuple(plain))
+
+
+class LoadShare(Record):
+    """One person's share of the recent work."""
+
+    __slots__ = ()
+    _FIELDS = ("person", "things", "share", "evidence")
+
+    @property
+    def person(self) -> str:
+        """Who."""
+        return self._source["person"]
+
+    @property
+    def things(self) -> int:
+        """Things done."""
+        return self._source["things"]
+
+    @property
+    def share(self) -> float:
+        """Their share of all, 0 to 1; the shares sum to 1."""
+        return self._source["share"]
+
+    @property
+    def evidence(self) -> tuple[str, ...]:
+        """The facts, by instant."""
+        return self._once("evidence", lambda plain: tuple(plain))
+
+
 class Meeting(Record):
     """One planned meeting, and what became of it."""
 
@@ -1339,6 +1643,48 @@ class Overlap(Record):
         return self._source["any"]
 
 
+class Overridden(Record):
+    """What the evidence says of a trait that somebody set."""
+
+    __slots__ = ()
+    _FIELDS = ("fact", "contested", "mean", "lower", "upper", "a", "b")
+
+    @property
+    def fact(self) -> str:
+        """The override."""
+        return self._source["fact"]
+
+    @property
+    def contested(self) -> bool:
+        """Whether somebody disputes the override."""
+        return self._source["contested"]
+
+    @property
+    def mean(self) -> float | None:
+        """Mean by the evidence alone; absent where nothing is known."""
+        return self._source["mean"]
+
+    @property
+    def lower(self) -> float:
+        """Lower end of its interval."""
+        return self._source["lower"]
+
+    @property
+    def upper(self) -> float:
+        """Upper end of its interval."""
+        return self._source["upper"]
+
+    @property
+    def a(self) -> float:
+        """First parameter of its posterior."""
+        return self._source["a"]
+
+    @property
+    def b(self) -> float:
+        """Second parameter of it."""
+        return self._source["b"]
+
+
 class Owed(Record):
     """Something that is owed a recognition."""
 
@@ -1496,7 +1842,7 @@ class PersonRow(Record):
     """One person in a portfolio."""
 
     __slots__ = ()
-    _FIELDS = ("partner", "partner_name", "person", "name", "facts", "readiness", "best_rank", "worst_rank", "first_share", "fit", "lower", "upper", "coverage", "traits", "mismatches", "stage", "rungs", "urgent", "important", "first_finding", "findings")
+    _FIELDS = ("partner", "partner_name", "person", "name", "facts", "readiness", "best_rank", "worst_rank", "first_share", "fit", "lower", "upper", "coverage", "traits", "stated", "readiness_stated", "mismatches", "stage", "rungs", "urgent", "important", "first_finding", "findings")
 
     @property
     def partner(self) -> str:
@@ -1567,6 +1913,16 @@ class PersonRow(Record):
     def traits(self) -> tuple[float | None, ...]:
         """Mean of each trait in the order of `Trait::ALL`; absent where unknown."""
         return self._once("traits", lambda plain: tuple(plain))
+
+    @property
+    def stated(self) -> tuple[Trait, ...]:
+        """Traits whose value somebody set, so that they are no evidence."""
+        return self._once("stated", lambda plain: tuple(plain))
+
+    @property
+    def readiness_stated(self) -> bool:
+        """Whether somebody set the readiness."""
+        return self._source["readiness_stated"]
 
     @property
     def mismatches(self) -> tuple[PatternState, ...]:
@@ -2060,7 +2416,7 @@ class Rung(Record):
     """One staged target. Its days are those that its plan counts: calendar days, or business days of the partner's calendar; the belief about the metric's rate is read in the same days."""
 
     __slots__ = ()
-    _FIELDS = ("code", "metric", "target", "final", "counting", "days", "deadline", "status", "count", "achieved_on", "achieved_in_days", "reached_late_on", "pace", "odds", "rate_per_30_days", "expected", "evidence", "contested")
+    _FIELDS = ("code", "metric", "target", "final", "counting", "days", "deadline", "status", "count", "achieved_on", "achieved_in_days", "reached_late_on", "pace", "odds", "rate_per_30_days", "expected", "course", "evidence", "contested")
 
     @property
     def code(self) -> str:
@@ -2143,6 +2499,11 @@ class Rung(Record):
         return self._once("expected", lambda plain: None if plain is None else Expected._of(plain))
 
     @property
+    def course(self) -> tuple[CourseStep, ...]:
+        """How the count grew, a step for each day on which something counted; what it looks like over time."""
+        return self._once("course", lambda plain: tuple(CourseStep._of(item) for item in plain))
+
+    @property
     def evidence(self) -> tuple[str, ...]:
         """The facts counted, by instant."""
         return self._once("evidence", lambda plain: tuple(plain))
@@ -2178,6 +2539,28 @@ class RungCell(Record):
     def odds(self) -> float | None:
         """Odds; absent where there is no start or nothing recorded."""
         return self._source["odds"]
+
+
+class RungRest(Record):
+    """What counts towards one rung's metric since the start, up to today."""
+
+    __slots__ = ()
+    _FIELDS = ("code", "own", "others")
+
+    @property
+    def code(self) -> str:
+        """Code of the rung."""
+        return self._source["code"]
+
+    @property
+    def own(self) -> int:
+        """The person's own."""
+        return self._source["own"]
+
+    @property
+    def others(self) -> int:
+        """Colleagues', which the rung does not count."""
+        return self._source["others"]
 
 
 class Selection(Record):
@@ -2222,6 +2605,93 @@ class Selection(Record):
         return self._source["approval_lead_days"]
 
 
+class SetValue(Record):
+    """A value that somebody set."""
+
+    __slots__ = ()
+    _FIELDS = ("fact", "trait", "value", "readiness", "by", "reason", "since", "expires", "days_left", "state", "contested", "evidence_mean", "evidence_lower", "evidence_upper", "evidence_readiness", "set_aside")
+
+    @property
+    def fact(self) -> str:
+        """The fact."""
+        return self._source["fact"]
+
+    @property
+    def trait(self) -> Trait | None:
+        """The trait; absent for the readiness."""
+        return self._source["trait"]
+
+    @property
+    def value(self) -> float | None:
+        """The trait's value."""
+        return self._source["value"]
+
+    @property
+    def readiness(self) -> Readiness | None:
+        """The readiness."""
+        return self._source["readiness"]
+
+    @property
+    def by(self) -> str:
+        """Who answers for it."""
+        return self._source["by"]
+
+    @property
+    def reason(self) -> str:
+        """Why."""
+        return self._source["reason"]
+
+    @property
+    def since(self) -> datetime:
+        """Since when it holds."""
+        return self._once("since", lambda plain: instant(plain))
+
+    @property
+    def expires(self) -> date:
+        """The last day on which it holds."""
+        return self._once("expires", lambda plain: date.fromisoformat(plain))
+
+    @property
+    def days_left(self) -> int:
+        """Days from today to that; negative once it is past."""
+        return self._source["days_left"]
+
+    @property
+    def state(self) -> OverrideState:
+        """Whether it holds."""
+        return self._source["state"]
+
+    @property
+    def contested(self) -> bool:
+        """Whether somebody disputes it."""
+        return self._source["contested"]
+
+    @property
+    def evidence_mean(self) -> float | None:
+        """What the evidence says of the trait: its mean; absent where nothing is known."""
+        return self._source["evidence_mean"]
+
+    @property
+    def evidence_lower(self) -> float | None:
+        """Lower end of its interval; absent for the readiness."""
+        return self._source["evidence_lower"]
+
+    @property
+    def evidence_upper(self) -> float | None:
+        """Upper end of its interval; absent for the readiness."""
+        return self._source["evidence_upper"]
+
+    @property
+    def evidence_readiness(self) -> Readiness:
+        """The readiness that follows from the evidence alone."""
+        return self._source["evidence_readiness"]
+
+    @property
+    def set_aside(self) -> tuple[str, ...]:
+        """Floors (`floor_` and the trait) and mismatches that the evidence shows and this value hides; of a readiness, those that stand in its way still."""
+        return self._once("set_aside", lambda plain: tuple(plain))
+
+
 class Shortfall(Record):
     """One thing that stands in the way of the role."""
 
@@ -2244,6 +2714,221 @@ class Shortfall(Record):
         return self._once("cleared_by", lambda plain: tuple(plain))
 
 
+class Spread(Record):
+    """How know-how and load are spread at the partner."""
+
+    __slots__ = ()
+    _FIELDS = ("start", "colleagues", "activated", "months", "load", "isolation", "links", "last_link")
+
+    @property
+    def start(self) -> date | None:
+        """The day from which it is asked; absent before the start of the role, and then nothing else is said."""
+        return self._once("start", lambda plain: None if plain is None else date.fromisoformat(plain))
+
+    @property
+    def colleagues(self) -> int:
+        """How many colleagues are known at the partner and have not left."""
+        return self._source["colleagues"]
+
+    @property
+    def activated(self) -> tuple[Activated, ...]:
+        """Colleagues of whom work or a signal is recorded since the start, by their first such fact."""
+        return self._once("activated", lambda plain: tuple(Activated._of(item) for item in plain))
+
+    @property
+    def months(self) -> tuple[SpreadMonth, ...]:
+        """The months since the start, in order."""
+        return self._once("months", lambda plain: tuple(SpreadMonth._of(item) for item in plain))
+
+    @property
+    def load(self) -> Load:
+        """Who did how much of the recent work."""
+        return self._once("load", lambda plain: Load._of(plain))
+
+    @property
+    def isolation(self) -> Isolation | None:
+        """Whether somebody stands beside the person; absent before the start."""
+        return self._source["isolation"]
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """What joins the person and others: units, and the rest within the policy's days; by instant."""
+        return self._once("links", lambda plain: tuple(Link._of(item) for item in plain))
+
+    @property
+    def last_link(self) -> datetime | None:
+        """When the latest of all links was recorded, however long ago."""
+        return self._once("last_link", lambda plain: None if plain is None else instant(plain))
+
+
+class SpreadMonth(Record):
+    """One month of the spread."""
+
+    __slots__ = ()
+    _FIELDS = ("month", "newly", "active")
+
+    @property
+    def month(self) -> date:
+        """Its first day."""
+        return self._once("month", lambda plain: date.fromisoformat(plain))
+
+    @property
+    def newly(self) -> int:
+        """Colleagues who became active in it and were not before."""
+        return self._source["newly"]
+
+    @property
+    def active(self) -> int:
+        """Colleagues active by its end since the start, those from before among them."""
+        return self._source["active"]
+
+
+class Succession(Record):
+    """Who could follow, and what rests on the person."""
+
+    __slots__ = ()
+    _FIELDS = ("start", "state", "known", "best", "not_separable", "open_deals", "only_by_person", "alone_share", "won", "won_with_person", "rungs")
+
+    @property
+    def start(self) -> date | None:
+        """The day from which it is asked; absent before the start of the role, and then nothing else is said."""
+        return self._once("start", lambda plain: None if plain is None else date.fromisoformat(plain))
+
+    @property
+    def state(self) -> SuccessorState | None:
+        """What is known of a successor."""
+        return self._source["state"]
+
+    @property
+    def known(self) -> int:
+        """Colleagues of whose traits anything is known."""
+        return self._source["known"]
+
+    @property
+    def best(self) -> Successor | None:
+        """The best of them."""
+        return self._once("best", lambda plain: None if plain is None else Successor._of(plain))
+
+    @property
+    def not_separable(self) -> tuple[str, ...]:
+        """Those whom the evidence cannot tell from the best, by fit."""
+        return self._once("not_separable", lambda plain: tuple(plain))
+
+    @property
+    def open_deals(self) -> int:
+        """Deals of the partner that are under way."""
+        return self._source["open_deals"]
+
+    @property
+    def only_by_person(self) -> tuple[DealAlone, ...]:
+        """Those of them for which nobody but the person did anything, by id."""
+        return self._once("only_by_person", lambda plain: tuple(DealAlone._of(item) for item in plain))
+
+    @property
+    def alone_share(self) -> float | None:
+        """These ÷ all that are under way; absent where none is."""
+        return self._source["alone_share"]
+
+    @property
+    def won(self) -> int:
+        """Deals won in the policy's recent days since the start."""
+        return self._source["won"]
+
+    @property
+    def won_with_person(self) -> int:
+        """Those of them for which the person did something."""
+        return self._source["won_with_person"]
+
+    @property
+    def rungs(self) -> tuple[RungRest, ...]:
+        """What of each rung the person made, and what colleagues did, in the policy's order."""
+        return self._once("rungs", lambda plain: tuple(RungRest._of(item) for item in plain))
+
+
+class Successor(Record):
+    """The colleague who fits best."""
+
+    __slots__ = ()
+    _FIELDS = ("person", "fit", "lower", "upper", "unknown", "under_floor")
+
+    @property
+    def person(self) -> str:
+        """Who."""
+        return self._source["person"]
+
+    @property
+    def fit(self) -> float:
+        """Score of the known traits, 0 to 1."""
+        return self._source["fit"]
+
+    @property
+    def lower(self) -> float:
+        """Lower end of the score's interval."""
+        return self._source["lower"]
+
+    @property
+    def upper(self) -> float:
+        """Upper end of it."""
+        return self._source["upper"]
+
+    @property
+    def unknown(self) -> tuple[Trait, ...]:
+        """Traits with a floor of which nothing is known: to be asked first."""
+        return self._once("unknown", lambda plain: tuple(plain))
+
+    @property
+    def under_floor(self) -> tuple[Trait, ...]:
+        """Traits under their floor: to be made up for by the environment."""
+        return self._once("under_floor", lambda plain: tuple(plain))
+
+
+class SupportOwed(Record):
+    """Support that the vendor owes."""
+
+    __slots__ = ()
+    _FIELDS = ("deal", "stage", "since", "since_fact", "due", "state", "given", "in_time")
+
+    @property
+    def deal(self) -> str | None:
+        """The deal; absent for training."""
+        return self._source["deal"]
+
+    @property
+    def stage(self) -> Stage | None:
+        """The stage that it reached; absent for training."""
+        return self._source["stage"]
+
+    @property
+    def since(self) -> date:
+        """The day from which it is owed: of the stage, of the last training, or of the start."""
+        return self._once("since", lambda plain: date.fromisoformat(plain))
+
+    @property
+    def since_fact(self) -> str:
+        """The fact of that."""
+        return self._source["since_fact"]
+
+    @property
+    def due(self) -> date | None:
+        """The last day on which it is in time; absent past the last day there is."""
+        return self._once("due", lambda plain: None if plain is None else date.fromisoformat(plain))
+
+    @property
+    def state(self) -> SupportState:
+        """How it stands. The next training is never given: the one given is where it counts from."""
+        return self._source["state"]
+
+    @property
+    def given(self) -> str | None:
+        """The fact by which it was given."""
+        return self._source["given"]
+
+    @property
+    def in_time(self) -> bool | None:
+        """Whether it was given in time; absent where it was not given."""
+        return self._source["in_time"]
+
+
 class SupportUnit(Record):
     """A proposed unit."""
 
@@ -2259,6 +2944,38 @@ class SupportUnit(Record):
     def covers(self) -> tuple[Cover, ...]:
         """Which trait of the person each of them covers."""
         return self._once("covers", lambda plain: tuple(Cover._of(item) for item in plain))
+
+
+class Supports(Record):
+    """The two wheels, and what is owed."""
+
+    __slots__ = ()
+    _FIELDS = ("start", "vendor", "partner", "training", "reviews")
+
+    @property
+    def start(self) -> date | None:
+        """The day from which it is asked; absent before the start of the role, and then nothing else is said."""
+        return self._once("start", lambda plain: None if plain is None else date.fromisoformat(plain))
+
+    @property
+    def vendor(self) -> Wheel | None:
+        """The vendor's wheel; absent before the start."""
+        return self._once("vendor", lambda plain: None if plain is None else Wheel._of(plain))
+
+    @property
+    def partner(self) -> Wheel | None:
+        """The partner's wheel; absent before the start."""
+        return self._once("partner", lambda plain: None if plain is None else Wheel._of(plain))
+
+    @property
+    def training(self) -> SupportOwed | None:
+        """The next training; absent before the start."""
+        return self._once("training", lambda plain: None if plain is None else SupportOwed._of(plain))
+
+    @property
+    def reviews(self) -> tuple[SupportOwed, ...]:
+        """Joint reviews of the person's open deals, by the day on which they are due."""
+        return self._once("reviews", lambda plain: tuple(SupportOwed._of(item) for item in plain))
 
 
 class ToOrder(Record):
@@ -2388,7 +3105,7 @@ class TraitEstimate(Record):
     """What the evidence says of one trait."""
 
     __slots__ = ()
-    _FIELDS = ("trait", "mean", "lower", "upper", "evidence_weight", "a", "b", "rising", "evidence")
+    _FIELDS = ("trait", "mean", "lower", "upper", "evidence_weight", "a", "b", "rising", "evidence", "overridden")
 
     @property
     def trait(self) -> Trait:
@@ -2397,7 +3114,7 @@ class TraitEstimate(Record):
 
     @property
     def mean(self) -> float | None:
-        """Mean of the posterior, 0 to 1; absent where nothing is known."""
+        """Mean of the posterior, 0 to 1, or the value that somebody set; absent where nothing is known."""
         return self._source["mean"]
 
     @property
@@ -2427,13 +3144,40 @@ class TraitEstimate(Record):
 
     @property
     def rising(self) -> Rise | None:
-        """A rise over the last weeks, where there is one."""
+        """A rise of what the evidence says over the last weeks, where there is one."""
         return self._once("rising", lambda plain: None if plain is None else Rise._of(plain))
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
-        """The evidence, by instant."""
+        """The evidence, by instant; where somebody set the value, none of it counts while that holds."""
         return self._once("evidence", lambda plain: tuple(Evidence._of(item) for item in plain))
+
+    @property
+    def overridden(self) -> Overridden | None:
+        """What the evidence says, where somebody set the value."""
+        return self._once("overridden", lambda plain: None if plain is None else Overridden._of(plain))
+
+
+class Turns(Record):
+    """One of the things that turn a wheel."""
+
+    __slots__ = ()
+    _FIELDS = ("kind", "last", "recent")
+
+    @property
+    def kind(self) -> TurnKind:
+        """What it is."""
+        return self._source["kind"]
+
+    @property
+    def last(self) -> datetime | None:
+        """When it happened last, however long ago."""
+        return self._once("last", lambda plain: None if plain is None else instant(plain))
+
+    @property
+    def recent(self) -> tuple[str, ...]:
+        """The facts within the policy's days, by instant."""
+        return self._once("recent", lambda plain: tuple(plain))
 
 
 class UnderFloor(Record):
@@ -2495,6 +3239,33 @@ class Waiting(Record):
         return self._source["past"]
 
 
+class Wheel(Record):
+    """One wheel."""
+
+    __slots__ = ()
+    _FIELDS = ("state", "last", "last_fact", "turns")
+
+    @property
+    def state(self) -> WheelState:
+        """How it stands."""
+        return self._source["state"]
+
+    @property
+    def last(self) -> datetime | None:
+        """When it turned last."""
+        return self._once("last", lambda plain: None if plain is None else instant(plain))
+
+    @property
+    def last_fact(self) -> str | None:
+        """The fact of that."""
+        return self._source["last_fact"]
+
+    @property
+    def turns(self) -> tuple[Turns, ...]:
+        """What can turn it, in order."""
+        return self._once("turns", lambda plain: tuple(Turns._of(item) for item in plain))
+
+
 class Winter(Record):
     """A person's season."""
 
@@ -2551,7 +3322,7 @@ class Brief(BriefPage):
     """The answer for one person."""
 
     __slots__ = ()
-    _FIELDS = ("schema", "as_of", "policy", "partner", "partner_name", "person", "name", "title", "facts", "readiness", "fit", "traits", "mismatches", "remedies", "selection", "ladder", "lead_time", "winter", "recognition", "motivation", "appraisal", "response", "feedback", "information_order", "findings", "withdrawn", "provisional_calendar", "cadence", "rhythm", "agenda")
+    _FIELDS = ("schema", "as_of", "policy", "partner", "partner_name", "person", "name", "title", "facts", "readiness", "fit", "traits", "mismatches", "remedies", "selection", "ladder", "lead_time", "winter", "recognition", "motivation", "appraisal", "response", "feedback", "information_order", "findings", "withdrawn", "provisional_calendar", "cadence", "rhythm", "agenda", "overrides", "by_evidence", "spread", "succession", "support")
 
     @property
     def schema(self) -> Literal["keyperson.brief/1"]:
@@ -2600,7 +3371,7 @@ class Brief(BriefPage):
 
     @property
     def readiness(self) -> Readiness:
-        """Whether the person is ready for the role."""
+        """Whether the person is ready for the role, or what somebody set it to."""
         return self._source["readiness"]
 
     @property
@@ -2703,6 +3474,31 @@ class Brief(BriefPage):
         """What the next regular meetings are to talk about."""
         return self._once("agenda", lambda plain: Agenda._of(plain))
 
+    @property
+    def overrides(self) -> tuple[SetValue, ...]:
+        """Values that somebody set and that hold, or ended lately: traits in their order, the readiness last."""
+        return self._once("overrides", lambda plain: tuple(SetValue._of(item) for item in plain))
+
+    @property
+    def by_evidence(self) -> ByEvidence | None:
+        """What follows from the evidence alone; absent where no override holds."""
+        return self._once("by_evidence", lambda plain: None if plain is None else ByEvidence._of(plain))
+
+    @property
+    def spread(self) -> Spread:
+        """How know-how and load are spread at the partner."""
+        return self._once("spread", lambda plain: Spread._of(plain))
+
+    @property
+    def succession(self) -> Succession:
+        """Who could follow, and what rests on the person."""
+        return self._once("succession", lambda plain: Succession._of(plain))
+
+    @property
+    def support(self) -> Supports:
+        """The vendor's and the partner's wheel, and what is owed."""
+        return self._once("support", lambda plain: Supports._of(plain))
+
 
 class Portfolio(PortfolioPage):
     """The answer for many people."""
@@ -2745,7 +3541,7 @@ class Change(Record):
     """What moved a fit."""
 
     __slots__ = ()
-    _FIELDS = ("from_", "to", "before", "after", "points", "reference", "facts")
+    _FIELDS = ("from_", "to", "before", "after", "points", "reference", "facts", "overrides")
 
     @property
     def from_(self) -> datetime:
@@ -2781,3 +3577,8 @@ class Change(Record):
     def facts(self) -> tuple[str, ...]:
         """The person's facts in between, by instant."""
         return self._once("facts", lambda plain: tuple(plain))
+
+    @property
+    def overrides(self) -> tuple[str, ...]:
+        """Values that somebody set and that hold at one of the two instants only: begun, replaced or ended in between."""
+        return self._once("overrides", lambda plain: tuple(plain))
