@@ -25,7 +25,14 @@ struct Opportunity {
     customer: String,
     employees: f64,
     amount: f64,
+    /// The won deal whose approach it repeats.
+    like: Option<DealId>,
 }
+
+/// Industries that buy sooner than others, so that wins have neighbours from which one can learn.
+const KEEN: &[&str] = &["製造", "物流", "医療", "公共"];
+/// Factor on the chance of approval and order there, and elsewhere. Judgement.
+const KEEN_PULL: [f64; 2] = [1.3, 0.7];
 
 /// All deals of one person.
 pub(crate) fn tell(story: &mut Story<'_>, actor: &Actor) {
@@ -33,6 +40,7 @@ pub(crate) fn tell(story: &mut Story<'_>, actor: &Actor) {
     let (_, home_industry) = story.chance.pick(names::CUSTOMERS).unwrap_or_default();
     let home_region = story.chance.word(names::REGIONS);
     let mut number = 0_u32;
+    let mut won: Vec<(DealId, &'static str, f64)> = Vec::new();
     for position in 0..story.timeline.work().len() {
         let Some(day) = story.timeline.work().get(position).copied() else { return };
         let pace = if actor.truth.key_person && day.at < story.role_from {
@@ -66,10 +74,20 @@ pub(crate) fn tell(story: &mut Story<'_>, actor: &Actor) {
                 customer: format!("{customer} {region}支社"),
                 employees: chance.log_normal(400.0, 1.0).round(),
                 amount: (chance.log_normal(30.0, 0.6).round() + 1.0) * 100_000.0,
+                like: repeated(&won, industry, at, number),
             };
-            pursue(story, actor, &opportunity, at);
+            if let Some(at) = pursue(story, actor, &opportunity, at) {
+                won.push((opportunity.id, industry, at));
+            }
         }
     }
+}
+
+/// Every other prospect of an industry in which something is won already repeats the latest win there.
+fn repeated(won: &[(DealId, &'static str, f64)], industry: &str, at: f64, number: u32) -> Option<DealId> {
+    let before = won.iter().filter(|(_, of, won_at)| *of == industry && *won_at < at);
+    let latest = before.max_by(|one, other| one.2.total_cmp(&other.2))?;
+    number.is_multiple_of(2).then(|| latest.0.clone())
 }
 
 /// Factor on the pace of work at a position in time: the archetype's course.
@@ -85,9 +103,11 @@ fn course(story: &Story<'_>, actor: &Actor, at: f64) -> f64 {
     }
 }
 
-/// One deal from prospect to its end.
-fn pursue(story: &mut Story<'_>, actor: &Actor, opportunity: &Opportunity, found: f64) {
-    let Some(mut last) = reach(story, actor, opportunity, Stage::Prospect, found) else { return };
+/// One deal from prospect to its end; when it is won, that is said.
+fn pursue(story: &mut Story<'_>, actor: &Actor, opportunity: &Opportunity, found: f64) -> Option<f64> {
+    let mut last = reach(story, actor, opportunity, Stage::Prospect, found)?;
+    let [keen, others] = KEEN_PULL;
+    let pull = if KEEN.contains(&opportunity.industry) { keen } else { others };
     let chances = step_chances(&actor.truth.traits);
     for ((stage, chance), days) in STEPS.into_iter().zip(chances).zip(STEP_DAYS) {
         let slow = match (actor.truth.archetype, stage) {
@@ -98,25 +118,26 @@ fn pursue(story: &mut Story<'_>, actor: &Actor, opportunity: &Opportunity, found
         };
         let at = last.at + 0.5 + story.chance.log_normal(days * slow, 0.5);
         if actor.truth.archetype == Archetype::Stagnation && at > story.role_from + 40.0 {
-            return;
+            return None;
         }
-        if !story.chance.happens(chance) {
+        let pull = if matches!(stage, Stage::Approval | Stage::Won) { pull } else { 1.0 };
+        if !story.chance.happens(chance * pull) {
             // Four in ten of the deals that go no further are never closed.
             if story.chance.happens(0.6) {
                 reach(story, actor, opportunity, Stage::Lost, at);
             }
-            return;
+            return None;
         }
         if stage == Stage::Poc && story.chance.happens(0.5) {
             review(story, actor, opportunity, last.at + 0.6 * (at - last.at));
         }
-        let Some(reached) = reach(story, actor, opportunity, stage, at) else { return };
-        last = reached;
+        last = reach(story, actor, opportunity, stage, at)?;
         if matches!(stage, Stage::Poc | Stage::Won) {
             praise(story, actor, stage, last);
         }
     }
     hand_out(story, actor, opportunity, last);
+    Some(last.at)
 }
 
 fn reach(
@@ -139,6 +160,7 @@ fn reach(
         region: text(opportunity.region),
         product: text(opportunity.product),
         employees: if first { Amount::new(opportunity.employees).ok() } else { None },
+        like: opportunity.like.clone().filter(|_| first),
     };
     story.scribe.write(at, Some(&actor.truth.person), deal)
 }

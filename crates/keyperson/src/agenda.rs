@@ -104,6 +104,10 @@ const fn hinders(code: FindingCode) -> bool {
             | FindingCode::Stagnation
             | FindingCode::WeeklyMissed
             | FindingCode::LoadUneven
+            | FindingCode::LoadOnOne
+            | FindingCode::Isolated
+            | FindingCode::SupportOwed
+            | FindingCode::WheelStill
     )
 }
 
@@ -123,6 +127,9 @@ const fn decides(code: FindingCode) -> bool {
             | FindingCode::QuarterlyWithoutExecutives
             | FindingCode::NoValley
             | FindingCode::ValleyEaten
+            | FindingCode::LoadOnOne
+            | FindingCode::NoSuccessor
+            | FindingCode::WheelStill
     )
 }
 

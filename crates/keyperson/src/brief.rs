@@ -32,11 +32,17 @@ use crate::feedback::{self, Feedback};
 use crate::information_order::{self, InformationOrder};
 use crate::response::{self, Response};
 
+use crate::chance::Courses;
+use crate::deal::Deals;
 use crate::spread::{self, Spread};
 use crate::succession::{self, Succession};
 use crate::support::{self, Supports};
 
 use crate::overrides::{self, ByEvidence, Consequences, SetValue};
+use crate::replication::{self, Replication};
+use crate::similarity::Similarity;
+use crate::start::{self, Start};
+use crate::story::{self, Stories};
 
 /// The schema tag of a brief.
 pub const SCHEMA: &str = "keyperson.brief/1";
@@ -105,6 +111,12 @@ pub struct Brief {
     pub rhythm: Rhythm,
     /// What the next regular meetings are to talk about.
     pub agenda: Agenda,
+    /// With which prospects to begin.
+    pub start: Start,
+    /// Which prospects to win as others were won.
+    pub replication: Replication,
+    /// The stories of the wins.
+    pub story: Stories,
     /// Values that somebody set and that hold, or ended lately: traits in their order, the readiness last.
     pub overrides: Vec<SetValue>,
     /// What follows from the evidence alone; absent where no override holds.
@@ -135,9 +147,11 @@ pub struct Brief {
 pub fn brief(journal: &Journal, policy: &Policy, person: &PersonId, as_of: Instant) -> Result<Brief, Error> {
     let partner = PartnerView::new(journal, partner_of(journal, person, as_of)?, policy, as_of)?;
     let view = partner.person(person);
+    let deals = Deals::of(&partner, policy);
+    let market = Market::of(&deals, &partner, policy);
     let observations = Observations::of(&view, policy);
     let estimates = observations.estimates();
-    Ok(assemble(&view, policy, &observations, estimates, || colleagues(&partner, policy, person)))
+    Ok(assemble(&view, policy, &observations, estimates, &market, || colleagues(&partner, policy, person)))
 }
 
 /// The partner at which the person is: that of the latest fact up to the as-of.
@@ -176,12 +190,27 @@ pub(crate) fn beliefs(estimates: &Estimates) -> Vec<Belief> {
     estimates.traits.iter().map(TraitEstimate::belief).collect()
 }
 
+/// What all people of a partner share of its deals, computed once for them.
+pub(crate) struct Market<'d, 'a> {
+    pub(crate) deals: &'d Deals<'a>,
+    pub(crate) courses: Courses,
+    pub(crate) similarity: Similarity<'d, 'a>,
+}
+
+impl<'d, 'a> Market<'d, 'a> {
+    pub(crate) fn of(deals: &'d Deals<'a>, partner: &PartnerView<'a>, policy: &Policy) -> Self {
+        let courses = Courses::of(deals, partner.today, policy);
+        Self { deals, courses, similarity: Similarity::learn(deals, policy) }
+    }
+}
+
 /// Gathers the rooms. Colleagues are asked for only where they could help somebody, or follow.
 pub(crate) fn assemble<'a>(
     view: &View<'_, 'a>,
     policy: &Policy,
     observations: &Observations<'_>,
     estimates: Estimates,
+    market: &Market<'_, 'a>,
     everybody: impl FnOnce() -> Vec<(&'a PersonId, Vec<Belief>)>,
 ) -> Brief {
     let ladder = ladder::evaluate(view, policy);
@@ -239,6 +268,12 @@ pub(crate) fn assemble<'a>(
     findings.extend(cadence.findings(view, policy));
     let rhythm = rhythm::evaluate(view, policy);
     findings.extend(rhythm.findings(view, policy));
+    let start = start::evaluate(view, market.deals, &market.courses, policy);
+    findings.extend(start.findings(view, policy));
+    let replication = replication::evaluate(view, market.deals, &market.similarity, policy);
+    findings.extend(replication.findings(view, market.deals));
+    let story = story::evaluate(view, market.deals, policy);
+    findings.extend(story.findings(view, policy));
     findings.extend(overrides::findings(&overrides, view));
     let spread = spread::evaluate(view, policy);
     findings.extend(spread.findings(view, policy));
@@ -271,6 +306,7 @@ pub(crate) fn assemble<'a>(
             .chain(motivation.due)
             .chain(feedback.pieces.iter().filter_map(|piece| piece.due))
             .chain(information_order.topics.iter().filter_map(|topic| topic.due))
+            .chain(story.wins.iter().filter_map(|win| win.due))
             .chain(support.reviews.iter().filter_map(|owed| owed.due))
             .any(|day| partner.calendar.is_provisional(day)),
         ladder,
@@ -291,6 +327,9 @@ pub(crate) fn assemble<'a>(
         cadence,
         rhythm,
         agenda,
+        start,
+        replication,
+        story,
         overrides,
         by_evidence,
         spread,

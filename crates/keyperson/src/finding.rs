@@ -108,6 +108,14 @@ words! {
         FeedbackUnverified = "feedback_unverified",
         /// One person was told news before everybody.
         NewsIndividualFirst = "news_individual_first",
+        /// A first order from a few open deals is likely soon.
+        FirstWinNear = "first_win_near",
+        /// Many deals are open, and no first order is near.
+        NarrowScope = "narrow_scope",
+        /// A win can be repeated, and nobody has tried.
+        ReplicateNow = "replicate_now",
+        /// The story of a win is owed.
+        StoryOwed = "story_owed",
         /// Most of the recent work is the person's.
         LoadOnOne = "load_on_one",
         /// Nobody stands beside the person lately.

@@ -179,17 +179,11 @@ fn to_order(view: &View<'_, '_>, policy: &Policy) -> Option<ToOrder> {
 
 fn milestones(view: &View<'_, '_>, policy: &Policy) -> Vec<Milestones> {
     let mut deals: BTreeMap<&DealId, Milestones> = BTreeMap::new();
-    let metric_counts = |metric: &Key, stage| {
-        policy.metrics.get(metric).is_some_and(|metric| match stage {
-            Stage::Prospect => metric.stages.contains(&stage),
-            _ => metric.stages == [stage],
-        })
-    };
     for fact in view.facts {
         let (deal, is): (_, &dyn Fn(Stage) -> bool) = match &fact.event {
             Event::Deal(event) => (&event.deal, &|stage| event.stage == stage),
             Event::Activity(event) if event.count.get() > 0 => match &event.deal {
-                Some(deal) => (deal, &|stage| metric_counts(&event.metric, stage)),
+                Some(deal) => (deal, &|stage| metric::stage_of(policy, &event.metric) == Some(stage)),
                 None => continue,
             },
             _ => continue,

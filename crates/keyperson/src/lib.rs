@@ -22,8 +22,9 @@
 //! The floors of the crate, each knowing only those below it:
 //! [`brief`](mod@brief), [`portfolio`](mod@portfolio), [`change`](mod@change) · [`remedy`], [`readiness`], [`overrides`], [`ranking`] ·
 //! [`fit`], [`mismatch`], [`ladder`], [`selection`], [`winter`], [`lead_time`], [`unit`](mod@unit), [`recognition`], [`motivation`],
-//! [`appraisal`], [`response`], [`feedback`], [`information_order`], [`spread`], [`succession`], [`support`] · [`estimate`], [`forecast`],
-//! [`metric`] · [`view`], [`network`], [`work`], [`policy`], [`finding`] · [`fact`], [`calendar`], [`stats`].
+//! [`appraisal`], [`response`], [`feedback`], [`information_order`], [`spread`], [`succession`], [`support`],
+//! [`start`], [`replication`], [`story`], [`case_study`] · [`similarity`], [`chance`], [`estimate`], [`forecast`],
+//! [`metric`] · [`deal`], [`view`], [`network`], [`work`], [`policy`], [`finding`] · [`fact`], [`calendar`], [`stats`].
 //!
 //! # Features
 //! - `schema`: JSON Schema of the policy and of every result, by `schemars`: the module `schema`. Off by default.
@@ -72,9 +73,17 @@ pub mod feedback;
 pub mod information_order;
 pub mod response;
 
+pub mod begin;
+pub mod case_study;
+pub mod chance;
+pub mod deal;
 pub mod network;
 pub mod overrides;
+pub mod replication;
+pub mod similarity;
 pub mod spread;
+pub mod start;
+pub mod story;
 pub mod succession;
 pub mod support;
 pub mod work;

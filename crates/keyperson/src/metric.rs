@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::calendar::{Day, Instant};
-use crate::fact::{Activity, Deal, DealId, Event, Fact, FactId};
+use crate::fact::{Activity, Deal, DealId, Event, Fact, FactId, Stage};
 use crate::policy::Policy;
 use crate::value::Key;
 use crate::view::View;
@@ -67,6 +67,15 @@ pub(crate) fn counted<'a>(view: &View<'_, 'a>, policy: &Policy, metric: &Key) ->
         counted.push((fact, if deal.is_some() { 1 } else { count }, deal));
     }
     counted
+}
+
+/// The stage that a deal reaches by an activity of the metric: the one stage of which the metric is made, or that a
+/// prospect was found.
+pub(crate) fn stage_of(policy: &Policy, metric: &Key) -> Option<Stage> {
+    match policy.metrics.get(metric)?.stages.as_slice() {
+        [stage] => Some(*stage),
+        stages => stages.contains(&Stage::Prospect).then_some(Stage::Prospect),
+    }
 }
 
 /// What the events count for together.

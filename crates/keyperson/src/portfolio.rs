@@ -4,8 +4,10 @@ use std::ops::ControlFlow;
 
 use serde::Serialize;
 
-use crate::brief::{self, Brief};
+use crate::begin::{self, BeginRow, BeginStanding};
+use crate::brief::{self, Brief, Market};
 use crate::calendar::Instant;
+use crate::deal::Deals;
 use crate::error::Error;
 use crate::estimate::{Belief, Observations};
 use crate::fact::{GateStep, Journal, PartnerId, PersonId, Trait};
@@ -37,6 +39,10 @@ pub struct Portfolio {
     pub partners: Vec<PartnerRow>,
     /// How many people have left.
     pub left: i64,
+    /// Where to begin: partners without a win by the odds of an early first one, then those that may repeat theirs.
+    pub begin: Vec<BeginRow>,
+    /// How far the order of those that may begin can be relied on.
+    pub begin_standings: Vec<BeginStanding>,
 }
 
 /// One person in a portfolio.
@@ -163,25 +169,40 @@ pub fn watched(
 ) -> Result<Portfolio, Error> {
     let mut people = Vec::new();
     let mut partners = Vec::new();
+    let mut begin = Vec::new();
     let mut left: i64 = 0;
     let mut done: usize = 0;
     for partner in journal.partners() {
         let view = PartnerView::new(journal, partner, policy, as_of)?;
-        let (rows, row, gone) = of_partner(&view, policy);
-        left = left.saturating_add(gone);
-        people.extend(rows);
-        partners.extend(row);
+        let of = of_partner(&view, policy);
+        left = left.saturating_add(of.left);
+        people.extend(of.people);
+        partners.extend(of.row);
+        begin.extend(of.begin);
         done = done.saturating_add(journal.of_partner(partner).len());
         if watch(done).is_break() {
             break;
         }
     }
     order(&mut people);
-    Ok(Portfolio { schema: SCHEMA, as_of, policy: policy.name.to_string(), people, partners, left })
+    begin::order(&mut begin);
+    let begin_standings = begin::standings(&begin);
+    let policy = policy.name.to_string();
+    Ok(Portfolio { schema: SCHEMA, as_of, policy, people, partners, left, begin, begin_standings })
 }
 
-/// The rows of one partner's people, the partner's own row, and how many people have left.
-fn of_partner(partner: &PartnerView<'_>, policy: &Policy) -> (Vec<PersonRow>, Option<PartnerRow>, i64) {
+/// What one partner adds to a portfolio.
+struct OfPartner {
+    people: Vec<PersonRow>,
+    row: Option<PartnerRow>,
+    /// How many people have left.
+    left: i64,
+    begin: Option<BeginRow>,
+}
+
+fn of_partner(partner: &PartnerView<'_>, policy: &Policy) -> OfPartner {
+    let deals = Deals::of(partner, policy);
+    let market = Market::of(&deals, partner, policy);
     let (present, gone): (Vec<_>, Vec<_>) =
         partner.people().map(|person| partner.person(person)).partition(|view| view.left().is_none());
     let observations: Vec<_> = present.iter().map(|view| Observations::of(view, policy)).collect();
@@ -191,7 +212,9 @@ fn of_partner(partner: &PartnerView<'_>, policy: &Policy) -> (Vec<PersonRow>, Op
     let briefs: Vec<Brief> = present
         .iter()
         .zip(observations.iter().zip(estimates))
-        .map(|(view, (seen, estimates))| brief::assemble(view, policy, seen, estimates, || beliefs.clone()))
+        .map(|(view, (seen, estimates))| {
+            brief::assemble(view, policy, seen, estimates, &market, || beliefs.clone())
+        })
         .collect();
     let candidates: Vec<Candidate<'_>> = beliefs
         .iter()
@@ -206,6 +229,8 @@ fn of_partner(partner: &PartnerView<'_>, policy: &Policy) -> (Vec<PersonRow>, Op
     let ranking = ranking::evaluate(&candidates, policy);
     let key_person =
         briefs.iter().find(|b| b.selection.stage == Some(GateStep::Appointed)).map(|b| b.person.clone());
+    let started: Vec<_> = briefs.iter().map(|b| (&b.person, b.name.as_deref(), &b.start)).collect();
+    let begin = begin::row(partner, &deals, &market.courses, &market.similarity, &started, policy);
     let rows: Vec<PersonRow> = briefs
         .into_iter()
         .filter_map(|brief| {
@@ -221,7 +246,7 @@ fn of_partner(partner: &PartnerView<'_>, policy: &Policy) -> (Vec<PersonRow>, Op
         separable: ranking.separable,
         comparisons: ranking.comparisons,
     });
-    (rows, row, i64::try_from(gone.len()).unwrap_or(i64::MAX))
+    OfPartner { people: rows, row, left: i64::try_from(gone.len()).unwrap_or(i64::MAX), begin }
 }
 
 fn row(brief: Brief, standing: &ranking::Standing) -> PersonRow {

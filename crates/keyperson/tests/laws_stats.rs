@@ -12,9 +12,10 @@
 )]
 
 use keyperson::stats::{
-    ProportionMethod, ShapleyGame, beta_cdf, beta_quantile, beta_sf, decay_weight, decayed_mean,
-    kaplan_meier, negative_binomial_at_least, negative_binomial_quantile, power_mean, power_mean_bounds,
-    proportion_interval, shapley_power_mean, waiting_time_quantile,
+    GowerField, GowerTable, ProportionMethod, ShapleyGame, auc, auc_interval, beta_cdf, beta_quantile,
+    beta_sf, decay_weight, decayed_mean, kaplan_meier, negative_binomial_at_least,
+    negative_binomial_quantile, power_mean, power_mean_bounds, proportion_interval, shapley_power_mean,
+    waiting_time_quantile,
 };
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -261,5 +262,56 @@ proptest! {
         prop_assert!(mean.effective_n >= 1.0 - 1e-12);
         prop_assert!(mean.effective_n <= f64::from(u32::try_from(values.len()).unwrap()) * (1.0 + 1e-12));
         prop_assert!(decay_weight(ages[0] + delay, half_life).unwrap() <= decay_weight(ages[0], half_life).unwrap());
+    }
+}
+
+fn gower_rows() -> impl Strategy<Value = (Vec<Option<f64>>, Vec<Option<u32>>)> {
+    let number = prop::option::weighted(0.8, prop_oneof![-1e9..1e9_f64, Just(0.0), Just(f64::MAX)]);
+    prop::collection::vec((number, prop::option::weighted(0.8, 0_u32..3)), 2..12)
+        .prop_map(|rows| rows.into_iter().unzip())
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    // INVARIANT: a distance is symmetric, within 0..1, and 0 from a row to itself; it is there exactly where a field is
+    // that both have; doubling all weights changes nothing.
+    #[test]
+    fn gower_distances_are_distances(
+        (numbers, kinds) in gower_rows(), weights in (1e-3..10.0_f64, 1e-3..10.0_f64),
+    ) {
+        let fields = vec![GowerField::Numbers(numbers.clone()), GowerField::Kinds(kinds.clone())];
+        let table = GowerTable::new(fields.clone(), vec![weights.0, weights.1]).unwrap();
+        let doubled = GowerTable::new(fields, vec![2.0 * weights.0, 2.0 * weights.1]).unwrap();
+        for one in 0..table.rows() {
+            for other in 0..table.rows() {
+                let distance = table.distance(one, other);
+                prop_assert_eq!(distance, table.distance(other, one));
+                prop_assert_eq!(distance, doubled.distance(one, other));
+                let comparable = numbers[one].and(numbers[other]).is_some() || kinds[one].and(kinds[other]).is_some();
+                prop_assert_eq!(distance.is_some(), comparable);
+                prop_assert!(distance.is_none_or(|distance| (0.0..=1.0).contains(&distance)));
+                prop_assert!(one != other || distance.is_none_or(|distance| distance == 0.0));
+            }
+        }
+    }
+
+    // INVARIANT: the area turns round when the scores do, and lies within its interval.
+    #[test]
+    fn areas_turn_with_their_scores(entries in prop::collection::vec((0_u8..6, any::<bool>()), 0..30)) {
+        let (scores, successes): (Vec<f64>, Vec<bool>) =
+            entries.iter().map(|(score, success)| (f64::from(*score), *success)).unzip();
+        let turned: Vec<f64> = scores.iter().map(|score| -score).collect();
+        match (auc(&scores, &successes).unwrap(), auc(&turned, &successes).unwrap()) {
+            (Some(area), Some(back)) => {
+                prop_assert!((area + back - 1.0).abs() < 1e-12);
+                let hits = u64::try_from(successes.iter().filter(|success| **success).count()).unwrap();
+                let rest = u64::try_from(successes.len()).unwrap() - hits;
+                let (low, high) = auc_interval(area, hits, rest, 0.9).unwrap();
+                prop_assert!(0.0 <= low && low <= area && area <= high && high <= 1.0);
+            }
+            (None, None) => prop_assert!(successes.iter().all(|s| *s) || successes.iter().all(|s| !*s)),
+            other => prop_assert!(false, "{other:?}"),
+        }
     }
 }

@@ -14,9 +14,10 @@
 use std::path::PathBuf;
 
 use keyperson::stats::{
-    IntervalKind, ProportionMethod, ShapleyGame, beta_cdf, beta_quantile, beta_sf, decay_weight,
-    decayed_mean, kaplan_meier, negative_binomial_at_least, negative_binomial_quantile, power_mean,
-    power_mean_bounds, proportion_interval, shapley_power_mean, waiting_time_quantile,
+    GowerField, GowerTable, IntervalKind, ProportionMethod, ShapleyGame, auc, beta_cdf, beta_quantile,
+    beta_sf, decay_weight, decayed_mean, kaplan_meier, negative_binomial_at_least,
+    negative_binomial_quantile, power_mean, power_mean_bounds, proportion_interval, shapley_power_mean,
+    waiting_time_quantile,
 };
 
 /// The rows of a table as text, in the order of `columns`; `None`, with a line that says so, where it is absent.
@@ -311,4 +312,72 @@ fn survival_curves() {
             }
         }
     }
+}
+
+/// A document of answers; `None`, with a line that says so, where it is absent.
+fn document(name: &str) -> Option<serde_json::Value> {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/oracle").join(name);
+    let Ok(text) = std::fs::read_to_string(path) else {
+        println!("left out: no {name} beside the repository");
+        return None;
+    };
+    Some(serde_json::from_str(&text).unwrap())
+}
+
+#[test]
+fn gower_distances() {
+    let mut worst = Worst::new("gower", 1e-12);
+    for table in document("gower.json").iter().flat_map(|tables| tables.as_array().unwrap()) {
+        let rows: Vec<_> =
+            table["rows"].as_array().unwrap().iter().map(|row| row.as_array().unwrap()).collect();
+        let categorical: Vec<_> = table["categorical"].as_array().unwrap().iter().collect();
+        let columns = table["columns"].as_array().unwrap();
+        let fields: Vec<GowerField> = columns
+            .iter()
+            .enumerate()
+            .map(|(at, name)| {
+                if !categorical.contains(&name) {
+                    return GowerField::Numbers(rows.iter().map(|row| row[at].as_f64()).collect());
+                }
+                let mut kinds: Vec<&serde_json::Value> = Vec::new();
+                let mut kind = |value| {
+                    let known = kinds.iter().position(|known| *known == value);
+                    u32::try_from(known.unwrap_or_else(|| {
+                        kinds.push(value);
+                        kinds.len() - 1
+                    }))
+                    .unwrap()
+                };
+                GowerField::Kinds(
+                    rows.iter().map(|row| (!row[at].is_null()).then(|| kind(&row[at]))).collect(),
+                )
+            })
+            .collect();
+        let weights = vec![1.0; fields.len()];
+        let distances = GowerTable::new(fields, weights).unwrap();
+        for (one, row) in table["plain"].as_array().unwrap().iter().enumerate() {
+            for (other, expected) in row.as_array().unwrap().iter().enumerate() {
+                let named = [format!("{}: {one}, {other}", table["table"])];
+                match (distances.distance(one, other), expected.as_f64()) {
+                    (Some(actual), Some(expected)) => worst.absolute(actual, expected, &named),
+                    (actual, expected) => assert_eq!(actual, expected, "{named:?}"),
+                }
+            }
+        }
+        assert!(worst.rows > 0);
+    }
+}
+
+#[test]
+fn areas_under_the_curve() {
+    let mut worst = Worst::new("auc", 1e-12);
+    let Some(document) = document("scoring.json") else { return };
+    let cases = document.as_object().unwrap().values().find_map(serde_json::Value::as_array).unwrap();
+    for case in cases.iter().filter(|case| case["weights"].is_null() && case["auc"].is_number()) {
+        let list = |name: &str| -> Vec<f64> { serde_json::from_value(case[name].clone()).unwrap() };
+        let successes: Vec<bool> = list("y").iter().map(|y| *y > 0.5).collect();
+        let area = auc(&list("p"), &successes).unwrap();
+        worst.absolute(area.unwrap(), case["auc"].as_f64().unwrap(), &[case["name"].to_string()]);
+    }
+    assert!(worst.rows > 0);
 }

@@ -249,6 +249,8 @@ events! {
         product: Option<Text>,
         /// Employees of the customer.
         employees: Option<Amount>,
+        /// The won deal whose approach it repeats.
+        like: Option<DealId>,
     }
     /// A regular meeting.
     Touchpoint = "touchpoint", person optional {

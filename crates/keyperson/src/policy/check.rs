@@ -29,6 +29,7 @@ pub(super) fn check(policy: &Policy, problems: &mut Problems) {
     cadence(policy, problems);
     rhythm(policy, problems);
     ledgers(policy, problems);
+    super::deals::check(policy, problems);
     network(policy, problems);
     spread(policy, problems);
     super::overrides::check(&policy.overrides, problems);
@@ -207,7 +208,7 @@ fn out_of_range(found: i64, expected: &str, place: Place, problems: &mut Problem
     problems.add(place, ProblemKind::OutOfRange { found: found.to_string(), expected: expected.to_owned() });
 }
 
-fn contradiction(place: Place, what: &str, problems: &mut Problems) {
+pub(super) fn contradiction(place: Place, what: &str, problems: &mut Problems) {
     problems.add(place, ProblemKind::Contradiction { what: what.to_owned() });
 }
 

@@ -5,10 +5,12 @@
 //! differs; `extends = "nothing"` starts from empty tables instead.
 
 mod check;
+mod deals;
 mod overrides;
 mod people;
 mod sections;
 
+pub use deals::*;
 pub use overrides::OverridesPolicy;
 pub use people::*;
 pub use sections::*;
@@ -86,6 +88,14 @@ record! {
         pub feedback: FeedbackPolicy,
         /// News to everybody and to one.
         pub information_order: InformationOrderPolicy,
+        /// How alike deals are.
+        pub similarity: SimilarityPolicy,
+        /// What to repeat after a win.
+        pub replication: ReplicationPolicy,
+        /// Where to begin.
+        pub start: StartPolicy,
+        /// Successes written down.
+        pub story: StoryPolicy,
         /// Who turns to whom.
         pub network: NetworkPolicy,
         /// Know-how and load at the partner.

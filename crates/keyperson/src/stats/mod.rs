@@ -4,10 +4,12 @@
 //! functions come from `libm` and sums run in the order of the input, so that results agree to the last bit on
 //! every machine.
 
+mod auc;
 mod beta;
 mod decay;
 mod double_double;
 mod error;
+mod gower;
 mod incomplete_beta;
 mod kaplan_meier;
 mod negative_binomial;
@@ -17,9 +19,11 @@ mod proportion;
 mod random;
 mod shapley;
 
+pub use auc::{auc, auc_interval};
 pub use beta::{beta_cdf, beta_quantile, beta_sf};
 pub use decay::{DecayedMean, decay_weight, decayed_mean};
 pub use error::{Argument, StatsError};
+pub use gower::{GowerField, GowerTable, gower_mean};
 pub use kaplan_meier::{IntervalKind, KaplanMeier, KaplanMeierRow, SurvivalInterval, kaplan_meier};
 pub use negative_binomial::{negative_binomial_at_least, negative_binomial_quantile, waiting_time_quantile};
 pub use normal::{normal_cdf, normal_quantile, normal_sf};

@@ -288,6 +288,30 @@ messages! {
         why: "情報格差を作らないことが、信頼の維持に直結します。", "Trust lasts where nobody knows less than others.";
         change: "まだの情報は今日のうちに全体へ共有し、次からは「オープン→個人」の順で伝えましょう。", "Tell everybody now what is not told yet; from now on openly first, individually second.";
     }
+    FirstWinNear {
+        title: "初受注が近づいています", "The first order is near";
+        what: "進行中の{open}件のうち上位{count}件で、{within}日以内に1件以上受注する確率は{odds}です（先頭は「{deal}」）。", "Among the {open} open deals the first {count} give odds of {odds} for an order within {within} days (the first is “{deal}”).";
+        why: "最初に生まれた成功事例は、周囲にとって最大の動機付けになります。", "The first success moves others more than anything else.";
+        change: "この{count}件に時間と支援を集め、勝ち筋を早く一つ確かめましょう。", "Gather time and support around these {count}, and prove one way to win.";
+    }
+    NarrowScope {
+        title: "スコープを絞ると、最初の成功に近づけます", "A narrower scope brings the first success nearer";
+        what: "進行中の案件が{open}件あります。上位{count}件に絞っても、{within}日以内に受注する確率は{odds}です。", "{open} deals are open, and the first {count} of them give odds of {odds} for an order within {within} days.";
+        why: "立ち上げ期は、広く追うより、勝ち筋を一つでも早く見つけることが力になります。", "At the beginning one early way to win is worth more than a wide field.";
+        change: "先に進める{count}件をキーマンと決め（候補は「{deal}」など）、共同レビューを集中させましょう。", "Choose {count} deals together with the key person (“{deal}” for one), and review those jointly.";
+    }
+    ReplicateNow {
+        title: "成功を横展開できる見込み客があります", "A success can be repeated";
+        what: "受注案件と条件の似た見込み客が{count}件あります。「{deal}」は受注案件「{like}」に近く、受注の見込みは{chance}です。横展開の記録はまだありません。", "Open prospects like the deals won: {count}. “{deal}” is near “{like}”, with a chance of {chance}. No repetition is on record.";
+        why: "成果が出た直後に同じアプローチを試すほど、再現性のあるモデルケースになります。", "A success that is repeated at once becomes a model for others.";
+        change: "受注案件の進め方を共有し、似た見込み客に同じアプローチを試す時間を確保しましょう。", "Share how the deal was won, and make time to try the same with prospects like it.";
+    }
+    StoryOwed {
+        title: "まだ配布されていない成功事例があります", "A success is not written down yet";
+        what: "受注から{days_wanted}営業日を過ぎても事例の配布が記録されていない案件が{count}件あります（{deals}）。", "Wins without a story {days_wanted} business days later: {count} ({deals}).";
+        why: "成功事例は、配れば配るほど他のメンバーの糧になります。", "The more people have the story, the more of them try.";
+        change: "ケーススタディの下書きを使って短い取材記事にまとめ、関係者全員に配布しましょう。", "Turn the draft of the case study into a short article, and hand it to everybody concerned.";
+    }
     OverrideInForce {
         title: "{about}は人の判断で指定されています", "{about} was set by somebody";
         what: "{by}の判断により、{about}を{stated}として扱っています（理由：{reason}、期限：{expires}）。記録からの推定は{evidence}です。{set_aside}{contested}", "{by} set it to {stated} until {expires} (“{reason}”). The evidence says: {evidence}.{set_aside}{contested}";

@@ -3,12 +3,15 @@
 //! Every text of the crate's own words (traits, states, findings) is an arm of an exhaustive match over word and
 //! language, so a missing one does not compile. Codes that a policy adds have no text here and are shown as they are.
 
+mod case_study;
 mod format;
+mod markdown;
 mod message;
 mod name;
 
 use serde::Serialize;
 
+pub use case_study::case_study;
 pub use format::{day, instant, local_day, number, percent, points, range};
 pub use name::{achievement, audience, offer_mix};
 pub use name::{
@@ -18,6 +21,8 @@ pub use name::{
 };
 pub use name::{isolation, link_kind, successor_state, turn_kind, wheel, wheel_state};
 pub use name::{layer, week_kind};
+
+use markdown::markdown;
 
 use crate::calendar::Day;
 use crate::fact::{GateStep, Readiness, Trait};
@@ -171,7 +176,7 @@ fn subject(finding: &Finding, language: Language) -> String {
 /// Words, days and shares by their names; anything else as it is.
 fn shown(name: &str, value: &str, language: Language) -> String {
     const SHARES: &[&str] =
-        &["before", "now", "mean", "floor", "probability", "clears_by", "odds", "share", "limit"];
+        &["before", "now", "mean", "floor", "probability", "clears_by", "odds", "share", "limit", "chance"];
     if SHARES.contains(&name) {
         return format!("{value}\u{a0}%");
     }

@@ -62,6 +62,9 @@ fn every_placeholder_is_a_value_that_a_room_gives() {
         include_str!("../response.rs"),
         include_str!("../feedback.rs"),
         include_str!("../information_order.rs"),
+        include_str!("../start.rs"),
+        include_str!("../replication.rs"),
+        include_str!("../story.rs"),
         include_str!("../spread.rs"),
         include_str!("../succession.rs"),
         include_str!("../support.rs"),
@@ -109,7 +112,7 @@ fn no_text_blames_or_speaks_of_health() {
         "努力不足",
         "失敗",
     ];
-    let sources = [include_str!("message.rs"), include_str!("name.rs")];
+    let sources = [include_str!("message.rs"), include_str!("name.rs"), include_str!("case_study.rs")];
     for source in sources {
         let lines = source.lines().filter(|line| !line.trim_start().starts_with("//"));
         for text in lines.flat_map(|line| line.split('"').skip(1).step_by(2)) {

@@ -1,0 +1,313 @@
+//! Deals: what a partner's facts say of each deal, indexed once for all of its people.
+//!
+//! A deal is one of the partner; it is led by whoever the latest fact about it names. It reaches a stage by the first
+//! fact that says so: a `deal` fact of the stage, or an activity that names the deal and counts for that stage alone.
+//! Won once it is won for ever, and once lost it is lost unless it was won, as lead time counts it.
+
+use std::collections::BTreeMap;
+
+use crate::calendar::Day;
+use crate::fact::{self, DealId, Event, Fact, PersonId, Stage, Story};
+use crate::metric;
+use crate::policy::Policy;
+use crate::view::PartnerView;
+
+/// The deals of a partner up to the as-of.
+#[derive(Debug, Clone, Default)]
+pub struct Deals<'a> {
+    /// By id.
+    pub all: Vec<Deal<'a>>,
+    /// Places in `all` of those that each person leads.
+    led: BTreeMap<&'a PersonId, Vec<usize>>,
+    /// Places of those that nobody is known to lead.
+    unled: Vec<usize>,
+    /// Places of those won, the first win first.
+    won: Vec<usize>,
+    /// Places of the deals that repeat each won one, by its place.
+    repeated: BTreeMap<usize, Vec<usize>>,
+}
+
+/// One deal.
+#[derive(Debug, Clone)]
+pub struct Deal<'a> {
+    /// Its id.
+    pub id: &'a DealId,
+    /// Who leads it; absent where no fact about it names anybody.
+    pub lead: Option<Said<'a, &'a PersonId>>,
+    /// Name of deal or customer, the latest.
+    pub name: Option<Said<'a, &'a str>>,
+    /// Industry of the customer, the latest.
+    pub industry: Option<Said<'a, &'a str>>,
+    /// Region of the customer, the latest.
+    pub region: Option<Said<'a, &'a str>>,
+    /// Product, the latest.
+    pub product: Option<Said<'a, &'a str>>,
+    /// Amount, the latest.
+    pub amount: Option<Said<'a, f64>>,
+    /// Currency of the amount, the latest.
+    pub currency: Option<Said<'a, &'a str>>,
+    /// Employees of the customer, the latest.
+    pub employees: Option<Said<'a, f64>>,
+    /// The deal whose approach it repeats, the latest named; never itself.
+    pub like: Option<Said<'a, &'a DealId>>,
+    /// The stories of it, by instant.
+    pub stories: Vec<(&'a Fact, &'a Story)>,
+    /// The first fact of each stage reached, in the order of the stages, with its local day.
+    pub stages: Vec<(Stage, Day, &'a Fact)>,
+}
+
+/// A value and the fact that says so.
+#[derive(Debug, Clone, Copy)]
+pub struct Said<'a, T> {
+    /// The value.
+    pub value: T,
+    /// The fact.
+    pub fact: &'a Fact,
+}
+
+/// How a deal stands.
+#[derive(Debug, Clone, Copy)]
+pub enum Outcome<'a> {
+    /// Ordered, by this fact on this day.
+    Won(Day, &'a Fact),
+    /// Lost and never ordered.
+    Lost(Day, &'a Fact),
+    /// Neither.
+    Open,
+}
+
+impl<'a> Deals<'a> {
+    /// Indexes the partner's deals.
+    #[must_use]
+    pub fn of(partner: &PartnerView<'a>, policy: &Policy) -> Self {
+        let mut facts: Vec<&'a Fact> = Vec::new();
+        let about =
+            |fact: &&Fact| matches!(fact.event, Event::Deal(_) | Event::Activity(_) | Event::Story(_));
+        facts.extend(partner.shared.iter().copied().filter(about));
+        for person in partner.people() {
+            facts.extend(partner.person(person).facts.iter().copied().filter(about));
+        }
+        facts.sort_by_key(|fact| (fact.at, &fact.id));
+        let mut deals: BTreeMap<&'a DealId, Deal<'a>> = BTreeMap::new();
+        let mut stories: Vec<(&'a Fact, &'a Story)> = Vec::new();
+        for fact in facts {
+            let (id, stage) = match &fact.event {
+                Event::Deal(deal) => (&deal.deal, Some(deal.stage)),
+                Event::Activity(activity) if activity.count.get() > 0 => match &activity.deal {
+                    Some(deal) => (deal, metric::stage_of(policy, &activity.metric)),
+                    None => continue,
+                },
+                Event::Story(story) => {
+                    stories.push((fact, story));
+                    continue;
+                }
+                _ => continue,
+            };
+            let deal = deals.entry(id).or_insert_with(|| Deal::new(id));
+            deal.take(fact);
+            if let Some(stage) = stage
+                && !deal.stages.iter().any(|(known, ..)| *known == stage)
+            {
+                deal.stages.push((stage, partner.day_of(fact.at), fact));
+            }
+        }
+        // A story alone makes no deal.
+        for (fact, story) in stories {
+            if let Some(deal) = deals.get_mut(&story.deal) {
+                deal.stories.push((fact, story));
+            }
+        }
+        let mut all: Vec<Deal<'a>> = deals.into_values().collect();
+        for deal in &mut all {
+            deal.stages.sort_by_key(|(stage, ..)| *stage);
+        }
+        Self::indexed(all)
+    }
+
+    fn indexed(all: Vec<Deal<'a>>) -> Self {
+        let mut deals = Self { all, ..Self::default() };
+        let mut won = Vec::new();
+        for (place, deal) in deals.all.iter().enumerate() {
+            match deal.lead {
+                Some(lead) => deals.led.entry(lead.value).or_default().push(place),
+                None => deals.unled.push(place),
+            }
+            if let Outcome::Won(_, fact) = deal.outcome() {
+                won.push((fact.at, place));
+            }
+        }
+        won.sort_unstable();
+        deals.won = won.into_iter().map(|(_, place)| place).collect();
+        for (place, deal) in deals.all.iter().enumerate() {
+            if let Some(source) = deal.like.and_then(|like| deals.place(like.value))
+                && deals.all.get(source).is_some_and(|source| matches!(source.outcome(), Outcome::Won(..)))
+            {
+                deals.repeated.entry(source).or_default().push(place);
+            }
+        }
+        deals
+    }
+
+    /// The deal called `id`.
+    #[must_use]
+    pub fn get(&self, id: &DealId) -> Option<&Deal<'a>> {
+        self.place(id).and_then(|place| self.all.get(place))
+    }
+
+    /// The deals on a person's page, by id: those that the person leads, and those that nobody is known to lead.
+    #[must_use]
+    pub fn concerning(&self, person: &PersonId) -> Vec<&Deal<'a>> {
+        let led = self.led.get(person).map(Vec::as_slice).unwrap_or_default();
+        let mut places: Vec<usize> = led.iter().chain(&self.unled).copied().collect();
+        places.sort_unstable();
+        places.into_iter().filter_map(|place| self.all.get(place)).collect()
+    }
+
+    /// The deals that a person leads, by id.
+    pub fn led_by(&self, person: &PersonId) -> impl Iterator<Item = &Deal<'a>> {
+        let led = self.led.get(person).map(Vec::as_slice).unwrap_or_default();
+        led.iter().filter_map(|place| self.all.get(*place))
+    }
+
+    /// The deals that are neither won nor lost, by id.
+    pub fn open(&self) -> impl Iterator<Item = &Deal<'a>> {
+        self.all.iter().filter(|deal| deal.is_open())
+    }
+
+    /// How many deals were won.
+    #[must_use]
+    pub fn wins(&self) -> usize {
+        self.won.len()
+    }
+
+    /// The first win: its day, its fact and the deal.
+    #[must_use]
+    pub fn first_win(&self) -> Option<(Day, &'a Fact, &Deal<'a>)> {
+        self.win(*self.won.first()?)
+    }
+
+    /// The latest win: its day, its fact and the deal.
+    #[must_use]
+    pub fn last_win(&self) -> Option<(Day, &'a Fact, &Deal<'a>)> {
+        self.win(*self.won.last()?)
+    }
+
+    /// Whether any win was repeated.
+    #[must_use]
+    pub fn any_repeated(&self) -> bool {
+        !self.repeated.is_empty()
+    }
+
+    /// The won deals that were repeated and are on a person's page, or were repeated by a deal that is, the first win
+    /// first; each with its win and with the deals that repeat it.
+    #[must_use]
+    pub fn repeated_on_page(&self, person: &PersonId) -> Vec<(&Deal<'a>, &'a Fact, Vec<&Deal<'a>>)> {
+        let mut sources: Vec<usize> = Vec::new();
+        for deal in self.concerning(person) {
+            sources.extend(self.place(deal.id));
+            sources.extend(deal.like.and_then(|like| self.place(like.value)));
+        }
+        sources.sort_unstable();
+        sources.dedup();
+        let mut repeated: Vec<_> = sources
+            .into_iter()
+            .filter_map(|source| {
+                let tries = self.repeated.get(&source)?;
+                let (_, fact, deal) = self.win(source)?;
+                Some((deal, fact, tries.iter().filter_map(|place| self.all.get(*place)).collect()))
+            })
+            .collect();
+        repeated.sort_by_key(|(deal, fact, _): &(&Deal<'_>, &Fact, Vec<&Deal<'_>>)| (fact.at, deal.id));
+        repeated
+    }
+
+    fn win(&self, place: usize) -> Option<(Day, &'a Fact, &Deal<'a>)> {
+        let deal = self.all.get(place)?;
+        deal.reached(Stage::Won).map(|(day, fact)| (day, fact, deal))
+    }
+
+    fn place(&self, id: &DealId) -> Option<usize> {
+        self.all.binary_search_by(|deal| deal.id.cmp(id)).ok()
+    }
+}
+
+impl<'a> Deal<'a> {
+    const fn new(id: &'a DealId) -> Self {
+        Self {
+            id,
+            lead: None,
+            name: None,
+            industry: None,
+            region: None,
+            product: None,
+            amount: None,
+            currency: None,
+            employees: None,
+            like: None,
+            stories: Vec::new(),
+            stages: Vec::new(),
+        }
+    }
+
+    /// When it reached a stage, and the fact that says so.
+    #[must_use]
+    pub fn reached(&self, stage: Stage) -> Option<(Day, &'a Fact)> {
+        self.stages.iter().find(|(of, ..)| *of == stage).map(|(_, day, fact)| (*day, *fact))
+    }
+
+    /// How it stands.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome<'a> {
+        match (self.reached(Stage::Won), self.reached(Stage::Lost)) {
+            (Some((day, fact)), _) => Outcome::Won(day, fact),
+            (None, Some((day, fact))) => Outcome::Lost(day, fact),
+            (None, None) => Outcome::Open,
+        }
+    }
+
+    /// Whether it is neither won nor lost.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        matches!(self.outcome(), Outcome::Open)
+    }
+
+    /// The furthest stage reached, since when, and the fact that says so; absent where none is on record.
+    #[must_use]
+    pub fn furthest(&self) -> Option<(Stage, Day, &'a Fact)> {
+        self.stages.last().copied()
+    }
+
+    fn take(&mut self, fact: &'a Fact) {
+        fn text<'a>(said: &mut Option<Said<'a, &'a str>>, value: Option<&'a str>, fact: &'a Fact) {
+            *said = value.map(|value| Said { value, fact }).or(*said);
+        }
+        if let Some(person) = &fact.person {
+            self.lead = Some(Said { value: person, fact });
+        }
+        let Event::Deal(fact::Deal {
+            amount,
+            currency,
+            name,
+            industry,
+            region,
+            product,
+            employees,
+            like,
+            ..
+        }) = &fact.event
+        else {
+            return;
+        };
+        text(&mut self.name, name.as_ref().map(AsRef::as_ref), fact);
+        text(&mut self.industry, industry.as_ref().map(AsRef::as_ref), fact);
+        text(&mut self.region, region.as_ref().map(AsRef::as_ref), fact);
+        text(&mut self.product, product.as_ref().map(AsRef::as_ref), fact);
+        text(&mut self.currency, currency.as_ref().map(AsRef::as_ref), fact);
+        let number = |value: f64| Said { value, fact };
+        self.amount = amount.map(|amount| number(amount.get())).or(self.amount);
+        self.employees = employees.map(|employees| number(employees.get())).or(self.employees);
+        if let Some(like) = like.as_ref().filter(|like| *like != self.id) {
+            self.like = Some(Said { value: like, fact });
+        }
+    }
+}
