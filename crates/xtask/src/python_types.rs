@@ -61,16 +61,19 @@ pub fn run(root: &Path, check: bool) -> Result<(), String> {
 
 /// The text of the file.
 fn generated(schemas: &[(Value, &str)]) -> Result<String, String> {
+    let mut told_apart: Vec<(Value, &str)> = Vec::new();
+    let mut known: BTreeMap<String, Value> = BTreeMap::new();
+    for (schema, base) in schemas {
+        let schema = apart(schema, &known)?;
+        known.extend(definitions_of(&schema).map(|(name, definition)| (name.clone(), definition.clone())));
+        told_apart.push((schema, *base));
+    }
     let mut definitions: BTreeMap<&str, &Value> = BTreeMap::new();
     let mut roots = Vec::new();
-    for (schema, base) in schemas {
+    for (schema, base) in &told_apart {
         let title = word(schema, "title").ok_or("a schema without title")?;
         roots.push((title, schema, *base));
-        for (name, definition) in schema.get("$defs").and_then(Value::as_object).into_iter().flatten() {
-            if definitions.insert(name, definition).is_some_and(|known| known != definition) {
-                return Err(format!("two documents have different types called {name}: rename one of them"));
-            }
-        }
+        definitions.extend(definitions_of(schema).map(|(name, definition)| (name.as_str(), definition)));
     }
     let names = Names { definitions };
     let mut exported: BTreeSet<&str> = roots.iter().map(|(title, ..)| *title).collect();
@@ -99,6 +102,49 @@ fn generated(schemas: &[(Value, &str)]) -> Result<String, String> {
         words.trim_end(),
         classes.trim_start_matches('\n')
     ))
+}
+
+fn definitions_of(schema: &Value) -> impl Iterator<Item = (&String, &Value)> {
+    schema.get("$defs").and_then(Value::as_object).into_iter().flatten()
+}
+
+/// A document whose types are called otherwise than different ones of earlier documents: `Comparison` of the
+/// portfolio becomes `PortfolioComparison`, and so does what refers to it.
+fn apart(schema: &Value, known: &BTreeMap<String, Value>) -> Result<Value, String> {
+    let title = word(schema, "title").ok_or("a schema without title")?;
+    let mut other: BTreeSet<&String> = definitions_of(schema)
+        .filter(|(name, definition)| known.get(*name).is_some_and(|known| known != *definition))
+        .map(|(name, _)| name)
+        .collect();
+    loop {
+        let refers = |definition: &Value| {
+            let text = definition.to_string();
+            other.iter().any(|name| text.contains(&format!("\"#/$defs/{name}\"")))
+        };
+        let more: Vec<&String> = definitions_of(schema)
+            .filter(|(name, definition)| {
+                known.contains_key(*name) && !other.contains(*name) && refers(definition)
+            })
+            .map(|(name, _)| name)
+            .collect();
+        if more.is_empty() {
+            break;
+        }
+        other.extend(more);
+    }
+    let mut text = schema.to_string();
+    for name in &other {
+        text = text.replace(&format!("\"#/$defs/{name}\""), &format!("\"#/$defs/{title}{name}\""));
+    }
+    let mut renamed: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
+    if let Some(definitions) = renamed.get_mut("$defs").and_then(Value::as_object_mut) {
+        for name in other {
+            if let Some(definition) = definitions.remove(name) {
+                definitions.insert(format!("{title}{name}"), definition);
+            }
+        }
+    }
+    Ok(renamed)
 }
 
 struct Names<'s> {
@@ -324,9 +370,33 @@ mod tests {
         ] {
             assert!(text.contains(line), "{line} is not in\n{text}");
         }
-        let mut other = schema;
-        other["$defs"]["Part"]["description"] = json!("another");
-        let first = json!({ "title": "First", "properties": {}, "$defs": { "Part": {} } });
-        assert!(generated(&[(first, "Record"), (other, "Record")]).unwrap_err().contains("Part"));
+    }
+
+    #[test]
+    fn different_types_of_one_name_are_told_apart() {
+        let document = |title: &str, doc: &str| {
+            json!({
+                "title": title, "required": ["all"],
+                "properties": { "all": { "$ref": "#/$defs/Whole" } },
+                "$defs": {
+                    "Whole": {
+                        "required": ["part"], "properties": { "part": { "$ref": "#/$defs/Part" } }
+                    },
+                    "Part": { "description": doc, "required": [], "properties": {} },
+                    "Same": { "description": "Same.", "required": [], "properties": {} },
+                },
+            })
+        };
+        let (first, second) = (document("First", "One."), document("Second", "Two."));
+        let text = generated(&[(first, "Record"), (second, "Record")]).unwrap();
+        for line in [
+            "class Part(Record):\n    \"\"\"One.\"\"\"",
+            "class SecondPart(Record):\n    \"\"\"Two.\"\"\"",
+            "def part(self) -> SecondPart:",
+            "def all(self) -> SecondWhole:",
+        ] {
+            assert!(text.contains(line), "{line} is not in\n{text}");
+        }
+        assert_eq!(text.matches("class Same(").count(), 1);
     }
 }

@@ -18,12 +18,15 @@ __all__ = [
     "Answered",
     "Answers",
     "Audience",
+    "BeginRow",
+    "BeginStanding",
     "Bottleneck",
     "Brief",
     "ByEvidence",
     "Cadence",
     "Change",
     "Clearing",
+    "Compared",
     "Comparison",
     "Contribution",
     "Conversion",
@@ -36,6 +39,8 @@ __all__ = [
     "Expected",
     "Feedback",
     "FeedbackState",
+    "Field",
+    "FieldShare",
     "Finding",
     "FindingCode",
     "Fit",
@@ -47,6 +52,7 @@ __all__ = [
     "Layer",
     "LayerCadence",
     "LeadTime",
+    "Lesson",
     "Link",
     "LinkKind",
     "Load",
@@ -58,6 +64,7 @@ __all__ = [
     "Mismatch",
     "MismatchState",
     "Motivation",
+    "Neighbour",
     "NewsOrder",
     "OddsChange",
     "OfferKind",
@@ -72,8 +79,12 @@ __all__ = [
     "PatternState",
     "PersonRow",
     "Piece",
+    "Pipeline",
     "Planned",
     "Portfolio",
+    "PortfolioComparison",
+    "Proposal",
+    "Prospect",
     "Question",
     "Readiness",
     "Recent",
@@ -81,6 +92,9 @@ __all__ = [
     "RecognitionState",
     "Remedies",
     "Remedy",
+    "Repeat",
+    "Replication",
+    "ReplicationState",
     "Response",
     "Rhythm",
     "RhythmWeek",
@@ -98,6 +112,10 @@ __all__ = [
     "Spread",
     "SpreadMonth",
     "Stage",
+    "Start",
+    "StartState",
+    "Stories",
+    "StoryState",
     "Succession",
     "Successor",
     "SuccessorState",
@@ -105,6 +123,7 @@ __all__ = [
     "SupportState",
     "SupportUnit",
     "Supports",
+    "Tells",
     "ToOrder",
     "Topic",
     "Topic2",
@@ -120,6 +139,7 @@ __all__ = [
     "WeekKind",
     "Wheel",
     "WheelState",
+    "WinStory",
     "Winter",
 ]
 
@@ -131,6 +151,14 @@ Audience = Literal["individual", "team", "department", "company", "public"]
 - `department`: The department.
 - `company`: The whole company.
 - `public`: Everybody, outside the company too.
+"""
+
+Comparison = Literal["alike", "differs", "unknown"]
+"""How a field of two deals compares.
+
+- `alike`: The same, or numbers near each other.
+- `differs`: Different.
+- `unknown`: Not known of both, or amounts of different currencies.
 """
 
 Counting = Literal["calendar", "business"]
@@ -151,7 +179,18 @@ FeedbackState = Literal["open", "answered_in_time", "answered_late", "unanswered
 - `declined`: Declined, with the reason.
 """
 
-FindingCode = Literal["mismatch", "under_floor", "trait_unknown", "rising", "contested", "signal_not_in_policy", "gate_out_of_order", "confirmed_without_time", "confirmed_without_appraisal", "approval_late", "approval_missing", "not_announced", "selection_stuck", "rung_achieved", "rung_at_risk", "rung_behind", "rung_missed", "rung_unknown", "winter", "stagnation", "person_left", "recognition_owed", "recognition_slow", "recognition_narrow", "effort_unseen", "unit_unseen", "no_growth_offer", "money_only", "appraisal_no_overlap", "weekly_missed", "weekly_overrun", "quarterly_without_executives", "no_valley", "valley_eaten", "load_uneven", "response_late", "response_open", "quiet_thread", "feedback_unanswered", "feedback_late", "feedback_unverified", "news_individual_first", "load_on_one", "isolated", "no_successor", "know_how_spreading", "support_owed", "wheel_still", "override_in_force", "override_expiring", "override_expired"]
+Field = Literal["amount", "industry", "region", "product", "employees", "lead"]
+"""A profile field of a deal.
+
+- `amount`: Amount, within one currency.
+- `industry`: Industry of the customer.
+- `region`: Region of the customer.
+- `product`: Product.
+- `employees`: Employees of the customer.
+- `lead`: Who leads it.
+"""
+
+FindingCode = Literal["mismatch", "under_floor", "trait_unknown", "rising", "contested", "signal_not_in_policy", "gate_out_of_order", "confirmed_without_time", "confirmed_without_appraisal", "approval_late", "approval_missing", "not_announced", "selection_stuck", "rung_achieved", "rung_at_risk", "rung_behind", "rung_missed", "rung_unknown", "winter", "stagnation", "person_left", "recognition_owed", "recognition_slow", "recognition_narrow", "effort_unseen", "unit_unseen", "no_growth_offer", "money_only", "appraisal_no_overlap", "weekly_missed", "weekly_overrun", "quarterly_without_executives", "no_valley", "valley_eaten", "load_uneven", "response_late", "response_open", "quiet_thread", "feedback_unanswered", "feedback_late", "feedback_unverified", "news_individual_first", "first_win_near", "narrow_scope", "replicate_now", "story_owed", "load_on_one", "isolated", "no_successor", "know_how_spreading", "support_owed", "wheel_still", "override_in_force", "override_expiring", "override_expired"]
 """What a finding is: permanent codes, each with its texts in `text`.
 
 - `mismatch`: A strong trait is wasted by a weak one.
@@ -196,6 +235,10 @@ FindingCode = Literal["mismatch", "under_floor", "trait_unknown", "rising", "con
 - `feedback_late`: Feedback was answered after the next business day.
 - `feedback_unverified`: A regular meeting went by without checking what came of feedback.
 - `news_individual_first`: One person was told news before everybody.
+- `first_win_near`: A first order from a few open deals is likely soon.
+- `narrow_scope`: Many deals are open, and no first order is near.
+- `replicate_now`: A win can be repeated, and nobody has tried.
+- `story_owed`: The story of a win is owed.
 - `load_on_one`: Most of the recent work is the person's.
 - `isolated`: Nobody stands beside the person lately.
 - `no_successor`: Nobody who could follow is known.
@@ -313,6 +356,17 @@ RecognitionState = Literal["recognised", "open", "lapsed"]
 - `lapsed`: Not within the window.
 """
 
+ReplicationState = Literal["no_win", "too_few", "no_difference", "no_prospect", "none_near", "proposed"]
+"""What can be said about repeating a win.
+
+- `no_win`: Nothing is won yet: where to begin is the question.
+- `too_few`: Too few deals are closed to learn from.
+- `no_difference`: The closed deals tell no difference.
+- `no_prospect`: No prospect is open.
+- `none_near`: None of the open prospects is near enough.
+- `proposed`: Prospects are proposed.
+"""
+
 RungStatus = Literal["achieved", "ahead", "on_pace", "behind", "at_risk", "missed", "not_started", "unknown"]
 """How a rung stands.
 
@@ -362,6 +416,24 @@ Stage = Literal["prospect", "proposal", "poc", "approval", "won", "lost"]
 - `lost`: Lost.
 """
 
+StartState = Literal["begin", "nothing_open", "replicate"]
+"""Which question is asked.
+
+- `begin`: Nothing is won yet, and there are open deals: with which to begin.
+- `nothing_open`: Nothing is won yet, and no deal is open.
+- `replicate`: The first win is made: what to repeat.
+"""
+
+StoryState = Literal["told", "narrow", "open", "owed", "lapsed"]
+"""How far the story of a win has come.
+
+- `told`: Everybody concerned has it.
+- `narrow`: Some have it, not everybody concerned.
+- `open`: Not told, and there is still time.
+- `owed`: Not told, and the time is past.
+- `lapsed`: Never told, and too long ago to ask for.
+"""
+
 SuccessorState = Literal["fit", "open", "not_yet", "nobody_known"]
 """What is known of a successor.
 
@@ -377,6 +449,14 @@ SupportState = Literal["given", "due", "overdue"]
 - `given`: It was given.
 - `due`: Not yet, and there is still time.
 - `overdue`: Not given, and the day is past.
+"""
+
+Tells = Literal["too_few", "no_difference", "difference"]
+"""Whether closed deals tell won from lost.
+
+- `too_few`: Too few are closed, or of one kind only.
+- `no_difference`: They tell no difference.
+- `difference`: They tell a difference.
 """
 
 Trait = Literal["authority", "drive", "time", "skill", "influence", "track_record"]
@@ -599,6 +679,105 @@ class Answers(Record):
         return self._source["chance_upper"]
 
 
+class BeginRow(Record):
+    """A partner with open deals or wins."""
+
+    __slots__ = ()
+    _FIELDS = ("partner", "partner_name", "state", "first_win", "won", "open", "pipeline", "person", "person_name", "person_odds", "person_separable", "tells", "proposals", "repeated")
+
+    @property
+    def partner(self) -> str:
+        """The partner."""
+        return self._source["partner"]
+
+    @property
+    def partner_name(self) -> str | None:
+        """Its name, where registered."""
+        return self._source["partner_name"]
+
+    @property
+    def state(self) -> StartState:
+        """Which question is asked of it."""
+        return self._source["state"]
+
+    @property
+    def first_win(self) -> date | None:
+        """The day of its first win."""
+        return self._once("first_win", lambda plain: None if plain is None else date.fromisoformat(plain))
+
+    @property
+    def won(self) -> int:
+        """Deals won."""
+        return self._source["won"]
+
+    @property
+    def open(self) -> int:
+        """Open deals."""
+        return self._source["open"]
+
+    @property
+    def pipeline(self) -> Pipeline | None:
+        """All open deals and the odds of at least one order, with the few to begin with; absent where the question is another."""
+        return self._once("pipeline", lambda plain: None if plain is None else Pipeline._of(plain))
+
+    @property
+    def person(self) -> str | None:
+        """The person whose own deals have the highest odds; absent where nobody leads an open deal, or the question is another."""
+        return self._source["person"]
+
+    @property
+    def person_name(self) -> str | None:
+        """The person's name, where registered."""
+        return self._source["person_name"]
+
+    @property
+    def person_odds(self) -> float | None:
+        """The odds of that person's deals."""
+        return self._source["person_odds"]
+
+    @property
+    def person_separable(self) -> bool | None:
+        """Whether their interval lies above everybody else's at the partner; absent without a person."""
+        return self._source["person_separable"]
+
+    @property
+    def tells(self) -> Tells | None:
+        """Whether the closed deals tell won from lost; absent before the first win."""
+        return self._source["tells"]
+
+    @property
+    def proposals(self) -> int | None:
+        """Open prospects in which a win may be repeated; absent before the first win."""
+        return self._source["proposals"]
+
+    @property
+    def repeated(self) -> bool | None:
+        """Whether any win was repeated; absent before the first win."""
+        return self._source["repeated"]
+
+
+class BeginStanding(Record):
+    """How far the place of a partner in the list can be relied on."""
+
+    __slots__ = ()
+    _FIELDS = ("partner", "best_rank", "worst_rank")
+
+    @property
+    def partner(self) -> str:
+        """The partner."""
+        return self._source["partner"]
+
+    @property
+    def best_rank(self) -> int:
+        """The best rank that the intervals allow, from 1."""
+        return self._source["best_rank"]
+
+    @property
+    def worst_rank(self) -> int:
+        """The worst."""
+        return self._source["worst_rank"]
+
+
 class Bottleneck(Record):
     """The step with the lowest share of deals that passed it so far."""
 
@@ -722,31 +901,31 @@ class Clearing(Record):
         return self._source["by"]
 
 
-class Comparison(Record):
-    """Two neighbours in the order."""
+class Compared(Record):
+    """One field of a prospect and of a won deal."""
 
     __slots__ = ()
-    _FIELDS = ("first", "second", "verdict", "share")
+    _FIELDS = ("field", "comparison", "prospect", "won")
 
     @property
-    def first(self) -> str:
-        """The one who comes first."""
-        return self._source["first"]
+    def field(self) -> Field:
+        """The field."""
+        return self._source["field"]
 
     @property
-    def second(self) -> str:
-        """The one who comes next."""
-        return self._source["second"]
+    def comparison(self) -> Comparison:
+        """How the two compare."""
+        return self._source["comparison"]
 
     @property
-    def verdict(self) -> Verdict:
-        """What can be said."""
-        return self._source["verdict"]
+    def prospect(self) -> str | None:
+        """What the prospect has; absent where it is not known. An amount comes with its currency."""
+        return self._source["prospect"]
 
     @property
-    def share(self) -> float | None:
-        """Share of weightings for which the first is ahead, ties counted half; absent where not separable."""
-        return self._source["share"]
+    def won(self) -> str | None:
+        """What the won deal has."""
+        return self._source["won"]
 
 
 class Contribution(Record):
@@ -990,6 +1169,28 @@ class Feedback(Record):
     def verified(self) -> int:
         """Pieces whose result was checked."""
         return self._source["verified"]
+
+
+class FieldShare(Record):
+    """What one field counts."""
+
+    __slots__ = ()
+    _FIELDS = ("field", "unit", "share")
+
+    @property
+    def field(self) -> Field:
+        """The field."""
+        return self._source["field"]
+
+    @property
+    def unit(self) -> str | None:
+        """The currency of an amount."""
+        return self._source["unit"]
+
+    @property
+    def share(self) -> float:
+        """Its share of all that tells won from lost, 0 to 1."""
+        return self._source["share"]
 
 
 class Finding(Record):
@@ -1254,6 +1455,68 @@ class LeadTime(Record):
     def to_order(self) -> ToOrder | None:
         """Days from prospect to order; absent where no deal has a day on which it was found."""
         return self._once("to_order", lambda plain: None if plain is None else ToOrder._of(plain))
+
+
+class Lesson(Record):
+    """What a partner's closed deals tell."""
+
+    __slots__ = ()
+    _FIELDS = ("tells", "closed", "won", "lost", "older", "base", "foretold", "auc", "auc_lower", "auc_upper", "fields")
+
+    @property
+    def tells(self) -> Tells:
+        """Whether they tell won from lost."""
+        return self._source["tells"]
+
+    @property
+    def closed(self) -> int:
+        """Closed deals looked at."""
+        return self._source["closed"]
+
+    @property
+    def won(self) -> int:
+        """Those of them won."""
+        return self._source["won"]
+
+    @property
+    def lost(self) -> int:
+        """Those of them lost."""
+        return self._source["lost"]
+
+    @property
+    def older(self) -> int:
+        """Older closed deals that were not looked at."""
+        return self._source["older"]
+
+    @property
+    def base(self) -> float | None:
+        """Share of wins among those looked at; absent without any."""
+        return self._source["base"]
+
+    @property
+    def foretold(self) -> int:
+        """Closed deals that could be foretold from earlier ones."""
+        return self._source["foretold"]
+
+    @property
+    def auc(self) -> float | None:
+        """How well they were: the chance that one that was won had been given a higher chance than one that was lost."""
+        return self._source["auc"]
+
+    @property
+    def auc_lower(self) -> float | None:
+        """Lower end of its interval at the policy's certainty; they tell a difference where it lies above ½."""
+        return self._source["auc_lower"]
+
+    @property
+    def auc_upper(self) -> float | None:
+        """Upper end of it."""
+        return self._source["auc_upper"]
+
+    @property
+    def fields(self) -> tuple[FieldShare, ...]:
+        """What each field counts, in the order of the fields; empty where nothing was learned."""
+        return self._once("fields", lambda plain: tuple(FieldShare._of(item) for item in plain))
 
 
 class Link(Record):
@@ -1552,6 +1815,38 @@ class Motivation(Record):
         return self._once("due", lambda plain: None if plain is None else date.fromisoformat(plain))
 
 
+class Neighbour(Record):
+    """A won deal near a prospect."""
+
+    __slots__ = ()
+    _FIELDS = ("deal", "name", "won_on", "distance", "fields")
+
+    @property
+    def deal(self) -> str:
+        """The deal."""
+        return self._source["deal"]
+
+    @property
+    def name(self) -> str | None:
+        """Its name, where known."""
+        return self._source["name"]
+
+    @property
+    def won_on(self) -> date:
+        """The day on which it was won."""
+        return self._once("won_on", lambda plain: date.fromisoformat(plain))
+
+    @property
+    def distance(self) -> float:
+        """Gower's distance by what each field counts, 0 to 1."""
+        return self._source["distance"]
+
+    @property
+    def fields(self) -> tuple[Compared, ...]:
+        """Field by field."""
+        return self._once("fields", lambda plain: tuple(Compared._of(item) for item in plain))
+
+
 class OddsChange(Record):
     """The odds of a rung before and after its date is moved."""
 
@@ -1816,9 +2111,9 @@ class PartnerRow(Record):
         return self._source["separable"]
 
     @property
-    def comparisons(self) -> tuple[Comparison, ...]:
+    def comparisons(self) -> tuple[PortfolioComparison, ...]:
         """Each pair of neighbours in the order."""
-        return self._once("comparisons", lambda plain: tuple(Comparison._of(item) for item in plain))
+        return self._once("comparisons", lambda plain: tuple(PortfolioComparison._of(item) for item in plain))
 
 
 class PatternState(Record):
@@ -2037,6 +2332,48 @@ class Piece(Record):
         return self._source["verified_fact"]
 
 
+class Pipeline(Record):
+    """Open deals, and the odds that at least one of them is ordered within the days."""
+
+    __slots__ = ()
+    _FIELDS = ("open", "without_stage", "odds", "lower", "upper", "focus_odds", "prospects")
+
+    @property
+    def open(self) -> int:
+        """Open deals."""
+        return self._source["open"]
+
+    @property
+    def without_stage(self) -> int:
+        """Those of them whose stage is not on record: they have no chance here."""
+        return self._source["without_stage"]
+
+    @property
+    def odds(self) -> float | None:
+        """Odds of at least one order; absent without any deal that has a chance."""
+        return self._source["odds"]
+
+    @property
+    def lower(self) -> float | None:
+        """Lower end of their interval at the policy's level."""
+        return self._source["lower"]
+
+    @property
+    def upper(self) -> float | None:
+        """Upper end of it."""
+        return self._source["upper"]
+
+    @property
+    def focus_odds(self) -> float | None:
+        """Odds of at least one order among the first few, to which a narrow scope holds."""
+        return self._source["focus_odds"]
+
+    @property
+    def prospects(self) -> tuple[Prospect, ...]:
+        """The prospects with the highest chance, at most the policy's number."""
+        return self._once("prospects", lambda plain: tuple(Prospect._of(item) for item in plain))
+
+
 class Planned(Record):
     """A planned meeting to come."""
 
@@ -2072,6 +2409,147 @@ class Planned(Record):
     def to(self) -> date:
         """Last day of its period."""
         return self._once("to", lambda plain: date.fromisoformat(plain))
+
+
+class PortfolioComparison(Record):
+    """Two neighbours in the order."""
+
+    __slots__ = ()
+    _FIELDS = ("first", "second", "verdict", "share")
+
+    @property
+    def first(self) -> str:
+        """The one who comes first."""
+        return self._source["first"]
+
+    @property
+    def second(self) -> str:
+        """The one who comes next."""
+        return self._source["second"]
+
+    @property
+    def verdict(self) -> Verdict:
+        """What can be said."""
+        return self._source["verdict"]
+
+    @property
+    def share(self) -> float | None:
+        """Share of weightings for which the first is ahead, ties counted half; absent where not separable."""
+        return self._source["share"]
+
+
+class Proposal(Record):
+    """A prospect in which a win may be repeated."""
+
+    __slots__ = ()
+    _FIELDS = ("deal", "name", "chance", "lower", "upper", "above_base", "nearest", "evidence")
+
+    @property
+    def deal(self) -> str:
+        """The deal."""
+        return self._source["deal"]
+
+    @property
+    def name(self) -> str | None:
+        """Its name, where known."""
+        return self._source["name"]
+
+    @property
+    def chance(self) -> float:
+        """Chance that it is won."""
+        return self._source["chance"]
+
+    @property
+    def lower(self) -> float:
+        """Lower end of its interval at the policy's level."""
+        return self._source["lower"]
+
+    @property
+    def upper(self) -> float:
+        """Upper end of it."""
+        return self._source["upper"]
+
+    @property
+    def above_base(self) -> float:
+        """Probability that the chance lies above the partner's share of wins."""
+        return self._source["above_base"]
+
+    @property
+    def nearest(self) -> tuple[Neighbour, ...]:
+        """The nearest won deals, the nearest first."""
+        return self._once("nearest", lambda plain: tuple(Neighbour._of(item) for item in plain))
+
+    @property
+    def evidence(self) -> tuple[str, ...]:
+        """The facts behind it: the profile of the prospect, then of each neighbour with its win."""
+        return self._once("evidence", lambda plain: tuple(plain))
+
+
+class Prospect(Record):
+    """An open deal and its chance."""
+
+    __slots__ = ()
+    _FIELDS = ("deal", "name", "stage", "since", "age_days", "chance", "lower", "upper", "observed", "best_rank", "worst_rank", "fact")
+
+    @property
+    def deal(self) -> str:
+        """The deal."""
+        return self._source["deal"]
+
+    @property
+    def name(self) -> str | None:
+        """Its name, where known."""
+        return self._source["name"]
+
+    @property
+    def stage(self) -> Stage:
+        """The furthest stage that it reached."""
+        return self._source["stage"]
+
+    @property
+    def since(self) -> date:
+        """Since when."""
+        return self._once("since", lambda plain: date.fromisoformat(plain))
+
+    @property
+    def age_days(self) -> int:
+        """Days at that stage."""
+        return self._source["age_days"]
+
+    @property
+    def chance(self) -> float:
+        """Chance of an order within the days."""
+        return self._source["chance"]
+
+    @property
+    def lower(self) -> float:
+        """Lower end of its interval at the policy's level."""
+        return self._source["lower"]
+
+    @property
+    def upper(self) -> float:
+        """Upper end of it."""
+        return self._source["upper"]
+
+    @property
+    def observed(self) -> int:
+        """Deals of the partner that say so; 0 where the policy's belief speaks alone."""
+        return self._source["observed"]
+
+    @property
+    def best_rank(self) -> int:
+        """The best rank among these open deals that the evidence allows, from 1."""
+        return self._source["best_rank"]
+
+    @property
+    def worst_rank(self) -> int:
+        """The worst. From 1 to the number of deals: not separable from any other."""
+        return self._source["worst_rank"]
+
+    @property
+    def fact(self) -> str:
+        """The fact of the stage."""
+        return self._source["fact"]
 
 
 class Question(Record):
@@ -2267,6 +2745,110 @@ class Remedy(Record):
     def odds(self) -> tuple[OddsChange, ...]:
         """The odds of the open rungs, where it moves them."""
         return self._once("odds", lambda plain: tuple(OddsChange._of(item) for item in plain))
+
+
+class Repeat(Record):
+    """What came of repeating one won deal."""
+
+    __slots__ = ()
+    _FIELDS = ("deal", "name", "tried", "open", "won", "lost", "share", "lower", "upper", "evidence")
+
+    @property
+    def deal(self) -> str:
+        """The won deal."""
+        return self._source["deal"]
+
+    @property
+    def name(self) -> str | None:
+        """Its name, where known."""
+        return self._source["name"]
+
+    @property
+    def tried(self) -> int:
+        """Deals that repeat its approach."""
+        return self._source["tried"]
+
+    @property
+    def open(self) -> int:
+        """Those of them open."""
+        return self._source["open"]
+
+    @property
+    def won(self) -> int:
+        """Those won."""
+        return self._source["won"]
+
+    @property
+    def lost(self) -> int:
+        """Those lost."""
+        return self._source["lost"]
+
+    @property
+    def share(self) -> float | None:
+        """Share of wins among those closed; absent without any."""
+        return self._source["share"]
+
+    @property
+    def lower(self) -> float | None:
+        """Lower end of its Jeffreys interval at the policy's level."""
+        return self._source["lower"]
+
+    @property
+    def upper(self) -> float | None:
+        """Upper end of it."""
+        return self._source["upper"]
+
+    @property
+    def evidence(self) -> tuple[str, ...]:
+        """The facts that say so: the win, then each deal's `like`."""
+        return self._once("evidence", lambda plain: tuple(plain))
+
+
+class Replication(Record):
+    """What to repeat, and what came of it."""
+
+    __slots__ = ()
+    _FIELDS = ("state", "won", "lesson", "prospects", "near", "proposals", "repeats", "like_nothing_won")
+
+    @property
+    def state(self) -> ReplicationState:
+        """What can be said."""
+        return self._source["state"]
+
+    @property
+    def won(self) -> int:
+        """Deals that the partner has won."""
+        return self._source["won"]
+
+    @property
+    def lesson(self) -> Lesson:
+        """What its closed deals tell."""
+        return self._once("lesson", lambda plain: Lesson._of(plain))
+
+    @property
+    def prospects(self) -> int:
+        """Open prospects that were looked at."""
+        return self._source["prospects"]
+
+    @property
+    def near(self) -> int:
+        """Those over the floor."""
+        return self._source["near"]
+
+    @property
+    def proposals(self) -> tuple[Proposal, ...]:
+        """The first of them, the highest chance first."""
+        return self._once("proposals", lambda plain: tuple(Proposal._of(item) for item in plain))
+
+    @property
+    def repeats(self) -> tuple[Repeat, ...]:
+        """Won deals that were repeated, the first win first."""
+        return self._once("repeats", lambda plain: tuple(Repeat._of(item) for item in plain))
+
+    @property
+    def like_nothing_won(self) -> tuple[str, ...]:
+        """Deals that repeat one which is not won, or not known."""
+        return self._once("like_nothing_won", lambda plain: tuple(plain))
 
 
 class Response(Record):
@@ -2783,6 +3365,75 @@ class SpreadMonth(Record):
         return self._source["active"]
 
 
+class Start(Record):
+    """With which prospects to begin."""
+
+    __slots__ = ()
+    _FIELDS = ("state", "first_win", "first_win_fact", "within_days", "pipeline", "rate_odds")
+
+    @property
+    def state(self) -> StartState:
+        """Which question is asked."""
+        return self._source["state"]
+
+    @property
+    def first_win(self) -> date | None:
+        """The day of the partner's first win."""
+        return self._once("first_win", lambda plain: None if plain is None else date.fromisoformat(plain))
+
+    @property
+    def first_win_fact(self) -> str | None:
+        """The fact of it."""
+        return self._source["first_win_fact"]
+
+    @property
+    def within_days(self) -> int:
+        """Days within which an order is early."""
+        return self._source["within_days"]
+
+    @property
+    def pipeline(self) -> Pipeline | None:
+        """The person's open deals and what they come to; absent where the question is another."""
+        return self._once("pipeline", lambda plain: None if plain is None else Pipeline._of(plain))
+
+    @property
+    def rate_odds(self) -> float | None:
+        """Odds of at least one order within the days by the person's rate of orders, deals not found yet among them; absent where the question is another, or no metric of the ladder's final rung counts orders."""
+        return self._source["rate_odds"]
+
+
+class Stories(Record):
+    """The stories of the wins on a person's page."""
+
+    __slots__ = ()
+    _FIELDS = ("won", "told", "owed", "audience", "wins")
+
+    @property
+    def won(self) -> int:
+        """Deals won."""
+        return self._source["won"]
+
+    @property
+    def told(self) -> int:
+        """Those of them with a story."""
+        return self._source["told"]
+
+    @property
+    def owed(self) -> int:
+        """Those whose story is owed."""
+        return self._source["owed"]
+
+    @property
+    def audience(self) -> Audience:
+        """The audience that is everybody concerned."""
+        return self._source["audience"]
+
+    @property
+    def wins(self) -> tuple[WinStory, ...]:
+        """Each win, the latest first."""
+        return self._once("wins", lambda plain: tuple(WinStory._of(item) for item in plain))
+
+
 class Succession(Record):
     """Who could follow, and what rests on the person."""
 
@@ -3266,6 +3917,68 @@ class Wheel(Record):
         return self._once("turns", lambda plain: tuple(Turns._of(item) for item in plain))
 
 
+class WinStory(Record):
+    """The story of one win."""
+
+    __slots__ = ()
+    _FIELDS = ("deal", "name", "won_on", "won_fact", "state", "due", "told_on", "business_days", "reached", "not_reached", "facts")
+
+    @property
+    def deal(self) -> str:
+        """The deal."""
+        return self._source["deal"]
+
+    @property
+    def name(self) -> str | None:
+        """Its name, where known."""
+        return self._source["name"]
+
+    @property
+    def won_on(self) -> date:
+        """The day on which it was won."""
+        return self._once("won_on", lambda plain: date.fromisoformat(plain))
+
+    @property
+    def won_fact(self) -> str:
+        """The fact of the win."""
+        return self._source["won_fact"]
+
+    @property
+    def state(self) -> StoryState:
+        """How far its story has come."""
+        return self._source["state"]
+
+    @property
+    def due(self) -> date | None:
+        """The last day on which the story is in time; absent past the last day there is."""
+        return self._once("due", lambda plain: None if plain is None else date.fromisoformat(plain))
+
+    @property
+    def told_on(self) -> date | None:
+        """The day on which it was first told."""
+        return self._once("told_on", lambda plain: None if plain is None else date.fromisoformat(plain))
+
+    @property
+    def business_days(self) -> int | None:
+        """Business days from the win until then; 0 where it was told before."""
+        return self._source["business_days"]
+
+    @property
+    def reached(self) -> tuple[Audience, ...]:
+        """To whom it went, the smallest audience first."""
+        return self._once("reached", lambda plain: tuple(plain))
+
+    @property
+    def not_reached(self) -> tuple[Audience, ...]:
+        """Audiences up to everybody concerned that are wider than any it went to."""
+        return self._once("not_reached", lambda plain: tuple(plain))
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The stories, by instant."""
+        return self._once("facts", lambda plain: tuple(plain))
+
+
 class Winter(Record):
     """A person's season."""
 
@@ -3322,7 +4035,7 @@ class Brief(BriefPage):
     """The answer for one person."""
 
     __slots__ = ()
-    _FIELDS = ("schema", "as_of", "policy", "partner", "partner_name", "person", "name", "title", "facts", "readiness", "fit", "traits", "mismatches", "remedies", "selection", "ladder", "lead_time", "winter", "recognition", "motivation", "appraisal", "response", "feedback", "information_order", "findings", "withdrawn", "provisional_calendar", "cadence", "rhythm", "agenda", "overrides", "by_evidence", "spread", "succession", "support")
+    _FIELDS = ("schema", "as_of", "policy", "partner", "partner_name", "person", "name", "title", "facts", "readiness", "fit", "traits", "mismatches", "remedies", "selection", "ladder", "lead_time", "winter", "recognition", "motivation", "appraisal", "response", "feedback", "information_order", "findings", "withdrawn", "provisional_calendar", "cadence", "rhythm", "agenda", "start", "replication", "story", "overrides", "by_evidence", "spread", "succession", "support")
 
     @property
     def schema(self) -> Literal["keyperson.brief/1"]:
@@ -3475,6 +4188,21 @@ class Brief(BriefPage):
         return self._once("agenda", lambda plain: Agenda._of(plain))
 
     @property
+    def start(self) -> Start:
+        """With which prospects to begin."""
+        return self._once("start", lambda plain: Start._of(plain))
+
+    @property
+    def replication(self) -> Replication:
+        """Which prospects to win as others were won."""
+        return self._once("replication", lambda plain: Replication._of(plain))
+
+    @property
+    def story(self) -> Stories:
+        """The stories of the wins."""
+        return self._once("story", lambda plain: Stories._of(plain))
+
+    @property
     def overrides(self) -> tuple[SetValue, ...]:
         """Values that somebody set and that hold, or ended lately: traits in their order, the readiness last."""
         return self._once("overrides", lambda plain: tuple(SetValue._of(item) for item in plain))
@@ -3504,7 +4232,7 @@ class Portfolio(PortfolioPage):
     """The answer for many people."""
 
     __slots__ = ()
-    _FIELDS = ("schema", "as_of", "policy", "people", "partners", "left")
+    _FIELDS = ("schema", "as_of", "policy", "people", "partners", "left", "begin", "begin_standings")
 
     @property
     def schema(self) -> Literal["keyperson.portfolio/1"]:
@@ -3535,6 +4263,16 @@ class Portfolio(PortfolioPage):
     def left(self) -> int:
         """How many people have left."""
         return self._source["left"]
+
+    @property
+    def begin(self) -> tuple[BeginRow, ...]:
+        """Where to begin: partners without a win by the odds of an early first one, then those that may repeat theirs."""
+        return self._once("begin", lambda plain: tuple(BeginRow._of(item) for item in plain))
+
+    @property
+    def begin_standings(self) -> tuple[BeginStanding, ...]:
+        """How far the order of those that may begin can be relied on."""
+        return self._once("begin_standings", lambda plain: tuple(BeginStanding._of(item) for item in plain))
 
 
 class Change(Record):
