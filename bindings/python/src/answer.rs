@@ -4,18 +4,20 @@ use std::sync::Arc;
 
 use keyperson::calendar::Instant;
 use keyperson::text::Language;
-use keyperson::{Brief, Journal, PersonId, Policy, Portfolio, ProblemKind};
+use keyperson::what_if::Supposition;
+use keyperson::{Brief, Fact, Journal, Key, PartnerId, PersonId, Policy, Portfolio, ProblemKind};
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
+use pyo3::types::PyDict;
 use std::ops::ControlFlow;
 
 use crate::error::{door, internal, one, raised, raised_at};
-use crate::fit::GivenFit;
+use crate::fit::{self, GivenFit};
 use crate::journal::JournalHandle;
 use crate::patience::{self, patiently};
-use crate::plain;
 use crate::policy::PolicyHandle;
 use crate::table::TableHandle;
+use crate::{json_in, plain};
 
 /// What was answered.
 pub(crate) enum Content {
@@ -169,7 +171,7 @@ impl Answer {
                 }
                 Content::Fit(given) => {
                     let (values, policy) = given.origin();
-                    let dict = pyo3::types::PyDict::new(py);
+                    let dict = PyDict::new(py);
                     for (name, value) in values {
                         dict.set_item(name, value)?;
                     }
@@ -252,4 +254,74 @@ pub(crate) fn change<'py>(
         let answer = py.detach(|| keyperson::change(&journal, &policy, &person, since, as_of));
         plain::whole(py, &answer.map_err(|error| raised(py, &error))?)
     })
+}
+
+/// The people of one partner, in order, as plain Python objects.
+#[pyfunction]
+pub(crate) fn rank<'py>(
+    py: Python<'py>,
+    journal: &JournalHandle,
+    policy: &PolicyHandle,
+    partner: &str,
+    as_of: &str,
+) -> PyResult<Bound<'py, PyAny>> {
+    door(|| {
+        let partner: PartnerId = partner.parse().map_err(|error| raised_at(py, &error, "/partner"))?;
+        let as_of = instant_of(py, &policy.0, as_of)?;
+        let (journal, policy) = (journal.0.clone(), policy.0.clone());
+        let answer = py.detach(|| keyperson::portfolio::rank(&journal, &policy, &partner, as_of));
+        plain::whole(py, &answer.map_err(|error| raised(py, &error))?)
+    })
+}
+
+/// The brief of one person as it is, and as it would be.
+#[pyfunction]
+pub(crate) fn what_if(
+    py: Python<'_>,
+    journal: &JournalHandle,
+    policy: &PolicyHandle,
+    person: &str,
+    as_of: &str,
+    supposed: &Bound<'_, PyDict>,
+) -> PyResult<(Answer, Answer)> {
+    door(|| {
+        let person = person_of(py, person)?;
+        let as_of = instant_of(py, &policy.0, as_of)?;
+        let supposition = supposition(supposed)?;
+        let (journal, policy) = (journal.0.clone(), policy.0.clone());
+        let answer =
+            py.detach(|| keyperson::what_if::what_if(&journal, &policy, &person, as_of, &supposition));
+        let answer = answer.map_err(|error| raised(py, &error))?;
+        let before = Question { journal, policy, as_of };
+        let after = Question { journal: Arc::new(answer.journal), policy: Arc::new(answer.policy), as_of };
+        Ok((
+            Answer(Content::Brief(Box::new(answer.before), before)),
+            Answer(Content::Brief(Box::new(answer.after), after)),
+        ))
+    })
+}
+
+/// What is supposed: `traits` by name, codes of `remedies`, further `facts`.
+fn supposition(supposed: &Bound<'_, PyDict>) -> PyResult<Supposition> {
+    let py = supposed.py();
+    let mut found = Supposition::default();
+    if let Some(traits) = supposed.get_item("traits")? {
+        for (name, value) in traits.cast::<PyDict>()? {
+            found.traits.extend(fit::given(&name, &value)?);
+        }
+    }
+    if let Some(remedies) = supposed.get_item("remedies")? {
+        for (index, code) in remedies.try_iter()?.enumerate() {
+            let code: String = code?.extract()?;
+            let place = format!("/remedies/{index}");
+            found.remedies.push(Key::new(code).map_err(|kind| one(py, &place, kind))?);
+        }
+    }
+    if let Some(facts) = supposed.get_item("facts")? {
+        for fact in facts.try_iter()? {
+            let fact = Fact::from_json(&json_in::tree(&fact?)?);
+            found.facts.push(fact.map_err(|error| raised_at(py, &error, "/facts"))?);
+        }
+    }
+    Ok(found)
 }

@@ -9,8 +9,10 @@ use pyo3::types::{PyDict, PyString};
 use std::sync::Arc;
 
 use crate::answer::{Answer, Content};
-use crate::error::{door, one};
+use crate::error::{door, one, raised};
+use crate::patience::patiently;
 use crate::policy::{self, PolicyHandle};
+use crate::table::{TableHandle, broken, reader_of};
 
 /// Given values, their score, and the whole fit once somebody asks for more.
 pub(crate) struct GivenFit {
@@ -53,7 +55,10 @@ pub(crate) fn fit(traits: &Bound<'_, PyDict>, policy: Option<&PolicyHandle>) -> 
 }
 
 /// One value; `None` where it is unknown.
-fn given(name: &Bound<'_, PyAny>, value: &Bound<'_, PyAny>) -> PyResult<Option<(Trait, UnitInterval)>> {
+pub(crate) fn given(
+    name: &Bound<'_, PyAny>,
+    value: &Bound<'_, PyAny>,
+) -> PyResult<Option<(Trait, UnitInterval)>> {
     let py = name.py();
     let known = name.cast::<PyString>().ok().and_then(|name| {
         let name = name.to_cow().ok()?;
@@ -74,4 +79,30 @@ fn given(name: &Bound<'_, PyAny>, value: &Bound<'_, PyAny>) -> PyResult<Option<(
         Ok(value) => Ok(Some((*of, value))),
         Err(kind) => Err(one(py, &format!("/{of}"), kind)),
     }
+}
+
+/// The fits of many people: a table with a column a trait in, columns `fit` and `coverage` out.
+#[pyfunction]
+pub(crate) fn fit_table(
+    py: Python<'_>,
+    table: &Bound<'_, PyAny>,
+    policy: Option<&PolicyHandle>,
+) -> PyResult<TableHandle> {
+    door(|| {
+        let reader = reader_of(table)?;
+        let schema = reader.schema();
+        let policy = policy.map_or_else(policy::default, |policy| policy.0.clone());
+        let scored = patiently(py, true, None, move |watch| {
+            let mut batches = Vec::new();
+            for batch in reader {
+                if watch.stopped() {
+                    break;
+                }
+                batches.push(batch?);
+            }
+            Ok(keyperson_table::arrow::fits_table(&schema, &batches, &policy))
+        })?;
+        let scored = scored.map_err(|error: arrow_schema::ArrowError| broken(py, &error))?;
+        scored.map(TableHandle::of).map_err(|error| raised(py, &error))
+    })
 }

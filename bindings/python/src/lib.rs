@@ -12,6 +12,7 @@ mod patience;
 mod plain;
 mod policy;
 mod table;
+mod words;
 
 use pyo3::prelude::*;
 
@@ -32,6 +33,10 @@ fn json_text(value: &Bound<'_, PyAny>) -> PyResult<String> {
         serde_json::to_string(&json).map_err(|error| error::internal(value.py(), &error.to_string()))
     })
 }
+
+/// Does nothing: what a call itself costs, for the benchmarks.
+#[pyfunction]
+fn _nothing() {}
 
 /// Panics on purpose, so that a test can see what becomes of it.
 #[pyfunction]
@@ -64,7 +69,12 @@ fn _keyperson(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(answer::brief, module)?)?;
     module.add_function(wrap_pyfunction!(answer::portfolio, module)?)?;
     module.add_function(wrap_pyfunction!(answer::change, module)?)?;
+    module.add_function(wrap_pyfunction!(answer::rank, module)?)?;
+    module.add_function(wrap_pyfunction!(answer::what_if, module)?)?;
     module.add_function(wrap_pyfunction!(fit::fit, module)?)?;
+    module.add_function(wrap_pyfunction!(fit::fit_table, module)?)?;
+    module.add_function(wrap_pyfunction!(words::word_text, module)?)?;
+    module.add_function(wrap_pyfunction!(_nothing, module)?)?;
     module.add_function(wrap_pyfunction!(journal::import_file, module)?)?;
     module.add_function(wrap_pyfunction!(journal::simulate, module)?)?;
     Ok(())

@@ -298,6 +298,12 @@ problem_kinds! {
         found: String,
     } "unknown_person", "no fact up to this date names the person `{found}`", "check the id and the as-of date";
 
+    /// A partner about whom the journal has nothing.
+    UnknownPartner {
+        /// The id.
+        found: String,
+    } "unknown_partner", "no fact up to this date is about the partner `{found}`", "check the id and the as-of date";
+
     /// A reference in the policy to something that it does not define.
     UnknownReference {
         /// What stood there.

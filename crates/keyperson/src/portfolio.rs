@@ -8,14 +8,14 @@ use crate::begin::{self, BeginRow, BeginStanding};
 use crate::brief::{self, Brief, Market};
 use crate::calendar::Instant;
 use crate::deal::Deals;
-use crate::error::Error;
+use crate::error::{Error, Place, ProblemKind};
 use crate::estimate::{Belief, Observations};
 use crate::fact::{GateStep, Journal, PartnerId, PersonId, Trait};
 use crate::finding::{Finding, FindingCode, Urgency};
 use crate::ladder::RungStatus;
 use crate::mismatch::{Mismatch, MismatchState};
 use crate::policy::Policy;
-use crate::ranking::{self, Candidate, Comparison};
+use crate::ranking::{self, Candidate, Comparison, Ranking};
 use crate::readiness::Readiness;
 use crate::value::Key;
 use crate::view::PartnerView;
@@ -191,8 +191,28 @@ pub fn watched(
     Ok(Portfolio { schema: SCHEMA, as_of, policy, people, partners, left, begin, begin_standings })
 }
 
+/// The people of one partner, in order, with what the evidence says of each neighbour.
+///
+/// # Errors
+/// `unknown_partner` where no fact up to the as-of is about the partner; as [`portfolio`](portfolio()).
+pub fn rank(
+    journal: &Journal,
+    policy: &Policy,
+    partner: &PartnerId,
+    as_of: Instant,
+) -> Result<Ranking, Error> {
+    if !journal.of_partner(partner).iter().any(|fact| fact.at <= as_of) {
+        let found = partner.to_string();
+        return Err(Error::one(Place::at("/partner"), ProblemKind::UnknownPartner { found }));
+    }
+    // The name under which the journal keeps the partner, which lives as long as the journal.
+    let own = journal.partners().find(|known| *known == partner).unwrap_or(partner);
+    Ok(of_partner(&PartnerView::new(journal, own, policy, as_of)?, policy).ranking)
+}
+
 /// What one partner adds to a portfolio.
 struct OfPartner {
+    ranking: Ranking,
     people: Vec<PersonRow>,
     row: Option<PartnerRow>,
     /// How many people have left.
@@ -244,9 +264,9 @@ fn of_partner(partner: &PartnerView<'_>, policy: &Policy) -> OfPartner {
         people: i64::try_from(rows.len()).unwrap_or(i64::MAX),
         key_person,
         separable: ranking.separable,
-        comparisons: ranking.comparisons,
+        comparisons: ranking.comparisons.clone(),
     });
-    OfPartner { people: rows, row, left: i64::try_from(gone.len()).unwrap_or(i64::MAX), begin }
+    OfPartner { people: rows, row, ranking, left: i64::try_from(gone.len()).unwrap_or(i64::MAX), begin }
 }
 
 fn row(brief: Brief, standing: &ranking::Standing) -> PersonRow {

@@ -23,7 +23,7 @@ const POLICY: &str = "A policy: all judgement in one document. It is laid over t
 ///
 /// ```
 /// let names: Vec<&str> = keyperson::schema::all().into_iter().map(|(name, _)| name).collect();
-/// assert_eq!(names, ["fact", "policy", "brief", "portfolio", "change", "business_day", "finding_text", "refused"]);
+/// assert_eq!(names, ["fact", "policy", "brief", "portfolio", "change", "ranking", "business_day", "finding_text", "refused"]);
 /// ```
 #[must_use]
 pub fn all() -> Vec<(&'static str, Json)> {
@@ -33,6 +33,7 @@ pub fn all() -> Vec<(&'static str, Json)> {
         ("brief", tree(tagged(root::<Brief>(), brief::SCHEMA))),
         ("portfolio", tree(tagged(root::<Portfolio>(), portfolio::SCHEMA))),
         ("change", tree(root::<Change>())),
+        ("ranking", tree(root::<Ranking>())),
         ("business_day", tree(root::<BusinessDay>())),
         ("finding_text", tree(root::<FindingText>())),
         ("refused", tree(refused())),

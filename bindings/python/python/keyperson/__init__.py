@@ -14,7 +14,7 @@ In a notebook a brief shows as one page, in English or Japanese (`kp.options.lan
 
 from __future__ import annotations
 
-from keyperson._ask import ask, brief, compare, fit, portfolio, simulate
+from keyperson._ask import WhatIf, ask, brief, compare, fit, fit_table, portfolio, rank, simulate, what_if
 from keyperson._errors import KeypersonError, Problem
 from keyperson._journal import Journal
 from keyperson._keyperson import MAPPINGS as _MAPPINGS
@@ -23,7 +23,7 @@ from keyperson._keyperson import __version__
 from keyperson._options import options
 from keyperson._policy import Policy
 from keyperson._record import Record
-from keyperson._results import Brief, Change, Finding, Fit, Ladder, PersonRow, Portfolio, TraitEstimate
+from keyperson._results import Brief, Change, Finding, Fit, Ladder, PersonRow, Portfolio, Ranking, TraitEstimate
 from keyperson._table import Table
 
 TRAITS: tuple[str, ...] = tuple(_TRAITS)
@@ -46,15 +46,20 @@ __all__ = [
     "Policy",
     "Portfolio",
     "Problem",
+    "Ranking",
     "Record",
     "Table",
     "TraitEstimate",
+    "WhatIf",
     "__version__",
     "ask",
     "brief",
     "compare",
     "fit",
+    "fit_table",
     "options",
     "portfolio",
+    "rank",
     "simulate",
+    "what_if",
 ]

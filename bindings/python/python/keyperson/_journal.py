@@ -164,7 +164,7 @@ class Journal:
         rows = _length(table)
         try:
             with Reporter(progress, total=rows, facts=rows or 0, unit="rows", about="facts") as reporter:
-                return cls._of(_keyperson.Journal.from_table(_arrow(table), reporter.callback))
+                return cls._of(_keyperson.Journal.from_table(arrow_of(table), reporter.callback))
         except ImportError as error:
             # pandas itself asks pyarrow for the stream.
             raise KeypersonError._one(  # pyright: ignore[reportPrivateUsage]
@@ -366,7 +366,7 @@ def _rows(columns: Mapping[str, Iterable[Any]]) -> Iterator[dict[str, Any]]:
         yield {name: values[index] for name, values in lists.items()}
 
 
-def _arrow(table: Any) -> Any:
+def arrow_of(table: Any) -> Any:
     """What of a table speaks Arrow."""
     native = getattr(table, "to_native", None)
     if callable(native):

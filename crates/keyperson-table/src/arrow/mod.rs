@@ -6,11 +6,13 @@
 
 mod facts_in;
 mod facts_out;
+mod fits_table;
 mod portfolio_out;
 mod tree;
 
 pub use facts_in::FactsReader;
 pub use facts_out::journal_table;
+pub use fits_table::fits_table;
 pub use portfolio_out::{partners_table, people_table};
 
 use arrow_schema::ArrowError;
