@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
-use keyperson::PersonId;
 use keyperson::calendar::{Day, Instant};
+use keyperson::{DealId, PartnerId, PersonId};
 
 use crate::terminal::Lang;
 
@@ -31,6 +31,9 @@ pub enum Command {
     Brief(Brief),
     /// Everybody in one table
     Portfolio(Portfolio),
+    /// Write a text to begin with, from the facts alone
+    #[command(subcommand)]
+    Draft(Draft),
     /// Begin, check and explain a policy
     #[command(subcommand)]
     Policy(Policy),
@@ -105,13 +108,37 @@ pub struct Brief {
     /// Everybody who has not left: one page each, into the folder of --out
     #[arg(long, requires = "out", conflicts_with = "since")]
     pub all: bool,
-    /// Also show what changed since this date, and why
+    /// Tell what changed since this date, and why [default: since the last meeting with a brief]
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub since: Option<String>,
     /// Format [default: text, or what the ending of --out tells]
     #[arg(long, value_enum)]
     pub format: Option<BriefFormat>,
     /// File for the page (folder with --all), `-` for the output
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+/// `keyperson draft`
+#[derive(Debug, Subcommand)]
+pub enum Draft {
+    /// The story of a won deal, in Markdown, with blanks for what the facts do not say
+    CaseStudy(CaseStudyDraft),
+}
+
+/// `keyperson draft case-study`
+#[derive(Debug, Args)]
+pub struct CaseStudyDraft {
+    /// Facts, date and policy.
+    #[command(flatten)]
+    pub question: Question,
+    /// The won deal
+    #[arg(long, value_name = "ID", value_parser = deal)]
+    pub deal: DealId,
+    /// Its partner, where several have a deal of that id
+    #[arg(long, value_name = "ID", value_parser = partner)]
+    pub partner: Option<PartnerId>,
+    /// File for the text, `-` for the output
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
 }
@@ -230,7 +257,7 @@ pub enum Document {
     Policy,
     /// What `brief --format json` prints
     Brief,
-    /// The part `change` of what `brief --since DATE --format json` prints
+    /// The part `change` of what `brief --format json` prints
     Change,
     /// What `portfolio --format json` prints
     Portfolio,
@@ -271,6 +298,14 @@ fn date(text: &str) -> Result<String, String> {
 
 fn day(text: &str) -> Result<Day, String> {
     text.parse().map_err(|_| "write a day such as 2026-04-30".to_owned())
+}
+
+fn deal(text: &str) -> Result<DealId, String> {
+    DealId::new(text).map_err(|problem| format!("{problem}; {}", problem.hint()))
+}
+
+fn partner(text: &str) -> Result<PartnerId, String> {
+    PartnerId::new(text).map_err(|problem| format!("{problem}; {}", problem.hint()))
 }
 
 fn person(text: &str) -> Result<PersonId, String> {

@@ -20,17 +20,13 @@ const HEAD_LINES: usize = 6;
 /// Columns of the report's text.
 const COLUMNS: usize = 88;
 
-/// The brief, and what changed where that was asked.
-pub fn text(
-    terminal: &Terminal,
-    brief: &Brief,
-    change: Option<(&Change, &Journal)>,
-) -> Result<String, Failure> {
+/// The brief, and what changed since the last one, or since the date that was asked for.
+pub fn text(terminal: &Terminal, brief: &Brief, journal: &Journal) -> Result<String, Failure> {
     let plain =
         keyperson_report::plain(brief, terminal.lang.language()).map_err(|error| unwritten(&error))?;
     let mut page = Page { terminal, text: String::new() };
     page.painted(brief, &plain);
-    if let Some((change, journal)) = change {
+    if let Some(change) = &brief.change {
         page.change(change, journal);
     }
     Ok(page.text)
@@ -120,6 +116,19 @@ impl Page<'_> {
                 "  {points}  other traits are known than before",
                 "  {points}  把握できている特性が変わったため"
             ));
+        }
+        for rung in &change.rungs {
+            let name = text::rung(rung.code.as_str(), language);
+            let stood = |count: Option<i64>, status| {
+                let count = count.map_or_else(|| text::unknown(language).to_owned(), |n| n.to_string());
+                format!("{count}/{} ({})", rung.target, text::short_rung_status(status, language))
+            };
+            let before = stood(rung.count_before, rung.status_before);
+            let after = stood(rung.count, rung.status);
+            self.line(&format!("  {}  {before} -> {after}", harmless(name)));
+        }
+        for gate in &change.gates {
+            self.line(&format!("  {}  {}", gate.day, text::gate(gate.gate, language)));
         }
         let count = change.facts.len();
         self.line(&phrase!(lang, "Facts in between: {count}", "この間の事実: {count} 件"));

@@ -102,6 +102,10 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
             format!("`{found}` さんについての事実は、この基準日までに一つもありません"),
             "id と基準日を確かめてください".into(),
         ),
+        K::UnknownDeal { found } => pair(
+            format!("案件 `{found}` についての事実は、この基準日までに一つもありません"),
+            "案件の id とパートナー、基準日を確かめてください".into(),
+        ),
         K::UnknownReference { found, what } => pair(
             format!("ポリシーに `{found}` という {what} はありません"),
             "定義するか、名前を直してください".into(),

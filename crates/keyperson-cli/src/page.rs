@@ -1,6 +1,5 @@
 //! Briefs and portfolios in each format.
 
-use keyperson::change::Change;
 use keyperson::{Brief, Portfolio};
 use serde::Serialize;
 
@@ -15,18 +14,12 @@ pub fn brief(
     terminal: &Terminal,
     question: &Question,
     brief: &Brief,
-    change: Option<&Change>,
     format: BriefFormat,
 ) -> Result<String, Failure> {
     let language = terminal.lang.language();
     Ok(match format {
-        BriefFormat::Text => {
-            brief_text::text(terminal, brief, change.map(|change| (change, &question.journal)))?
-        }
-        BriefFormat::Json => match change {
-            None => json(brief),
-            Some(change) => json(&BriefAndChange { brief, change }),
-        },
+        BriefFormat::Text => brief_text::text(terminal, brief, &question.journal)?,
+        BriefFormat::Json => json(brief),
         BriefFormat::Markdown => {
             keyperson_report::markdown(brief, language).map_err(|error| unwritten(&error))?
         }
@@ -57,13 +50,6 @@ pub fn portfolio(
 /// The failure of a page that could not be made; it is no fault of the input, but nothing was written.
 pub fn unwritten(error: &keyperson_report::Error) -> Failure {
     Failure::new(Exit::File, format!("{error} [{}]", error.code()))
-}
-
-/// A brief with what changed, where that was asked.
-#[derive(Serialize)]
-struct BriefAndChange<'a> {
-    brief: &'a Brief,
-    change: &'a Change,
 }
 
 fn json(document: &impl Serialize) -> String {

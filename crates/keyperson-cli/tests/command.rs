@@ -156,6 +156,23 @@ fn a_brief_comes_in_every_format_and_both_languages() {
 }
 
 #[test]
+fn a_case_study_is_drafted_from_the_facts() {
+    let place = Place::new();
+    let won = r#"{"id":"f-2","at":"2026-02-02T09:00:00+09:00","partner":"acme","person":"p-001","type":"deal","deal":"d-1","stage":"won","name":"Sample Foods"}"#;
+    place.file("facts.jsonl", format!("{GOOD}\n{won}\n"));
+    let ask = |more: &[&'static str]| {
+        [&["draft", "case-study", "facts.jsonl", "--as-of", "2026-03-31"], more].concat()
+    };
+    let english = place.ok(&ask(&["--deal", "d-1"])).out;
+    assert!(english.starts_with("# How Sample Foods was won\n") && !japanese(&english), "{english}");
+    place.ok(&ask(&["--deal", "d-1", "--lang", "ja", "--out", "story.md"]));
+    let written = fs::read_to_string(place.path("story.md")).unwrap();
+    assert!(written.starts_with("# 成功事例：Sample Foods様"), "{written}");
+    let unknown = place.run(&ask(&["--deal", "d-2", "--lang", "ja"]));
+    assert!(unknown.code != 0 && unknown.err.contains("d-2") && japanese(&unknown.err), "{}", unknown.err);
+}
+
+#[test]
 fn the_input_of_the_process_is_read_as_a_file() {
     let place = Place::new();
     let ran = place.run_with(&brief("-", &["--format", "json"]), GOOD.as_bytes());

@@ -31,7 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for (name, density, as_of) in
         [("thin", 0.2, "2026-02-10"), ("early", 1.0, "2026-03-10"), ("dense", 4.0, "2026-04-15")]
     {
-        let options = Options { seed: 7, partners: 3, density, ..Options::demo() };
+        let options = Options { seed: 7, partners: 2, density, ..Options::demo() };
         let journal = Journal::from_facts(simulate(&options).facts)?;
         briefs(&folder, name, &journal, &policy, as_of)?;
     }

@@ -18,7 +18,7 @@ pub use keyperson::text::Language;
 use keyperson::{Brief, Portfolio};
 
 use crate::page::Page;
-use crate::style::Style;
+use crate::style::{Part, Style};
 use crate::table::Table;
 
 /// Why a page could not be made.
@@ -63,6 +63,8 @@ struct BriefMarkdown<'a> {
 #[template(path = "portfolio.html")]
 struct PortfolioHtml<'a> {
     t: &'a Table,
+    style: &'a Style,
+    script: Part,
 }
 
 #[derive(Template)]
@@ -116,12 +118,17 @@ pub fn svg(brief: &Brief, language: Language) -> String {
     card::card(brief, language)
 }
 
-/// A portfolio as one self-contained HTML page.
+/// A portfolio as one self-contained HTML page: a table that sorts and filters by its one script, which the page names
+/// by its hash; without it all is there, in the order of readiness. Prints in landscape.
 ///
 /// # Errors
 /// `render_failed` where the template could not be written out.
 pub fn portfolio_html(portfolio: &Portfolio, language: Language) -> Result<String, Error> {
-    written(&PortfolioHtml { t: &Table::new(portfolio, language) })
+    written(&PortfolioHtml {
+        t: &Table::new(portfolio, language),
+        style: &style::PORTFOLIO,
+        script: style::SCRIPT,
+    })
 }
 
 /// A portfolio as Markdown (CommonMark with tables); names are escaped.

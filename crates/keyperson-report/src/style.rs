@@ -4,18 +4,27 @@ use std::sync::LazyLock;
 
 const BASE: Part = Part {
     text: include_str!("../templates/base.css"),
-    hash: "'sha256-0QUnYRLWlho7IBsRXXz1BZqoAUIYZ/ZAkMYeWCqNaX0='",
+    hash: "'sha256-4rBYqdvIlOL7jY8pU0cNl3zMjdUFsLL5Bz0ynL3g3K8='",
 };
 const BRIEF_SHEET: Part = Part {
     text: include_str!("../templates/brief.css"),
-    hash: "'sha256-+tKFHmOLrp28w0epSNm8el0Gp/qFYkx9komQRYUjEo0='",
+    hash: "'sha256-6Q0udJA+vY4Lhv3nIhlYkKAn8L/V1d65R99bOHrbDe4='",
+};
+const PORTFOLIO_SHEET: Part = Part {
+    text: include_str!("../templates/portfolio.css"),
+    hash: "'sha256-d6nyL/1ix90JXiVlytffOOcZatKakksMp51x4Cg2pGo='",
+};
+/// Sorts and filters the table of a portfolio; the only script.
+pub(crate) const SCRIPT: Part = Part {
+    text: include_str!("../templates/portfolio.js"),
+    hash: "'sha256-bL2zqCdC2H+u3Y2/hI8szqt3+28tcRlFOQTD9dMJmJU='",
 };
 
 /// What stands inside an element, and its hash.
 #[derive(Debug, Clone, Copy)]
-struct Part {
-    text: &'static str,
-    hash: &'static str,
+pub(crate) struct Part {
+    pub(crate) text: &'static str,
+    pub(crate) hash: &'static str,
 }
 
 /// The style sheets of a page: they and nothing else may style it.
@@ -36,6 +45,8 @@ impl Style {
 }
 
 pub(crate) static BRIEF: LazyLock<Style> = LazyLock::new(|| Style::of(&[BASE, BRIEF_SHEET]));
+
+pub(crate) static PORTFOLIO: LazyLock<Style> = LazyLock::new(|| Style::of(&[BASE, PORTFOLIO_SHEET]));
 
 #[cfg(test)]
 #[expect(clippy::arithmetic_side_effects, reason = "a test fails by panicking")]
@@ -59,7 +70,7 @@ mod tests {
 
     #[test]
     fn every_part_is_named_by_its_hash() {
-        for part in [BASE, BRIEF_SHEET] {
+        for part in [BASE, BRIEF_SHEET, PORTFOLIO_SHEET, SCRIPT] {
             let hash = format!("'sha256-{}'", base64(&Sha256::digest(part.text.as_bytes())));
             assert_eq!(part.hash, hash, "the hash of the part that begins `{:.30}`", part.text);
         }

@@ -1,7 +1,10 @@
 //! A portfolio in words: its rows and its partners, in one language.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
+use keyperson::fact::{GateStep, Trait};
+use keyperson::finding::FindingCode;
 use keyperson::ladder::RungStatus;
 use keyperson::portfolio::{PartnerRow, PersonRow};
 use keyperson::ranking::{Comparison, Verdict};
@@ -10,11 +13,17 @@ use keyperson::text::{self, Language};
 use keyperson::{PartnerId, PersonId, Portfolio};
 
 use crate::label::Labels;
-use crate::page::shown;
+use crate::page::{cut, readiness_sign, shown};
 use crate::svg;
 
 /// How many comparisons of one partner are spelled out.
 const MOST_COMPARISONS: usize = 5;
+/// From how many partners on the page only says whether their people can be told apart.
+const MANY_PARTNERS: usize = 100;
+/// How many codes of findings are counted.
+const MOST_FINDINGS: usize = 10;
+/// Columns of a name and of a headline in the table.
+const MOST: (usize, usize) = (64, 60);
 
 /// Everything that the page of a portfolio says.
 #[derive(Debug, Clone)]
@@ -23,8 +32,16 @@ pub(crate) struct Table {
     pub(crate) l: Labels,
     pub(crate) as_of: String,
     pub(crate) policy: String,
+    pub(crate) people: usize,
     /// How many people there are of each readiness.
     pub(crate) counts: Vec<Count>,
+    /// How many people passed each gate, or a later one.
+    pub(crate) funnel: Vec<Share>,
+    /// How many people have a finding of each code, the most frequent first.
+    pub(crate) findings: Vec<Share>,
+    pub(crate) more_findings: Option<String>,
+    /// Names of the traits.
+    pub(crate) traits: Vec<&'static str>,
     pub(crate) rows: Vec<Row>,
     pub(crate) partners: Vec<Partner>,
     pub(crate) notes: Vec<String>,
@@ -35,7 +52,18 @@ pub(crate) struct Table {
 pub(crate) struct Count {
     pub(crate) name: &'static str,
     pub(crate) code: &'static str,
+    /// Its class in the table, by which it is filtered.
+    pub(crate) class: &'static str,
+    pub(crate) sign: &'static str,
     pub(crate) people: usize,
+}
+
+/// Some of all people.
+#[derive(Debug, Clone)]
+pub(crate) struct Share {
+    pub(crate) name: String,
+    pub(crate) people: usize,
+    pub(crate) svg: String,
 }
 
 /// One person.
@@ -45,12 +73,15 @@ pub(crate) struct Row {
     pub(crate) rank: String,
     pub(crate) partner: String,
     pub(crate) name: String,
-    pub(crate) readiness: &'static str,
-    pub(crate) readiness_code: &'static str,
+    pub(crate) readiness: String,
+    pub(crate) readiness_class: &'static str,
     pub(crate) fit: String,
     pub(crate) interval: String,
     pub(crate) coverage: String,
-    pub(crate) svg: String,
+    /// Classes of the ends of the interval, for its bar.
+    pub(crate) bar: String,
+    /// Class and text of each trait, in their order.
+    pub(crate) heat: Vec<(&'static str, String)>,
     pub(crate) mismatches: String,
     pub(crate) rungs: String,
     pub(crate) finding: String,
@@ -73,32 +104,120 @@ impl Table {
             portfolio.partners.iter().map(|partner| (&partner.partner, partner.people)).collect();
         let people =
             |readiness: Readiness| portfolio.people.iter().filter(|row| row.readiness == readiness).count();
+        let spelled = portfolio.partners.len() <= MANY_PARTNERS;
+        let mut findings = findings(portfolio, language);
+        let rest = findings.len().saturating_sub(MOST_FINDINGS);
+        findings.truncate(MOST_FINDINGS);
         Self {
             lang: language.word(),
             l: Labels::of(language),
             as_of: text::instant(portfolio.as_of, language),
-            policy: shown(&portfolio.policy),
+            policy: cut(&portfolio.policy, MOST.0),
+            people: portfolio.people.len(),
             counts: Readiness::ALL
                 .iter()
                 .map(|of| Count {
                     name: text::readiness(*of, language),
                     code: of.word(),
+                    class: readiness_class(*of),
+                    sign: readiness_sign(*of),
                     people: people(*of),
                 })
                 .collect(),
+            funnel: funnel(portfolio, language),
+            findings,
+            more_findings: (rest > 0).then(|| match language {
+                Language::Japanese => format!("ほか {rest} 種類"),
+                Language::English => format!("{rest} more kinds"),
+            }),
+            traits: Trait::ALL.iter().map(|of| text::trait_name(*of, language)).collect(),
             rows: portfolio
                 .people
                 .iter()
                 .map(|person| row(person, colleagues.get(&person.partner).copied().unwrap_or(1), language))
                 .collect(),
-            partners: portfolio.partners.iter().map(|row| partner(row, &names, language)).collect(),
+            partners: portfolio.partners.iter().map(|row| partner(row, &names, spelled, language)).collect(),
             notes: notes(portfolio, language),
         }
     }
 }
 
+/// How many people passed each gate, or a later one.
+fn funnel(portfolio: &Portfolio, language: Language) -> Vec<Share> {
+    let gates = GateStep::ALL.iter().filter(|gate| **gate != GateStep::SteppedDown);
+    gates
+        .map(|gate| {
+            let passed = |row: &&PersonRow| {
+                row.stage.is_some_and(|stage| stage >= *gate && stage != GateStep::SteppedDown)
+            };
+            share_of(
+                portfolio,
+                text::gate(*gate, language).to_owned(),
+                portfolio.people.iter().filter(passed).count(),
+            )
+        })
+        .collect()
+}
+
+/// How many people have a finding of each code, the most frequent first.
+fn findings(portfolio: &Portfolio, language: Language) -> Vec<Share> {
+    let mut counts: BTreeMap<FindingCode, usize> = BTreeMap::new();
+    for row in &portfolio.people {
+        let codes: BTreeSet<FindingCode> = row.findings.iter().copied().collect();
+        for code in codes {
+            let count = counts.entry(code).or_default();
+            *count = count.saturating_add(1);
+        }
+    }
+    let mut counts: Vec<(FindingCode, usize)> = counts.into_iter().collect();
+    counts.sort_by_key(|(code, people)| (Reverse(*people), *code));
+    counts
+        .into_iter()
+        .map(|(code, people)| share_of(portfolio, text::finding_kind(code, language), people))
+        .collect()
+}
+
+fn share_of(portfolio: &Portfolio, name: String, people: usize) -> Share {
+    let number = |count: usize| u32::try_from(count).map_or(f64::MAX, f64::from);
+    let share = number(people) / number(portfolio.people.len().max(1));
+    Share { svg: svg::share(share, &format!("{name} {}", text::percent(share))), name, people }
+}
+
+const fn readiness_class(of: Readiness) -> &'static str {
+    match of {
+        Readiness::Ready => "r0",
+        Readiness::ReadyWithSupport => "r1",
+        Readiness::Unknown => "r2",
+        Readiness::NotYet => "r3",
+    }
+}
+
+/// The class and the text of a trait's mean in the heat map; what somebody stated carries a dagger.
+fn heat(mean: Option<f64>, stated: bool) -> (&'static str, String) {
+    let Some(mean) = mean else { return ("hx", "?".to_owned()) };
+    let number = format!("{:.0}", (mean * 100.0).clamp(0.0, 100.0));
+    let class = match mean {
+        of if of < 0.1 => "h0",
+        of if of < 0.2 => "h1",
+        of if of < 0.3 => "h2",
+        of if of < 0.4 => "h3",
+        of if of < 0.5 => "h4",
+        of if of < 0.6 => "h5",
+        of if of < 0.7 => "h6",
+        of if of < 0.8 => "h7",
+        of if of < 0.9 => "h8",
+        _ => "h9",
+    };
+    (class, if stated { number + "†" } else { number })
+}
+
+/// A share in steps of five per cent, as the style sheet has them.
+fn step(share: f64) -> String {
+    format!("{:.0}", (share * 20.0).clamp(0.0, 20.0).round() * 5.0)
+}
+
 fn name_of(row: &PersonRow) -> String {
-    shown(row.name.as_deref().unwrap_or(row.person.as_str()))
+    cut(row.name.as_deref().unwrap_or(row.person.as_str()), MOST.0)
 }
 
 /// The ranks among `people` that the evidence allows: `1`, `1–3`, or a dash where every one of them is.
@@ -115,7 +234,6 @@ fn row(person: &PersonRow, people: i64, language: Language) -> Row {
     let comma = if language == Language::Japanese { "、" } else { ", " };
     let fit = person.fit.map_or_else(|| text::unknown(language).to_owned(), text::percent);
     let interval = text::range(person.lower, person.upper);
-    let bar = svg::Bar { lower: person.lower, upper: person.upper, mean: person.fit, mark: None };
     let mismatches: Vec<String> = person
         .mismatches
         .iter()
@@ -148,11 +266,19 @@ fn row(person: &PersonRow, people: i64, language: Language) -> Row {
     }
     Row {
         rank: rank(person, people),
-        partner: shown(person.partner_name.as_deref().unwrap_or(person.partner.as_str())),
+        partner: cut(person.partner_name.as_deref().unwrap_or(person.partner.as_str()), MOST.0),
         name: name_of(person),
-        readiness: text::readiness(person.readiness, language),
-        readiness_code: person.readiness.word(),
-        svg: svg::bar(bar, &format!("{} {fit}, {interval}", Labels::of(language).fit)),
+        readiness: match person.readiness_stated {
+            true => format!("{}†", text::readiness(person.readiness, language)),
+            false => text::readiness(person.readiness, language).to_owned(),
+        },
+        readiness_class: readiness_class(person.readiness),
+        bar: format!("l{} u{}", step(person.lower), step(person.upper)),
+        heat: Trait::ALL
+            .iter()
+            .zip(&person.traits)
+            .map(|(of, mean)| heat(*mean, person.stated.contains(of)))
+            .collect(),
         fit,
         interval,
         coverage: text::percent(person.coverage),
@@ -161,7 +287,7 @@ fn row(person: &PersonRow, people: i64, language: Language) -> Row {
         finding: person
             .first_finding
             .as_ref()
-            .map_or_else(|| "—".to_owned(), |finding| shown(&text::finding(finding, language).title)),
+            .map_or_else(|| "—".to_owned(), |finding| cut(&text::finding(finding, language).title, MOST.1)),
     }
 }
 
@@ -170,7 +296,12 @@ const fn settled(status: RungStatus) -> bool {
     matches!(status, RungStatus::Achieved | RungStatus::Missed)
 }
 
-fn partner(row: &PartnerRow, names: &BTreeMap<&PersonId, String>, language: Language) -> Partner {
+fn partner(
+    row: &PartnerRow,
+    names: &BTreeMap<&PersonId, String>,
+    spelled: bool,
+    language: Language,
+) -> Partner {
     let l = Labels::of(language);
     let name = |person: &PersonId| names.get(person).cloned().unwrap_or_else(|| shown(person.as_str()));
     let order = match (row.separable, row.people, language) {
@@ -178,6 +309,10 @@ fn partner(row: &PartnerRow, names: &BTreeMap<&PersonId, String>, language: Lang
         (false, _, Language::Japanese) => vec!["今の記録では、順位に差があるとは言えません。".to_owned()],
         (false, _, Language::English) => {
             vec!["Not separable: the evidence cannot tell these people apart.".to_owned()]
+        }
+        (true, _, Language::Japanese) if !spelled => vec!["順位に差がある組み合わせがあります。".to_owned()],
+        (true, _, Language::English) if !spelled => {
+            vec!["Some of these people can be told apart.".to_owned()]
         }
         (true, ..) => {
             let rest = row.comparisons.len().saturating_sub(MOST_COMPARISONS);
@@ -193,7 +328,7 @@ fn partner(row: &PartnerRow, names: &BTreeMap<&PersonId, String>, language: Lang
         }
     };
     Partner {
-        name: shown(row.name.as_deref().unwrap_or(row.partner.as_str())),
+        name: cut(row.name.as_deref().unwrap_or(row.partner.as_str()), MOST.0),
         people: row.people,
         key_person: row.key_person.as_ref().map_or_else(|| l.none.to_owned(), name),
         order,

@@ -108,6 +108,7 @@ const fn hinders(code: FindingCode) -> bool {
             | FindingCode::Isolated
             | FindingCode::SupportOwed
             | FindingCode::WheelStill
+            | FindingCode::LoopWaiting
     )
 }
 
@@ -127,6 +128,7 @@ const fn decides(code: FindingCode) -> bool {
             | FindingCode::QuarterlyWithoutExecutives
             | FindingCode::NoValley
             | FindingCode::ValleyEaten
+            | FindingCode::NarrowScope
             | FindingCode::LoadOnOne
             | FindingCode::NoSuccessor
             | FindingCode::WheelStill

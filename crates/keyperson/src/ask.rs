@@ -12,11 +12,13 @@
 use serde::Serialize;
 
 use crate::calendar::{Day, Instant};
+use crate::draft::{self, Draft, DraftKind};
 use crate::error::{Error, MAX_DOCUMENT_BYTES, Place, ProblemKind, Problems};
-use crate::fact::{Journal, PersonId};
+use crate::fact::{DealId, Journal, PartnerId, PersonId};
 use crate::json::{Json, too_large};
 use crate::policy::Policy;
 use crate::read::{At, Fields, words};
+use crate::text::Language;
 use crate::value::{Count, Key, Text};
 use crate::{Brief, Change, Portfolio};
 
@@ -27,14 +29,17 @@ words! {
         Facts = "facts",
         /// The policy, checked and whole.
         Policy = "policy",
-        /// The brief of one person.
+        /// The brief of one person, with what changed since `since`, or since the last brief.
         Brief = "brief",
         /// The portfolio.
         Portfolio = "portfolio",
-        /// What moved a person's fit between `since` and `as_of`.
+        /// What moved a person between `since` and `as_of`.
         Change = "change",
         /// A day in a business calendar: `calendar`, `day`, and `to` or `days`.
         BusinessDay = "business_day",
+        /// A text to begin with: `draft` says which, `deal` of what (and `partner` where several have one of that id),
+        /// `language` in which language, Japanese where it does not say.
+        Draft = "draft",
     }
 }
 
@@ -99,6 +104,8 @@ pub enum Answer {
     Change(Change),
     /// To `business_day`.
     BusinessDay(BusinessDay),
+    /// To `draft`.
+    Draft(Draft),
 }
 
 #[derive(Serialize)]
@@ -223,8 +230,11 @@ impl Checked<'_> {
                 partners: journal.partners().count(),
             })),
             (Question::Policy, ..) => Ok(Answer::Policy(Box::new(policy.clone()))),
-            (Question::Brief, Some(person), Some(as_of), _) => {
+            (Question::Brief, Some(person), Some(as_of), None) => {
                 Ok(Answer::Brief(Box::new(crate::brief(journal, policy, &person, as_of)?)))
+            }
+            (Question::Brief, Some(person), Some(as_of), Some(since)) => {
+                Ok(Answer::Brief(Box::new(crate::brief_since(journal, policy, &person, as_of, since)?)))
             }
             (Question::Portfolio, _, Some(as_of), _) => {
                 Ok(Answer::Portfolio(crate::portfolio(journal, policy, as_of)?))
@@ -233,6 +243,9 @@ impl Checked<'_> {
                 Ok(Answer::Change(crate::change(journal, policy, &person, since, as_of)?))
             }
             (Question::BusinessDay, ..) => Ok(Answer::BusinessDay(business_day(self.json, policy)?)),
+            (Question::Draft, _, Some(as_of), _) => {
+                Ok(Answer::Draft(drafted(self.json, journal, policy, as_of)?))
+            }
             _ => Err(nothing()),
         }
     }
@@ -250,7 +263,8 @@ struct Asked<'j> {
 const DO: &[&str] = &["do"];
 /// What a question says about journal and policy.
 const READ_HERE: &[&str] = &["facts", "policy"];
-const FIELDS: &[&str] = &["person", "as_of", "since", "calendar", "day", "to", "days"];
+const FIELDS: &[&str] =
+    &["person", "as_of", "since", "calendar", "day", "to", "days", "draft", "deal", "partner", "language"];
 
 impl<'j> Asked<'j> {
     fn read(json: &'j Json, known: &[&[&str]], problems: &mut Problems) -> Option<Self> {
@@ -266,7 +280,7 @@ impl<'j> Asked<'j> {
     /// Asks for the fields that the question needs, and turns dates into instants.
     fn checked(self, policy: Option<&Policy>, problems: &mut Problems) -> Checked<'j> {
         let needs_person = matches!(self.question, Question::Brief | Question::Change);
-        let needs_date = needs_person || self.question == Question::Portfolio;
+        let needs_date = needs_person || matches!(self.question, Question::Portfolio | Question::Draft);
         let person = required(self.person, needs_person, "person", problems);
         let as_of = required(self.as_of, needs_date, "as_of", problems);
         let since = required(self.since, self.question == Question::Change, "since", problems);
@@ -329,6 +343,23 @@ fn business_day(json: &Json, policy: &Policy) -> Result<BusinessDay, Error> {
         business_days_between: to.flatten().map(|to| calendar.business_days_between(day, to)),
         after_days: days.flatten().and_then(|days| calendar.add_business_days(day, days.get())),
     })
+}
+
+fn drafted(json: &Json, journal: &Journal, policy: &Policy, as_of: Instant) -> Result<Draft, Error> {
+    let mut problems = Problems::default();
+    let root = At::root(None);
+    let Some(fields) = Fields::of(json, &root, &mut problems) else { return Err(refused(problems)) };
+    let kind: Option<DraftKind> = fields.read("draft", &mut problems);
+    let deal: Option<DealId> = fields.read("deal", &mut problems);
+    let partner: Option<Option<PartnerId>> = fields.read("partner", &mut problems);
+    let language: Option<Option<Language>> = fields.read("language", &mut problems);
+    let language = language.flatten().unwrap_or(Language::Japanese);
+    match problems.into_result((kind, deal))? {
+        (Some(DraftKind::CaseStudy), Some(deal)) => {
+            draft::case_study(journal, policy, &deal, partner.flatten().as_ref(), as_of, language)
+        }
+        _ => Err(nothing()),
+    }
 }
 
 fn refused(problems: Problems) -> Error {

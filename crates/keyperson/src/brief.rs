@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use crate::calendar::Instant;
+use crate::change::{self, Change, Now};
 use crate::error::{Error, Place, ProblemKind};
 use crate::estimate::{self, Belief, Estimates, Observations, TraitEstimate};
-use crate::fact::{FactId, Journal, PartnerId, PersonId};
-use crate::finding::{Finding, FindingCode, Urgency};
+use crate::fact::{Fact, FactId, Journal, PartnerId, PersonId};
+use crate::finding::{self, Finding, FindingCode, Urgency};
 use crate::fit::{self, Fit};
 use crate::ladder::{self, Ladder};
 use crate::lead_time::{self, LeadTime};
@@ -31,6 +32,7 @@ use crate::recognition::{self, Recognition};
 use crate::feedback::{self, Feedback};
 use crate::information_order::{self, InformationOrder};
 use crate::response::{self, Response};
+use crate::turns::{self, Turns};
 
 use crate::chance::Courses;
 use crate::deal::Deals;
@@ -117,6 +119,11 @@ pub struct Brief {
     pub replication: Replication,
     /// The stories of the wins.
     pub story: Stories,
+    /// What changed since the last brief: since the latest regular meeting before the as-of at which the dashboard
+    /// was shared, or else the latest weekly one. Absent where there was no meeting.
+    pub change: Option<Change>,
+    /// How often the partner's loop has turned.
+    pub turns: Turns,
     /// Values that somebody set and that hold, or ended lately: traits in their order, the readiness last.
     pub overrides: Vec<SetValue>,
     /// What follows from the evidence alone; absent where no override holds.
@@ -145,13 +152,68 @@ pub struct Brief {
 /// `unknown_person` where no fact up to the as-of names the person; `unknown_calendar` where the partner was
 /// registered with a calendar that nobody defines.
 pub fn brief(journal: &Journal, policy: &Policy, person: &PersonId, as_of: Instant) -> Result<Brief, Error> {
+    asked(journal, policy, person, as_of, |view| change::last_brief(view).map(|fact| (fact.at, Some(fact))))
+}
+
+/// The brief of one person with what changed since an instant of the caller's choice.
+///
+/// # Errors
+/// As [`brief`]; `contradiction` where `since` lies after the as-of.
+pub fn brief_since(
+    journal: &Journal,
+    policy: &Policy,
+    person: &PersonId,
+    as_of: Instant,
+    since: Instant,
+) -> Result<Brief, Error> {
+    if since > as_of {
+        let what = format!("`since` is {since}, after the as-of {as_of}");
+        return Err(Error::one(Place::at("/since"), ProblemKind::Contradiction { what }));
+    }
+    asked(journal, policy, person, as_of, |_| Some((since, None)))
+}
+
+/// What moved a person between two instants.
+pub(crate) fn change_between(
+    journal: &Journal,
+    policy: &Policy,
+    person: &PersonId,
+    from: Instant,
+    to: Instant,
+) -> Result<Change, Error> {
+    let brief = brief_since(journal, policy, person, to, from)?;
+    // A brief with an instant to compare with always has a change.
+    brief.change.ok_or_else(|| Error::one(Place::default(), ProblemKind::NothingToRead {}))
+}
+
+fn asked(
+    journal: &Journal,
+    policy: &Policy,
+    person: &PersonId,
+    as_of: Instant,
+    since: impl for<'v, 'a> Fn(&View<'v, 'a>) -> Option<(Instant, Option<&'a Fact>)>,
+) -> Result<Brief, Error> {
     let partner = PartnerView::new(journal, partner_of(journal, person, as_of)?, policy, as_of)?;
     let view = partner.person(person);
     let deals = Deals::of(&partner, policy);
     let market = Market::of(&deals, &partner, policy);
     let observations = Observations::of(&view, policy);
     let estimates = observations.estimates();
-    Ok(assemble(&view, policy, &observations, estimates, &market, || colleagues(&partner, policy, person)))
+    let mut brief =
+        assemble(&view, policy, &observations, estimates, &market, || colleagues(&partner, policy, person));
+    brief.change = since(&view).map(|(from, meeting)| {
+        let then = partner.earlier(journal, policy, from);
+        let now = Now {
+            traits: &brief.traits,
+            fit: &brief.fit,
+            ladder: &brief.ladder,
+            selection: &brief.selection,
+            findings: &brief.findings,
+        };
+        let change = change::evaluate(&view, &then.person(person), policy, now);
+        Change { last_brief: meeting.map(|fact| fact.id.clone()), ..change }
+    });
+    Ok(brief)
 }
 
 /// The partner at which the person is: that of the latest fact up to the as-of.
@@ -190,21 +252,23 @@ pub(crate) fn beliefs(estimates: &Estimates) -> Vec<Belief> {
     estimates.traits.iter().map(TraitEstimate::belief).collect()
 }
 
-/// What all people of a partner share of its deals, computed once for them.
+/// What all people of a partner share, computed once for them.
 pub(crate) struct Market<'d, 'a> {
     pub(crate) deals: &'d Deals<'a>,
     pub(crate) courses: Courses,
     pub(crate) similarity: Similarity<'d, 'a>,
+    pub(crate) turns: Turns,
 }
 
 impl<'d, 'a> Market<'d, 'a> {
     pub(crate) fn of(deals: &'d Deals<'a>, partner: &PartnerView<'a>, policy: &Policy) -> Self {
         let courses = Courses::of(deals, partner.today, policy);
-        Self { deals, courses, similarity: Similarity::learn(deals, policy) }
+        let turns = turns::evaluate(partner, policy);
+        Self { deals, courses, similarity: Similarity::learn(deals, policy), turns }
     }
 }
 
-/// Gathers the rooms. Colleagues are asked for only where they could help somebody, or follow.
+/// Gathers the rooms of one date. Colleagues are asked for only where they could help somebody, or follow.
 pub(crate) fn assemble<'a>(
     view: &View<'_, 'a>,
     policy: &Policy,
@@ -269,7 +333,7 @@ pub(crate) fn assemble<'a>(
     let rhythm = rhythm::evaluate(view, policy);
     findings.extend(rhythm.findings(view, policy));
     let start = start::evaluate(view, market.deals, &market.courses, policy);
-    findings.extend(start.findings(view, policy));
+    findings.extend(start.findings(view, market.deals, policy));
     let replication = replication::evaluate(view, market.deals, &market.similarity, policy);
     findings.extend(replication.findings(view, market.deals));
     let story = story::evaluate(view, market.deals, policy);
@@ -281,6 +345,8 @@ pub(crate) fn assemble<'a>(
     findings.extend(succession.findings(view, policy));
     let support = support::evaluate(view, policy);
     findings.extend(support.findings(view, policy));
+    findings.extend(market.turns.findings(view, policy));
+    date(&mut findings, view);
     rank(&mut findings, &remedies);
     let agenda = agenda::evaluate(view, policy, &findings);
     let partner = view.partner;
@@ -335,6 +401,8 @@ pub(crate) fn assemble<'a>(
         spread,
         succession,
         support,
+        change: None,
+        turns: market.turns.clone(),
     }
 }
 
@@ -363,6 +431,18 @@ fn left(view: &View<'_, '_>) -> Option<Finding> {
     let fact = view.left()?;
     let finding = Finding::new(FindingCode::PersonLeft, Urgency::Urgent, "");
     Some(finding.since(fact.at).evidence([fact.id.clone()]))
+}
+
+/// Says of every finding with evidence since when it holds, as people at the partner write it.
+fn date(findings: &mut [Finding], view: &View<'_, '_>) {
+    finding::date(findings, view.facts.iter().chain(&view.partner.shared).copied());
+    // Evidence may be what is known of colleagues.
+    if findings.iter().any(|finding| finding.since.is_none() && !finding.evidence.is_empty()) {
+        finding::date(findings, view.partner.facts());
+    }
+    for finding in findings {
+        finding.since = finding.since.map(|since| since.shown_in(view.partner.zone));
+    }
 }
 
 /// The most urgent first; of equally urgent ones those about which a remedy is simulated to do most, then the one due

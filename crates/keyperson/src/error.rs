@@ -304,6 +304,12 @@ problem_kinds! {
         found: String,
     } "unknown_partner", "no fact up to this date is about the partner `{found}`", "check the id and the as-of date";
 
+    /// A deal about which the journal has nothing.
+    UnknownDeal {
+        /// The id.
+        found: String,
+    } "unknown_deal", "no fact up to this date names the deal `{found}`", "check the id, the partner and the as-of date";
+
     /// A reference in the policy to something that it does not define.
     UnknownReference {
         /// What stood there.
@@ -312,7 +318,7 @@ problem_kinds! {
         what: String,
     } "unknown_reference", "the policy has no {what} called `{found}`", "define the {what}, or correct the name";
 
-    /// Values of the policy that contradict one another.
+    /// Values that contradict one another.
     Contradiction {
         /// What contradicts what.
         what: String,

@@ -197,12 +197,7 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Estimates {
 /// What is believed of the traits of one person, where nobody asks for the evidence behind it.
 #[must_use]
 pub fn beliefs(view: &View<'_, '_>, policy: &Policy) -> Vec<Belief> {
-    let seen = Observations::of(view, policy);
-    let believe = |of: &Trait| match seen.stated(*of) {
-        Some(stated) => stated.belief(policy),
-        None => seen.believe(*of, &seen.sum(*of, seen.as_of)),
-    };
-    Trait::ALL.iter().map(believe).collect()
+    Observations::of(view, policy).beliefs()
 }
 
 /// Everything observed of one person, read once: by trait and source, of one source by instant, then id.
@@ -302,6 +297,21 @@ impl<'a> Observations<'a> {
             traits: Trait::ALL.iter().map(|of| self.estimate(*of)).collect(),
             unread: self.unread.clone(),
         }
+    }
+
+    /// What is believed, without the evidence behind it.
+    #[must_use]
+    pub fn beliefs(&self) -> Vec<Belief> {
+        let believe = |of: &Trait| match self.stated(*of) {
+            Some(stated) => stated.belief(self.policy),
+            None => self.believe(*of, &self.sum(*of, self.as_of)),
+        };
+        Trait::ALL.iter().map(believe).collect()
+    }
+
+    /// The facts by which somebody set a trait, in the order of the traits.
+    pub fn set(&self) -> impl Iterator<Item = &FactId> {
+        Trait::ALL.iter().filter_map(|of| self.stated(*of)).map(|stated| &stated.fact.id)
     }
 
     /// The same observations where nobody set anything.

@@ -1,11 +1,13 @@
 //! Findings: anything that wants attention, with its evidence, its due day and what may be done.
 
-use std::collections::BTreeMap;
+use std::collections::hash_map::DefaultHasher;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::BuildHasherDefault;
 
 use serde::Serialize;
 
 use crate::calendar::{Day, Instant};
-use crate::fact::FactId;
+use crate::fact::{Fact, FactId};
 use crate::read::words;
 use crate::value::Key;
 
@@ -128,6 +130,10 @@ words! {
         SupportOwed = "support_owed",
         /// The vendor's or the partner's wheel stands still.
         WheelStill = "wheel_still",
+        /// The loop of finding, approving, making clear and sharing has turned once more.
+        LoopTurned = "loop_turned",
+        /// Results wait to be shared, and the loop with them.
+        LoopWaiting = "loop_waiting",
         /// Somebody set a value against what the evidence says.
         OverrideInForce = "override_in_force",
         /// A value that somebody set holds for a few more days only.
@@ -147,7 +153,8 @@ pub struct Finding {
     pub urgency: Urgency,
     /// What it is about: a trait, a pattern, a rung, a gate; empty where the code says it all.
     pub about: String,
-    /// Since when it holds.
+    /// Since when it holds, in the partner's zone: what its room says, or else the instant of its earliest fact.
+    /// Absent where no fact is behind it.
     pub since: Option<Instant>,
     /// By which day it wants an answer.
     pub due: Option<Day>,
@@ -196,6 +203,33 @@ impl Finding {
     pub(crate) fn remedies(mut self, remedies: &[Key]) -> Self {
         self.remedies.extend_from_slice(remedies);
         self
+    }
+}
+
+/// Ids looked up, never listed, so that their order is nobody's concern; its hasher has no seed.
+type ById<'a, T> = HashMap<&'a FactId, T, BuildHasherDefault<DefaultHasher>>;
+
+/// Says of every finding since when it holds where its room does not: since the earliest of its facts among `facts`.
+pub(crate) fn date<'a>(findings: &mut [Finding], facts: impl Iterator<Item = &'a Fact>) {
+    let mut wanted: ById<'_, Vec<usize>> = ById::default();
+    for (index, finding) in findings.iter().enumerate().filter(|(_, finding)| finding.since.is_none()) {
+        for id in &finding.evidence {
+            wanted.entry(id).or_default().push(index);
+        }
+    }
+    if wanted.is_empty() {
+        return;
+    }
+    let mut earliest: Vec<Option<Instant>> = vec![None; findings.len()];
+    for fact in facts {
+        for index in wanted.get(&fact.id).into_iter().flatten() {
+            if let Some(at) = earliest.get_mut(*index) {
+                *at = Some(at.map_or(fact.at, |known| known.min(fact.at)));
+            }
+        }
+    }
+    for (finding, at) in findings.iter_mut().zip(earliest) {
+        finding.since = finding.since.or(at);
     }
 }
 

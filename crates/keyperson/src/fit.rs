@@ -137,7 +137,7 @@ pub fn evaluate(traits: &[TraitEstimate], policy: &Policy) -> Fit {
     let beliefs: Vec<Belief> = traits.iter().map(TraitEstimate::belief).collect();
     let credible = score.and_then(|score| interval(score, &beliefs, policy));
     let (interval_lower, interval_upper) = credible.unwrap_or((lower, upper));
-    let (reference, contributions) = contributions(traits, policy).unzip();
+    let (reference, contributions) = contributions(&beliefs, policy).unzip();
     Fit {
         score: Score(score),
         lower,
@@ -271,7 +271,8 @@ pub fn critical_value(people: usize, policy: &Policy) -> f64 {
 }
 
 /// The power mean of the reference profile over the known traits, and what each of them contributes.
-fn contributions(traits: &[TraitEstimate], policy: &Policy) -> Option<(f64, Vec<Contribution>)> {
+#[must_use]
+pub fn contributions(traits: &[Belief], policy: &Policy) -> Option<(f64, Vec<Contribution>)> {
     let known: Vec<(Trait, f64)> = traits.iter().filter_map(|t| Some((t.of, t.mean?))).collect();
     let values: Vec<f64> = known.iter().map(|(_, mean)| *mean).collect();
     let weights: Vec<f64> = known.iter().map(|(of, _)| policy.traits.get(*of).weight.get()).collect();

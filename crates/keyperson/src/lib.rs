@@ -20,9 +20,9 @@
 //! ```
 //!
 //! The floors of the crate, each knowing only those below it:
-//! [`brief`](mod@brief), [`portfolio`](mod@portfolio), [`change`](mod@change) · [`remedy`], [`readiness`], [`overrides`], [`ranking`] ·
+//! [`brief`](mod@brief), [`portfolio`](mod@portfolio) · [`change`](mod@change) · [`remedy`], [`readiness`], [`overrides`], [`ranking`] ·
 //! [`fit`], [`mismatch`], [`ladder`], [`selection`], [`winter`], [`lead_time`], [`unit`](mod@unit), [`recognition`], [`motivation`],
-//! [`appraisal`], [`response`], [`feedback`], [`information_order`], [`spread`], [`succession`], [`support`],
+//! [`appraisal`], [`response`], [`feedback`], [`information_order`], [`spread`], [`succession`], [`support`], [`turns`],
 //! [`start`], [`replication`], [`story`], [`case_study`] · [`similarity`], [`chance`], [`estimate`], [`forecast`],
 //! [`metric`] · [`deal`], [`view`], [`network`], [`work`], [`policy`], [`finding`] · [`fact`], [`calendar`], [`stats`].
 //!
@@ -78,6 +78,7 @@ pub mod begin;
 pub mod case_study;
 pub mod chance;
 pub mod deal;
+pub mod draft;
 pub mod network;
 pub mod overrides;
 pub mod replication;
@@ -87,10 +88,11 @@ pub mod start;
 pub mod story;
 pub mod succession;
 pub mod support;
+pub mod turns;
 pub mod work;
 
 pub use ask::ask;
-pub use brief::{Brief, brief};
+pub use brief::{Brief, brief, brief_since};
 pub use change::{Change, change};
 pub use error::{Error, MAX_DOCUMENT_BYTES, MAX_PROBLEMS, Place, Problem, ProblemKind};
 pub use fact::{DealId, Event, Fact, FactId, Journal, JournalBuilder, PartnerId, PersonId, Trait};

@@ -9,6 +9,7 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
 use crate::ask::{BusinessDay, Refused};
+use crate::ranking::Ranking;
 use crate::text::FindingText;
 use crate::{Brief, Change, Json, Policy, Portfolio, ProblemKind, brief, fact, policy, portfolio};
 

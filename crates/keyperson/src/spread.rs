@@ -198,9 +198,12 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Spread {
 }
 
 impl Spread {
-    /// Load on one person, isolation, and know-how that spreads.
+    /// Load on one person, isolation, and know-how that spreads; nothing of whoever has left.
     #[must_use]
     pub fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
+        if view.left().is_some() {
+            return Vec::new();
+        }
         [self.on_one(view, policy), self.isolated(view, policy), self.spreading(view, policy)]
             .into_iter()
             .flatten()

@@ -129,7 +129,7 @@ pub fn evaluate(view: &View<'_, '_>, deals: &Deals<'_>, courses: &Courses, polic
 impl Start {
     /// That the first win is near, or that the scope is too wide for one.
     #[must_use]
-    pub fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
+    pub fn findings(&self, view: &View<'_, '_>, deals: &Deals<'_>, policy: &Policy) -> Vec<Finding> {
         let Some(pipeline) = self.pipeline.as_ref().filter(|_| view.left().is_none()) else {
             return Vec::new();
         };
@@ -144,6 +144,9 @@ impl Start {
         };
         let most = usize::try_from(policy.start.focus_deals.get()).unwrap_or(usize::MAX);
         let focus: Vec<&Prospect> = pipeline.prospects.iter().take(most).collect();
+        // It is so since the latest of these deals came where it is.
+        let reached = |prospect: &&Prospect| Some(deals.get(&prospect.deal)?.furthest()?.2.at);
+        let since = focus.iter().filter_map(reached).max();
         let finding = Finding::new(code, Urgency::Important, "")
             .value("count", focus.len())
             .value("open", pipeline.open)
@@ -151,7 +154,10 @@ impl Start {
             .value("odds", percent(odds))
             .value("deal", first.name.clone().unwrap_or_else(|| first.deal.to_string()))
             .evidence(focus.iter().map(|prospect| prospect.fact.clone()));
-        vec![finding]
+        vec![match since {
+            Some(at) => finding.since(at),
+            None => finding,
+        }]
     }
 }
 

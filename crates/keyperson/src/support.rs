@@ -153,9 +153,12 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Supports {
 }
 
 impl Supports {
-    /// Support that is owed, and wheels that stand still.
+    /// Support that is owed, and wheels that stand still; nothing is owed to whoever has left.
     #[must_use]
     pub fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
+        if view.left().is_some() {
+            return Vec::new();
+        }
         let vendor = self.still("vendor", self.vendor.as_ref(), view, policy);
         let partner = self.still("partner", self.partner.as_ref(), view, policy);
         [self.owed(), vendor, partner].into_iter().flatten().collect()

@@ -51,19 +51,9 @@ impl<'a> PartnerView<'a> {
         policy: &Policy,
         as_of: Instant,
     ) -> Result<Self, Error> {
-        let seen: Vec<&Fact> =
-            journal.of_partner(partner).iter().take_while(|fact| fact.at <= as_of).collect();
-        let (contested, withdrawn) = disputes(&seen);
-        let mut people: BTreeMap<&PersonId, Vec<&Fact>> = BTreeMap::new();
-        let mut shared = Vec::new();
-        for fact in seen.iter().copied().filter(|fact| !withdrawn.contains_key(&fact.id)) {
-            match &fact.person {
-                Some(person) => people.entry(person).or_default().push(fact),
-                None => shared.push(fact),
-            }
-        }
+        let index = Index::of(journal, partner, policy, as_of);
         let (mut name, mut zone, mut calendar) = (None, None, None);
-        for event in of_type::<PartnerRegistered>(&shared).map(|(_, event)| event) {
+        for event in of_type::<PartnerRegistered>(&index.shared).map(|(_, event)| event) {
             name = event.name.as_ref().map(AsRef::as_ref).or(name);
             zone = event.zone.or(zone);
             calendar = event.calendar.as_ref().or(calendar);
@@ -75,29 +65,26 @@ impl<'a> PartnerView<'a> {
             let kind = ProblemKind::UnknownCalendar { found: calendar_name.to_string(), known };
             return Err(Error::one(Place::at("/calendar"), kind));
         };
-        let today = as_of.day_in(zone);
-        let (ties, networks) = networks(&people, &contested, policy, as_of);
-        let work = Work::of(seen.iter().copied().filter(|fact| !withdrawn.contains_key(&fact.id)));
-        Ok(Self {
-            partner,
-            name,
-            as_of,
-            zone,
-            calendar,
-            today,
-            shared,
-            people,
-            contested,
-            withdrawn,
-            ties,
-            networks,
-            work,
-        })
+        Ok(index.view(partner, name, zone, calendar, as_of))
+    }
+
+    /// The same partner as it was known at an earlier instant.
+    ///
+    /// Zone and calendar stay those of this view: a company that is registered anew has not changed anybody.
+    #[must_use]
+    pub fn earlier(&self, journal: &'a Journal, policy: &Policy, as_of: Instant) -> Self {
+        let index = Index::of(journal, self.partner, policy, as_of);
+        index.view(self.partner, self.name, self.zone, self.calendar.clone(), as_of)
     }
 
     /// The people of whom there are facts, sorted by id.
     pub fn people(&self) -> impl Iterator<Item = &'a PersonId> {
         self.people.keys().copied()
+    }
+
+    /// Every fact seen: those of the whole partner, then person by person, of each by instant.
+    pub fn facts(&self) -> impl Iterator<Item = &'a Fact> {
+        self.shared.iter().chain(self.people.values().flatten()).copied()
     }
 
     /// The view of one person; empty where there is no fact.
@@ -150,12 +137,69 @@ impl<'a> PartnerView<'a> {
     }
 }
 
+/// A partner's facts up to an instant, by whom they are about, and what all its people share.
+struct Index<'a> {
+    shared: Vec<&'a Fact>,
+    people: BTreeMap<&'a PersonId, Vec<&'a Fact>>,
+    contested: Disputes<'a>,
+    withdrawn: Disputes<'a>,
+    ties: TiesOf<'a>,
+    networks: Vec<Network<'a>>,
+    work: Work<'a>,
+}
+
+impl<'a> Index<'a> {
+    fn of(journal: &'a Journal, partner: &PartnerId, policy: &Policy, as_of: Instant) -> Self {
+        let facts = journal.of_partner(partner);
+        let seen = facts.get(..facts.partition_point(|fact| fact.at <= as_of)).unwrap_or_default();
+        let (contested, withdrawn) = disputes(seen);
+        let counting = || seen.iter().filter(|fact| !withdrawn.contains_key(&fact.id));
+        let mut people: BTreeMap<&PersonId, Vec<&Fact>> = BTreeMap::new();
+        let mut shared = Vec::new();
+        for fact in counting() {
+            match &fact.person {
+                Some(person) => people.entry(person).or_default().push(fact),
+                None => shared.push(fact),
+            }
+        }
+        let (ties, networks) = networks(&people, &contested, policy, as_of);
+        let work = Work::of(counting());
+        Self { shared, people, contested, withdrawn, ties, networks, work }
+    }
+
+    fn view(
+        self,
+        partner: &'a PartnerId,
+        name: Option<&'a str>,
+        zone: Zone,
+        calendar: Calendar,
+        as_of: Instant,
+    ) -> PartnerView<'a> {
+        PartnerView {
+            partner,
+            name,
+            as_of,
+            zone,
+            calendar,
+            today: as_of.day_in(zone),
+            shared: self.shared,
+            people: self.people,
+            contested: self.contested,
+            withdrawn: self.withdrawn,
+            ties: self.ties,
+            networks: self.networks,
+            work: self.work,
+        }
+    }
+}
+
 type Disputes<'a> = BTreeMap<&'a FactId, &'a Fact>;
 
 /// Open disputes and upheld ones: the latest step about a fact decides.
-fn disputes<'a>(seen: &[&'a Fact]) -> (Disputes<'a>, Disputes<'a>) {
+fn disputes(seen: &[Fact]) -> (Disputes<'_>, Disputes<'_>) {
     let (mut contested, mut withdrawn) = (BTreeMap::new(), BTreeMap::new());
-    for (fact, contest) in of_type::<Contest>(seen).filter(|(_, of)| of.step != ContestStep::Commented) {
+    let contests = seen.iter().filter_map(|fact| Some((fact, Contest::of(&fact.event)?)));
+    for (fact, contest) in contests.filter(|(_, of)| of.step != ContestStep::Commented) {
         contested.remove(&contest.fact);
         withdrawn.remove(&contest.fact);
         match contest.step {

@@ -421,7 +421,8 @@ proptest! {
             let portfolio = keyperson::portfolio(&journal, &policy, instant(hour)).unwrap();
             let expected = format!(r#"{{"answer":{}}}"#, serde_json::to_string(&portfolio).unwrap());
             prop_assert_eq!(ask("portfolio", facts.clone()), expected);
-            if let Ok(brief) = keyperson::brief(&journal, &policy, &person(0), instant(hour)) {
+            let since = instant(hour / 2);
+            if let Ok(brief) = keyperson::brief_since(&journal, &policy, &person(0), instant(hour), since) {
                 let expected = format!(r#"{{"answer":{}}}"#, serde_json::to_string(&brief).unwrap());
                 prop_assert_eq!(ask("brief", facts.clone()), expected);
             }

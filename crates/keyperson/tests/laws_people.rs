@@ -46,7 +46,7 @@ fn fact(index: usize, item: &Item) -> Fact {
         15 => r#""type":"message","from":"partner","thread":"t""#.to_owned(),
         16 => r#""type":"recognition","audience":"team""#.to_owned(),
         17 => r#""type":"touchpoint","layer":"quarterly","executives":true"#.to_owned(),
-        18 if n < 3 => r#""type":"person_left""#.to_owned(),
+        18 if n < 3 && who > 0 => r#""type":"person_left""#.to_owned(),
         _ => r#""type":"gate","gate":"appointed""#.to_owned(),
     };
     let at = instant(hour);

@@ -87,6 +87,20 @@ pub fn pytest_line(line: &str) -> Option<Count> {
     Some(count)
 }
 
+/// The count in one of the closing lines of node's test runner, such as `ℹ pass 12` (or `# pass 12`, as TAP);
+/// `None` for every other line. What was cancelled did not pass; what was skipped, or is yet to do, was left out.
+pub fn node_test_line(line: &str) -> Option<Count> {
+    let (word, number) = line.strip_prefix("ℹ ").or_else(|| line.strip_prefix("# "))?.split_once(' ')?;
+    let number = number.parse().ok()?;
+    let none = Count::default();
+    match word {
+        "pass" => Some(Count { passed: number, ..none }),
+        "fail" | "cancelled" => Some(Count { failed: number, ..none }),
+        "skipped" | "todo" => Some(Count { ignored: number, ..none }),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -145,6 +159,15 @@ mod tests {
         let sum = Count::sum(output.lines().filter_map(cargo_test_line));
         assert_eq!(sum, count(3, 1, 1));
         assert_eq!(sum.to_string(), "3 passed, 1 failed");
+    }
+
+    #[test]
+    fn nodes_closing_lines_are_read() {
+        let output = "✔ a page (12.5ms)\n✖ pass 3 (1ms)\nℹ tests 9\nℹ suites 0\nℹ pass 5\nℹ fail 1\nℹ cancelled 1\n\
+            ℹ skipped 1\nℹ todo 1\nℹ duration_ms 9.1\n";
+        assert_eq!(Count::sum(output.lines().filter_map(node_test_line)), count(5, 2, 2));
+        assert_eq!(Count::sum(output.replace('ℹ', "#").lines().filter_map(node_test_line)), count(5, 2, 2));
+        assert_eq!(node_test_line("pass 5"), None);
     }
 
     #[test]

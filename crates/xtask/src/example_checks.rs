@@ -14,7 +14,7 @@ pub fn run(session: &mut Session) {
     let mut built = Vec::new();
     session.check("examples: build", |session| {
         let arguments = ["build", "--examples", "--bins", "--message-format", "json-render-diagnostics"];
-        built = programs(&output(&mut session.cargo_selected(&arguments))?);
+        built = programs(&output(&mut session.cargo_selected(&arguments))?, PACKAGE);
         match built.len() {
             0 => Err("there is no example".to_owned()),
             number => Ok(format!("{number} examples")),
@@ -33,19 +33,19 @@ pub fn run(session: &mut Session) {
     }
 }
 
-/// Name and path of the example programs, from cargo's messages; in the order of their names.
-fn programs(messages: &str) -> Vec<(String, PathBuf)> {
-    let mut found: Vec<_> = messages.lines().filter_map(program).collect();
+/// Name and path of a package's programs, from cargo's messages; in the order of their names.
+pub fn programs(messages: &str, package: &str) -> Vec<(String, PathBuf)> {
+    let mut found: Vec<_> = messages.lines().filter_map(|message| program(message, package)).collect();
     found.sort();
     found
 }
 
-fn program(message: &str) -> Option<(String, PathBuf)> {
+fn program(message: &str, of: &str) -> Option<(String, PathBuf)> {
     let message: Value = serde_json::from_str(message).ok()?;
     let executable = message.get("executable")?.as_str()?;
     // A package id ends in `examples/rust#keyperson-examples@0.1.0`.
     let (_, package) = message.get("package_id")?.as_str()?.rsplit_once('#')?;
-    if package.split('@').next() != Some(PACKAGE) {
+    if package.split('@').next() != Some(of) {
         return None;
     }
     Some((message.get("target")?.get("name")?.as_str()?.to_owned(), executable.into()))
@@ -71,6 +71,6 @@ mod tests {
             "not JSON".to_owned(),
         ];
         let expected = [("one".to_owned(), "/x/one".into()), ("two".to_owned(), "/x/two".into())];
-        assert_eq!(programs(&messages.join("\n")), expected);
+        assert_eq!(programs(&messages.join("\n"), PACKAGE), expected);
     }
 }

@@ -7,6 +7,7 @@ mod lint;
 mod part;
 mod python_checks;
 mod python_types;
+mod report_checks;
 mod session;
 mod test;
 mod toolchain;

@@ -46,6 +46,11 @@ impl Session {
         Self { root: workspace_root(), crates, steps: Vec::new(), started: now() }
     }
 
+    /// The workspace's root.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// A command in the workspace's root.
     pub fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
@@ -92,13 +97,14 @@ impl Session {
         self.tests(name, command, cargo_test_line)
     }
 
-    /// Runs a test runner whose closing lines `read` counts; returns whether there was one.
+    /// Runs a test runner whose tests `read` counts in its lines; returns whether it came as far as testing. One
+    /// that ends well without having counted anything has not tested, which is a failure.
     pub fn tests(&mut self, name: &str, mut command: Command, read: fn(&str) -> Option<Count>) -> bool {
         let mut tested = false;
         self.step(name, |_session| match counted(&mut command, read) {
             Ok((count, any)) => {
                 tested = any;
-                count
+                if any { count } else { count.with_status(false) }
             }
             Err(reason) => {
                 eprintln!("error: {name}: {reason}");

@@ -37,15 +37,14 @@ fn one(
     };
     let Question { journal, policy, as_of } = question;
     let refused = |error| complaint::whole(terminal, &names(args), &error);
-    let brief = keyperson::brief(journal, policy, person, *as_of).map_err(refused)?;
-    let change = match &args.since {
-        None => None,
+    let brief = match &args.since {
+        None => keyperson::brief(journal, policy, person, *as_of),
         Some(since) => {
             let since = question::instant(terminal, policy, since)?;
-            Some(keyperson::change(journal, policy, person, since, *as_of).map_err(refused)?)
+            keyperson::brief_since(journal, policy, person, *as_of, since)
         }
     };
-    deliver(terminal.lang, out, &page::brief(terminal, question, &brief, change.as_ref(), format)?)
+    deliver(terminal.lang, out, &page::brief(terminal, question, &brief.map_err(refused)?, format)?)
 }
 
 fn all(terminal: &Terminal, args: &Brief, question: &Question, folder: &Path) -> Result<(), Failure> {
@@ -58,7 +57,7 @@ fn all(terminal: &Terminal, args: &Brief, question: &Question, folder: &Path) ->
     for row in &portfolio.people {
         let brief = keyperson::brief(journal, policy, &row.person, *as_of).map_err(refused)?;
         let name = file_name(row.person.as_str(), &mut taken);
-        let text = page::brief(terminal, question, &brief, None, format)?;
+        let text = page::brief(terminal, question, &brief, format)?;
         write_file(terminal.lang, &folder.join(format!("{name}.{}", format.ending())), &text)?;
     }
     let (count, folder) = (taken.len(), folder.display());

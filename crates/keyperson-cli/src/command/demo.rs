@@ -51,10 +51,10 @@ pub fn run(terminal: &Terminal, args: &Demo) -> Result<(), Failure> {
         let brief =
             keyperson::brief(&question.journal, &question.policy, &row.person, as_of).map_err(refused)?;
         text.push_str("\n\n");
-        text.push_str(&brief_text::text(terminal, &brief, None)?);
+        text.push_str(&brief_text::text(terminal, &brief, &question.journal)?);
         for page_lang in Lang::ALL {
             let terminal = Terminal { lang: page_lang, ..*terminal };
-            let html = page::brief(&terminal, &question, &brief, None, BriefFormat::Html)?;
+            let html = page::brief(&terminal, &question, &brief, BriefFormat::Html)?;
             files.push((format!("brief.{}.html", page_lang.code()), html));
         }
     }

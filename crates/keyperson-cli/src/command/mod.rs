@@ -2,6 +2,7 @@
 
 pub mod brief;
 pub mod demo;
+pub mod draft;
 pub mod import;
 pub mod policy;
 pub mod portfolio;

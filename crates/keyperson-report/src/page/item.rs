@@ -3,6 +3,7 @@
 use keyperson::finding::{Finding, FindingCode, Urgency};
 use keyperson::text::{self, Language};
 use keyperson::{Brief, Trait};
+use unicode_width::UnicodeWidthStr;
 
 use super::{Item, cut};
 use crate::label::Labels;
@@ -53,7 +54,10 @@ fn item(finding: &Finding, brief: &Brief, language: Language) -> Item {
         urgency_code: finding.urgency.word(),
         sign,
         title: cut(&text.title, MOST.0),
-        what: cut(&text.what, MOST.1),
+        what: match &text.since {
+            Some(since) => format!("{} — {since}", cut(&text.what, MOST.1.saturating_sub(since.width()))),
+            None => cut(&text.what, MOST.1),
+        },
         why: cut(&text.why, MOST.1),
         change: cut(&text.change, MOST.2),
         due: finding

@@ -261,7 +261,7 @@ fn lines(brief: &Brief, language: Language) -> Vec<Line> {
     lines
 }
 
-const fn readiness_sign(of: Readiness) -> &'static str {
+pub(crate) const fn readiness_sign(of: Readiness) -> &'static str {
     match of {
         Readiness::Ready => "●",
         Readiness::ReadyWithSupport => "◐",

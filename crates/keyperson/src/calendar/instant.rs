@@ -79,6 +79,14 @@ impl Instant {
         self.0.timestamp()
     }
 
+    /// The same instant with the offset that `zone` has then, as people there write it.
+    #[must_use]
+    pub fn shown_in(self, zone: Zone) -> Self {
+        let utc = self.0.naive_utc();
+        // Within a day of either end of the range the local date may lie outside it.
+        Self::from_utc(utc, zone.offset_at(utc)).unwrap_or(self)
+    }
+
     /// The same instant in chrono's type.
     pub fn as_date_time(self) -> DateTime<FixedOffset> {
         self.0

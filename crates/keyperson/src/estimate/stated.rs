@@ -47,7 +47,7 @@ impl TraitEstimate {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Stated<'a> {
     pub(super) of: Trait,
-    fact: &'a Fact,
+    pub(super) fact: &'a Fact,
     contested: bool,
     value: f64,
     weight: f64,

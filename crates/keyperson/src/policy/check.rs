@@ -30,6 +30,7 @@ pub(super) fn check(policy: &Policy, problems: &mut Problems) {
     rhythm(policy, problems);
     ledgers(policy, problems);
     super::deals::check(policy, problems);
+    turns(policy, problems);
     network(policy, problems);
     spread(policy, problems);
     super::overrides::check(&policy.overrides, problems);
@@ -195,6 +196,14 @@ fn ledgers(policy: &Policy, problems: &mut Problems) {
     if response.near_hours > response.limit_hours {
         let what = "a question is asked for at its limit at the latest";
         contradiction(Place::at("/response/near_hours"), what, problems);
+    }
+}
+
+fn turns(policy: &Policy, problems: &mut Problems) {
+    for (index, metric) in policy.turns.results.iter().enumerate() {
+        if !policy.metrics.contains_key(metric) {
+            problems.add(Place::at("/turns/results").field(&index.to_string()), unknown(metric, "metric"));
+        }
     }
 }
 

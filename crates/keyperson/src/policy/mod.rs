@@ -8,11 +8,13 @@ mod check;
 mod deals;
 mod overrides;
 mod people;
+mod rounds;
 mod sections;
 
 pub use deals::*;
 pub use overrides::OverridesPolicy;
 pub use people::*;
+pub use rounds::*;
 pub use sections::*;
 
 use std::collections::BTreeMap;
@@ -104,6 +106,8 @@ record! {
         pub support: SupportPolicy,
         /// Values that somebody set.
         pub overrides: OverridesPolicy,
+        /// The loop that keeps turning.
+        pub turns: TurnsPolicy,
     }
 }
 
@@ -293,6 +297,7 @@ fn empty_tables(tree: &mut Json) {
         &["recognition", "metrics"],
         &["recognition", "efforts"],
         &["support", "review_stages"],
+        &["turns", "results"],
     ];
     for path in EMPTIED {
         empty(tree, path);

@@ -145,7 +145,7 @@ messages! {
         change: "次の週次ミーティングで状況を伺い、活動を記録しましょう。", "Ask at the next weekly meeting, and record the work.";
     }
     Winter {
-        title: "冬の時代ですが、中間指標は健全です", "A winter, and the work is healthy";
+        title: "冬の時代ですが、中間指標は健全です", "A winter, and the work goes on well";
         what: "受注のない期間が{days}日ですが、直近{recent_days}日の中間成果は{observed}件あります（見込みは{expected}件）。", "{days} days without an order; in the last {recent_days} days there were {observed} intermediate results ({expected} expected).";
         why: "大型案件は受注までに時間がかかります。途中の達成を認めることが意欲を支えます。", "Large deals take long; what is achieved on the way keeps drive alive.";
         change: "案件発掘や提案など、途中の成果を一つひとつ称賛しましょう。", "Recognise each intermediate result on the way.";
@@ -311,6 +311,18 @@ messages! {
         what: "受注から{days_wanted}営業日を過ぎても事例の配布が記録されていない案件が{count}件あります（{deals}）。", "Wins without a story {days_wanted} business days later: {count} ({deals}).";
         why: "成功事例は、配れば配るほど他のメンバーの糧になります。", "The more people have the story, the more of them try.";
         change: "ケーススタディの下書きを使って短い取材記事にまとめ、関係者全員に配布しましょう。", "Turn the draft of the case study into a short article, and hand it to everybody concerned.";
+    }
+    LoopTurned {
+        title: "循環が一巡しました", "The loop has turned";
+        what: "「候補発掘→経営陣承認→役割明確化→成果共有」の循環が、通算{count}回まわりました。", "Found, approved, role made clear, results shared: turns completed so far: {count}.";
+        why: "循環を回すほど、キーマン個人の知見がパートナー企業全体に横展開され、標準化が進みます。", "With each turn one person's know-how spreads through the partner and becomes standard.";
+        change: "関係者への感謝を伝え、共有した勝ち筋とともに次の候補の発掘を始めましょう。", "Thank everybody who took part, and begin to find the next candidate with what was learned.";
+    }
+    LoopWaiting {
+        title: "社内で共有できる成果が待っています", "Results wait to be shared";
+        what: "役割が明確になってからの成果{count}件が、まだ社内に共有されていません（最初の成果から{days}営業日、目安は{days_wanted}営業日）。", "Results since the role was made clear that nobody has shared yet: {count} (the first {days} business days ago; {days_wanted} are wanted).";
+        why: "成果が共有されてはじめて循環が一巡し、成功体験が周囲への刺激になります。", "The loop turns only once results are shared; then they encourage others.";
+        change: "簡潔な取材記事やケーススタディにまとめ、定例の場や社内報でチームに共有しましょう。", "Write a short article or case study, and share it with the team at a meeting or in the company's news.";
     }
     OverrideInForce {
         title: "{about}は人の判断で指定されています", "{about} was set by somebody";

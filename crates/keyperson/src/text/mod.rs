@@ -47,8 +47,11 @@ words! {
 pub struct FindingText {
     /// A headline.
     pub title: String,
-    /// What was found and, where known, since when.
+    /// What was found.
     pub what: String,
+    /// Since when, as a part of a sentence without a full stop: `since Wed 1 Apr 2026`, `2026年4月1日（水）から`. Absent
+    /// only for findings without evidence.
+    pub since: Option<String>,
     /// Why it matters.
     pub why: String,
     /// What to change in the environment.
@@ -74,18 +77,51 @@ pub struct FindingText {
 pub fn finding(finding: &Finding, language: Language) -> FindingText {
     let parts = message::parts(finding.code, language);
     let filled = |template: &str| fill(template, |name| value_of(finding, name, language));
-    let mut what = filled(parts.what);
-    if let Some(day) = finding.since.and_then(local_day) {
-        what.push_str(&since(finding.code, day, language));
+    FindingText {
+        title: filled(parts.title),
+        what: filled(parts.what),
+        since: finding.since.and_then(local_day).map(|day| since(finding.code, day, language)),
+        why: filled(parts.why),
+        change: filled(parts.change),
     }
-    FindingText { title: filled(parts.title), what, why: filled(parts.why), change: filled(parts.change) }
 }
 
-/// Since when a state holds, or when something happened.
+/// What findings of a code are about, without anybody's values: for counts over many people.
+///
+/// ```
+/// use keyperson::finding::FindingCode;
+/// use keyperson::text::{Language, finding_kind};
+/// assert_eq!(finding_kind(FindingCode::UnderFloor, Language::English), "A trait is under its floor");
+/// ```
+#[must_use]
+pub fn finding_kind(code: FindingCode, language: Language) -> String {
+    use FindingCode as Code;
+    fill(message::parts(code, language).title, |_| {
+        match (code, language) {
+            (Code::Mismatch, Language::Japanese) => "ミスマッチ",
+            (Code::Mismatch, Language::English) => "Mismatch",
+            (
+                Code::UnderFloor
+                | Code::TraitUnknown
+                | Code::Rising
+                | Code::OverrideInForce
+                | Code::OverrideExpiring
+                | Code::OverrideExpired,
+                Language::Japanese,
+            ) => "特性",
+            (Code::OverrideInForce | Code::OverrideExpiring | Code::OverrideExpired, Language::English) => {
+                "a trait"
+            }
+            (Code::UnderFloor | Code::TraitUnknown | Code::Rising, Language::English) => "A trait",
+            (_, Language::Japanese) => "段階的な目標",
+            (_, Language::English) => "a staged target",
+        }
+        .to_owned()
+    })
+}
+
+/// Since when a state holds, or when something was recorded that happened once.
 fn since(code: FindingCode, day: Day, language: Language) -> String {
-    if matches!(code, FindingCode::NotAnnounced | FindingCode::ApprovalMissing) {
-        return String::new(); // Their sentences name the start already.
-    }
     let day = format::day(day, language);
     let happened = matches!(
         code,
@@ -100,10 +136,10 @@ fn since(code: FindingCode, day: Day, language: Language) -> String {
             | FindingCode::ValleyEaten
     );
     match (happened, language) {
-        (true, Language::Japanese) => format!("記録日は{day}です。"),
-        (false, Language::Japanese) => format!("{day}から続いています。"),
-        (true, Language::English) => format!(" Recorded on {day}."),
-        (false, Language::English) => format!(" Since {day}."),
+        (true, Language::Japanese) => format!("{day}の記録"),
+        (false, Language::Japanese) => format!("{day}から"),
+        (true, Language::English) => format!("recorded on {day}"),
+        (false, Language::English) => format!("since {day}"),
     }
 }
 

@@ -147,7 +147,7 @@ names! {
     /// Which season it is.
     pub fn season(Season) {
         Thriving: "直近に受注あり", "An order came lately";
-        Winter: "冬の時代（中間指標は健全）", "Winter (intermediate results are healthy)";
+        Winter: "冬の時代（中間指標は健全）", "Winter (intermediate results are good)";
         Stagnation: "停滞", "Stagnation";
         TooEarly: "判定には早い時期", "Too early to ask";
         Unknown: "不明", "unknown";
