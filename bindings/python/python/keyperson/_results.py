@@ -57,6 +57,7 @@ __all__ = [
     "LinkKind",
     "Load",
     "LoadShare",
+    "LoopStep",
     "Meeting",
     "MeetingStatus",
     "MemberRecognition",
@@ -65,6 +66,7 @@ __all__ = [
     "MismatchState",
     "Motivation",
     "Neighbour",
+    "NewGrounds",
     "NewsOrder",
     "OddsChange",
     "OfferKind",
@@ -86,6 +88,8 @@ __all__ = [
     "Proposal",
     "Prospect",
     "Question",
+    "Ranking",
+    "RankingComparison",
     "Readiness",
     "Recent",
     "Recognition",
@@ -101,6 +105,7 @@ __all__ = [
     "Rise",
     "Rung",
     "RungCell",
+    "RungChange",
     "RungRest",
     "RungStatus",
     "Season",
@@ -112,8 +117,10 @@ __all__ = [
     "Spread",
     "SpreadMonth",
     "Stage",
+    "Standing",
     "Start",
     "StartState",
+    "StepMade",
     "Stories",
     "StoryState",
     "Succession",
@@ -130,8 +137,10 @@ __all__ = [
     "Trait",
     "TraitChange",
     "TraitEstimate",
+    "Turn",
     "TurnKind",
     "Turns",
+    "Turns2",
     "UnderFloor",
     "Urgency",
     "Verdict",
@@ -190,7 +199,7 @@ Field = Literal["amount", "industry", "region", "product", "employees", "lead"]
 - `lead`: Who leads it.
 """
 
-FindingCode = Literal["mismatch", "under_floor", "trait_unknown", "rising", "contested", "signal_not_in_policy", "gate_out_of_order", "confirmed_without_time", "confirmed_without_appraisal", "approval_late", "approval_missing", "not_announced", "selection_stuck", "rung_achieved", "rung_at_risk", "rung_behind", "rung_missed", "rung_unknown", "winter", "stagnation", "person_left", "recognition_owed", "recognition_slow", "recognition_narrow", "effort_unseen", "unit_unseen", "no_growth_offer", "money_only", "appraisal_no_overlap", "weekly_missed", "weekly_overrun", "quarterly_without_executives", "no_valley", "valley_eaten", "load_uneven", "response_late", "response_open", "quiet_thread", "feedback_unanswered", "feedback_late", "feedback_unverified", "news_individual_first", "first_win_near", "narrow_scope", "replicate_now", "story_owed", "load_on_one", "isolated", "no_successor", "know_how_spreading", "support_owed", "wheel_still", "override_in_force", "override_expiring", "override_expired"]
+FindingCode = Literal["mismatch", "under_floor", "trait_unknown", "rising", "contested", "signal_not_in_policy", "gate_out_of_order", "confirmed_without_time", "confirmed_without_appraisal", "approval_late", "approval_missing", "not_announced", "selection_stuck", "rung_achieved", "rung_at_risk", "rung_behind", "rung_missed", "rung_unknown", "winter", "stagnation", "person_left", "recognition_owed", "recognition_slow", "recognition_narrow", "effort_unseen", "unit_unseen", "no_growth_offer", "money_only", "appraisal_no_overlap", "weekly_missed", "weekly_overrun", "quarterly_without_executives", "no_valley", "valley_eaten", "load_uneven", "response_late", "response_open", "quiet_thread", "feedback_unanswered", "feedback_late", "feedback_unverified", "news_individual_first", "first_win_near", "narrow_scope", "replicate_now", "story_owed", "load_on_one", "isolated", "no_successor", "know_how_spreading", "support_owed", "wheel_still", "loop_turned", "loop_waiting", "override_in_force", "override_expiring", "override_expired"]
 """What a finding is: permanent codes, each with its texts in `text`.
 
 - `mismatch`: A strong trait is wasted by a weak one.
@@ -245,6 +254,8 @@ FindingCode = Literal["mismatch", "under_floor", "trait_unknown", "rising", "con
 - `know_how_spreading`: Colleagues became active since the start.
 - `support_owed`: Training or a joint review is owed.
 - `wheel_still`: The vendor's or the partner's wheel stands still.
+- `loop_turned`: The loop of finding, approving, making clear and sharing has turned once more.
+- `loop_waiting`: Results wait to be shared, and the loop with them.
 - `override_in_force`: Somebody set a value against what the evidence says.
 - `override_expiring`: A value that somebody set holds for a few more days only.
 - `override_expired`: A value that somebody set holds no longer.
@@ -285,6 +296,15 @@ LinkKind = Literal["member", "turned_to", "worked_with", "joint_review", "shared
 - `worked_with`: They worked together.
 - `joint_review`: The vendor reviewed a deal with the person.
 - `shared_deal`: A colleague did something for a deal of the person's.
+"""
+
+LoopStep = Literal["found", "approved", "role_clear", "shared"]
+"""A step of the loop.
+
+- `found`: 候補発掘: a candidate was shortlisted.
+- `approved`: 経営陣承認: executives approved.
+- `role_clear`: 役割明確化: announced, appointed, authority made known or working time agreed.
+- `shared`: 成果共有: a story or a recognition was heard widely enough.
 """
 
 MeetingStatus = Literal["kept", "missed", "open", "unknown"]
@@ -884,6 +904,73 @@ class Cadence(Record):
         return self._once("unplanned", lambda plain: tuple(plain))
 
 
+class Change(Record):
+    """What moved."""
+
+    __slots__ = ()
+    _FIELDS = ("from_", "to", "last_brief", "before", "after", "points", "reference", "rungs", "gates", "findings", "facts", "overrides")
+
+    @property
+    def from_(self) -> datetime:
+        """The earlier instant."""
+        return self._once("from", lambda plain: instant(plain))
+
+    @property
+    def to(self) -> datetime:
+        """The later instant."""
+        return self._once("to", lambda plain: instant(plain))
+
+    @property
+    def last_brief(self) -> str | None:
+        """The meeting at which the brief of the earlier instant was shared; absent where an instant was asked for."""
+        return self._source["last_brief"]
+
+    @property
+    def before(self) -> float | None:
+        """Score at the earlier instant; absent where unknown."""
+        return self._source["before"]
+
+    @property
+    def after(self) -> float | None:
+        """Score at the later instant; absent where unknown."""
+        return self._source["after"]
+
+    @property
+    def points(self) -> tuple[Contribution, ...]:
+        """What each trait contributes to the change, those that changed only."""
+        return self._once("points", lambda plain: tuple(Contribution._of(item) for item in plain))
+
+    @property
+    def reference(self) -> float:
+        """What comes from other traits being known than before."""
+        return self._source["reference"]
+
+    @property
+    def rungs(self) -> tuple[RungChange, ...]:
+        """The rungs whose count or status is another, in the policy's order."""
+        return self._once("rungs", lambda plain: tuple(RungChange._of(item) for item in plain))
+
+    @property
+    def gates(self) -> tuple[GatePassed, ...]:
+        """The gates passed in between that still count, in their order."""
+        return self._once("gates", lambda plain: tuple(GatePassed._of(item) for item in plain))
+
+    @property
+    def findings(self) -> tuple[NewGrounds, ...]:
+        """The findings of the later instant that rest on facts in between, in their order."""
+        return self._once("findings", lambda plain: tuple(NewGrounds._of(item) for item in plain))
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The person's facts in between, by instant."""
+        return self._once("facts", lambda plain: tuple(plain))
+
+    @property
+    def overrides(self) -> tuple[str, ...]:
+        """Values that somebody set and that hold at one of the two instants only: begun, replaced or ended in between."""
+        return self._once("overrides", lambda plain: tuple(plain))
+
+
 class Clearing(Record):
     """The smallest change that would clear a mismatch."""
 
@@ -1216,7 +1303,7 @@ class Finding(Record):
 
     @property
     def since(self) -> datetime | None:
-        """Since when it holds."""
+        """Since when it holds, in the partner's zone: what its room says, or else the instant of its earliest fact. Absent where no fact is behind it."""
         return self._once("since", lambda plain: None if plain is None else instant(plain))
 
     @property
@@ -1845,6 +1932,28 @@ class Neighbour(Record):
     def fields(self) -> tuple[Compared, ...]:
         """Field by field."""
         return self._once("fields", lambda plain: tuple(Compared._of(item) for item in plain))
+
+
+class NewGrounds(Record):
+    """A finding, and what came in between of that on which it rests."""
+
+    __slots__ = ()
+    _FIELDS = ("code", "about", "facts")
+
+    @property
+    def code(self) -> FindingCode:
+        """The finding."""
+        return self._source["code"]
+
+    @property
+    def about(self) -> str:
+        """What it is about."""
+        return self._source["about"]
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """Those of its facts that came in between, the weightiest first."""
+        return self._once("facts", lambda plain: tuple(plain))
 
 
 class OddsChange(Record):
@@ -2569,6 +2678,33 @@ class Question(Record):
         return self._source["swing"]
 
 
+class RankingComparison(Record):
+    """Two neighbours in the order."""
+
+    __slots__ = ()
+    _FIELDS = ("first", "second", "verdict", "share")
+
+    @property
+    def first(self) -> str:
+        """The one who comes first."""
+        return self._source["first"]
+
+    @property
+    def second(self) -> str:
+        """The one who comes next."""
+        return self._source["second"]
+
+    @property
+    def verdict(self) -> Verdict:
+        """What can be said."""
+        return self._source["verdict"]
+
+    @property
+    def share(self) -> float | None:
+        """Share of weightings for which the first is ahead, ties counted half; absent where not separable."""
+        return self._source["share"]
+
+
 class Recent(Record):
     """The recent results of one intermediate metric."""
 
@@ -3123,6 +3259,48 @@ class RungCell(Record):
         return self._source["odds"]
 
 
+class RungChange(Record):
+    """A rung that moved."""
+
+    __slots__ = ()
+    _FIELDS = ("code", "metric", "target", "count_before", "count", "status_before", "status")
+
+    @property
+    def code(self) -> str:
+        """Code in the policy."""
+        return self._source["code"]
+
+    @property
+    def metric(self) -> str:
+        """The metric that it counts."""
+        return self._source["metric"]
+
+    @property
+    def target(self) -> int:
+        """How many are wanted."""
+        return self._source["target"]
+
+    @property
+    def count_before(self) -> int | None:
+        """How many there were; absent where nothing was known."""
+        return self._source["count_before"]
+
+    @property
+    def count(self) -> int | None:
+        """How many there are; absent where nothing is known."""
+        return self._source["count"]
+
+    @property
+    def status_before(self) -> RungStatus:
+        """How it stood."""
+        return self._source["status_before"]
+
+    @property
+    def status(self) -> RungStatus:
+        """How it stands."""
+        return self._source["status"]
+
+
 class RungRest(Record):
     """What counts towards one rung's metric since the start, up to today."""
 
@@ -3365,6 +3543,38 @@ class SpreadMonth(Record):
         return self._source["active"]
 
 
+class Standing(Record):
+    """Where one person stands in the group."""
+
+    __slots__ = ()
+    _FIELDS = ("person", "rank", "best", "worst", "first_share")
+
+    @property
+    def person(self) -> str:
+        """Who."""
+        return self._source["person"]
+
+    @property
+    def rank(self) -> int:
+        """Rank by readiness, then fit, from 1; equal ones share it."""
+        return self._source["rank"]
+
+    @property
+    def best(self) -> int:
+        """The best rank that the evidence allows."""
+        return self._source["best"]
+
+    @property
+    def worst(self) -> int:
+        """The worst rank that the evidence allows."""
+        return self._source["worst"]
+
+    @property
+    def first_share(self) -> float | None:
+        """Share of weightings for which the person is first; absent where the evidence tells nobody apart."""
+        return self._source["first_share"]
+
+
 class Start(Record):
     """With which prospects to begin."""
 
@@ -3400,6 +3610,38 @@ class Start(Record):
     def rate_odds(self) -> float | None:
         """Odds of at least one order within the days by the person's rate of orders, deals not found yet among them; absent where the question is another, or no metric of the ladder's final rung counts orders."""
         return self._source["rate_odds"]
+
+
+class StepMade(Record):
+    """A step made."""
+
+    __slots__ = ()
+    _FIELDS = ("step", "at", "day", "fact", "person")
+
+    @property
+    def step(self) -> LoopStep:
+        """The step."""
+        return self._source["step"]
+
+    @property
+    def at(self) -> datetime:
+        """When."""
+        return self._once("at", lambda plain: instant(plain))
+
+    @property
+    def day(self) -> date:
+        """The day at the partner."""
+        return self._once("day", lambda plain: date.fromisoformat(plain))
+
+    @property
+    def fact(self) -> str:
+        """The fact that makes it."""
+        return self._source["fact"]
+
+    @property
+    def person(self) -> str | None:
+        """Whom it is about; absent for a story of the whole partner."""
+        return self._source["person"]
 
 
 class Stories(Record):
@@ -3809,7 +4051,71 @@ class TraitEstimate(Record):
         return self._once("overridden", lambda plain: None if plain is None else Overridden._of(plain))
 
 
+class Turn(Record):
+    """One turn."""
+
+    __slots__ = ()
+    _FIELDS = ("complete", "steps")
+
+    @property
+    def complete(self) -> bool:
+        """Whether all four steps are made."""
+        return self._source["complete"]
+
+    @property
+    def steps(self) -> tuple[StepMade, ...]:
+        """The steps made, in order."""
+        return self._once("steps", lambda plain: tuple(StepMade._of(item) for item in plain))
+
+
 class Turns(Record):
+    """The turns of the loop at one partner."""
+
+    __slots__ = ()
+    _FIELDS = ("completed", "turns", "last", "next", "since", "days", "unshared", "unshared_since")
+
+    @property
+    def completed(self) -> int:
+        """Turns completed."""
+        return self._source["completed"]
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """The turns, the running one last, where it has begun."""
+        return self._once("turns", lambda plain: tuple(Turn._of(item) for item in plain))
+
+    @property
+    def last(self) -> LoopStep | None:
+        """The latest step made; absent where none was."""
+        return self._source["last"]
+
+    @property
+    def next(self) -> LoopStep:
+        """The step that comes next."""
+        return self._source["next"]
+
+    @property
+    def since(self) -> datetime | None:
+        """Since when the loop stands there."""
+        return self._once("since", lambda plain: None if plain is None else instant(plain))
+
+    @property
+    def days(self) -> int | None:
+        """Business days since then."""
+        return self._source["days"]
+
+    @property
+    def unshared(self) -> tuple[str, ...]:
+        """Results since the role was made clear, while the running turn waits for them to be shared, by instant."""
+        return self._once("unshared", lambda plain: tuple(plain))
+
+    @property
+    def unshared_since(self) -> datetime | None:
+        """When the first of them came."""
+        return self._once("unshared_since", lambda plain: None if plain is None else instant(plain))
+
+
+class Turns2(Record):
     """One of the things that turn a wheel."""
 
     __slots__ = ()
@@ -3912,9 +4218,9 @@ class Wheel(Record):
         return self._source["last_fact"]
 
     @property
-    def turns(self) -> tuple[Turns, ...]:
+    def turns(self) -> tuple[Turns2, ...]:
         """What can turn it, in order."""
-        return self._once("turns", lambda plain: tuple(Turns._of(item) for item in plain))
+        return self._once("turns", lambda plain: tuple(Turns2._of(item) for item in plain))
 
 
 class WinStory(Record):
@@ -4035,7 +4341,7 @@ class Brief(BriefPage):
     """The answer for one person."""
 
     __slots__ = ()
-    _FIELDS = ("schema", "as_of", "policy", "partner", "partner_name", "person", "name", "title", "facts", "readiness", "fit", "traits", "mismatches", "remedies", "selection", "ladder", "lead_time", "winter", "recognition", "motivation", "appraisal", "response", "feedback", "information_order", "findings", "withdrawn", "provisional_calendar", "cadence", "rhythm", "agenda", "start", "replication", "story", "overrides", "by_evidence", "spread", "succession", "support")
+    _FIELDS = ("schema", "as_of", "policy", "partner", "partner_name", "person", "name", "title", "facts", "readiness", "fit", "traits", "mismatches", "remedies", "selection", "ladder", "lead_time", "winter", "recognition", "motivation", "appraisal", "response", "feedback", "information_order", "findings", "withdrawn", "provisional_calendar", "cadence", "rhythm", "agenda", "start", "replication", "story", "change", "turns", "overrides", "by_evidence", "spread", "succession", "support")
 
     @property
     def schema(self) -> Literal["keyperson.brief/1"]:
@@ -4203,6 +4509,16 @@ class Brief(BriefPage):
         return self._once("story", lambda plain: Stories._of(plain))
 
     @property
+    def change(self) -> Change | None:
+        """What changed since the last brief: since the latest regular meeting before the as-of at which the dashboard was shared, or else the latest weekly one. Absent where there was no meeting."""
+        return self._once("change", lambda plain: None if plain is None else Change._of(plain))
+
+    @property
+    def turns(self) -> Turns:
+        """How often the partner's loop has turned."""
+        return self._once("turns", lambda plain: Turns._of(plain))
+
+    @property
     def overrides(self) -> tuple[SetValue, ...]:
         """Values that somebody set and that hold, or ended lately: traits in their order, the readiness last."""
         return self._once("overrides", lambda plain: tuple(SetValue._of(item) for item in plain))
@@ -4276,10 +4592,10 @@ class Portfolio(PortfolioPage):
 
 
 class Change(Record):
-    """What moved a fit."""
+    """What moved."""
 
     __slots__ = ()
-    _FIELDS = ("from_", "to", "before", "after", "points", "reference", "facts", "overrides")
+    _FIELDS = ("from_", "to", "last_brief", "before", "after", "points", "reference", "rungs", "gates", "findings", "facts", "overrides")
 
     @property
     def from_(self) -> datetime:
@@ -4290,6 +4606,11 @@ class Change(Record):
     def to(self) -> datetime:
         """The later instant."""
         return self._once("to", lambda plain: instant(plain))
+
+    @property
+    def last_brief(self) -> str | None:
+        """The meeting at which the brief of the earlier instant was shared; absent where an instant was asked for."""
+        return self._source["last_brief"]
 
     @property
     def before(self) -> float | None:
@@ -4312,6 +4633,21 @@ class Change(Record):
         return self._source["reference"]
 
     @property
+    def rungs(self) -> tuple[RungChange, ...]:
+        """The rungs whose count or status is another, in the policy's order."""
+        return self._once("rungs", lambda plain: tuple(RungChange._of(item) for item in plain))
+
+    @property
+    def gates(self) -> tuple[GatePassed, ...]:
+        """The gates passed in between that still count, in their order."""
+        return self._once("gates", lambda plain: tuple(GatePassed._of(item) for item in plain))
+
+    @property
+    def findings(self) -> tuple[NewGrounds, ...]:
+        """The findings of the later instant that rest on facts in between, in their order."""
+        return self._once("findings", lambda plain: tuple(NewGrounds._of(item) for item in plain))
+
+    @property
     def facts(self) -> tuple[str, ...]:
         """The person's facts in between, by instant."""
         return self._once("facts", lambda plain: tuple(plain))
@@ -4320,3 +4656,25 @@ class Change(Record):
     def overrides(self) -> tuple[str, ...]:
         """Values that somebody set and that hold at one of the two instants only: begun, replaced or ended in between."""
         return self._once("overrides", lambda plain: tuple(plain))
+
+
+class Ranking(Record):
+    """The order of one group."""
+
+    __slots__ = ()
+    _FIELDS = ("standings", "comparisons", "separable")
+
+    @property
+    def standings(self) -> tuple[Standing, ...]:
+        """Everybody, in order."""
+        return self._once("standings", lambda plain: tuple(Standing._of(item) for item in plain))
+
+    @property
+    def comparisons(self) -> tuple[RankingComparison, ...]:
+        """Each pair of neighbours."""
+        return self._once("comparisons", lambda plain: tuple(RankingComparison._of(item) for item in plain))
+
+    @property
+    def separable(self) -> bool:
+        """Whether the evidence tells at least two people apart."""
+        return self._source["separable"]
