@@ -31,6 +31,8 @@ pub(crate) struct Question {
     journal: Arc<Journal>,
     policy: Arc<Policy>,
     as_of: Instant,
+    /// Since when changes of a brief are told, where somebody chose it.
+    since: Option<Instant>,
 }
 
 /// An answer of the core.
@@ -157,6 +159,7 @@ impl Answer {
                         PolicyHandle(question.policy.clone()),
                         brief.person.to_string(),
                         question.as_of.to_string(),
+                        question.since.map(|since| since.to_string()),
                     );
                     Ok((module.getattr("brief")?, arguments.into_pyobject(py)?.into_any()))
                 }
@@ -200,14 +203,21 @@ pub(crate) fn brief(
     policy: &PolicyHandle,
     person: &str,
     as_of: &str,
+    since: Option<&str>,
 ) -> PyResult<Answer> {
     door(|| {
         let person = person_of(py, person)?;
         let as_of = instant_of(py, &policy.0, as_of)?;
+        let since = since
+            .map(|since| policy.0.as_of(since).map_err(|error| raised_at(py, &error, "/since")))
+            .transpose()?;
         let (journal, policy) = (journal.0.clone(), policy.0.clone());
-        let answer = py.detach(|| keyperson::brief(&journal, &policy, &person, as_of));
+        let answer = py.detach(|| match since {
+            None => keyperson::brief(&journal, &policy, &person, as_of),
+            Some(since) => keyperson::brief::brief_since(&journal, &policy, &person, as_of, since),
+        });
         let brief = answer.map_err(|error| raised(py, &error))?;
-        Ok(Answer(Content::Brief(Box::new(brief), Question { journal, policy, as_of })))
+        Ok(Answer(Content::Brief(Box::new(brief), Question { journal, policy, as_of, since })))
     })
 }
 
@@ -222,7 +232,7 @@ pub(crate) fn portfolio(
 ) -> PyResult<Answer> {
     door(|| {
         let as_of = instant_of(py, &policy.0, as_of)?;
-        let question = Question { journal: journal.0.clone(), policy: policy.0.clone(), as_of };
+        let question = Question { journal: journal.0.clone(), policy: policy.0.clone(), as_of, since: None };
         let (facts, judged) = (journal.0.clone(), policy.0.clone());
         let long = facts.len() > patience::LONG_FACTS;
         let answer = patiently(py, long, progress, move |watch| {
@@ -292,8 +302,13 @@ pub(crate) fn what_if(
         let answer =
             py.detach(|| keyperson::what_if::what_if(&journal, &policy, &person, as_of, &supposition));
         let answer = answer.map_err(|error| raised(py, &error))?;
-        let before = Question { journal, policy, as_of };
-        let after = Question { journal: Arc::new(answer.journal), policy: Arc::new(answer.policy), as_of };
+        let before = Question { journal, policy, as_of, since: None };
+        let after = Question {
+            journal: Arc::new(answer.journal),
+            policy: Arc::new(answer.policy),
+            as_of,
+            since: None,
+        };
         Ok((
             Answer(Content::Brief(Box::new(answer.before), before)),
             Answer(Content::Brief(Box::new(answer.after), after)),

@@ -118,7 +118,9 @@ def test_typed_form(case: dict[str, Any]) -> None:
     )
     policy = kp.Policy.from_dict(asked.get("policy") or {})
     if asked["do"] == "brief":
-        result: Any = kp.brief(journal, person=asked["person"], as_of=asked["as_of"], policy=policy)
+        result: Any = kp.brief(
+            journal, person=asked["person"], as_of=asked["as_of"], since=asked.get("since"), policy=policy
+        )
     elif asked["do"] == "portfolio":
         result = kp.portfolio(journal, as_of=asked["as_of"], policy=policy)
     else:

@@ -29,13 +29,21 @@ __all__ = [
 ]
 
 
-def brief(facts: Facts, *, person: str, as_of: DateLike, policy: PolicyLike = None) -> Brief:
+def brief(
+    facts: Facts,
+    *,
+    person: str,
+    as_of: DateLike,
+    since: DateLike | None = None,
+    policy: PolicyLike = None,
+) -> Brief:
     """The brief of one person: who, how sure, what wastes what, what to change in the environment.
 
     Args:
         facts: A journal, or whatever one can be made of: a table that speaks Arrow, dictionaries, a path.
         person: Id of the person.
         as_of: When the question is asked; facts after it are not seen. A day means its end in the policy's zone.
+        since: Since when changes are told; since the last brief on record where absent.
         policy: A policy, or what differs from the default one as a dictionary.
 
     Returns:
@@ -58,7 +66,8 @@ def brief(facts: Facts, *, person: str, as_of: DateLike, policy: PolicyLike = No
         ('working_time', ('authority', 'skill', 'influence'))
     """
     journal = journal_of(facts)
-    answer = _keyperson.brief(_handle(journal), handle_of(policy), person, text_of(as_of, "as_of"))
+    earlier = None if since is None else text_of(since, "since")
+    answer = _keyperson.brief(_handle(journal), handle_of(policy), person, text_of(as_of, "as_of"), earlier)
     return Brief._of(answer)  # pyright: ignore[reportPrivateUsage]
 
 

@@ -236,7 +236,7 @@ def ranking(portfolio: Portfolio, *, partner: str | None = None, lang: Language 
     name = next((row.partner_name for row in people if row.partner_name), None) or chosen
     return _dressed((bars + points + ranks).properties(
         width=460, height=alt.Step(26),
-        title=alt.Title(f"{_word('ranking', lang)} — {name}", subtitle=_word("ranks", lang) + " →", subtitleAnchor="end"),
+        title=alt.Title(f"{_word('ranking', lang)} — {name}", subtitle=f"{_word('ranks', lang)}: 1–3"),
     ))
 
 
