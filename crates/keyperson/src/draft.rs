@@ -2,11 +2,13 @@
 
 use serde::Serialize;
 
+use crate::announcement;
+use crate::brief::partner_of;
 use crate::calendar::Instant;
 use crate::case_study::{self, CaseStudy};
 use crate::deal::Deals;
 use crate::error::{Error, Place, ProblemKind};
-use crate::fact::{DealId, Event, Journal, PartnerId};
+use crate::fact::{DealId, Event, Journal, PartnerId, PersonId};
 use crate::policy::Policy;
 use crate::read::words;
 use crate::text::{self, Language};
@@ -17,6 +19,8 @@ words! {
     pub enum DraftKind {
         /// The story of a won deal, for everybody concerned.
         CaseStudy = "case_study",
+        /// The message by which executives tell the company who leads.
+        Announcement = "announcement",
     }
 }
 
@@ -26,6 +30,22 @@ words! {
 pub struct Draft {
     /// The text, in Markdown; what the facts do not say is marked as a blank.
     pub text: String,
+}
+
+/// The draft of the message by which executives tell the company who leads: 「〇〇さんに新規ソリューションの推進役を任せる」.
+///
+/// # Errors
+/// As [`brief`](crate::brief()).
+pub fn announcement(
+    journal: &Journal,
+    policy: &Policy,
+    person: &PersonId,
+    as_of: Instant,
+    language: Language,
+) -> Result<Draft, Error> {
+    let partner = PartnerView::new(journal, partner_of(journal, person, as_of)?, policy, as_of)?;
+    let announcement = announcement::evaluate(&partner.person(person));
+    Ok(Draft { text: text::announcement(&announcement, language) })
 }
 
 /// The draft of a case study of a won deal.

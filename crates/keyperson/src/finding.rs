@@ -134,6 +134,8 @@ words! {
         LoopTurned = "loop_turned",
         /// Results wait to be shared, and the loop with them.
         LoopWaiting = "loop_waiting",
+        /// Questions of one weekday are answered later than the others.
+        ResponseWeekday = "response_weekday",
         /// Somebody set a value against what the evidence says.
         OverrideInForce = "override_in_force",
         /// A value that somebody set holds for a few more days only.

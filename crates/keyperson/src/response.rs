@@ -10,16 +10,37 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::calendar::{self, Instant};
+use crate::calendar::{self, Day, Instant};
 use crate::estimate;
 use crate::fact::{Fact, FactId, Message, Side};
-use crate::finding::{Finding, FindingCode, Urgency};
+use crate::finding::{Finding, FindingCode, Urgency, percent};
 use crate::policy::Policy;
-use crate::read::integer_to_f64;
+use crate::read::{integer_to_f64, words};
+use crate::stats;
 use crate::value::Key;
 use crate::view::View;
 
 const SECONDS_IN_AN_HOUR: f64 = 3_600.0;
+
+words! {
+    /// The day of the week on which a question was asked.
+    pub enum Weekday {
+        /// 月曜日
+        Monday = "monday",
+        /// 火曜日
+        Tuesday = "tuesday",
+        /// 水曜日
+        Wednesday = "wednesday",
+        /// 木曜日
+        Thursday = "thursday",
+        /// 金曜日
+        Friday = "friday",
+        /// 土曜日
+        Saturday = "saturday",
+        /// 日曜日
+        Sunday = "sunday",
+    }
+}
 
 /// The answers of both sides.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -103,6 +124,47 @@ pub struct Answers {
     pub chance_lower: Option<f64>,
     /// Upper end of it.
     pub chance_upper: Option<f64>,
+    /// The same by the weekday of the question, Monday first.
+    pub weekdays: Vec<WeekdayAnswers>,
+}
+
+/// How the questions of one weekday were answered.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct WeekdayAnswers {
+    /// The weekday of the question where the partner is.
+    pub weekday: Weekday,
+    /// Questions of which it is known whether they were answered in time.
+    pub asked: i64,
+    /// Those of them that were.
+    pub in_time: i64,
+    /// Chance of an answer in time: mean of the posterior of [`pooled`]. Absent where nothing was asked.
+    pub chance: Option<f64>,
+    /// Lower end of its interval at the policy's level.
+    pub chance_lower: Option<f64>,
+    /// Upper end of it.
+    pub chance_upper: Option<f64>,
+    /// Probability that this weekday's chance lies below that of all the others together; absent where nothing was
+    /// asked on this weekday, or on no other. The weekday itself has no part in what it is compared with.
+    pub later: Option<f64>,
+}
+
+/// The posterior of a weekday's chance: `Beta(k·m + s, k·(1 − m) + n − s)` for `s` of `n` questions answered in time,
+/// the overall chance `m`, worth `k` answers.
+///
+/// A hierarchical Beta-Binomial model with a prior of known mean and strength (Gelman et al. 2013, Bayesian Data
+/// Analysis, 3rd edition, section 5.3): with `k` to infinity its mean goes to `m`, with `k` to 0 to `s ÷ n`.
+///
+/// ```
+/// use keyperson::response::pooled;
+/// let mean = |(a, b): (f64, f64)| a / (a + b);
+/// assert_eq!(mean(pooled(0.5, 10.0, 0, 0)), 0.5);
+/// assert_eq!(mean(pooled(0.5, 10.0, 10, 10)), 0.75);
+/// ```
+#[must_use]
+pub fn pooled(overall: f64, strength: f64, in_time: i64, asked: i64) -> (f64, f64) {
+    let late = asked.saturating_sub(in_time);
+    (strength * overall + integer_to_f64(in_time), strength * (1.0 - overall) + integer_to_f64(late))
 }
 
 /// How soon both sides answer.
@@ -121,8 +183,8 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Response {
     open.sort_by(|one, other| (one.since, &one.question).cmp(&(other.since, &other.question)));
     Response {
         limit_hours: limit,
-        vendor: answers(Side::Vendor, &answered, &open, policy),
-        partner: answers(Side::Partner, &answered, &open, policy),
+        vendor: answers(Side::Vendor, &answered, &open, view, policy),
+        partner: answers(Side::Partner, &answered, &open, view, policy),
         answered,
         open,
     }
@@ -138,6 +200,7 @@ impl Response {
         if view.left().is_none() {
             findings.extend(self.owed(view, policy));
             findings.extend(self.quiet(view, policy));
+            findings.extend(self.later(view, policy));
         }
         findings
     }
@@ -200,6 +263,32 @@ impl Response {
             .value("days", days(oldest))
             .evidence(quiet.iter().map(|open| open.question.clone()));
         Some(finding)
+    }
+}
+
+impl Response {
+    /// Weekdays on which our questions are answered later than on the others: a matter of the channel.
+    fn later(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
+        let side = &self.partner;
+        let differs = |of: &&WeekdayAnswers| {
+            of.later.is_some_and(|later| later >= policy.response.weekday.later_from.get())
+        };
+        let (all, in_time) = (side.in_time.saturating_add(side.breaches), side.in_time);
+        let finding = |of: &WeekdayAnswers| {
+            let on_it = |at: Instant| weekday_of(view.partner.day_of(at)) == of.weekday;
+            let late = self.answered.iter().filter(|a| a.by == Side::Partner && !a.in_time && on_it(a.asked));
+            let past = self.open.iter().filter(|o| o.waits_for == Side::Partner && o.past && on_it(o.since));
+            let late = late.flat_map(|answer| [answer.question.clone(), answer.answer.clone()]);
+            Finding::new(FindingCode::ResponseWeekday, Urgency::Notice, of.weekday.word())
+                .value("count", of.asked)
+                .value("in_time", of.in_time)
+                .value("rest", all.saturating_sub(of.asked))
+                .value("rest_in_time", in_time.saturating_sub(of.in_time))
+                .value("limit_hours", self.limit_hours)
+                .value("probability", percent(of.later.unwrap_or_default()))
+                .evidence(late.chain(past.map(|open| open.question.clone())))
+        };
+        side.weekdays.iter().filter(differs).map(finding).collect()
     }
 }
 
@@ -316,7 +405,13 @@ fn other(side: Side) -> Side {
     }
 }
 
-fn answers(side: Side, answered: &[Answered], open: &[Waiting], policy: &Policy) -> Answers {
+fn answers(
+    side: Side,
+    answered: &[Answered],
+    open: &[Waiting],
+    view: &View<'_, '_>,
+    policy: &Policy,
+) -> Answers {
     let own: Vec<&Answered> = answered.iter().filter(|answer| answer.by == side).collect();
     let owed: Vec<&Waiting> = open.iter().filter(|open| open.waits_for == side).collect();
     let in_time = count(&own, |answer| answer.in_time);
@@ -342,6 +437,62 @@ fn answers(side: Side, answered: &[Answered], open: &[Waiting], policy: &Policy)
         chance: chance.map(|(mean, _)| mean),
         chance_lower: chance.map(|(_, (lower, _))| lower),
         chance_upper: chance.map(|(_, (_, upper))| upper),
+        weekdays: weekdays(&own, &owed, view, policy),
+    }
+}
+
+/// The answers by the weekday of the question; a question that still may be answered in time counts nowhere.
+fn weekdays(
+    own: &[&Answered],
+    owed: &[&Waiting],
+    view: &View<'_, '_>,
+    policy: &Policy,
+) -> Vec<WeekdayAnswers> {
+    let answered = own.iter().map(|answer| (answer.asked, answer.in_time));
+    let known = answered.chain(owed.iter().filter(|open| open.past).map(|open| (open.since, false)));
+    let known: Vec<(Weekday, bool)> =
+        known.map(|(asked, in_time)| (weekday_of(view.partner.day_of(asked)), in_time)).collect();
+    let all = count(&known, |_| true);
+    let all_in_time = count(&known, |(_, in_time)| *in_time);
+    let prior = (policy.response.prior_for.get(), policy.response.prior_against.get());
+    let strength = policy.response.weekday.strength.get();
+    let mean = |in_time: i64, asked: i64| {
+        let a = prior.0 + integer_to_f64(in_time);
+        a / (a + prior.1 + integer_to_f64(asked.saturating_sub(in_time)))
+    };
+    let of = |weekday: &Weekday| {
+        let asked = count(&known, |(of, _)| of == weekday);
+        let in_time = count(&known, |(of, in_time)| of == weekday && *in_time);
+        let posterior = (asked > 0).then(|| pooled(mean(all_in_time, all), strength, in_time, asked));
+        let interval = posterior.map(|(a, b)| estimate::interval(a, b, policy.estimate.interval.get()));
+        let others = all.saturating_sub(asked);
+        let later = (asked > 0 && others > 0).then(|| {
+            let others = mean(all_in_time.saturating_sub(in_time), others);
+            let (a, b) = pooled(others, strength, in_time, asked);
+            stats::beta_cdf(a, b, others).ok()
+        });
+        WeekdayAnswers {
+            weekday: *weekday,
+            asked,
+            in_time,
+            chance: posterior.map(|(a, b)| a / (a + b)),
+            chance_lower: interval.map(|(lower, _)| lower),
+            chance_upper: interval.map(|(_, upper)| upper),
+            later: later.flatten(),
+        }
+    };
+    Weekday::ALL.iter().map(of).collect()
+}
+
+fn weekday_of(day: Day) -> Weekday {
+    match day.weekday() {
+        calendar::Weekday::Mon => Weekday::Monday,
+        calendar::Weekday::Tue => Weekday::Tuesday,
+        calendar::Weekday::Wed => Weekday::Wednesday,
+        calendar::Weekday::Thu => Weekday::Thursday,
+        calendar::Weekday::Fri => Weekday::Friday,
+        calendar::Weekday::Sat => Weekday::Saturday,
+        calendar::Weekday::Sun => Weekday::Sunday,
     }
 }
 

@@ -11,8 +11,13 @@ use std::path::Path;
 use serde_json::Value;
 
 /// The documents whose types are written, in this order; with the base of each document's own class.
-const DOCUMENTS: &[(&str, &str)] =
-    &[("brief", "BriefPage"), ("portfolio", "PortfolioPage"), ("change", "Record"), ("ranking", "Record")];
+const DOCUMENTS: &[(&str, &str)] = &[
+    ("brief", "BriefPage"),
+    ("portfolio", "PortfolioPage"),
+    ("change", "Record"),
+    ("trail", "Record"),
+    ("ranking", "Record"),
+];
 
 /// Where the file is committed, below the workspace's root.
 const FILE: &str = "bindings/python/python/keyperson/_results.py";

@@ -2,7 +2,7 @@
 
 use keyperson::draft;
 
-use crate::args::{CaseStudyDraft, Draft};
+use crate::args::{AnnouncementDraft, CaseStudyDraft, Draft};
 use crate::complaint;
 use crate::exit::Failure;
 use crate::output::deliver;
@@ -13,6 +13,7 @@ use crate::terminal::Terminal;
 pub fn run(terminal: &Terminal, args: &Draft) -> Result<(), Failure> {
     match args {
         Draft::CaseStudy(args) => case_study(terminal, args),
+        Draft::Announcement(args) => announcement(terminal, args),
     }
 }
 
@@ -21,6 +22,14 @@ fn case_study(terminal: &Terminal, args: &CaseStudyDraft) -> Result<(), Failure>
     let names: Vec<String> = args.question.facts.iter().map(|path| crate::facts::name_of(path)).collect();
     let (deal, partner, language) = (&args.deal, args.partner.as_ref(), terminal.lang.language());
     let draft = draft::case_study(&journal, &policy, deal, partner, as_of, language)
+        .map_err(|error| complaint::whole(terminal, &names.join(", "), &error))?;
+    deliver(terminal.lang, args.out.as_deref(), &draft.text)
+}
+
+fn announcement(terminal: &Terminal, args: &AnnouncementDraft) -> Result<(), Failure> {
+    let Question { journal, policy, as_of } = Question::read(terminal, &args.question)?;
+    let names: Vec<String> = args.question.facts.iter().map(|path| crate::facts::name_of(path)).collect();
+    let draft = draft::announcement(&journal, &policy, &args.person, as_of, terminal.lang.language())
         .map_err(|error| complaint::whole(terminal, &names.join(", "), &error))?;
     deliver(terminal.lang, args.out.as_deref(), &draft.text)
 }

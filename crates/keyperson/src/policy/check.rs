@@ -190,6 +190,12 @@ fn recognition(policy: &Policy, problems: &mut Problems) {
 fn ledgers(policy: &Policy, problems: &mut Problems) {
     let (response, order) = (&policy.response, &policy.information_order);
     at_least_one(response.limit_hours.get(), Place::at("/response/limit_hours"), problems);
+    let strength = response.weekday.strength.get();
+    if !(0.01..=1e6).contains(&strength) {
+        let expected = "a number from 0.01 to 1000000".to_owned();
+        let kind = ProblemKind::OutOfRange { found: strength.to_string(), expected };
+        problems.add(Place::at("/response/weekday/strength"), kind);
+    }
     at_least_one(response.recent_days.get(), Place::at("/response/recent_days"), problems);
     at_least_one(policy.feedback.recent_days.get(), Place::at("/feedback/recent_days"), problems);
     at_least_one(order.recent_days.get(), Place::at("/information_order/recent_days"), problems);

@@ -1,8 +1,8 @@
-//! Sections of what comes round again: the turns of the loop.
+//! Sections of what comes round again: the turns of the loop, the weekdays.
 
 use crate::fact::Audience;
 use crate::read::record;
-use crate::value::{Count, Key};
+use crate::value::{Count, Key, Positive, UnitInterval};
 
 record! {
     /// The loop of finding, approving, making the role clear and sharing results.
@@ -15,5 +15,13 @@ record! {
         pub share_within_days: Count,
         /// Days for which a completed turn is celebrated.
         pub celebrate_days: Count,
+    }
+
+    /// The chance of an answer in time by the weekday of the question.
+    pub struct WeekdayPolicy {
+        /// Answers that the overall chance is worth beside a weekday's own.
+        pub strength: Positive,
+        /// Probability from which one weekday's questions are called answered later than the others'.
+        pub later_from: UnitInterval,
     }
 }

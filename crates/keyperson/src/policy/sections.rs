@@ -340,6 +340,8 @@ record! {
         pub prior_for: PriorCount,
         /// Second parameter of it.
         pub prior_against: PriorCount,
+        /// The chance by weekday.
+        pub weekday: super::WeekdayPolicy,
     }
 
     /// Which answers to feedback are looked at.

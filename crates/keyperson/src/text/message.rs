@@ -312,6 +312,12 @@ messages! {
         why: "成功事例は、配れば配るほど他のメンバーの糧になります。", "The more people have the story, the more of them try.";
         change: "ケーススタディの下書きを使って短い取材記事にまとめ、関係者全員に配布しましょう。", "Turn the draft of the case study into a short article, and hand it to everybody concerned.";
     }
+    ResponseWeekday {
+        title: "{about}の質問は返答までに時間がかかっています", "Questions of a {about} are answered later";
+        what: "{about}にこちらから送った質問{count}件のうち、{limit_hours}時間以内に返答があったのは{in_time}件です（ほかの曜日は{rest}件中{rest_in_time}件、差がある確率{probability}）。", "Of {count} questions that we asked on a {about}, {in_time} were answered within {limit_hours} hours; on other days {rest_in_time} of {rest} (probability of a difference {probability}).";
+        why: "曜日ごとの予定に合わせると、やり取りが早く進みます。", "A question that fits the week is answered sooner.";
+        change: "急ぎの相談は{earlier}送るか、週次ミーティングや電話など別の連絡手段で伝えましょう。", "Ask {earlier}, or bring it to the weekly meeting or a call.";
+    }
     LoopTurned {
         title: "循環が一巡しました", "The loop has turned";
         what: "「候補発掘→経営陣承認→役割明確化→成果共有」の循環が、通算{count}回まわりました。", "Found, approved, role made clear, results shared: turns completed so far: {count}.";

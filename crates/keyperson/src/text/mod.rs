@@ -3,6 +3,7 @@
 //! Every text of the crate's own words (traits, states, findings) is an arm of an exhaustive match over word and
 //! language, so a missing one does not compile. Codes that a policy adds have no text here and are shown as they are.
 
+mod announcement;
 mod case_study;
 mod format;
 mod markdown;
@@ -11,6 +12,7 @@ mod name;
 
 use serde::Serialize;
 
+pub use announcement::announcement;
 pub use case_study::case_study;
 pub use format::{day, instant, local_day, number, percent, points, range};
 pub use name::{achievement, audience, offer_mix};
@@ -19,8 +21,9 @@ pub use name::{
     remedy_action, rung, rung_status, season, severity, short_rung_status, shortfall, trait_name, unknown,
     urgency, verdict,
 };
+pub use name::{contest_step, fact_type, standing, voice_state};
 pub use name::{isolation, link_kind, successor_state, turn_kind, wheel, wheel_state};
-pub use name::{layer, week_kind};
+pub use name::{layer, week_kind, weekday};
 
 use markdown::markdown;
 
@@ -100,6 +103,8 @@ pub fn finding_kind(code: FindingCode, language: Language) -> String {
         match (code, language) {
             (Code::Mismatch, Language::Japanese) => "ミスマッチ",
             (Code::Mismatch, Language::English) => "Mismatch",
+            (Code::ResponseWeekday, Language::Japanese) => "特定の曜日",
+            (Code::ResponseWeekday, Language::English) => "certain weekday",
             (
                 Code::UnderFloor
                 | Code::TraitUnknown
@@ -172,6 +177,7 @@ fn value_of(finding: &Finding, name: &str, language: Language) -> String {
         "hours_agreed" => hours_agreed(finding, language),
         "before" if finding.code == FindingCode::GateOutOfOrder => gates(finding, language),
         "remedies" => listed(finding, language),
+        "earlier" => earlier(finding, language).to_owned(),
         "achieved" => achieved(finding, language),
         "audience" => heard_by(finding, language),
         "stated" | "evidence" => set_value(finding, name, language),
@@ -196,6 +202,9 @@ fn subject(finding: &Finding, language: Language) -> String {
         | FindingCode::RungBehind
         | FindingCode::RungMissed
         | FindingCode::RungUnknown => rung(about, language).to_owned(),
+        FindingCode::ResponseWeekday => {
+            about.parse().map_or_else(|_| about.to_owned(), |of| weekday(of, language).to_owned())
+        }
         FindingCode::WheelStill => wheel(about, language).to_owned(),
         FindingCode::OverrideInForce | FindingCode::OverrideExpiring | FindingCode::OverrideExpired
             if about == READINESS =>
@@ -237,6 +246,17 @@ fn shown(name: &str, value: &str, language: Language) -> String {
     match value.parse::<Day>() {
         Ok(day) => format::day(day, language),
         Err(_) => value.to_owned(),
+    }
+}
+
+/// When to ask instead of on the weekday that a finding is about.
+fn earlier(finding: &Finding, language: Language) -> &'static str {
+    let late = matches!(finding.about.as_str(), "wednesday" | "thursday" | "friday" | "saturday" | "sunday");
+    match (late, language) {
+        (true, Language::Japanese) => "週の早いうちに",
+        (false, Language::Japanese) => "別の曜日に",
+        (true, Language::English) => "earlier in the week",
+        (false, Language::English) => "on another day",
     }
 }
 

@@ -67,7 +67,7 @@ fn every_dated_finding_says_since_when() {
 #[test]
 fn every_placeholder_is_a_value_that_a_room_gives() {
     let mut given: BTreeSet<&str> =
-        ["about", "ask", "hours_agreed", "pattern_why", "remedies", "wheel_change"].into();
+        ["about", "ask", "hours_agreed", "pattern_why", "remedies", "wheel_change", "earlier"].into();
     for room in [
         include_str!("../estimate.rs"),
         include_str!("../fit.rs"),
@@ -136,6 +136,9 @@ fn every_code_of_the_default_policy_has_a_name() {
         }
         for step in &policy.ladder.rungs {
             assert_ne!(rung(step.code.as_str(), language), step.code.as_str());
+        }
+        for spec in crate::fact::EVENTS {
+            assert_ne!(fact_type(spec.type_name, language), spec.type_name);
         }
         assert_eq!(remedy("own_idea", language), "own_idea");
         for code in policy.recognition.metrics.iter().chain(&policy.recognition.efforts) {
