@@ -15,9 +15,11 @@ from keyperson._record import Record, instant
 __all__ = [
     "Activated",
     "Agenda",
+    "AnswerTrail",
     "Answered",
     "Answers",
     "Audience",
+    "Basis",
     "BeginRow",
     "BeginStanding",
     "Bottleneck",
@@ -28,6 +30,8 @@ __all__ = [
     "Clearing",
     "Compared",
     "Comparison",
+    "ContestStep",
+    "Context",
     "Contribution",
     "Conversion",
     "Counting",
@@ -37,6 +41,7 @@ __all__ = [
     "DealAlone",
     "Evidence",
     "Expected",
+    "FactTrail",
     "Feedback",
     "FeedbackState",
     "Field",
@@ -68,6 +73,7 @@ __all__ = [
     "Neighbour",
     "NewGrounds",
     "NewsOrder",
+    "NumberTrail",
     "OddsChange",
     "OfferKind",
     "OfferMade",
@@ -90,6 +96,7 @@ __all__ = [
     "Question",
     "Ranking",
     "RankingComparison",
+    "RankingStanding",
     "Readiness",
     "Recent",
     "Recognition",
@@ -134,6 +141,7 @@ __all__ = [
     "ToOrder",
     "Topic",
     "Topic2",
+    "Trail",
     "Trait",
     "TraitChange",
     "TraitEstimate",
@@ -144,8 +152,12 @@ __all__ = [
     "UnderFloor",
     "Urgency",
     "Verdict",
+    "VoiceState",
+    "VoiceTrail",
     "Waiting",
     "WeekKind",
+    "Weekday",
+    "WeekdayAnswers",
     "Wheel",
     "WheelState",
     "WinStory",
@@ -162,12 +174,28 @@ Audience = Literal["individual", "team", "department", "company", "public"]
 - `public`: Everybody, outside the company too.
 """
 
+Basis = Literal["facts", "policy"]
+"""What a number comes from.
+
+- `facts`: Facts, read by the policy.
+- `policy`: The policy alone.
+"""
+
 Comparison = Literal["alike", "differs", "unknown"]
 """How a field of two deals compares.
 
 - `alike`: The same, or numbers near each other.
 - `differs`: Different.
 - `unknown`: Not known of both, or amounts of different currencies.
+"""
+
+ContestStep = Literal["commented", "raised", "upheld", "rejected"]
+"""What is said about a fact, and how a dispute about it stands.
+
+- `commented`: A word on the fact that disputes nothing.
+- `raised`: The person disputes the fact.
+- `upheld`: The person was right: the fact does not count.
+- `rejected`: The fact stands.
 """
 
 Counting = Literal["calendar", "business"]
@@ -199,7 +227,7 @@ Field = Literal["amount", "industry", "region", "product", "employees", "lead"]
 - `lead`: Who leads it.
 """
 
-FindingCode = Literal["mismatch", "under_floor", "trait_unknown", "rising", "contested", "signal_not_in_policy", "gate_out_of_order", "confirmed_without_time", "confirmed_without_appraisal", "approval_late", "approval_missing", "not_announced", "selection_stuck", "rung_achieved", "rung_at_risk", "rung_behind", "rung_missed", "rung_unknown", "winter", "stagnation", "person_left", "recognition_owed", "recognition_slow", "recognition_narrow", "effort_unseen", "unit_unseen", "no_growth_offer", "money_only", "appraisal_no_overlap", "weekly_missed", "weekly_overrun", "quarterly_without_executives", "no_valley", "valley_eaten", "load_uneven", "response_late", "response_open", "quiet_thread", "feedback_unanswered", "feedback_late", "feedback_unverified", "news_individual_first", "first_win_near", "narrow_scope", "replicate_now", "story_owed", "load_on_one", "isolated", "no_successor", "know_how_spreading", "support_owed", "wheel_still", "loop_turned", "loop_waiting", "override_in_force", "override_expiring", "override_expired"]
+FindingCode = Literal["mismatch", "under_floor", "trait_unknown", "rising", "contested", "signal_not_in_policy", "gate_out_of_order", "confirmed_without_time", "confirmed_without_appraisal", "approval_late", "approval_missing", "not_announced", "selection_stuck", "rung_achieved", "rung_at_risk", "rung_behind", "rung_missed", "rung_unknown", "winter", "stagnation", "person_left", "recognition_owed", "recognition_slow", "recognition_narrow", "effort_unseen", "unit_unseen", "no_growth_offer", "money_only", "appraisal_no_overlap", "weekly_missed", "weekly_overrun", "quarterly_without_executives", "no_valley", "valley_eaten", "load_uneven", "response_late", "response_open", "quiet_thread", "feedback_unanswered", "feedback_late", "feedback_unverified", "news_individual_first", "first_win_near", "narrow_scope", "replicate_now", "story_owed", "load_on_one", "isolated", "no_successor", "know_how_spreading", "support_owed", "wheel_still", "loop_turned", "loop_waiting", "response_weekday", "override_in_force", "override_expiring", "override_expired"]
 """What a finding is: permanent codes, each with its texts in `text`.
 
 - `mismatch`: A strong trait is wasted by a weak one.
@@ -256,6 +284,7 @@ FindingCode = Literal["mismatch", "under_floor", "trait_unknown", "rising", "con
 - `wheel_still`: The vendor's or the partner's wheel stands still.
 - `loop_turned`: The loop of finding, approving, making clear and sharing has turned once more.
 - `loop_waiting`: Results wait to be shared, and the loop with them.
+- `response_weekday`: Questions of one weekday are answered later than the others.
 - `override_in_force`: Somebody set a value against what the evidence says.
 - `override_expiring`: A value that somebody set holds for a few more days only.
 - `override_expired`: A value that somebody set holds no longer.
@@ -436,6 +465,15 @@ Stage = Literal["prospect", "proposal", "poc", "approval", "won", "lost"]
 - `lost`: Lost.
 """
 
+Standing = Literal["counts", "context", "withdrawn", "not_read"]
+"""What becomes of a fact.
+
+- `counts`: It is evidence of a number.
+- `context`: Numbers rest on it without counting it.
+- `withdrawn`: It does not count: its dispute was upheld.
+- `not_read`: Nothing of the brief reads it.
+"""
+
 StartState = Literal["begin", "nothing_open", "replicate"]
 """Which question is asked.
 
@@ -520,12 +558,34 @@ Verdict = Literal["every_weighting", "some_weightings", "not_separable"]
 - `not_separable`: The evidence cannot tell the two apart.
 """
 
+VoiceState = Literal["counts", "overridden", "replaced", "expired", "withdrawn"]
+"""How a fact counts for a trait.
+
+- `counts`: It counts.
+- `overridden`: Somebody set the trait, and nothing counts while that holds.
+- `replaced`: A later fact of the same signal is read in its place.
+- `expired`: It counted up to its last day.
+- `withdrawn`: Its dispute was upheld.
+"""
+
 WeekKind = Literal["push", "recharge", "normal"]
 """What a week is planned for.
 
 - `push`: Before a deadline: pushing deals forward (山).
 - `recharge`: After it: learning, recharging (谷).
 - `normal`: Neither.
+"""
+
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+"""The day of the week on which a question was asked.
+
+- `monday`: 月曜日
+- `tuesday`: 火曜日
+- `wednesday`: 水曜日
+- `thursday`: 木曜日
+- `friday`: 金曜日
+- `saturday`: 土曜日
+- `sunday`: 日曜日
 """
 
 WheelState = Literal["turning", "still", "unknown"]
@@ -595,6 +655,43 @@ class Agenda(Record):
         return self._once("quarterly", lambda plain: tuple(Topic2._of(item) for item in plain))
 
 
+class AnswerTrail(Record):
+    """Something said about a fact."""
+
+    __slots__ = ()
+    _FIELDS = ("fact", "at", "step", "person", "by", "reason")
+
+    @property
+    def fact(self) -> str:
+        """The fact that says it."""
+        return self._source["fact"]
+
+    @property
+    def at(self) -> datetime:
+        """When."""
+        return self._once("at", lambda plain: instant(plain))
+
+    @property
+    def step(self) -> ContestStep:
+        """A comment, or a step of the dispute."""
+        return self._source["step"]
+
+    @property
+    def person(self) -> str | None:
+        """Whose page it stands on."""
+        return self._source["person"]
+
+    @property
+    def by(self) -> str | None:
+        """Who said it, where that is somebody else."""
+        return self._source["by"]
+
+    @property
+    def reason(self) -> str | None:
+        """The words."""
+        return self._source["reason"]
+
+
 class Answered(Record):
     """A turn and its answer."""
 
@@ -641,7 +738,7 @@ class Answers(Record):
     """How one side answers the other."""
 
     __slots__ = ()
-    _FIELDS = ("answered", "in_time", "late", "open", "open_past", "breaches", "median_hours", "p90_hours", "chance", "chance_lower", "chance_upper")
+    _FIELDS = ("answered", "in_time", "late", "open", "open_past", "breaches", "median_hours", "p90_hours", "chance", "chance_lower", "chance_upper", "weekdays")
 
     @property
     def answered(self) -> int:
@@ -697,6 +794,11 @@ class Answers(Record):
     def chance_upper(self) -> float | None:
         """Upper end of it."""
         return self._source["chance_upper"]
+
+    @property
+    def weekdays(self) -> tuple[WeekdayAnswers, ...]:
+        """The same by the weekday of the question, Monday first."""
+        return self._once("weekdays", lambda plain: tuple(WeekdayAnswers._of(item) for item in plain))
 
 
 class BeginRow(Record):
@@ -1015,6 +1117,28 @@ class Compared(Record):
         return self._source["won"]
 
 
+class Context(Record):
+    """Facts and settings on which numbers rest."""
+
+    __slots__ = ()
+    _FIELDS = ("name", "facts", "settings")
+
+    @property
+    def name(self) -> str:
+        """Its name: a room of the brief, or one of its traits or mismatches."""
+        return self._source["name"]
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The facts, by instant."""
+        return self._once("facts", lambda plain: tuple(plain))
+
+    @property
+    def settings(self) -> tuple[str, ...]:
+        """The settings: JSON pointers into the policy."""
+        return self._once("settings", lambda plain: tuple(plain))
+
+
 class Contribution(Record):
     """What one trait contributes."""
 
@@ -1224,6 +1348,68 @@ class Expected(Record):
     def late(self) -> date | None:
         """The day by which it is reached with the policy's large probability."""
         return self._once("late", lambda plain: None if plain is None else date.fromisoformat(plain))
+
+
+class FactTrail(Record):
+    """A fact, and what becomes of it."""
+
+    __slots__ = ()
+    _FIELDS = ("fact", "at", "type", "person", "source", "standing", "contested", "voices", "evidence_of", "context_of", "answers")
+
+    @property
+    def fact(self) -> str:
+        """The fact."""
+        return self._source["fact"]
+
+    @property
+    def at(self) -> datetime:
+        """When it happened."""
+        return self._once("at", lambda plain: instant(plain))
+
+    @property
+    def type(self) -> str:
+        """Its type."""
+        return self._source["type"]
+
+    @property
+    def person(self) -> str | None:
+        """Whom it names; absent for the whole partner."""
+        return self._source["person"]
+
+    @property
+    def source(self) -> str | None:
+        """Where it comes from."""
+        return self._source["source"]
+
+    @property
+    def standing(self) -> Standing:
+        """What becomes of it."""
+        return self._source["standing"]
+
+    @property
+    def contested(self) -> bool:
+        """Whether its dispute is open."""
+        return self._source["contested"]
+
+    @property
+    def voices(self) -> tuple[VoiceTrail, ...]:
+        """How it speaks of the person's traits."""
+        return self._once("voices", lambda plain: tuple(VoiceTrail._of(item) for item in plain))
+
+    @property
+    def evidence_of(self) -> tuple[str, ...]:
+        """Numbers of which it is evidence: JSON pointers into the brief, in its order."""
+        return self._once("evidence_of", lambda plain: tuple(plain))
+
+    @property
+    def context_of(self) -> tuple[str, ...]:
+        """Names of the contexts to which it belongs."""
+        return self._once("context_of", lambda plain: tuple(plain))
+
+    @property
+    def answers(self) -> tuple[AnswerTrail, ...]:
+        """What was said about it, by instant."""
+        return self._once("answers", lambda plain: tuple(AnswerTrail._of(item) for item in plain))
 
 
 class Feedback(Record):
@@ -1954,6 +2140,38 @@ class NewGrounds(Record):
     def facts(self) -> tuple[str, ...]:
         """Those of its facts that came in between, the weightiest first."""
         return self._once("facts", lambda plain: tuple(plain))
+
+
+class NumberTrail(Record):
+    """A number of the brief."""
+
+    __slots__ = ()
+    _FIELDS = ("pointer", "value", "basis", "evidence", "context")
+
+    @property
+    def pointer(self) -> str:
+        """Where it stands: a JSON pointer into the brief."""
+        return self._source["pointer"]
+
+    @property
+    def value(self) -> float:
+        """The number."""
+        return self._source["value"]
+
+    @property
+    def basis(self) -> Basis:
+        """What it comes from."""
+        return self._source["basis"]
+
+    @property
+    def evidence(self) -> tuple[str, ...]:
+        """The facts that are counted or read for it, by instant."""
+        return self._once("evidence", lambda plain: tuple(plain))
+
+    @property
+    def context(self) -> str | None:
+        """Name of the context on which it rests; absent where the policy alone sets it: the same pointer leads to it in the policy."""
+        return self._source["context"]
 
 
 class OddsChange(Record):
@@ -2703,6 +2921,38 @@ class RankingComparison(Record):
     def share(self) -> float | None:
         """Share of weightings for which the first is ahead, ties counted half; absent where not separable."""
         return self._source["share"]
+
+
+class RankingStanding(Record):
+    """Where one person stands in the group."""
+
+    __slots__ = ()
+    _FIELDS = ("person", "rank", "best", "worst", "first_share")
+
+    @property
+    def person(self) -> str:
+        """Who."""
+        return self._source["person"]
+
+    @property
+    def rank(self) -> int:
+        """Rank by readiness, then fit, from 1; equal ones share it."""
+        return self._source["rank"]
+
+    @property
+    def best(self) -> int:
+        """The best rank that the evidence allows."""
+        return self._source["best"]
+
+    @property
+    def worst(self) -> int:
+        """The worst rank that the evidence allows."""
+        return self._source["worst"]
+
+    @property
+    def first_share(self) -> float | None:
+        """Share of weightings for which the person is first; absent where the evidence tells nobody apart."""
+        return self._source["first_share"]
 
 
 class Recent(Record):
@@ -3543,38 +3793,6 @@ class SpreadMonth(Record):
         return self._source["active"]
 
 
-class Standing(Record):
-    """Where one person stands in the group."""
-
-    __slots__ = ()
-    _FIELDS = ("person", "rank", "best", "worst", "first_share")
-
-    @property
-    def person(self) -> str:
-        """Who."""
-        return self._source["person"]
-
-    @property
-    def rank(self) -> int:
-        """Rank by readiness, then fit, from 1; equal ones share it."""
-        return self._source["rank"]
-
-    @property
-    def best(self) -> int:
-        """The best rank that the evidence allows."""
-        return self._source["best"]
-
-    @property
-    def worst(self) -> int:
-        """The worst rank that the evidence allows."""
-        return self._source["worst"]
-
-    @property
-    def first_share(self) -> float | None:
-        """Share of weightings for which the person is first; absent where the evidence tells nobody apart."""
-        return self._source["first_share"]
-
-
 class Start(Record):
     """With which prospects to begin."""
 
@@ -4159,6 +4377,58 @@ class UnderFloor(Record):
         return self._source["floor"]
 
 
+class VoiceTrail(Record):
+    """How a fact speaks of one trait: `weight = full · fading · dispute · cap` where it counts, else 0."""
+
+    __slots__ = ()
+    _FIELDS = ("trait", "signal", "state", "y", "full", "fading", "dispute", "cap", "weight")
+
+    @property
+    def trait(self) -> Trait:
+        """The trait."""
+        return self._source["trait"]
+
+    @property
+    def signal(self) -> str:
+        """The signal; `rating` for ratings."""
+        return self._source["signal"]
+
+    @property
+    def state(self) -> VoiceState:
+        """How it counts."""
+        return self._source["state"]
+
+    @property
+    def y(self) -> float:
+        """What it says, from 0 (against) to 1 (for)."""
+        return self._source["y"]
+
+    @property
+    def full(self) -> float:
+        """What it counts while it is new, undisputed and under its cap, in observations."""
+        return self._source["full"]
+
+    @property
+    def fading(self) -> float:
+        """What age leaves of that, 0 to 1."""
+        return self._source["fading"]
+
+    @property
+    def dispute(self) -> float:
+        """What an open dispute leaves of that, 0 to 1."""
+        return self._source["dispute"]
+
+    @property
+    def cap(self) -> float:
+        """What the cap of its signal or rater leaves of that, 0 to 1."""
+        return self._source["cap"]
+
+    @property
+    def weight(self) -> float:
+        """What it counts today."""
+        return self._source["weight"]
+
+
 class Waiting(Record):
     """A turn that waits for an answer."""
 
@@ -4194,6 +4464,48 @@ class Waiting(Record):
     def past(self) -> bool:
         """Whether that is past."""
         return self._source["past"]
+
+
+class WeekdayAnswers(Record):
+    """How the questions of one weekday were answered."""
+
+    __slots__ = ()
+    _FIELDS = ("weekday", "asked", "in_time", "chance", "chance_lower", "chance_upper", "later")
+
+    @property
+    def weekday(self) -> Weekday:
+        """The weekday of the question where the partner is."""
+        return self._source["weekday"]
+
+    @property
+    def asked(self) -> int:
+        """Questions of which it is known whether they were answered in time."""
+        return self._source["asked"]
+
+    @property
+    def in_time(self) -> int:
+        """Those of them that were."""
+        return self._source["in_time"]
+
+    @property
+    def chance(self) -> float | None:
+        """Chance of an answer in time: mean of the posterior of [`pooled`]. Absent where nothing was asked."""
+        return self._source["chance"]
+
+    @property
+    def chance_lower(self) -> float | None:
+        """Lower end of its interval at the policy's level."""
+        return self._source["chance_lower"]
+
+    @property
+    def chance_upper(self) -> float | None:
+        """Upper end of it."""
+        return self._source["chance_upper"]
+
+    @property
+    def later(self) -> float | None:
+        """Probability that this weekday's chance lies below that of all the others together; absent where nothing was asked on this weekday, or on no other. The weekday itself has no part in what it is compared with."""
+        return self._source["later"]
 
 
 class Wheel(Record):
@@ -4658,6 +4970,53 @@ class Change(Record):
         return self._once("overrides", lambda plain: tuple(plain))
 
 
+class Trail(Record):
+    """The numbers of one brief and the facts behind them."""
+
+    __slots__ = ()
+    _FIELDS = ("schema", "as_of", "policy", "partner", "person", "numbers", "contexts", "facts")
+
+    @property
+    def schema(self) -> Literal["keyperson.trail/1"]:
+        """schema"""
+        return self._source["schema"]
+
+    @property
+    def as_of(self) -> datetime:
+        """The instant of the question."""
+        return self._once("as_of", lambda plain: instant(plain))
+
+    @property
+    def policy(self) -> str:
+        """Name of the policy."""
+        return self._source["policy"]
+
+    @property
+    def partner(self) -> str:
+        """The partner."""
+        return self._source["partner"]
+
+    @property
+    def person(self) -> str:
+        """The person."""
+        return self._source["person"]
+
+    @property
+    def numbers(self) -> tuple[NumberTrail, ...]:
+        """Every number, in the order of the brief."""
+        return self._once("numbers", lambda plain: tuple(NumberTrail._of(item) for item in plain))
+
+    @property
+    def contexts(self) -> tuple[Context, ...]:
+        """What numbers rest on, by name."""
+        return self._once("contexts", lambda plain: tuple(Context._of(item) for item in plain))
+
+    @property
+    def facts(self) -> tuple[FactTrail, ...]:
+        """Every fact of the person and of the whole partner, and those of others on which a number rests, by instant."""
+        return self._once("facts", lambda plain: tuple(FactTrail._of(item) for item in plain))
+
+
 class Ranking(Record):
     """The order of one group."""
 
@@ -4665,9 +5024,9 @@ class Ranking(Record):
     _FIELDS = ("standings", "comparisons", "separable")
 
     @property
-    def standings(self) -> tuple[Standing, ...]:
+    def standings(self) -> tuple[RankingStanding, ...]:
         """Everybody, in order."""
-        return self._once("standings", lambda plain: tuple(Standing._of(item) for item in plain))
+        return self._once("standings", lambda plain: tuple(RankingStanding._of(item) for item in plain))
 
     @property
     def comparisons(self) -> tuple[RankingComparison, ...]:
