@@ -19,6 +19,23 @@ const MAX_IMPORT: f64 = 0.060;
 /// The oldest Python that the package is for.
 const OLDEST: (u32, u32) = (3, 10);
 
+/// Builds the wheel, installs it, and measures it beside the core and beside other libraries, in one run.
+///
+/// # Errors
+/// Something cannot be built or installed, results differ between libraries, or a figure is over its limit.
+pub fn bench(session: &Session) -> Result<(), String> {
+    let folder = workspace_root().join("target/python");
+    let venv = folder.join("venv");
+    let wheel = build(session, &folder)?;
+    install(session, &venv, &wheel)?;
+    let data = folder.join("bench");
+    fs::create_dir_all(&data).map_err(|error| format!("{}: {error}", data.display()))?;
+    let core = ["run", "--quiet", "--release", "-p", "keyperson-benches", "--bin", "core-times", "--"];
+    succeed(session.cargo(&core).arg(&data))?;
+    let mut script = Command::new(venv.join("bin/python"));
+    succeed(script.current_dir(workspace_root()).arg("benches/peers/python.py").arg(&data))
+}
+
 /// Builds the wheel, installs it, and tests it.
 pub fn run(session: &mut Session) {
     let folder = workspace_root().join("target/python");
@@ -71,6 +88,10 @@ pub fn run(session: &mut Session) {
         });
         session.check("python: pyright", |_session| quietly(&mut tool("pyright", &[package])));
     }
+    let mut notebooks =
+        tool("pytest", &["-q", "--nbmake", "-c", "pyproject.toml", "../../examples/notebooks"]);
+    notebooks.env("KEYPERSON_DATA", workspace_root().join("../shared/data"));
+    session.tests("python: notebooks", notebooks, pytest_line);
     session.check("python: stubs", |_session| {
         quietly(&mut tool("python", &["-m", "mypy.stubtest", "keyperson._keyperson"]))
     });
