@@ -94,7 +94,7 @@ def ladder(brief: Brief, *, lang: Language = "en") -> altair.LayerChart:
     rows = [
         {
             "rung": word_text("rung", rung.code, lang),
-            "day": None if rung.deadline is None else rung.deadline.isoformat(),
+            "day": rung.deadline.isoformat(),
             "odds": rung.odds,
             "height": rung.odds if rung.odds is not None else 0.0,
             "status": word_text("rung_status", rung.status, lang),
