@@ -1,14 +1,12 @@
 """How fast the package is, beside the core itself and beside the libraries that analysts would use: ratios of one run.
 
-`cargo xtask bench python` runs this from the wheel. Each figure is the best of several runs. The peers do the same work
-on the same data, and their results are compared before anything is timed; a difference ends the run.
+`cargo xtask bench python` runs this from the wheel. Each figure is the best of several runs. The peers work out the same fits
+of the same data, and their results are compared before anything is timed; a difference ends the run.
 """
 
 from __future__ import annotations
 
 import json
-import resource
-import statistics
 import subprocess
 import sys
 import time
@@ -73,7 +71,7 @@ def briefs(core: dict[str, float]) -> None:
 
 def portfolios(core: dict[str, float]) -> None:
     journal = kp.Journal.read(Path(sys.argv[1], "many.jsonl"), progress=False)
-    table = journal.to_arrow() if hasattr(journal, "to_arrow") else journal.to_table().to_arrow()
+    table = journal.to_table().to_arrow()
     whole = best(lambda: kp.portfolio(table, as_of=AS_OF, progress=False), times=3)
     kept = best(lambda: kp.portfolio(journal, as_of=AS_OF, progress=False), times=3)
     line(f"portfolio of {len(journal):,} facts, journal in memory", f"{kept * 1e3:.0f} ms")
@@ -105,7 +103,7 @@ def memory() -> None:
 
 
 def peers() -> None:
-    """The fit of many people, and the ladder's counts and pace, in the libraries that analysts would use."""
+    """The fit of many people, in the libraries that analysts would use."""
     rng = np.random.default_rng(1)
     policy = kp.Policy.default()
     weights = np.array([policy["traits"][name]["weight"] for name in kp.TRAITS])
@@ -113,6 +111,7 @@ def peers() -> None:
     values[rng.random(values.shape) < 0.2] = np.nan
     table = pl.DataFrame({name: values[:, index] for index, name in enumerate(kp.TRAITS)}).fill_nan(None)
     frame = table.to_pandas()
+    people = table  # noqa: F841  (DuckDB reads it by its name)
 
     def by_keyperson() -> Any:
         return kp.fit_table(table)
@@ -134,7 +133,8 @@ def peers() -> None:
     def by_duckdb() -> Any:
         up = " + ".join(f"coalesce({n} * {w}, 0)" for n, w in zip(kp.TRAITS, weights))
         down = " + ".join(f"if({n} is null, 0, {w})" for n, w in zip(kp.TRAITS, weights))
-        return duckdb.sql(f"select ({up}) / nullif({down}, 0) as fit from table").fetchnumpy()["fit"]
+        assert people is table
+        return duckdb.sql(f"select ({up}) / nullif({down}, 0) as fit from people").fetchnumpy()["fit"]
 
     ours = np.array(by_keyperson().to_dict()["fit"], dtype=float)
     for name, call in (("numpy", by_numpy), ("pandas", by_pandas), ("polars", by_polars), ("duckdb", by_duckdb)):
