@@ -4,6 +4,8 @@
 //! forms say the same. Nothing here decides; whatever a name holds, it is shown as text.
 
 mod csv;
+#[cfg(feature = "ics")]
+pub mod ics;
 mod label;
 mod markdown;
 mod page;
