@@ -31,6 +31,8 @@ pub enum Command {
     Brief(Brief),
     /// Everybody in one table
     Portfolio(Portfolio),
+    /// The facts behind a number of a brief, and the numbers that a fact moves
+    Trail(Trail),
     /// Write a text to begin with, from the facts alone
     #[command(subcommand)]
     Draft(Draft),
@@ -217,6 +219,51 @@ pub struct Portfolio {
     pub out: Option<PathBuf>,
 }
 
+/// `keyperson trail`
+#[derive(Debug, Args)]
+pub struct Trail {
+    /// Facts, date and policy.
+    #[command(flatten)]
+    pub question: Question,
+    /// Whose brief it is
+    #[arg(long, value_name = "ID", value_parser = person)]
+    pub person: PersonId,
+    /// The number at this JSON pointer into the brief, such as `/fit/score`, or all below it [default: an overview]
+    #[arg(long, value_name = "POINTER", conflicts_with = "fact")]
+    pub of: Option<String>,
+    /// The fact with this id
+    #[arg(long, value_name = "ID")]
+    pub fact: Option<String>,
+    /// Format [default: text, or what the ending of --out tells]
+    #[arg(long, value_enum)]
+    pub format: Option<TrailFormat>,
+    /// File for the trail, `-` for the output
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+/// Formats of a trail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum TrailFormat {
+    /// For the terminal
+    Text,
+    /// Everything, by name
+    Json,
+}
+
+impl TrailFormat {
+    /// Every format.
+    pub const ALL: [Self; 2] = [Self::Text, Self::Json];
+
+    /// The ending of files in this format.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Text => "txt",
+            Self::Json => "json",
+        }
+    }
+}
+
 /// Formats of a portfolio.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum PortfolioFormat {
@@ -293,6 +340,8 @@ pub enum Document {
     Change,
     /// What `portfolio --format json` prints
     Portfolio,
+    /// What `trail --format json` prints
+    Trail,
     /// A mapping file
     Mapping,
 }

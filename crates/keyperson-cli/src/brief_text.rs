@@ -117,6 +117,14 @@ impl Page<'_> {
                 "  {points}  把握できている特性が変わったため"
             ));
         }
+        let set = change.overrides.len();
+        if set > 0 {
+            self.line(&phrase!(
+                lang,
+                "Values that somebody set began or ended: {set}",
+                "人の判断による指定の開始・終了: {set} 件"
+            ));
+        }
         for rung in &change.rungs {
             let name = text::rung(rung.code.as_str(), language);
             let stood = |count: Option<i64>, status| {

@@ -34,6 +34,14 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
             format!("同じオブジェクトに `{key}` が 2 回あります"),
             "どちらが正しいかは判断できません。片方を消してください".into(),
         ),
+        K::UnknownNumber { found } => pair(
+            format!("ブリーフの `{found}` に数字はありません"),
+            "/fit/score のように、ブリーフの中の位置を JSON ポインターで書いてください".into(),
+        ),
+        K::UnknownFact { found } => pair(
+            format!("事実 `{found}` はこのブリーフにありません"),
+            "ID・対象者・基準日を確かめてください".into(),
+        ),
         K::UnknownField { field, known } => {
             pair(format!("`{field}` という項目はありません"), format!("使える項目: {known}"))
         }

@@ -17,6 +17,7 @@ mod question;
 mod settings;
 mod table;
 mod terminal;
+mod trail_text;
 
 use std::process::ExitCode;
 
@@ -58,6 +59,7 @@ fn run(terminal: &Terminal, command: &Command) -> Result<(), Failure> {
         Command::Brief(args) => command::brief::run(terminal, args),
         Command::Portfolio(args) => command::portfolio::run(terminal, args),
         Command::Calendar(args) => command::calendar::run(terminal, args),
+        Command::Trail(args) => command::trail::run(terminal, args),
         Command::Draft(args) => command::draft::run(terminal, args),
         Command::Policy(args) => command::policy::run(terminal, args),
         Command::Schema(args) => command::schema::run(terminal, args),

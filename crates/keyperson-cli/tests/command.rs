@@ -197,6 +197,22 @@ fn what_changed_is_told_with_the_facts_in_between() {
 }
 
 #[test]
+fn a_trail_leads_from_a_number_to_its_facts_and_back() {
+    let place = Place::new();
+    place.file("facts.jsonl", GOOD);
+    let ask = |more: &[&str]| place.ok(&[&["trail", "facts.jsonl"], ASK, more].concat()).out;
+    let number = ask(&["--lang", "en", "--of", "/traits/1/mean"]);
+    assert!(number.contains("Behind this number\n/traits/1/mean = 0."), "{number}");
+    assert!(number.contains("f-1"), "{number}");
+    assert!(ask(&["--lang", "ja", "--of", "/traits/1/mean"]).starts_with("この数字の根拠\n"));
+    assert!(ask(&["--lang", "en", "--fact", "f-1"]).contains("/traits/1/mean = 0."));
+    assert!(ask(&["--lang", "en"]).contains("traits/drive: "));
+    let json: serde_json::Value =
+        serde_json::from_str(&ask(&["--format", "json", "--of", "/fit/bar"])).unwrap();
+    assert_eq!(json["numbers"][0]["basis"], "policy");
+}
+
+#[test]
 fn the_announcement_is_drafted_in_both_languages() {
     let place = Place::new();
     place.file("facts.jsonl", GOOD);
@@ -340,7 +356,7 @@ fn every_problem_of_a_policy_has_its_line() {
 #[test]
 fn every_document_has_a_schema() {
     let place = Place::new();
-    for document in ["fact", "policy", "brief", "change", "portfolio", "mapping"] {
+    for document in ["fact", "policy", "brief", "change", "portfolio", "trail", "mapping"] {
         let printed = place.ok(&["schema", document]).out;
         let schema: serde_json::Value = serde_json::from_str(&printed).unwrap();
         let known = Path::new(env!("CARGO_MANIFEST_DIR"))

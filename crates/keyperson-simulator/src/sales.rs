@@ -32,7 +32,7 @@ struct Opportunity {
 /// Industries that buy sooner than others, so that wins have neighbours from which one can learn.
 const KEEN: &[&str] = &["製造", "物流", "医療", "公共"];
 /// Factor on the chance of approval and order there, and elsewhere. Judgement.
-const KEEN_PULL: [f64; 2] = [1.3, 0.7];
+const KEEN_PULL: [f64; 2] = [1.5, 0.4];
 
 /// All deals of one person.
 pub(crate) fn tell(story: &mut Story<'_>, actor: &Actor) {

@@ -20,7 +20,7 @@ use crate::policy::Policy;
 use crate::read::{At, Fields, words};
 use crate::text::Language;
 use crate::value::{Count, Key, Text};
-use crate::{Brief, Change, Portfolio};
+use crate::{Brief, Change, FactId, Portfolio, Trail};
 
 words! {
     /// What may be asked.
@@ -35,6 +35,8 @@ words! {
         Portfolio = "portfolio",
         /// What moved a person between `since` and `as_of`.
         Change = "change",
+        /// The facts behind the numbers of a brief and back: all, those of a `pointer` into it, or of one `fact`.
+        Trail = "trail",
         /// A day in a business calendar: `calendar`, `day`, and `to` or `days`.
         BusinessDay = "business_day",
         /// A text to begin with: `draft` says which, `deal` of what (and `partner` where several have one of that id),
@@ -102,6 +104,8 @@ pub enum Answer {
     Portfolio(Portfolio),
     /// To `change`.
     Change(Change),
+    /// To `trail`.
+    Trail(Box<Trail>),
     /// To `business_day`.
     BusinessDay(BusinessDay),
     /// To `draft`.
@@ -219,6 +223,8 @@ struct Checked<'j> {
     person: Option<PersonId>,
     as_of: Option<Instant>,
     since: Option<Instant>,
+    pointer: Option<Text>,
+    fact: Option<FactId>,
 }
 
 impl Checked<'_> {
@@ -242,6 +248,11 @@ impl Checked<'_> {
             (Question::Change, Some(person), Some(as_of), Some(since)) => {
                 Ok(Answer::Change(crate::change(journal, policy, &person, since, as_of)?))
             }
+            (Question::Trail, Some(person), Some(as_of), _) => {
+                let trail = crate::trail(journal, policy, &person, as_of)?;
+                let (pointer, fact) = (self.pointer.as_ref(), self.fact.as_ref());
+                Ok(Answer::Trail(Box::new(trail.part(pointer.map(Text::as_str), fact.map(FactId::as_str))?)))
+            }
             (Question::BusinessDay, ..) => Ok(Answer::BusinessDay(business_day(self.json, policy)?)),
             (Question::Draft, _, Some(as_of), _) => {
                 Ok(Answer::Draft(drafted(self.json, journal, policy, as_of)?))
@@ -258,13 +269,17 @@ struct Asked<'j> {
     person: Option<PersonId>,
     as_of: Option<Text>,
     since: Option<Text>,
+    pointer: Option<Text>,
+    fact: Option<FactId>,
 }
 
 const DO: &[&str] = &["do"];
 /// What a question says about journal and policy.
 const READ_HERE: &[&str] = &["facts", "policy"];
-const FIELDS: &[&str] =
-    &["person", "as_of", "since", "calendar", "day", "to", "days", "draft", "deal", "partner", "language"];
+const FIELDS: &[&str] = &[
+    "person", "as_of", "since", "pointer", "fact", "calendar", "day", "to", "days", "draft", "deal",
+    "partner", "language",
+];
 
 impl<'j> Asked<'j> {
     fn read(json: &'j Json, known: &[&[&str]], problems: &mut Problems) -> Option<Self> {
@@ -274,12 +289,21 @@ impl<'j> Asked<'j> {
         let question = fields.read("do", problems);
         let (person, as_of, since) =
             (fields.read("person", problems), fields.read("as_of", problems), fields.read("since", problems));
-        Some(Self { json, question: question?, person: person?, as_of: as_of?, since: since? })
+        let (pointer, fact) = (fields.read("pointer", problems), fields.read("fact", problems));
+        Some(Self {
+            json,
+            question: question?,
+            person: person?,
+            as_of: as_of?,
+            since: since?,
+            pointer: pointer?,
+            fact: fact?,
+        })
     }
 
     /// Asks for the fields that the question needs, and turns dates into instants.
     fn checked(self, policy: Option<&Policy>, problems: &mut Problems) -> Checked<'j> {
-        let needs_person = matches!(self.question, Question::Brief | Question::Change);
+        let needs_person = matches!(self.question, Question::Brief | Question::Change | Question::Trail);
         let needs_date = needs_person || matches!(self.question, Question::Portfolio | Question::Draft);
         let person = required(self.person, needs_person, "person", problems);
         let as_of = required(self.as_of, needs_date, "as_of", problems);
@@ -289,7 +313,8 @@ impl<'j> Asked<'j> {
             policy?.as_of(text.as_str()).map_err(|error| problems.take(error.at(path), "")).ok()
         };
         let (as_of, since) = (instant(as_of, "/as_of"), instant(since, "/since"));
-        Checked { json: self.json, question: self.question, person, as_of, since }
+        let Self { json, question, pointer, fact, .. } = self;
+        Checked { json, question, person, as_of, since, pointer, fact }
     }
 }
 

@@ -5,13 +5,15 @@
 //! A deal that was lost meanwhile can no longer be ordered, and one that is not observed for so long leaves the count
 //! when its observation ends (the product-limit estimate with competing ends, O. Aalen and S. Johansen 1978; with
 //! orders alone it is Kaplan and Meier's). On top of the policy's prior for the stage that makes a Beta posterior,
-//! worth as many deals as are known to their end.
+//! worth as many deals as are known to their end. The prior of a deal that stands still fades: what it held for is
+//! counted against, so that it is worth as much as before.
 
 use crate::calendar::Day;
 use crate::deal::{Deal, Deals, Outcome};
 use crate::fact::Stage;
 use crate::policy::Policy;
 use crate::read::{integer_to_f64, length};
+use crate::stats;
 
 /// The stages of an open deal.
 const STAGES: [Stage; 4] = [Stage::Prospect, Stage::Proposal, Stage::Poc, Stage::Approval];
@@ -103,9 +105,14 @@ impl Courses {
         let place = STAGES.iter().position(|of| *of == stage)?;
         let age_days = since.days_until(self.today);
         let seen = ordered(self.stages.get(place)?, age_days, self.within);
+        let fresh = policy.start.fresh_days.get();
+        let stale = integer_to_f64(age_days.saturating_sub(fresh).max(0));
+        // The policy's days are above 0, so the weight exists.
+        let believed = stats::decay_weight(stale, integer_to_f64(fresh)).unwrap_or(1.0);
+        let (wins, losses) = (prior.prior_for.get() * believed, prior.prior_for.get() * (1.0 - believed));
         Some(Chance {
-            a: prior.prior_for.get() + length(seen.known) * seen.share,
-            b: prior.prior_against.get() + length(seen.known) * (1.0 - seen.share),
+            a: wins + length(seen.known) * seen.share,
+            b: prior.prior_against.get() + losses + length(seen.known) * (1.0 - seen.share),
             age_days,
             observed: i64::try_from(seen.known).unwrap_or(i64::MAX),
         })

@@ -292,6 +292,18 @@ problem_kinds! {
         found: String,
     } "unknown_person", "no fact up to this date names the person `{found}`", "check the id and the as-of date";
 
+    /// A pointer under which the brief has no number.
+    UnknownNumber {
+        /// The pointer.
+        found: String,
+    } "unknown_number", "the brief has no number at `{found}`", "write a JSON pointer into the brief, such as /fit/score";
+
+    /// A fact that the trail does not list.
+    UnknownFact {
+        /// The id.
+        found: String,
+    } "unknown_fact", "no fact `{found}` belongs to this brief", "check the id, the person and the as-of date";
+
     /// A deal about which the journal has nothing.
     UnknownDeal {
         /// The id.

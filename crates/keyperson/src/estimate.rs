@@ -6,10 +6,12 @@
 //! signal (or of one rater) are scaled down together to the policy's cap.
 
 mod curve;
+mod spoken;
 mod stated;
 mod voices;
 
 pub(crate) use curve::read;
+pub(crate) use spoken::spoken;
 pub use stated::Overridden;
 
 use std::collections::BTreeMap;
@@ -17,10 +19,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::calendar::Instant;
-use crate::fact::{
-    Allocation, Deal, Fact, FactId, Gate, GateStep, Notice, Offer, OfferKind, Rating, Signal, Stage, Support,
-    SupportKind, Trait,
-};
+use crate::fact::{Event, Fact, FactId, Rating, Signal, Trait};
 use crate::finding::{Finding, FindingCode, Urgency, percent};
 use crate::policy::{Curve, Policy, Reading, SignalPolicy};
 use crate::stats;
@@ -238,7 +237,6 @@ impl<'a> Observations<'a> {
         let mut unread = Vec::new();
         let today = view.today();
         for fact in view.facts {
-            use crate::fact::Event;
             let contested = view.partner.contest_of(&fact.id).is_some();
             let observed = |y: f64| Observation { y, at: fact.at, contested, mass: 1.0, fact: Some(fact) };
             let (names, value): (&[&str], f64) = match &fact.event {
@@ -256,18 +254,10 @@ impl<'a> Observations<'a> {
                     }
                     continue;
                 }
-                Event::Gate(Gate { gate: GateStep::Announced, .. }) => {
-                    (&["announced", "announced_standing"], 1.0)
-                }
-                Event::Notice(Notice { .. }) => (&["authority_notice", "notice_standing"], 1.0),
-                Event::Allocation(Allocation { hours_per_week }) => {
-                    (&["hours_allocated"], hours_per_week.get())
-                }
-                Event::Offer(Offer { kind: OfferKind::Growth, .. }) => (&["growth_offered"], 1.0),
-                Event::Support(Support { kind: SupportKind::Training, .. }) => (&["training_received"], 1.0),
-                Event::Deal(Deal { stage: Stage::Won, .. }) => (&["deal_closed"], 1.0),
-                Event::Deal(Deal { stage: Stage::Lost, .. }) => (&["deal_closed"], 0.0),
-                _ => continue,
+                event => match spoken::derived(event) {
+                    Some(derived) => derived,
+                    None => continue,
+                },
             };
             for name in names {
                 // A policy without the signal does not ask for it.

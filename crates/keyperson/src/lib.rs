@@ -20,7 +20,7 @@
 //! ```
 //!
 //! The floors of the crate, each knowing only those below it:
-//! [`brief`](mod@brief), [`portfolio`](mod@portfolio), [`schedule`](mod@schedule) · [`change`](mod@change) · [`remedy`], [`readiness`], [`overrides`], [`ranking`] ·
+//! [`brief`](mod@brief), [`portfolio`](mod@portfolio), [`schedule`](mod@schedule), [`trail`](mod@trail) · [`change`](mod@change) · [`remedy`], [`readiness`], [`overrides`], [`ranking`] ·
 //! [`fit`], [`mismatch`], [`ladder`], [`selection`], [`winter`], [`lead_time`], [`unit`](mod@unit), [`recognition`], [`motivation`],
 //! [`appraisal`], [`response`], [`feedback`], [`information_order`], [`spread`], [`succession`], [`support`], [`turns`],
 //! [`start`], [`replication`], [`story`], [`case_study`], [`announcement`] · [`similarity`], [`chance`], [`estimate`], [`forecast`],
@@ -89,6 +89,7 @@ pub mod start;
 pub mod story;
 pub mod succession;
 pub mod support;
+pub mod trail;
 pub mod turns;
 pub mod work;
 
@@ -102,6 +103,7 @@ pub use json::Json;
 pub use policy::Policy;
 pub use portfolio::{Portfolio, portfolio};
 pub use schedule::{Schedule, schedule};
+pub use trail::{Trail, trail};
 pub use value::{
     Amount, Count, Exponent, Hours, Key, Level, Number, Positive, PriorCount, Text, UnitInterval, Weight,
 };

@@ -10,7 +10,9 @@ use serde_json::{Map, Value, json};
 
 use crate::ask::{BusinessDay, Refused};
 use crate::text::FindingText;
-use crate::{Brief, Change, Json, Policy, Portfolio, ProblemKind, brief, fact, policy, portfolio};
+use crate::{
+    Brief, Change, Json, Policy, Portfolio, ProblemKind, Trail, brief, fact, policy, portfolio, trail,
+};
 
 const POLICY: &str = "A policy: all judgement in one document. It is laid over the default policy, so it holds only \
      what differs: every field of every table may be left out, and a list replaces the default's whole list. A new \
@@ -23,7 +25,7 @@ const POLICY: &str = "A policy: all judgement in one document. It is laid over t
 ///
 /// ```
 /// let names: Vec<&str> = keyperson::schema::all().into_iter().map(|(name, _)| name).collect();
-/// assert_eq!(names, ["fact", "policy", "brief", "portfolio", "change", "business_day", "finding_text", "refused"]);
+/// assert_eq!(names, ["fact", "policy", "brief", "portfolio", "change", "trail", "business_day", "finding_text", "refused"]);
 /// ```
 #[must_use]
 pub fn all() -> Vec<(&'static str, Json)> {
@@ -33,6 +35,7 @@ pub fn all() -> Vec<(&'static str, Json)> {
         ("brief", tree(tagged(root::<Brief>(), brief::SCHEMA))),
         ("portfolio", tree(tagged(root::<Portfolio>(), portfolio::SCHEMA))),
         ("change", tree(root::<Change>())),
+        ("trail", tree(tagged(root::<Trail>(), trail::SCHEMA))),
         ("business_day", tree(root::<BusinessDay>())),
         ("finding_text", tree(root::<FindingText>())),
         ("refused", tree(refused())),

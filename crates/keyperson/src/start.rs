@@ -2,8 +2,8 @@
 //!
 //! Asked while the partner has no win; once it has one, what to repeat is the question. The odds of at least one order
 //! within the policy's days take the orders of the open deals as independent, given their chances. The chances
-//! themselves err together, since deals of one stage are judged by the same others: the interval of the odds adds up
-//! their standard errors, and is so rather too wide than too narrow. The forecast from the rate of orders stands
+//! themselves err together, since deals of one stage are judged by the same others: the interval of the odds runs from
+//! all chances at their lower ends to all at their upper ones, and is so rather too wide than too narrow. The forecast from the rate of orders stands
 //! beside it, since it looks at deals that are not found yet.
 
 use serde::Serialize;
@@ -19,9 +19,6 @@ use crate::policy::Policy;
 use crate::read::{integer_to_f64, length, words};
 use crate::stats;
 use crate::view::View;
-
-/// Fewest observations that an interval of odds is worth: below it the two ends are as good as 0 and 1.
-const LEAST_WORTH: f64 = 0.05;
 
 words! {
     /// Which question is asked.
@@ -181,65 +178,48 @@ pub fn pipeline(open: &[&Deal<'_>], courses: &Courses, policy: &Policy) -> Pipel
     chances
         .sort_by(|one, other| other.1.mean().total_cmp(&one.1.mean()).then_with(|| one.0.id.cmp(other.0.id)));
     let most = |count: crate::Count| usize::try_from(count.get()).unwrap_or(usize::MAX);
-    let all = odds(chances.iter().map(|(_, chance)| chance));
-    let focus = odds(chances.iter().take(most(policy.start.focus_deals)).map(|(_, chance)| chance));
-    let interval = all.map(|odds| odds.interval(policy.estimate.interval.get()));
+    let level = policy.estimate.interval.get();
+    let ends: Vec<(f64, f64)> = chances.iter().map(|(_, chance)| interval(chance, level)).collect();
+    let all = odds(chances.iter().map(|(_, chance)| chance.mean()));
+    let focus = odds(chances.iter().take(most(policy.start.focus_deals)).map(|(_, chance)| chance.mean()));
     let critical = critical_value(chances.len(), policy);
     Pipeline {
         open: whole(open.len()),
         without_stage: whole(open.len().saturating_sub(chances.len())),
-        odds: all.map(|odds| odds.mean),
-        lower: interval.map(|(lower, _)| lower),
-        upper: interval.map(|(_, upper)| upper),
-        focus_odds: focus.map(|odds| odds.mean),
+        odds: all,
+        lower: odds(ends.iter().map(|(lower, _)| *lower)),
+        upper: odds(ends.iter().map(|(_, upper)| *upper)),
+        focus_odds: focus,
         prospects: chances
             .iter()
+            .zip(&ends)
             .take(most(policy.start.most_shown))
-            .filter_map(|(deal, chance)| prospect(deal, chance, &chances, critical, policy))
+            .filter_map(|((deal, chance), ends)| prospect(deal, chance, *ends, &chances, critical))
             .collect(),
     }
 }
 
-/// Odds of at least one, and how far they may err.
-#[derive(Debug, Clone, Copy)]
-struct Odds {
-    mean: f64,
-    variance: f64,
+/// The interval of a chance.
+fn interval(chance: &Chance, level: f64) -> (f64, f64) {
+    let (lower, upper) = estimate::interval(chance.a, chance.b, level);
+    // INVARIANT: a chance lies in its interval, also where it is skewed beyond its mean.
+    (lower.min(chance.mean()), upper.max(chance.mean()))
 }
 
-/// Odds of at least one order; absent without deals.
-fn odds<'c>(chances: impl Iterator<Item = &'c Chance>) -> Option<Odds> {
-    let (mut none, mut errors, mut any) = (1.0, 0.0, false);
-    for chance in chances {
-        let mean = chance.mean();
-        any = true;
-        none *= 1.0 - mean;
-        // The derivative of `none` by this chance is none ÷ (1 − mean); errors that go together add up.
-        errors += chance.variance().sqrt() / (1.0 - mean);
-    }
-    let spread = none * errors;
-    any.then_some(Odds { mean: 1.0 - none, variance: spread * spread })
-}
-
-impl Odds {
-    /// The interval of the Beta distribution with this mean and variance: that of the chance itself for one deal.
-    fn interval(self, level: f64) -> (f64, f64) {
-        let worth = (self.mean * (1.0 - self.mean) / self.variance - 1.0).max(LEAST_WORTH);
-        let (lower, upper) = estimate::interval(self.mean * worth, (1.0 - self.mean) * worth, level);
-        // INVARIANT: the odds lie in their interval, also where it is skewed beyond its mean.
-        (lower.min(self.mean), upper.max(self.mean))
-    }
+/// Odds of at least one order among deals with these chances; absent without deals.
+fn odds(chances: impl Iterator<Item = f64>) -> Option<f64> {
+    let none = chances.fold(None, |none: Option<f64>, chance| Some(none.unwrap_or(1.0) * (1.0 - chance)));
+    none.map(|none| 1.0 - none)
 }
 
 fn prospect(
     deal: &Deal<'_>,
     chance: &Chance,
+    (lower, upper): (f64, f64),
     all: &[(&Deal<'_>, Chance)],
     critical: f64,
-    policy: &Policy,
 ) -> Option<Prospect> {
     let (stage, since, fact) = deal.furthest()?;
-    let (lower, upper) = estimate::interval(chance.a, chance.b, policy.estimate.interval.get());
     let ahead = |one: &Chance, other: &Chance| {
         let spread = (one.variance() + other.variance()).sqrt();
         spread > 0.0 && (one.mean() - other.mean()) / spread > critical

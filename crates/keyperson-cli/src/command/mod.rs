@@ -9,3 +9,4 @@ pub mod policy;
 pub mod portfolio;
 pub mod schema;
 pub mod simulate;
+pub mod trail;

@@ -59,6 +59,8 @@ record! {
         pub within_days: Count,
         /// What is believed, before any deal, of an order within these days, by the stage of a deal.
         pub prior: StagePriors,
+        /// Days at its stage for which that is believed of a deal, and after which it is believed half as much each.
+        pub fresh_days: Count,
         /// Deals of a stage looked at, the newest.
         pub most_deals: Count,
         /// Prospects shown.
@@ -127,6 +129,7 @@ pub(super) fn check(policy: &Policy, problems: &mut Problems) {
         ("replication", "most_proposals", replication.most_proposals, 1_000),
         ("replication", "nearest_won", replication.nearest_won, 10),
         ("start", "within_days", start.within_days, 3_660),
+        ("start", "fresh_days", start.fresh_days, 3_660),
         ("start", "most_deals", start.most_deals, 10_000),
         ("start", "most_shown", start.most_shown, 100),
         ("start", "focus_deals", start.focus_deals, 100),

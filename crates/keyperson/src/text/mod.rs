@@ -21,6 +21,7 @@ pub use name::{
     remedy_action, rung, rung_status, season, severity, short_rung_status, shortfall, trait_name, unknown,
     urgency, verdict,
 };
+pub use name::{contest_step, fact_type, standing, voice_state};
 pub use name::{isolation, link_kind, successor_state, turn_kind, wheel, wheel_state};
 pub use name::{layer, week_kind, weekday};
 

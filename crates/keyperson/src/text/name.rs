@@ -1,6 +1,6 @@
 //! Names of words and of the default policy's codes.
 
-use crate::fact::{GateStep, Trait};
+use crate::fact::{ContestStep, GateStep, Trait};
 use crate::finding::Urgency;
 use crate::ladder::RungStatus;
 use crate::mismatch::{MismatchState, Severity};
@@ -13,6 +13,7 @@ use crate::{fact::Layer, rhythm::WeekKind};
 use crate::fact::Audience;
 use crate::motivation::OfferMix;
 use crate::response::Weekday;
+use crate::trail::{Standing, VoiceState};
 
 use crate::spread::{Isolation, LinkKind};
 use crate::succession::SuccessorState;
@@ -178,6 +179,31 @@ names! {
         Quarterly: "四半期レビュー", "Quarterly review";
     }
 
+    /// What becomes of a fact.
+    pub fn standing(Standing) {
+        Counts: "数字の根拠になっています", "evidence of numbers";
+        Context: "数字の前提になっています", "numbers rest on it";
+        Withdrawn: "異議が認められ、数えていません", "does not count: its dispute was upheld";
+        NotRead: "どの数字にも使われていません", "read by no number";
+    }
+
+    /// How a fact counts for a trait.
+    pub fn voice_state(VoiceState) {
+        Counts: "数えています", "counts";
+        Overridden: "指定された値があるため、今は数えていません", "does not count while the value that was set holds";
+        Replaced: "より新しい事実に置き換わりました", "a later fact is read in its place";
+        Expired: "有効期限を過ぎました", "its last day is past";
+        Withdrawn: "異議が認められ、数えていません", "does not count: its dispute was upheld";
+    }
+
+    /// What was said about a fact.
+    pub fn contest_step(ContestStep) {
+        Commented: "コメント", "Comment";
+        Raised: "異議", "Disputed";
+        Upheld: "異議を認める", "Dispute upheld";
+        Rejected: "事実は維持", "Fact stands";
+    }
+
     /// Whether somebody stands beside the person.
     pub fn isolation(Isolation) {
         Connected: "協力者あり", "not alone";
@@ -285,6 +311,33 @@ coded! {
         "targets_revised": "段階的な目標の時期を、現実の活動時間に合わせて見直します。", "Move the staged targets to dates that fit the hours there are.";
     }
 
+    known_fact_type {
+        "partner_registered": "パートナー企業の登録", "Partner registered";
+        "person_registered": "人物の登録", "Person registered";
+        "person_left": "退職・異動", "Person left";
+        "rating": "評価", "Rating";
+        "signal": "シグナル", "Signal";
+        "gate": "選定のステップ", "Gate";
+        "offer": "提示した機会・報酬", "Offer";
+        "appraisal": "査定の基準", "Appraisal";
+        "activity": "活動", "Activity";
+        "deal": "案件", "Deal";
+        "touchpoint": "定例の接点", "Meeting";
+        "message": "メッセージ", "Message";
+        "news": "情報共有", "News";
+        "feedback": "フィードバック", "Feedback";
+        "recognition": "称賛", "Recognition";
+        "load": "稼働時間", "Hours";
+        "support": "支援", "Support";
+        "notice": "権限の社内通達", "Notice of authority";
+        "allocation": "業務時間の配分", "Agreed hours";
+        "story": "成功事例", "Story";
+        "consulted": "社内での相談", "Advice asked";
+        "worked_with": "社内での協働", "Worked together";
+        "contest": "異議・コメント", "Answer to a fact";
+        "override": "人の判断による指定", "Override";
+    }
+
     known_metric {
         "prospects": "案件発掘数", "prospects found";
         "proposals": "初回提案実施数", "first proposals";
@@ -370,6 +423,12 @@ pub fn achievement(code: &str, language: Language) -> &str {
         .or_else(|| known_success(code, language))
         .or_else(|| known_effort(code, language))
         .unwrap_or(code)
+}
+
+/// The name of a type of fact.
+#[must_use]
+pub fn fact_type(code: &str, language: Language) -> &str {
+    known_fact_type(code, language).unwrap_or(code)
 }
 
 /// The name of one of the two wheels, `vendor` or `partner`; any other word as it is.

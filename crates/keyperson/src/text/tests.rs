@@ -137,6 +137,9 @@ fn every_code_of_the_default_policy_has_a_name() {
         for step in &policy.ladder.rungs {
             assert_ne!(rung(step.code.as_str(), language), step.code.as_str());
         }
+        for spec in crate::fact::EVENTS {
+            assert_ne!(fact_type(spec.type_name, language), spec.type_name);
+        }
         assert_eq!(remedy("own_idea", language), "own_idea");
         for code in policy.recognition.metrics.iter().chain(&policy.recognition.efforts) {
             assert_ne!(achievement(code.as_str(), language), code.as_str());

@@ -1,0 +1,27 @@
+//! `keyperson trail`: the facts behind a number of a brief, and the numbers that a fact moves.
+
+use crate::args::{Trail, TrailFormat};
+use crate::exit::Failure;
+use crate::output::{deliver, format_of_ending};
+use crate::question::Question;
+use crate::terminal::Terminal;
+use crate::{complaint, trail_text};
+
+/// Runs the command.
+pub fn run(terminal: &Terminal, args: &Trail) -> Result<(), Failure> {
+    let out = args.out.as_deref();
+    let format = match args.format {
+        Some(format) => format,
+        None => format_of_ending(terminal.lang, out, &TrailFormat::ALL, TrailFormat::ending)?
+            .unwrap_or(TrailFormat::Text),
+    };
+    let Question { journal, policy, as_of } = Question::read(terminal, &args.question)?;
+    let refused = |error| complaint::whole(terminal, terminal.lang.of("the facts", "事実"), &error);
+    let whole = keyperson::trail(&journal, &policy, &args.person, as_of).map_err(refused)?;
+    let trail = whole.part(args.of.as_deref(), args.fact.as_deref()).map_err(refused)?;
+    let text = match format {
+        TrailFormat::Json => format!("{}\n", serde_json::to_string_pretty(&trail).unwrap_or_default()),
+        TrailFormat::Text => trail_text::text(terminal, args, &trail, &journal),
+    };
+    deliver(terminal.lang, out, &text)
+}

@@ -1,0 +1,205 @@
+//! A trail for the terminal: what is behind a number, what a fact moves, or an overview.
+
+use std::fmt::Write as _;
+
+use keyperson::trail::{FactTrail, NumberTrail, Standing, Trail, VoiceTrail};
+use keyperson::{Fact, Journal, text};
+
+use crate::args;
+use crate::complaint::harmless;
+use crate::terminal::{Lang, Terminal, Tone, phrase};
+
+/// Facts and numbers of one list that are shown; the rest is counted.
+const SHOWN: usize = 40;
+
+/// The trail in words.
+pub fn text(terminal: &Terminal, args: &args::Trail, trail: &Trail, journal: &Journal) -> String {
+    let mut page = Page { terminal, trail, journal, text: String::new() };
+    match (&args.of, &args.fact) {
+        (Some(_), _) => page.numbers(),
+        (None, Some(_)) => trail.facts.iter().for_each(|fact| page.fact(fact)),
+        (None, None) => page.overview(),
+    }
+    page.text
+}
+
+struct Page<'a> {
+    terminal: &'a Terminal,
+    trail: &'a Trail,
+    journal: &'a Journal,
+    text: String,
+}
+
+impl<'a> Page<'a> {
+    fn lang(&self) -> Lang {
+        self.terminal.lang
+    }
+
+    /// Each number, then the facts behind all of them.
+    fn numbers(&mut self) {
+        let (lang, trail) = (self.lang(), self.trail);
+        self.heading(lang.of("Behind this number", "この数字の根拠"));
+        self.some(&trail.numbers, |page, number| page.number(number));
+        for context in &trail.contexts {
+            let settings = context.settings.join("  ");
+            let name = harmless(&context.name);
+            self.line(&phrase!(
+                lang,
+                "Settings used ({name}): {settings}",
+                "使っている設定（{name}）: {settings}"
+            ));
+        }
+        let counted =
+            |fact: &&FactTrail| trail.numbers.iter().any(|number| number.evidence.contains(&fact.fact));
+        let (evidence, rest): (Vec<&FactTrail>, Vec<&FactTrail>) = trail.facts.iter().partition(counted);
+        let (counts, rests) = (evidence.len(), rest.len());
+        self.heading(&phrase!(lang, "Evidence: {counts} facts", "根拠となる事実: {counts} 件"));
+        self.some(&evidence, |page, fact| page.short(fact));
+        if !rest.is_empty() {
+            self.heading(&phrase!(lang, "It also rests on {rests} facts", "前提となる事実: {rests} 件"));
+            self.some(&rest, |page, fact| page.short(fact));
+        }
+        if trail.facts.is_empty() {
+            self.line(lang.of(
+                "No fact: the policy alone sets it.",
+                "事実はありません。ポリシーだけで決まる数字です。",
+            ));
+        }
+    }
+
+    fn number(&mut self, number: &NumberTrail) {
+        let value = format!("{:.4}", number.value);
+        let value = value.trim_end_matches('0').trim_end_matches('.');
+        let line = format!("{} = {value}", harmless(&number.pointer));
+        self.line(&line);
+    }
+
+    /// One fact, and everything that is known of it.
+    fn fact(&mut self, fact: &FactTrail) {
+        let (lang, trail) = (self.lang(), self.trail);
+        self.heading(lang.of("This fact", "この事実"));
+        self.short(fact);
+        if let Some(source) = &fact.source {
+            let source = harmless(source.as_str());
+            self.line(&phrase!(lang, "  Source: {source}", "  出典: {source}"));
+        }
+        let counts = fact.evidence_of.len();
+        if counts > 0 {
+            self.heading(&phrase!(
+                lang,
+                "Evidence of {counts} numbers",
+                "この事実を根拠とする数字: {counts} 件"
+            ));
+            let of: Vec<&NumberTrail> =
+                trail.numbers.iter().filter(|number| number.evidence.contains(&fact.fact)).collect();
+            self.some(&of, |page, number| page.number(number));
+        }
+        if !fact.context_of.is_empty() {
+            let names = harmless(&fact.context_of.join("  "));
+            self.line(&phrase!(lang, "Also rests on it: {names}", "この事実を前提とする項目: {names}"));
+        }
+    }
+
+    /// What there is, and the facts of which people ask first.
+    fn overview(&mut self) {
+        let (lang, trail) = (self.lang(), self.trail);
+        let (numbers, facts) = (trail.numbers.len(), trail.facts.len());
+        self.heading(lang.of("Audit trail", "監査証跡"));
+        self.line(&phrase!(lang, "{numbers} numbers, {facts} facts", "数字 {numbers} 件、事実 {facts} 件"));
+        for context in &trail.contexts {
+            let of = trail.numbers.iter().filter(|number| number.context.as_ref() == Some(&context.name));
+            let (of, name) = (of.count(), harmless(&context.name));
+            self.line(&phrase!(lang, "  {name}: {of} numbers", "  {name}: 数字 {of} 件"));
+        }
+        let asked = |fact: &&FactTrail| {
+            !fact.answers.is_empty() || matches!(fact.standing, Standing::Withdrawn | Standing::NotRead)
+        };
+        let asked: Vec<&FactTrail> = trail.facts.iter().filter(asked).collect();
+        if !asked.is_empty() {
+            self.heading(
+                lang.of("Answered, disputed or not used", "コメント・異議のある事実、使われていない事実"),
+            );
+            self.some(&asked, |page, fact| page.short(fact));
+        }
+        self.line(lang.of(
+            "\nAsk on with --of POINTER (such as /fit/score) or --fact ID.",
+            "\n--of ポインター（例: /fit/score）か --fact ID で詳しくたどれます。",
+        ));
+    }
+
+    /// A fact with its content, what it counts and what was said about it.
+    fn short(&mut self, fact: &FactTrail) {
+        let (lang, language) = (self.lang(), self.lang().language());
+        let day = text::instant(fact.at, language);
+        let kind = text::fact_type(fact.type_name, language);
+        let standing = text::standing(fact.standing, language);
+        let head = format!("{}  {day}  {kind}", harmless(fact.fact.as_str()));
+        self.line(&format!("{}  {standing}", self.terminal.paint(Tone::Strong, &head)));
+        let known = self.journal.of_partner(&self.trail.partner).iter().find(|known| known.id == fact.fact);
+        if let Some(content) = known.map(content).filter(|content| !content.is_empty()) {
+            self.line(&format!("    {content}"));
+        }
+        for voice in &fact.voices {
+            let line = voice_line(lang, voice);
+            self.line(&format!("    {line}"));
+        }
+        for answer in &fact.answers {
+            let step = text::contest_step(answer.step, language);
+            let day = text::instant(answer.at, language);
+            let who = answer.by.as_ref().map(|by| by.as_str());
+            let who = who.or(answer.person.as_ref().map(|person| person.as_str())).unwrap_or_default();
+            let words = answer.reason.as_ref().map(|reason| harmless(reason.as_str())).unwrap_or_default();
+            let line = format!("    > {step}  {day}  {}  {words}", harmless(who));
+            self.line(line.trim_end());
+        }
+    }
+
+    /// The first of a list, and how many more there are.
+    fn some<T>(&mut self, items: &[T], each: impl Fn(&mut Self, &T)) {
+        items.iter().take(SHOWN).for_each(|item| each(self, item));
+        if let Some(more) = items.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+            let lang = self.lang();
+            self.line(&phrase!(lang, "  and {more} more", "  ほか {more} 件"));
+        }
+    }
+
+    fn heading(&mut self, title: &str) {
+        let title = self.terminal.paint(Tone::Strong, title);
+        if !self.text.is_empty() {
+            self.text.push('\n');
+        }
+        let _ = writeln!(self.text, "{title}");
+    }
+
+    fn line(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.text.push('\n');
+    }
+}
+
+fn voice_line(lang: Lang, voice: &VoiceTrail) -> String {
+    let language = lang.language();
+    let (name, state) = (text::trait_name(voice.of, language), text::voice_state(voice.state, language));
+    let VoiceTrail { y, full, fading, dispute, cap, weight, .. } = voice;
+    phrase!(
+        lang,
+        "{name}: says {y:.2}, weight {weight:.2} (full {full:.2} x age {fading:.2} x dispute {dispute:.2} x cap {cap:.2}): {state}",
+        "{name}: {y:.2} を示す、重み {weight:.2}（本来 {full:.2} × 経過 {fading:.2} × 異議 {dispute:.2} × 上限 {cap:.2}）。{state}"
+    )
+}
+
+/// What a fact says beside its envelope: each field with its value.
+fn content(fact: &Fact) -> String {
+    const ENVELOPE: &[&str] = &["schema", "id", "at", "partner", "person", "type", "source"];
+    let tree = keyperson::Json::from(fact);
+    let keyperson::Json::Object(entries) = tree else { return String::new() };
+    let fields = entries.iter().filter(|(key, _)| !ENVELOPE.contains(&key.as_str()));
+    let shown = fields.map(|(key, value)| {
+        let value = match value {
+            keyperson::Json::Text(text) => harmless(text),
+            other => serde_json::to_string(other).unwrap_or_default(),
+        };
+        format!("{key}: {value}")
+    });
+    shown.collect::<Vec<_>>().join("  ")
+}

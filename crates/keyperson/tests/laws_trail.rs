@@ -1,0 +1,432 @@
+//! Laws of the audit trail: every number is there, what it does not name does not move it, and both sides agree.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::as_conversions,
+    clippy::float_cmp,
+    reason = "a test may fail loudly"
+)]
+
+#[allow(dead_code, reason = "stories for many tests")]
+mod story;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use keyperson::fact::Trait;
+use keyperson::trail::{Basis, Standing, Trail, VoiceState};
+use keyperson::{Brief, Fact, FactId, Json, Policy};
+use keyperson_simulator::{Options, simulate};
+use proptest::prelude::*;
+use story::{HOURS, Step, brief_of, cases, facts, instant, journal, person, steps};
+
+/// Every number of a JSON tree: its pointer, a path that names items of lists by what they are about, its value.
+struct Numbers(Vec<(String, String, f64)>);
+
+impl Numbers {
+    fn of<T: serde::Serialize>(value: &T) -> Self {
+        let tree = Json::parse(&serde_json::to_string(value).unwrap()).unwrap();
+        let mut numbers = Self(Vec::new());
+        numbers.enter("", "", &tree);
+        numbers
+    }
+
+    fn enter(&mut self, pointer: &str, label: &str, value: &Json) {
+        match value {
+            Json::Integer(value) => self.0.push((pointer.to_owned(), label.to_owned(), *value as f64)),
+            Json::Float(value) => self.0.push((pointer.to_owned(), label.to_owned(), *value)),
+            Json::List(items) => {
+                let mut named: BTreeMap<String, usize> = BTreeMap::new();
+                for (index, item) in items.iter().enumerate() {
+                    let name = identity(item);
+                    let count = named.entry(name.clone()).or_default();
+                    *count += 1;
+                    self.enter(&format!("{pointer}/{index}"), &format!("{label}/{name}#{count}"), item);
+                }
+            }
+            Json::Object(entries) => {
+                for (key, value) in entries {
+                    let step = key.replace('~', "~0").replace('/', "~1");
+                    self.enter(&format!("{pointer}/{step}"), &format!("{label}/{step}"), value);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// What an item of a list is about: the fields that say which one it is.
+fn identity(item: &Json) -> String {
+    const NAMES: &[&str] = &[
+        "trait",
+        "fact",
+        "signal",
+        "pattern",
+        "code",
+        "rung",
+        "metric",
+        "from",
+        "to",
+        "member",
+        "feedback",
+        "raised_fact",
+        "question",
+        "criterion",
+        "topic",
+        "layer",
+        "weekday",
+        "day",
+    ];
+    let Json::Object(_) = item else { return String::new() };
+    let text = |name: &&str| match item.get(name) {
+        Some(Json::Text(text)) => Some(format!("{name}={text}")),
+        _ => None,
+    };
+    NAMES.iter().filter_map(text).collect::<Vec<_>>().join(",")
+}
+
+fn trail_of(facts: &[Fact], policy: &Policy, n: u8, hour: u32) -> Option<Trail> {
+    keyperson::trail(&journal(facts), policy, &person(n), instant(hour)).ok()
+}
+
+/// The trail has every number of the brief, with its value, and nothing else.
+fn check_complete(brief: &Brief, trail: &Trail) {
+    let numbers = Numbers::of(brief).0;
+    let there: Vec<(&String, f64)> =
+        trail.numbers.iter().map(|number| (&number.pointer, number.value)).collect();
+    let wanted: Vec<(&String, f64)> = numbers.iter().map(|(pointer, _, value)| (pointer, *value)).collect();
+    if there != wanted {
+        let known: BTreeSet<&String> = there.iter().map(|(pointer, _)| *pointer).collect();
+        let missing: Vec<&&String> =
+            wanted.iter().map(|(pointer, _)| pointer).filter(|p| !known.contains(**p)).collect();
+        panic!("numbers without an entry; does their room have its line in `trail/room.rs`? {missing:?}");
+    }
+}
+
+/// From numbers to facts and back.
+fn check_symmetric(trail: &Trail, policy: &Policy) {
+    let tree = policy.tree();
+    let names: BTreeSet<&String> = trail.contexts.iter().map(|context| &context.name).collect();
+    assert_eq!(names.len(), trail.contexts.len());
+    for number in &trail.numbers {
+        for fact in trail.behind(number) {
+            let entry = trail
+                .fact(fact.as_str())
+                .unwrap_or_else(|| panic!("{fact} of {} is missing", number.pointer));
+            let back = entry.evidence_of.contains(&number.pointer)
+                || number.context.as_ref().is_some_and(|name| entry.context_of.contains(name));
+            assert!(back, "{fact} does not lead back to {}", number.pointer);
+        }
+        let nothing = trail.behind(number).is_empty();
+        assert_eq!(number.basis == Basis::Policy, nothing, "{}", number.pointer);
+    }
+    for fact in &trail.facts {
+        for pointer in &fact.evidence_of {
+            assert!(trail.number(pointer).unwrap().evidence.contains(&fact.fact));
+        }
+        for name in &fact.context_of {
+            let context = trail.contexts.iter().find(|context| context.name == *name).unwrap();
+            assert!(context.facts.contains(&fact.fact));
+        }
+        if fact.standing == Standing::NotRead {
+            assert!(fact.context_of.is_empty());
+        }
+        for voice in &fact.voices {
+            let product = voice.full * voice.fading * voice.dispute * voice.cap;
+            let counts = voice.state == VoiceState::Counts;
+            assert!(
+                if counts { (product - voice.weight).abs() <= 1e-9 } else { voice.weight == 0.0 },
+                "{voice:?}"
+            );
+        }
+    }
+    for context in &trail.contexts {
+        for setting in &context.settings {
+            let found = setting
+                .split('/')
+                .skip(1)
+                .try_fold(&tree, |tree, step| tree.get(&step.replace("~1", "/").replace("~0", "~")));
+            assert!(found.is_some(), "{setting} of {} leads nowhere", context.name);
+        }
+    }
+}
+
+/// Without the fact `id`, every number that does not name it is the same.
+fn check_without(trail: &Trail, before: &Numbers, id: &FactId, after: Option<&Brief>) {
+    let Some(after) = after else {
+        // Nothing else is known of the person, and there is no brief: what the policy sets is left.
+        let facts = trail.numbers.iter().filter(|number| number.basis == Basis::Facts);
+        facts
+            .for_each(|number| assert!(trail.behind(number).contains(id), "{} without {id}", number.pointer));
+        return;
+    };
+    let after: BTreeMap<String, f64> =
+        Numbers::of(after).0.into_iter().map(|(_, label, value)| (label, value)).collect();
+    for (pointer, label, value) in &before.0 {
+        let number = trail.number(pointer).unwrap();
+        if !trail.behind(number).contains(id) {
+            let now = after.get(label);
+            let same = now.is_some_and(|now| now.to_bits() == value.to_bits());
+            assert!(same, "{label} without {id}: {value} became {now:?}");
+        }
+    }
+}
+
+fn without(facts: &[Fact], id: &FactId) -> Vec<Fact> {
+    facts.iter().filter(|fact| fact.id != *id).cloned().collect()
+}
+
+/// Facts of the types that stories lack, some of them of the whole partner, ids beginning with `m`.
+fn more(steps: &[Step]) -> Vec<Fact> {
+    let write = |(index, step): (usize, &Step)| {
+        let (number, at) = (usize::from(step.number), instant(step.hour));
+        let who = person(step.person);
+        let other = person((step.person + 1) % 3);
+        let deal = number % 5;
+        let (shared, body) = match step.kind {
+            0 | 1 => (false, format!(r#""type":"consulted","whom":"{other}""#)),
+            2 => (false, format!(r#""type":"worked_with","whom":"{other}""#)),
+            3 | 4 => (
+                number % 2 == 0,
+                format!(
+                    r#""type":"touchpoint","layer":"{}","minutes":{number},"dashboard":{}"#,
+                    ["weekly", "monthly", "quarterly"][number % 3],
+                    number % 4 == 0
+                ),
+            ),
+            5..=7 => (
+                false,
+                format!(
+                    r#""type":"message","from":"{}","thread":"t-{}""#,
+                    ["vendor", "partner"][number % 2],
+                    number % 3
+                ),
+            ),
+            8 => (
+                number % 3 == 0,
+                format!(
+                    r#""type":"feedback","feedback":"b-{deal}","step":"{}""#,
+                    ["raised", "planned", "verified"][number % 3]
+                ),
+            ),
+            9 | 10 => (
+                false,
+                format!(
+                    r#""type":"recognition","audience":"{}","effort":{}"#,
+                    ["individual", "team", "company"][number % 3],
+                    number % 2 == 0
+                ),
+            ),
+            11 => (false, format!(r#""type":"recognition","of":"f-{}","audience":"team""#, number % 40)),
+            12 => (
+                false,
+                format!(
+                    r#""type":"load","hours":{},"kind":"{}""#,
+                    number % 30,
+                    ["push", "recharge"][number % 2]
+                ),
+            ),
+            13 => (
+                number % 2 == 0,
+                format!(
+                    r#""type":"news","topic":"n-{deal}","manner":"{}""#,
+                    ["open", "individual"][number % 2]
+                ),
+            ),
+            14 => (number % 2 == 0, format!(r#""type":"story","deal":"d-{deal}","audience":"company""#)),
+            15 => (
+                false,
+                format!(r#""type":"appraisal","criterion":"c-{deal}","metric":"orders","weight":0.{deal}"#),
+            ),
+            16 => (
+                true,
+                format!(
+                    r#""type":"partner_registered","zone":"{}","calendar":"{}""#,
+                    ["Asia/Tokyo", "America/New_York"][number % 2],
+                    ["japan", "usa", "weekdays"][number % 3]
+                ),
+            ),
+            17 => (false, format!(r#""type":"support","kind":"member_joined","member":"{other}""#)),
+            18 => (number % 2 == 0, format!(r#""type":"support","kind":"joint_review","deal":"d-{deal}""#)),
+            19 | 20 => (
+                number % 3 == 0,
+                format!(
+                    r#""type":"deal","deal":"d-{number}","stage":"{}","industry":"i-{deal}","amount":{number}"#,
+                    ["prospect", "proposal", "poc", "won", "lost"][number % 5]
+                ),
+            ),
+            21 => {
+                (number % 4 == 0, format!(r#""type":"activity","metric":"pocs","count":1,"deal":"d-{deal}""#))
+            }
+            22 => (false, r#""type":"gate","gate":"appointed""#.to_owned()),
+            _ => (
+                false,
+                format!(
+                    r#""type":"contest","fact":"m-{}","step":"{}""#,
+                    number % 40,
+                    ["raised", "upheld", "rejected", "upheld"][number % 4]
+                ),
+            ),
+        };
+        let person = if shared { String::new() } else { format!(r#""person":"{who}","#) };
+        story::fact(&format!(r#"{{"id":"m-{index}","at":"{at}","partner":"acme",{person}{body}}}"#))
+    };
+    steps.iter().enumerate().map(write).collect()
+}
+
+proptest! {
+    #![proptest_config(cases(24))]
+
+    // INVARIANT: every number of a brief has its entry, and pointers lead to facts and back.
+    #[test]
+    fn every_number_has_its_entry(told in steps(60), also in steps(60), hour in 0..HOURS) {
+        let policy = Policy::default();
+        let facts = [facts(&told), more(&also)].concat();
+        for n in 0..3 {
+            let Some(brief) = brief_of(&facts, &policy, n, hour) else { continue };
+            let trail = trail_of(&facts, &policy, n, hour).unwrap();
+            check_complete(&brief, &trail);
+            check_symmetric(&trail, &policy);
+        }
+    }
+
+    // INVARIANT: without any one fact that a number does not name, the number is the same, to the byte.
+    #[test]
+    fn what_is_not_named_moves_nothing(told in steps(30), also in steps(60), hour in 0..HOURS) {
+        let policy = Policy::default();
+        let all = [facts(&told), more(&also)].concat();
+        let Some(brief) = brief_of(&all, &policy, 0, hour) else { return Ok(()) };
+        let trail = trail_of(&all, &policy, 0, hour).unwrap();
+        let before = Numbers::of(&brief);
+        for fact in &all {
+            let after = brief_of(&without(&all, &fact.id), &policy, 0, hour);
+            check_without(&trail, &before, &fact.id, after.as_ref());
+        }
+    }
+
+    // INVARIANT: evidence of a trait moves it, unless its weight is 0 or a cap leaves the others as much as it takes.
+    #[test]
+    fn what_is_named_moves_a_trait(steps in steps(40), hour in 0..HOURS) {
+        let policy = Policy::default();
+        let all = facts(&steps);
+        let Some(brief) = brief_of(&all, &policy, 0, hour) else { return Ok(()) };
+        let trail = trail_of(&all, &policy, 0, hour).unwrap();
+        for (index, estimate) in brief.traits.iter().enumerate() {
+            let pointer = format!("/traits/{index}/mean");
+            let Some(number) = trail.number(&pointer) else { continue };
+            for id in &number.evidence {
+                let voices = &trail.fact(id.as_str()).unwrap().voices;
+                let counts = voices.iter().filter(|voice| voice.of == estimate.of);
+                let weight: f64 = counts.clone().map(|voice| voice.weight).sum();
+                let capped = counts.clone().any(|voice| voice.cap < 1.0);
+                let set = estimate.overridden.as_ref().is_some_and(|set| set.fact == *id);
+                // A weight below the last digits of the others does not show in the sum.
+                if !set && (weight < 1e-9 || capped) {
+                    continue;
+                }
+                let after = brief_of(&without(&all, id), &policy, 0, hour);
+                let now = after.map(|brief| (brief.traits[index].a, brief.traits[index].b));
+                let moved = now != Some((estimate.a, estimate.b));
+                // An override taken away may leave an earlier one that says the same.
+                prop_assert!(moved || set, "{} without {id}", estimate.of);
+            }
+        }
+    }
+}
+
+/// Made-up partners in which every room has something to say.
+fn rich() -> Vec<Vec<Fact>> {
+    let made_up = simulate(&Options { partners: 8, ..Options::demo() });
+    let mut partners: BTreeMap<String, Vec<Fact>> = BTreeMap::new();
+    for fact in made_up.facts {
+        partners.entry(fact.partner.to_string()).or_default().push(fact);
+    }
+    partners.into_values().collect()
+}
+
+fn as_of(policy: &Policy) -> keyperson::calendar::Instant {
+    policy.as_of(&Options::demo().as_of.to_string()).unwrap()
+}
+
+#[test]
+fn simulated_briefs_are_complete_and_lead_both_ways() {
+    let policy = Policy::default();
+    let mut standings = BTreeSet::new();
+    let mut rooms = BTreeSet::new();
+    for facts in rich() {
+        let journal = journal(&facts);
+        for person in journal.people() {
+            let brief = keyperson::brief(&journal, &policy, person, as_of(&policy)).unwrap();
+            let trail = keyperson::trail(&journal, &policy, person, as_of(&policy)).unwrap();
+            check_complete(&brief, &trail);
+            check_symmetric(&trail, &policy);
+            standings.extend(trail.facts.iter().map(|fact| fact.standing.word()));
+            rooms.extend(
+                trail.contexts.iter().map(|context| context.name.split('/').next().unwrap().to_owned()),
+            );
+        }
+    }
+    for standing in ["context", "counts", "not_read"] {
+        assert!(standings.contains(standing), "{standing}");
+    }
+    for room in
+        ["facts", "traits", "fit", "mismatches", "remedies", "overrides", "by_evidence", "ladder", "response"]
+    {
+        assert!(rooms.contains(room), "{room}");
+    }
+}
+
+#[test]
+fn in_simulated_journals_nothing_unnamed_moves_a_number() {
+    let policy = Policy::default();
+    for facts in rich() {
+        let journal = journal(&facts);
+        let who = journal
+            .people()
+            .max_by_key(|person| facts.iter().filter(|f| f.person.as_ref() == Some(*person)).count());
+        let who = who.unwrap().clone();
+        let brief = keyperson::brief(&journal, &policy, &who, as_of(&policy)).unwrap();
+        let trail = keyperson::trail(&journal, &policy, &who, as_of(&policy)).unwrap();
+        let before = Numbers::of(&brief);
+        // A few facts of everybody, and every fact of those types by which others stand or fall.
+        let special = ["contest", "override", "gate", "partner_registered", "notice", "allocation"];
+        let tried = facts
+            .iter()
+            .enumerate()
+            .filter(|(n, fact)| n % 37 == 0 || special.contains(&fact.event.type_name()));
+        for (_, fact) in tried {
+            let left = story::journal(&without(&facts, &fact.id));
+            let after = keyperson::brief(&left, &policy, &who, as_of(&policy)).ok();
+            check_without(&trail, &before, &fact.id, after.as_ref());
+        }
+    }
+}
+
+#[test]
+fn a_part_of_a_trail_holds_what_it_was_asked_for() {
+    let policy = Policy::default();
+    let facts = rich().remove(0);
+    let journal = journal(&facts);
+    let who = facts.iter().find_map(|fact| match fact.event {
+        keyperson::Event::Gate(_) => fact.person.clone(),
+        _ => None,
+    });
+    let trail = keyperson::trail(&journal, &policy, &who.unwrap(), as_of(&policy)).unwrap();
+    let fit = trail.of_pointer("/fit").unwrap();
+    assert!(fit.numbers.iter().all(|number| number.pointer.starts_with("/fit/")));
+    assert!(fit.numbers.iter().any(|number| number.pointer == "/fit/score"));
+    let named: BTreeSet<&FactId> = fit.numbers.iter().flat_map(|number| fit.behind(number)).collect();
+    assert_eq!(named, fit.facts.iter().map(|fact| &fact.fact).collect());
+    assert_eq!(trail.of_pointer("/fit/sco"), None);
+    assert_eq!(trail.of_pointer("/nothing"), None);
+    let id = &trail.number("/traits/1/mean").unwrap().evidence[0];
+    let one = trail.of_fact(id.as_str()).unwrap();
+    assert_eq!(one.facts.len(), 1);
+    assert!(one.numbers.iter().all(|number| one.behind(number).contains(id)));
+    assert_eq!(trail.of_fact("no such fact"), None);
+    assert_eq!(trail.number("/fit/bar").unwrap().basis, Basis::Policy);
+    assert_eq!(trail.number("/traits/1/mean").unwrap().context.as_deref(), Some("traits/drive"));
+    assert_eq!(Trait::ALL[1], Trait::Drive);
+}
