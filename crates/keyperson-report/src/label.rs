@@ -35,6 +35,7 @@ labels! {
     due: "期限", "Due";
     overdue: "期限超過", "Overdue";
     fit: "適合度", "Fit";
+    traits: "六つの特性", "The six traits";
     fit_and_traits: "適合度と六つの特性", "Fit and the six traits";
     interval: "区間", "Interval";
     coverage: "カバー率", "Coverage";

@@ -283,3 +283,22 @@ fn many_unknown_traits_are_one_line_and_unwritten_stages_are_unknown() {
     assert!(page.contains("Too little is known to simulate any."), "{page}");
     assert!(!page.contains("Deadline: —"), "{page}");
 }
+
+#[test]
+fn the_picture_of_a_brief_is_well_formed_and_says_its_words() {
+    let (policy, journal) = (Policy::default(), journal());
+    let as_of = policy.as_of("2026-04-30").unwrap();
+    for person in journal.people() {
+        let brief = keyperson::brief(&journal, &policy, person, as_of).unwrap();
+        for language in [Language::Japanese, Language::English] {
+            let picture = keyperson_report::svg(&brief, language);
+            assert!(picture.starts_with("<svg xmlns=") && picture.ends_with("</svg>"));
+            assert_eq!(picture.matches("<text").count(), picture.matches("</text>").count());
+            assert!(picture.contains(keyperson::text::readiness(brief.readiness, language)));
+            for of in keyperson::Trait::ALL {
+                assert!(picture.contains(keyperson::text::trait_name(*of, language)));
+            }
+            assert!(!picture.contains("<script") && !picture.contains("NaN"));
+        }
+    }
+}

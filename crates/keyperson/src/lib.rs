@@ -60,6 +60,7 @@ pub mod stats;
 pub mod text;
 pub mod unit;
 pub mod view;
+pub mod what_if;
 pub mod winter;
 
 pub mod agenda;

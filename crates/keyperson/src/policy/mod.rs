@@ -198,6 +198,24 @@ impl Policy {
         }
     }
 
+    /// This policy with `changes` laid over it, key by key; a list is replaced.
+    ///
+    /// ```
+    /// # use keyperson::{Json, Policy};
+    /// let policy = Policy::from_toml("[fit]\nbar = 0.6\n")?;
+    /// let changed = policy.changed(Json::parse(r#"{"fit": {"rho": 0.5}}"#)?)?;
+    /// assert_eq!((changed.fit.bar.get(), changed.fit.rho.get()), (0.6, 0.5));
+    /// # Ok::<(), keyperson::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Policy::from_toml`], but that `changes` may not say `extends`.
+    pub fn changed(&self, changes: Json) -> Result<Self, Error> {
+        let mut tree = self.tree();
+        tree.overlay(changes);
+        Self::from_tree(tree)
+    }
+
     /// The policy as canonical JSON: every setting, in a fixed order.
     #[must_use]
     pub fn to_json(&self) -> String {
