@@ -3,7 +3,11 @@
 //! A page is made in two steps: `page` and `table` turn numbers into words, the templates only lay them out. So all
 //! forms say the same. Nothing here decides; whatever a name holds, it is shown as text.
 
+mod begin;
+mod card;
 mod csv;
+#[cfg(feature = "ics")]
+pub mod ics;
 mod label;
 mod markdown;
 mod page;
@@ -106,6 +110,15 @@ pub fn markdown(brief: &Brief, language: Language) -> Result<String, Error> {
 /// None today; the signature is that of its siblings.
 pub fn plain(brief: &Brief, language: Language) -> Result<String, Error> {
     Ok(plain::written(&Page::new(brief, language)))
+}
+
+/// A brief as one picture (SVG, 720 wide): readiness, fit, traits with intervals, the ladder with its odds.
+///
+/// It has no script and no address outside, its letters stay letters, and it is the same bytes on every machine. It
+/// says less than the page; it is for places that strip HTML.
+#[must_use]
+pub fn svg(brief: &Brief, language: Language) -> String {
+    card::card(brief, language)
 }
 
 /// A portfolio as one self-contained HTML page: a table that sorts and filters by its one script, which the page names

@@ -59,8 +59,11 @@
 //!
 //! # Features
 //! - `parquet` (on): Parquet files.
+//! - `arrow` (off): facts and portfolios as Arrow tables, the module `arrow`.
 //! - `encodings` (on): CSV files in other encodings than UTF-8, such as Shift_JIS.
 
+#[cfg(feature = "arrow")]
+pub mod arrow;
 mod cell;
 mod csv_rows;
 mod csv_text;

@@ -225,6 +225,12 @@ problem_kinds! {
         found: String,
     } "bad_instant", "`{found}` is not an instant between 1900 and 2200 with its offset", "write it as 2026-04-30T09:00:00+09:00";
 
+    /// A time of day that could be anywhere.
+    NaiveTime {
+        /// What stood there.
+        found: String,
+    } "naive_time", "`{found}` has no time zone", "say where its clock hangs: in Python `.replace(tzinfo=ZoneInfo(\"Asia/Tokyo\"))`, in pandas `.dt.tz_localize(\"Asia/Tokyo\")`, in polars `.dt.replace_time_zone(\"Asia/Tokyo\")`";
+
     /// A time zone that does not exist.
     UnknownZone {
         /// What stood there.
@@ -291,6 +297,12 @@ problem_kinds! {
         /// The id.
         found: String,
     } "unknown_person", "no fact up to this date names the person `{found}`", "check the id and the as-of date";
+
+    /// A partner about whom the journal has nothing.
+    UnknownPartner {
+        /// The id.
+        found: String,
+    } "unknown_partner", "no fact up to this date is about the partner `{found}`", "check the id and the as-of date";
 
     /// A pointer under which the brief has no number.
     UnknownNumber {

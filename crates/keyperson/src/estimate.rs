@@ -64,10 +64,19 @@ pub struct Belief {
     pub of: Trait,
     /// Mean of the posterior; absent where nothing is known.
     pub mean: Option<f64>,
-    /// First parameter of the posterior.
+    /// First parameter of the posterior; infinite where the trait is known exactly.
     pub a: f64,
-    /// Second parameter of the posterior.
+    /// Second parameter of the posterior; infinite where the trait is known exactly.
     pub b: f64,
+}
+
+impl Belief {
+    /// Mean of the posterior, or of the prior where nothing is known.
+    #[must_use]
+    pub fn center(&self) -> f64 {
+        let total = self.a + self.b;
+        self.mean.filter(|_| total.is_infinite()).unwrap_or(self.a / total)
+    }
 }
 
 impl TraitEstimate {

@@ -11,6 +11,7 @@ use crate::fact::Trait;
 use crate::finding::{Finding, FindingCode, Urgency, percent};
 use crate::policy::Policy;
 use crate::stats::{self, ShapleyGame};
+use crate::value::UnitInterval;
 
 /// The score of a person for the role.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -157,6 +158,59 @@ pub fn evaluate(traits: &[TraitEstimate], policy: &Policy) -> Fit {
     }
 }
 
+/// The fit of traits whose values are given and not estimated: known exactly, the others unknown.
+///
+/// ```
+/// use keyperson::{Policy, Trait, UnitInterval, fit};
+///
+/// let policy = Policy::default();
+/// let given = [(Trait::Drive, UnitInterval::new(0.9).unwrap()), (Trait::Time, UnitInterval::new(0.2).unwrap())];
+/// let fit = fit::of_values(&given, &policy);
+/// assert_eq!(fit.score.get(), Some((1.5 * 0.9 + 1.0 * 0.2) / 2.5));
+/// assert_eq!(fit.unknown.len(), 3); // authority, skill and influence have floors and are unknown
+/// ```
+///
+/// Of a trait that is given twice the last value counts.
+#[must_use]
+pub fn of_values(values: &[(Trait, UnitInterval)], policy: &Policy) -> Fit {
+    let level = policy.estimate.interval.get();
+    let estimates: Vec<TraitEstimate> = given(values, policy)
+        .into_iter()
+        .map(|Belief { of, mean, a, b }| {
+            let (lower, upper) = mean.map_or_else(|| estimate::interval(a, b, level), |mean| (mean, mean));
+            let evidence_weight = if mean.is_some() { f64::INFINITY } else { 0.0 };
+            TraitEstimate {
+                of,
+                mean,
+                lower,
+                upper,
+                evidence_weight,
+                a,
+                b,
+                rising: None,
+                evidence: Vec::new(),
+                overridden: None,
+            }
+        })
+        .collect();
+    evaluate(&estimates, policy)
+}
+
+/// Given values as beliefs, in the order of [`Trait::ALL`]: known exactly, the others with their prior.
+#[must_use]
+pub fn given(values: &[(Trait, UnitInterval)], policy: &Policy) -> Vec<Belief> {
+    let belief = |of: &Trait| {
+        let own = policy.traits.get(*of);
+        match values.iter().rev().find(|(given, _)| given == of) {
+            Some((_, value)) => {
+                Belief { of: *of, mean: Some(value.get()), a: f64::INFINITY, b: f64::INFINITY }
+            }
+            None => Belief { of: *of, mean: None, a: own.prior_for.get(), b: own.prior_against.get() },
+        }
+    };
+    Trait::ALL.iter().map(belief).collect()
+}
+
 /// The interval of a score: that of the Beta distribution with the score's mean and variance, where there is one.
 #[must_use]
 pub fn interval(mean: f64, traits: &[Belief], policy: &Policy) -> Option<(f64, f64)> {
@@ -185,7 +239,7 @@ pub fn score(traits: &[Belief], policy: &Policy) -> Option<f64> {
 pub fn variance(traits: &[Belief], policy: &Policy) -> Option<f64> {
     // A mean of 0 would make the slope infinite for exponents below 1.
     const LEAST: f64 = 1e-6;
-    let values: Vec<f64> = traits.iter().map(|t| (t.a / (t.a + t.b)).max(LEAST)).collect();
+    let values: Vec<f64> = traits.iter().map(|t| t.center().max(LEAST)).collect();
     let weights: Vec<f64> = traits.iter().map(|t| policy.traits.get(t.of).weight.get()).collect();
     let rho = policy.fit.rho.get();
     let all: f64 = weights.iter().sum();
@@ -197,7 +251,12 @@ pub fn variance(traits: &[Belief], policy: &Policy) -> Option<f64> {
             .map(|(t, (value, weight))| {
                 let slope = weight / all * libm::pow(value / mean, rho - 1.0);
                 let total = t.a + t.b;
-                slope * slope * (t.a * t.b) / (total * total * (total + 1.0))
+                let known_exactly = t.mean.is_some() && total.is_infinite();
+                if known_exactly {
+                    0.0
+                } else {
+                    slope * slope * (t.a * t.b) / (total * total * (total + 1.0))
+                }
             })
             .sum(),
     )

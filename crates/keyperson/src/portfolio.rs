@@ -1,19 +1,21 @@
 //! The portfolio: everybody at every partner in one table, each partner's people ranked among themselves.
 
+use std::ops::ControlFlow;
+
 use serde::Serialize;
 
 use crate::begin::{self, BeginRow, BeginStanding};
 use crate::brief::{self, Brief, Market};
 use crate::calendar::Instant;
 use crate::deal::Deals;
-use crate::error::Error;
+use crate::error::{Error, Place, ProblemKind};
 use crate::estimate::{Belief, Observations};
 use crate::fact::{GateStep, Journal, PartnerId, PersonId, Trait};
 use crate::finding::{Finding, FindingCode, Urgency};
 use crate::ladder::RungStatus;
 use crate::mismatch::{Mismatch, MismatchState};
 use crate::policy::Policy;
-use crate::ranking::{self, Candidate, Comparison};
+use crate::ranking::{self, Candidate, Comparison, Ranking};
 use crate::readiness::Readiness;
 use crate::value::Key;
 use crate::view::PartnerView;
@@ -151,10 +153,25 @@ pub struct PartnerRow {
 /// # Errors
 /// `unknown_calendar` where a partner was registered with a calendar that nobody defines.
 pub fn portfolio(journal: &Journal, policy: &Policy, as_of: Instant) -> Result<Portfolio, Error> {
+    watched(journal, policy, as_of, &mut |_| ControlFlow::Continue(()))
+}
+
+/// The portfolio of a journal that may take long: `watch` is told the number of facts done after each partner, and
+/// may break it off. What was done until then is handed out.
+///
+/// # Errors
+/// As [`portfolio`](portfolio()).
+pub fn watched(
+    journal: &Journal,
+    policy: &Policy,
+    as_of: Instant,
+    watch: &mut dyn FnMut(usize) -> ControlFlow<()>,
+) -> Result<Portfolio, Error> {
     let mut people = Vec::new();
     let mut partners = Vec::new();
     let mut begin = Vec::new();
     let mut left: i64 = 0;
+    let mut done: usize = 0;
     for partner in journal.partners() {
         let view = PartnerView::new(journal, partner, policy, as_of)?;
         let of = of_partner(&view, policy);
@@ -162,6 +179,10 @@ pub fn portfolio(journal: &Journal, policy: &Policy, as_of: Instant) -> Result<P
         people.extend(of.people);
         partners.extend(of.row);
         begin.extend(of.begin);
+        done = done.saturating_add(journal.of_partner(partner).len());
+        if watch(done).is_break() {
+            break;
+        }
     }
     order(&mut people);
     begin::order(&mut begin);
@@ -170,8 +191,28 @@ pub fn portfolio(journal: &Journal, policy: &Policy, as_of: Instant) -> Result<P
     Ok(Portfolio { schema: SCHEMA, as_of, policy, people, partners, left, begin, begin_standings })
 }
 
+/// The people of one partner, in order, with what the evidence says of each neighbour.
+///
+/// # Errors
+/// `unknown_partner` where no fact up to the as-of is about the partner; as [`portfolio`](portfolio()).
+pub fn rank(
+    journal: &Journal,
+    policy: &Policy,
+    partner: &PartnerId,
+    as_of: Instant,
+) -> Result<Ranking, Error> {
+    if !journal.of_partner(partner).iter().any(|fact| fact.at <= as_of) {
+        let found = partner.to_string();
+        return Err(Error::one(Place::at("/partner"), ProblemKind::UnknownPartner { found }));
+    }
+    // The name under which the journal keeps the partner, which lives as long as the journal.
+    let own = journal.partners().find(|known| *known == partner).unwrap_or(partner);
+    Ok(of_partner(&PartnerView::new(journal, own, policy, as_of)?, policy).ranking)
+}
+
 /// What one partner adds to a portfolio.
 struct OfPartner {
+    ranking: Ranking,
     people: Vec<PersonRow>,
     row: Option<PartnerRow>,
     /// How many people have left.
@@ -223,9 +264,9 @@ fn of_partner(partner: &PartnerView<'_>, policy: &Policy) -> OfPartner {
         people: i64::try_from(rows.len()).unwrap_or(i64::MAX),
         key_person,
         separable: ranking.separable,
-        comparisons: ranking.comparisons,
+        comparisons: ranking.comparisons.clone(),
     });
-    OfPartner { people: rows, row, left: i64::try_from(gone.len()).unwrap_or(i64::MAX), begin }
+    OfPartner { people: rows, row, ranking, left: i64::try_from(gone.len()).unwrap_or(i64::MAX), begin }
 }
 
 fn row(brief: Brief, standing: &ranking::Standing) -> PersonRow {

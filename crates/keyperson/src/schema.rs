@@ -9,6 +9,7 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
 use crate::ask::{BusinessDay, Refused};
+use crate::ranking::Ranking;
 use crate::text::FindingText;
 use crate::{
     Brief, Change, Json, Policy, Portfolio, ProblemKind, Trail, brief, fact, policy, portfolio, trail,
@@ -25,7 +26,7 @@ const POLICY: &str = "A policy: all judgement in one document. It is laid over t
 ///
 /// ```
 /// let names: Vec<&str> = keyperson::schema::all().into_iter().map(|(name, _)| name).collect();
-/// assert_eq!(names, ["fact", "policy", "brief", "portfolio", "change", "trail", "business_day", "finding_text", "refused"]);
+/// assert_eq!(names, ["fact", "policy", "brief", "portfolio", "change", "trail", "ranking", "business_day", "finding_text", "refused"]);
 /// ```
 #[must_use]
 pub fn all() -> Vec<(&'static str, Json)> {
@@ -36,6 +37,7 @@ pub fn all() -> Vec<(&'static str, Json)> {
         ("portfolio", tree(tagged(root::<Portfolio>(), portfolio::SCHEMA))),
         ("change", tree(root::<Change>())),
         ("trail", tree(tagged(root::<Trail>(), trail::SCHEMA))),
+        ("ranking", tree(root::<Ranking>())),
         ("business_day", tree(root::<BusinessDay>())),
         ("finding_text", tree(root::<FindingText>())),
         ("refused", tree(refused())),

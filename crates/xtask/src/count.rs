@@ -67,6 +67,26 @@ pub fn cargo_test_line(line: &str) -> Option<Count> {
     Some(count)
 }
 
+/// The count in the closing line of `pytest`, such as `== 1 failed, 3 passed, 2 skipped in 0.12s ==`; `None` for every
+/// other line.
+pub fn pytest_line(line: &str) -> Option<Count> {
+    let (counts, took) = line.trim_matches(['=', ' ']).rsplit_once(" in ")?;
+    took.split_once('s')?.0.parse::<f64>().ok()?;
+    let mut count = Count::default();
+    for part in counts.split(", ") {
+        let (number, word) = part.split_once(' ')?;
+        let number: u64 = number.parse().ok()?;
+        match word {
+            "passed" => count.passed = number,
+            "failed" | "error" | "errors" => count.failed = count.failed.saturating_add(number),
+            "skipped" | "deselected" | "xfailed" => count.ignored = count.ignored.saturating_add(number),
+            "xpassed" | "warning" | "warnings" => {}
+            _ => return None,
+        }
+    }
+    Some(count)
+}
+
 /// The count in one of the closing lines of node's test runner, such as `ℹ pass 12` (or `# pass 12`, as TAP);
 /// `None` for every other line. What was cancelled did not pass; what was skipped, or is yet to do, was left out.
 pub fn node_test_line(line: &str) -> Option<Count> {
@@ -110,6 +130,23 @@ mod tests {
         ];
         for (line, expected) in cases {
             assert_eq!(cargo_test_line(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn closing_lines_of_pytest_are_read_and_others_are_not() {
+        let cases = [
+            ("1185 passed in 39.26s", Some(count(1185, 0, 0))),
+            ("===== 6 failed, 1179 passed, 2 skipped in 24.97s =====", Some(count(1179, 6, 2))),
+            ("== 1 failed, 2 errors, 3 warnings in 75.02s (0:01:15) ==", Some(count(0, 3, 0))),
+            ("2 passed, 3 deselected in 0.10s", Some(count(2, 0, 3))),
+            ("no tests ran in 0.01s", None),
+            ("FAILED tests/test_tables.py::test_duckdb_in_and_out - 1 passed in 2.0s", None),
+            ("tests/test_results.py::test_fit_of_values PASSED", None),
+            ("", None),
+        ];
+        for (line, expected) in cases {
+            assert_eq!(pytest_line(line), expected, "{line}");
         }
     }
 

@@ -1,10 +1,13 @@
 //! `cargo xtask …`: the developer commands, the same ones that CI calls.
 
+mod calendar_checks;
 mod core_checks;
 mod count;
 mod example_checks;
 mod lint;
 mod part;
+mod python_checks;
+mod python_types;
 mod report_checks;
 mod session;
 mod test;
@@ -40,7 +43,7 @@ enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
     },
-    /// Write the JSON Schema files from the core's types
+    /// Write the JSON Schema files from the core's types, and Python's result types from those
     Schema {
         /// Write nothing; fail where a committed file differs
         #[arg(long)]
@@ -74,7 +77,8 @@ fn run(command: &Command) -> Result<(), Failure> {
         }
         Command::Schema { check } => {
             let session = Session::new(Vec::new());
-            Ok(lint::schema(&session, *check).map(|_nothing| ())?)
+            lint::schema(&session, *check)?;
+            Ok(python_types::run(&session::workspace_root(), *check)?)
         }
         Command::Bench { arguments } => {
             let session = Session::new(Vec::new());

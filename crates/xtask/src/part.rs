@@ -1,7 +1,7 @@
 //! The parts that can be tested, and what testing each of them means.
 
 use crate::session::Session;
-use crate::{core_checks, example_checks, report_checks};
+use crate::{core_checks, example_checks, python_checks, report_checks};
 
 /// A part of the project with a name of its own in `cargo xtask test`.
 pub struct Part {
@@ -43,7 +43,11 @@ pub const PARTS: &[Part] = &[
         about: "the one-page brief and the portfolio, in a browser too",
         content: Some(Content { crates: &["keyperson-report"], checks: report_checks::run }),
     },
-    Part { name: "python", about: "the Python binding", content: None },
+    Part {
+        name: "python",
+        about: "the Python package, from its wheel",
+        content: Some(Content { crates: &[], checks: python_checks::run }),
+    },
     Part { name: "uniffi", about: "the Kotlin, Ruby and Swift bindings", content: None },
     Part { name: "wasm", about: "the TypeScript binding", content: None },
     Part {
@@ -140,8 +144,8 @@ mod tests {
             .iter()
             .flat_map(|folder| packages(&root.join(folder)))
             .collect();
-        // Benchmarks have no tests: `lint` compiles them, `bench` runs them.
-        there.retain(|name| name != "keyperson-benches");
+        // Benchmarks have no tests: `lint` compiles them, `bench` runs them. Python's are run by pytest.
+        there.retain(|name| !["keyperson-benches", "keyperson-python"].contains(&name.as_str()));
         let tested: Vec<&str> = present().flat_map(|(_, content)| content.crates.iter().copied()).collect();
         assert_eq!(tested.iter().collect::<BTreeSet<_>>().len(), tested.len(), "a crate in two parts");
         assert_eq!(

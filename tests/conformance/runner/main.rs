@@ -34,6 +34,8 @@ const OTHER_DOORS: &[(&str, &str)] = &[
         "a question is text; files are read as bytes by the journal, the table and the command line",
     ),
     ("not_toml", "the policy of a question is JSON"),
+    ("unknown_partner", "rankings of one partner, which the JSON form does not ask for"),
+    ("naive_time", "tables and bindings only: a text without offset is not an instant"),
     ("unknown_column", "tables only"),
     ("duplicate_column", "tables only"),
     ("ragged_row", "tables only"),

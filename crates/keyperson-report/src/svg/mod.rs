@@ -11,7 +11,7 @@ pub(crate) use ladder::lane;
 pub(crate) use load::load;
 
 /// Text as HTML and SVG show it.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")

@@ -10,12 +10,14 @@ mod overrides;
 mod people;
 mod rounds;
 mod sections;
+mod time_of_day;
 
 pub use deals::*;
 pub use overrides::OverridesPolicy;
 pub use people::*;
 pub use rounds::*;
 pub use sections::*;
+pub use time_of_day::TimeOfDay;
 
 use std::collections::BTreeMap;
 
@@ -194,6 +196,24 @@ impl Policy {
                 .into_error()
                 .unwrap_or_else(|| Error::one(Place::default(), ProblemKind::NothingToRead {}))),
         }
+    }
+
+    /// This policy with `changes` laid over it, key by key; a list is replaced.
+    ///
+    /// ```
+    /// # use keyperson::{Json, Policy};
+    /// let policy = Policy::from_toml("[fit]\nbar = 0.6\n")?;
+    /// let changed = policy.changed(Json::parse(r#"{"fit": {"rho": 0.5}}"#)?)?;
+    /// assert_eq!((changed.fit.bar.get(), changed.fit.rho.get()), (0.6, 0.5));
+    /// # Ok::<(), keyperson::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Policy::from_toml`], but that `changes` may not say `extends`.
+    pub fn changed(&self, changes: Json) -> Result<Self, Error> {
+        let mut tree = self.tree();
+        tree.overlay(changes);
+        Self::from_tree(tree)
     }
 
     /// The policy as canonical JSON: every setting, in a fixed order.

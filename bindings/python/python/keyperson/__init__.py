@@ -1,0 +1,65 @@
+"""Who moves a partnership, how sure we are, and what to do this week.
+
+Facts say what happened, the policy says what we believe, the date says when we ask; everything else follows:
+
+>>> import keyperson as kp
+>>> journal, truth = kp.simulate(2)                # or kp.Journal.read("facts.jsonl"), kp.Journal.from_table(df)
+>>> portfolio = kp.portfolio(journal, as_of="2026-04-30")
+>>> brief = kp.brief(journal, person=portfolio.people[0].person, as_of="2026-04-30")
+>>> brief.readiness in ("ready", "ready_with_support", "unknown", "not_yet")
+True
+
+In a notebook a brief shows as one page, in English or Japanese (`kp.options.lang = "ja"`).
+"""
+
+from __future__ import annotations
+
+from keyperson._ask import WhatIf, ask, brief, compare, fit, fit_table, portfolio, rank, simulate, what_if
+from keyperson._errors import KeypersonError, Problem
+from keyperson._journal import Journal
+from keyperson._keyperson import MAPPINGS as _MAPPINGS
+from keyperson._keyperson import TRAITS as _TRAITS
+from keyperson._keyperson import __version__
+from keyperson._options import options
+from keyperson._policy import Policy
+from keyperson._record import Record
+from keyperson._results import Brief, Change, Finding, Fit, Ladder, PersonRow, Portfolio, Ranking, TraitEstimate
+from keyperson._table import Table
+
+TRAITS: tuple[str, ...] = tuple(_TRAITS)
+"""The six traits: authority 権限, drive 意欲, time 時間, skill 技術知識, influence 社内影響力, track record 実績."""
+
+MAPPINGS: tuple[str, ...] = tuple(_MAPPINGS)
+"""Names of the mappings that are shipped for exports."""
+
+__all__ = [
+    "MAPPINGS",
+    "TRAITS",
+    "Brief",
+    "Change",
+    "Finding",
+    "Fit",
+    "Journal",
+    "KeypersonError",
+    "Ladder",
+    "PersonRow",
+    "Policy",
+    "Portfolio",
+    "Problem",
+    "Ranking",
+    "Record",
+    "Table",
+    "TraitEstimate",
+    "WhatIf",
+    "__version__",
+    "ask",
+    "brief",
+    "compare",
+    "fit",
+    "fit_table",
+    "options",
+    "portfolio",
+    "rank",
+    "simulate",
+    "what_if",
+]

@@ -1,0 +1,373 @@
+"""The questions: a brief, a portfolio, a fit, a change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from keyperson import _keyperson
+from keyperson._dates import DateLike, text_of
+from keyperson._errors import KeypersonError
+from keyperson._journal import Facts, Journal, arrow_of, journal_of
+from keyperson._keyperson import json_text
+from keyperson._policy import Policy, PolicyLike, handle_of
+from keyperson._progress import Progress, Reporter
+from keyperson._results import Brief, Change, Fit, Portfolio, Ranking
+from keyperson._table import Table
+
+__all__ = [
+    "WhatIf",
+    "ask",
+    "brief",
+    "compare",
+    "fit",
+    "fit_table",
+    "portfolio",
+    "rank",
+    "simulate",
+    "what_if",
+]
+
+
+def brief(
+    facts: Facts,
+    *,
+    person: str,
+    as_of: DateLike,
+    since: DateLike | None = None,
+    policy: PolicyLike = None,
+) -> Brief:
+    """The brief of one person: who, how sure, what wastes what, what to change in the environment.
+
+    Args:
+        facts: A journal, or whatever one can be made of: a table that speaks Arrow, dictionaries, a path.
+        person: Id of the person.
+        as_of: When the question is asked; facts after it are not seen. A day means its end in the policy's zone.
+        since: Since when changes are told; since the last brief on record where absent.
+        policy: A policy, or what differs from the default one as a dictionary.
+
+    Returns:
+        The brief; in a notebook it shows as the one-page.
+
+    Raises:
+        KeypersonError: `unknown_person` where no fact up to `as_of` names the person; problems of facts or policy.
+
+    Example:
+        >>> import keyperson as kp
+        >>> facts = [
+        ...     {"id": "f-1", "at": "2026-01-06T09:00:00+09:00", "partner": "acme", "person": "p-001",
+        ...      "type": "rating", "trait": "drive", "value": 0.9, "by": "Sato"},
+        ...     {"id": "f-2", "at": "2026-01-07T09:00:00+09:00", "partner": "acme", "person": "p-001",
+        ...      "type": "allocation", "hours_per_week": 1}]
+        >>> brief = kp.brief(facts, person="p-001", as_of="2026-01-31")
+        >>> [mismatch.pattern for mismatch in brief.mismatches if mismatch.state == "present"]
+        ['drive_without_time']
+        >>> brief.remedies.remedies[0].code, brief.fit.unknown
+        ('working_time', ('authority', 'skill', 'influence'))
+    """
+    journal = journal_of(facts)
+    earlier = None if since is None else text_of(since, "since")
+    answer = _keyperson.brief(_handle(journal), handle_of(policy), person, text_of(as_of, "as_of"), earlier)
+    return Brief._of(answer)  # pyright: ignore[reportPrivateUsage]
+
+
+def portfolio(
+    facts: Facts, *, as_of: DateLike, policy: PolicyLike = None, progress: Progress = None
+) -> Portfolio:
+    """Everybody at every partner: table in, table out.
+
+    Each partner's people are ranked among themselves, so give whole partners: a table that holds half of a partner's
+    facts gives half of its ranking.
+
+    Args:
+        facts: A journal, or whatever one can be made of: a table that speaks Arrow, dictionaries, a path.
+        as_of: When the question is asked; a day means its end in the policy's zone.
+        policy: A policy, or what differs from the default one as a dictionary.
+        progress: True for a bar (needs tqdm), None for a bar beyond 1,000,000 facts where tqdm is there, False for
+            none, or a function that is told the facts done so far.
+
+    Returns:
+        The portfolio: `.people` and `.partners`, and a table with one row a person (`.table`, `.to_polars()`,
+        `.to_pandas()`, `.to_arrow()`, or itself wherever Arrow is spoken).
+
+    Raises:
+        KeypersonError: Problems of facts or policy; `unknown_calendar` for a partner's calendar that nobody defines.
+
+    Example:
+        >>> import keyperson as kp
+        >>> facts = {"id": ["f-1", "f-2"], "at": ["2026-01-05T09:00:00+09:00"] * 2, "partner": ["acme"] * 2,
+        ...          "person": ["p-1", "p-2"], "type": ["rating"] * 2, "trait": ["drive"] * 2,
+        ...          "value": [0.9, 0.2], "by": ["Sato"] * 2}
+        >>> kp.portfolio(facts, as_of="2026-04-30").table.to_dict()["person"]
+        ['p-1', 'p-2']
+    """
+    journal = journal_of(facts)
+    with Reporter(
+        progress, total=len(journal), facts=len(journal), unit="facts", about="portfolio"
+    ) as reporter:
+        answer = _keyperson.portfolio(
+            _handle(journal), handle_of(policy), text_of(as_of, "as_of"), reporter.callback
+        )
+    return Portfolio._of(answer)  # pyright: ignore[reportPrivateUsage]
+
+
+def fit(traits: dict[str, float | None], *, policy: Policy | None = None) -> Fit:
+    """The fit of trait values that are given, not estimated; fast enough to be called a million times.
+
+    Args:
+        traits: Values from 0 to 1 by trait (`keyperson.TRAITS`); None or absent: unknown, which is never zero.
+        policy: The policy; the default one where absent.
+
+    Returns:
+        The fit: `score` (0 to 1, or None), bounds, coverage, and what each trait contributes.
+
+    Raises:
+        KeypersonError: `unknown_field` for a trait that does not exist, `wrong_type`, `out_of_range`, `not_finite`.
+
+    Example:
+        >>> import keyperson as kp
+        >>> fit = kp.fit({"drive": 0.9, "time": 0.2})
+        >>> round(fit.score, 3), round(fit.coverage, 3), fit.unknown
+        (0.62, 0.417, ('authority', 'skill', 'influence'))
+    """
+    return Fit._of(  # pyright: ignore[reportPrivateUsage]
+        _keyperson.fit(traits, None if policy is None else policy._handle)  # pyright: ignore[reportPrivateUsage]
+    )
+
+
+def fit_table(table: Any, *, policy: Policy | None = None) -> Table:
+    """The fits of many people at once: a table with a column a trait in, their scores out.
+
+    Args:
+        table: Anything that speaks Arrow, with numbers from 0 to 1 in columns named like traits
+            (`keyperson.TRAITS`). A null is unknown, never zero; other columns are passed over.
+        policy: The policy; the default one where absent.
+
+    Returns:
+        A table with one row a row of the input, in its order: `fit` (null where no trait is known) and `coverage`.
+
+    Raises:
+        TypeError: The object is no table.
+        KeypersonError: `unknown_column` where no column is a trait, `wrong_type`, `out_of_range` and `not_finite`
+            with row and column.
+
+    Example:
+        >>> import keyperson as kp, polars as pl
+        >>> people = pl.DataFrame({"person": ["p-1", "p-2"], "drive": [0.9, 0.4], "time": [0.2, None]})
+        >>> kp.fit_table(people).to_dict()["fit"]
+        [0.62, 0.4]
+    """
+    handle = None if policy is None else policy._handle  # pyright: ignore[reportPrivateUsage]
+    made = _keyperson.fit_table(arrow_of(table), handle)
+    return Table._of(made, (_Fits(table, policy), "fits"))  # pyright: ignore[reportPrivateUsage]
+
+
+class _Fits:
+    """What a table of fits was made of, to make it again."""
+
+    def __init__(self, table: Any, policy: Policy | None) -> None:
+        self.given, self.policy = table, policy
+
+    @property
+    def table(self) -> Table:
+        return fit_table(self.given, policy=self.policy)
+
+
+def rank(
+    facts: Facts, *, as_of: DateLike, partner: str | None = None, policy: PolicyLike = None
+) -> Ranking:
+    """The people of one partner, in order, and where the evidence cannot tell them apart.
+
+    Args:
+        facts: A journal, or whatever one can be made of.
+        as_of: When the question is asked; a day means its end in the policy's zone.
+        partner: Id of the partner; may be left out where the facts are of one partner.
+        policy: A policy, or what differs from the default one as a dictionary.
+
+    Returns:
+        The ranking: `standings` with the best and worst rank that the evidence allows, `comparisons` of neighbours.
+
+    Raises:
+        KeypersonError: `unknown_partner`; `missing_field` where the facts are of several partners and none is named;
+            problems of facts or policy.
+
+    Example:
+        >>> import keyperson as kp
+        >>> rating = {"at": "2026-01-05T09:00:00+09:00", "partner": "acme", "type": "rating", "trait": "drive",
+        ...           "by": "Sato"}
+        >>> facts = [{"id": "f-1", "person": "p-1", "value": 0.9, **rating},
+        ...          {"id": "f-2", "person": "p-2", "value": 0.6, **rating}]
+        >>> ranking = kp.rank(facts, as_of="2026-01-31")
+        >>> [standing.person for standing in ranking.standings], ranking.comparisons[0].verdict
+        (['p-1', 'p-2'], 'not_separable')
+    """
+    journal = journal_of(facts)
+    if partner is None:
+        partners = journal.partners
+        if len(partners) != 1:
+            raise KeypersonError._one(  # pyright: ignore[reportPrivateUsage]
+                "missing_field",
+                f"the facts are of {len(partners)} partners, and people are ranked within one",
+                "name it: partner=…",
+                path="/partner",
+            )
+        partner = partners[0]
+    plain = _keyperson.rank(_handle(journal), handle_of(policy), partner, text_of(as_of, "as_of"))
+    return Ranking._of(plain)  # pyright: ignore[reportPrivateUsage]
+
+
+class WhatIf(NamedTuple):
+    """A brief as it is, and as it would be under a supposition."""
+
+    before: Brief
+    """As it is."""
+    after: Brief
+    """As it would be."""
+
+    @property
+    def fit_gain(self) -> float | None:
+        """By how much the fit would rise; None where it is unknown before or after."""
+        before, after = self.before.fit.score, self.after.fit.score
+        return None if before is None or after is None else after - before
+
+    @property
+    def cleared(self) -> tuple[str, ...]:
+        """Patterns of mismatches that stand now and would not any more."""
+        stands = ("present", "likely")
+        then = {mismatch.pattern for mismatch in self.after.mismatches if mismatch.state in stands}
+        return tuple(
+            mismatch.pattern
+            for mismatch in self.before.mismatches
+            if mismatch.state in stands and mismatch.pattern not in then
+        )
+
+    @property
+    def odds(self) -> dict[str, tuple[float | None, float | None]]:
+        """The odds of each rung, before and after, by its code."""
+        after = {rung.code: rung.odds for rung in self.after.ladder.rungs}
+        return {rung.code: (rung.odds, after.get(rung.code)) for rung in self.before.ladder.rungs}
+
+
+def what_if(
+    facts: Facts,
+    *,
+    person: str,
+    as_of: DateLike,
+    traits: dict[str, float | None] | None = None,
+    remedies: Iterable[str] = (),
+    add: Iterable[Mapping[str, Any]] = (),
+    policy: PolicyLike = None,
+) -> WhatIf:
+    """Suppose a value, a remedy or further facts, and see the brief move. Nothing is kept.
+
+    Args:
+        facts: A journal, or whatever one can be made of.
+        person: Id of the person.
+        as_of: When the question is asked.
+        traits: Values from 0 to 1 by trait, taken as stated.
+        remedies: Codes of remedies of the policy, such as `working_time`.
+        add: Further facts of the partner, as dictionaries.
+        policy: A policy, or what differs from the default one as a dictionary.
+
+    Returns:
+        The brief before and after, with `fit_gain`, `cleared` and `odds`.
+
+    Raises:
+        KeypersonError: `unknown_person`, `unknown_reference` for a remedy that the policy does not have,
+            `unknown_field` for a trait that does not exist; problems of facts or policy.
+
+    Example:
+        >>> import keyperson as kp
+        >>> facts = [
+        ...     {"id": "f-1", "at": "2026-01-06T09:00:00+09:00", "partner": "acme", "person": "p-001",
+        ...      "type": "rating", "trait": "drive", "value": 0.9, "by": "Sato"},
+        ...     {"id": "f-2", "at": "2026-01-07T09:00:00+09:00", "partner": "acme", "person": "p-001",
+        ...      "type": "allocation", "hours_per_week": 1}]
+        >>> what = kp.what_if(facts, person="p-001", as_of="2026-01-31", remedies=["working_time"])
+        >>> what.cleared, round(what.fit_gain, 2)
+        (('drive_without_time',), 0.28)
+    """
+    journal = journal_of(facts)
+    supposed = {"traits": traits or {}, "remedies": list(remedies), "facts": list(add)}
+    before, after = _keyperson.what_if(
+        _handle(journal), handle_of(policy), person, text_of(as_of, "as_of"), supposed
+    )
+    return WhatIf(Brief._of(before), Brief._of(after))  # pyright: ignore[reportPrivateUsage]
+
+
+def compare(
+    facts: Facts, *, person: str, since: DateLike, as_of: DateLike, policy: PolicyLike = None
+) -> Change:
+    """What moved a person's fit between two dates, trait by trait, with the facts that came in between.
+
+    Args:
+        facts: A journal, or whatever one can be made of.
+        person: Id of the person.
+        since: The earlier date.
+        as_of: The later date.
+        policy: A policy, or what differs from the default one as a dictionary.
+
+    Returns:
+        The change: `points` of the traits and `reference` sum to `after - before`.
+
+    Raises:
+        KeypersonError: `unknown_person`; problems of facts or policy.
+
+    Example:
+        >>> import keyperson as kp
+        >>> rating = {"partner": "acme", "person": "p-1", "type": "rating", "trait": "drive", "by": "Sato"}
+        >>> facts = [{"id": "f-1", "at": "2026-01-05T09:00:00+09:00", "value": 0.2, **rating},
+        ...          {"id": "f-2", "at": "2026-03-05T09:00:00+09:00", "value": 0.9, **rating}]
+        >>> change = kp.compare(facts, person="p-1", since="2026-02-01", as_of="2026-03-31")
+        >>> change.after > change.before, change.facts
+        (True, ('f-2',))
+    """
+    journal = journal_of(facts)
+    plain = _keyperson.change(
+        _handle(journal), handle_of(policy), person, text_of(since, "since"), text_of(as_of, "as_of")
+    )
+    return Change._of(plain)  # pyright: ignore[reportPrivateUsage]
+
+
+def ask(question: str | Mapping[str, Any]) -> str:
+    """The JSON form: one question in, the answer as text out, the same bytes in every language.
+
+    Args:
+        question: An object with `do` (`facts`, `policy`, `brief`, `portfolio`, `change`, …), as text or dictionary.
+
+    Returns:
+        `{"answer": …}`, or `{"errors": […], "count": n}`. A bad question is an answer too, never an exception.
+
+    Example:
+        >>> import keyperson as kp
+        >>> kp.ask({"do": "facts", "facts": []})
+        '{"answer":{"facts":0,"people":0,"partners":0}}'
+    """
+    return _keyperson.ask(question if isinstance(question, str) else json_text(question))
+
+
+def simulate(
+    partners: int = 12, *, seed: int | None = None, density: float = 1.0
+) -> tuple[Journal, list[dict[str, Any]]]:
+    """A made-up portfolio with known truth, from 2026-01-05 to 2026-04-30; about 755 facts a partner.
+
+    Args:
+        partners: How many partners.
+        seed: Everything random follows from it.
+        density: Factor on how often people are observed.
+
+    Returns:
+        The journal, and a dictionary a person: the true value of each trait, and the mismatches that hold.
+
+    Example:
+        >>> import keyperson as kp
+        >>> journal, truth = kp.simulate(1)
+        >>> len(journal.partners), set(kp.TRAITS) <= set(truth[0])
+        (1, True)
+    """
+    handle, truth = _keyperson.simulate(partners, seed, density)
+    return Journal._of(handle), truth  # pyright: ignore[reportPrivateUsage]
+
+
+def _handle(journal: Journal) -> _keyperson.Journal:
+    return journal._handle  # pyright: ignore[reportPrivateUsage]

@@ -1,0 +1,349 @@
+"""Charts with Altair, for exploration: each function returns an `altair.Chart` to be changed further.
+
+Needs `pip install keyperson[plot]`. Nothing is worked out here: a chart shows what a brief or portfolio says, and what
+is unknown is left empty, not drawn as zero. `lang="ja"` labels in Japanese.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from keyperson._errors import KeypersonError
+from keyperson._keyperson import word_text
+from keyperson._page import Language
+from keyperson._results import Brief, Portfolio
+
+if TYPE_CHECKING:
+    import altair
+
+__all__ = ["funnel", "heatmap", "ladder", "ranking", "traits"]
+
+_FONT = "'Helvetica Neue', Arial, 'Hiragino Sans', 'Yu Gothic', 'Noto Sans JP', 'Noto Sans CJK JP', Meiryo, IPAGothic, sans-serif"
+_BLUE, _BAND, _GREY, _GREEN, _AMBER, _RED = "#1f5f9e", "#9cc3e6", "#8a94a0", "#1b6e45", "#c46a12", "#a3222c"
+
+_STATUS_COLORS = {
+    "achieved": _GREEN,
+    "ahead": _BLUE,
+    "on_pace": _BLUE,
+    "behind": _AMBER,
+    "at_risk": _RED,
+    "missed": _RED,
+    "not_started": _GREY,
+    "unknown": _GREY,
+}
+_READINESS_COLORS = {
+    "ready": _GREEN,
+    "ready_with_support": _BLUE,
+    "unknown": _GREY,
+    "not_yet": _AMBER,
+}
+
+_WORDS: dict[str, tuple[str, str]] = {
+    "day": ("日付", "Date"),
+    "odds": ("達成確率", "Odds"),
+    "rung": ("目標", "Rung"),
+    "status": ("状況", "Status"),
+    "count": ("実績", "Count"),
+    "target": ("目標数", "Target"),
+    "today": ("基準日", "As of"),
+    "ladder": ("段階的な数値目標と達成確率", "Ladder and odds"),
+    "trait": ("特性", "Trait"),
+    "mean": ("推定", "Mean"),
+    "value": ("0〜100 %", "0–100 %"),
+    "interval": ("90 % 区間", "Interval"),
+    "traits": ("六つの特性（推定と区間）", "The six traits, with intervals"),
+    "unknown": ("不明", "unknown"),
+    "person": ("氏名", "Person"),
+    "partner": ("パートナー", "Partner"),
+    "fit": ("適合度", "Fit"),
+    "ranks": ("あり得る順位", "Possible ranks"),
+    "readiness": ("準備状況", "Readiness"),
+    "ranking": ("順位と重なり", "Ranking and overlap"),
+    "heatmap": ("ポートフォリオ：特性の推定", "Portfolio: estimated traits"),
+    "gate": ("選定のステップ", "Gate"),
+    "people": ("人数", "People"),
+    "funnel": ("選定のステップごとの人数", "People by gate reached"),
+}
+
+
+def ladder(brief: Brief, *, lang: Language = "en") -> altair.LayerChart:
+    """The staged targets on a line of time: each rung at its deadline, as high as its odds.
+
+    Args:
+        brief: A brief of somebody who has begun.
+        lang: `ja` or `en`.
+
+    Returns:
+        A layered chart; rungs without odds stand at the bottom, hollow.
+
+    Raises:
+        KeypersonError: `missing_package` where Altair is not installed.
+
+    Example:
+        >>> import keyperson as kp, keyperson.plot
+        >>> journal, _ = kp.simulate(1)
+        >>> person = kp.portfolio(journal, as_of="2026-04-30").people[0].person
+        >>> chart = keyperson.plot.ladder(kp.brief(journal, person=person, as_of="2026-04-30"))
+        >>> type(chart).__name__
+        'LayerChart'
+    """
+    alt = _altair()
+    rows = [
+        {
+            "rung": word_text("rung", rung.code, lang),
+            "day": None if rung.deadline is None else rung.deadline.isoformat(),
+            "odds": rung.odds,
+            "height": rung.odds if rung.odds is not None else 0.0,
+            "status": word_text("rung_status", rung.status, lang),
+            "known": rung.odds is not None,
+            "count": rung.count,
+            "target": rung.target,
+            "says": f"{'—' if rung.odds is None else f'{rung.odds:.0%}'}  {'—' if rung.count is None else rung.count}/{rung.target}",
+        }
+        for rung in brief.ladder.rungs
+        if rung.deadline is not None
+    ]
+    words = [word_text("rung_status", status, lang) for status in _STATUS_COLORS]
+    color = alt.Color(
+        "status:N",
+        title=_word("status", lang),
+        scale=alt.Scale(domain=words, range=list(_STATUS_COLORS.values())),
+        legend=alt.Legend(values=sorted({str(row["status"]) for row in rows}, key=words.index)),
+    )
+    base = alt.Chart(alt.Data(values=rows)).encode(
+        x=alt.X("day:T", title=None, axis=alt.Axis(format="%Y-%m-%d", labelAngle=0, tickCount=5)),
+        tooltip=[
+            alt.Tooltip(f"{name}:{kind}", title=_word(name, lang))
+            for name, kind in (("rung", "N"), ("day", "T"), ("odds", "Q"), ("count", "Q"), ("target", "Q"), ("status", "N"))
+        ],
+    )
+    height = alt.Y("height:Q", title=_word("odds", lang), scale=alt.Scale(domain=[0, 1.18]),
+                   axis=alt.Axis(format="%", values=[0, 0.25, 0.5, 0.75, 1]))
+    zero = alt.Y2Datum(0)
+    stems = base.mark_rule(strokeWidth=2).encode(y=height, y2=zero, color=color)
+    points = base.mark_point(filled=True, size=170).encode(
+        y=height, color=color, fillOpacity=alt.condition("datum.known", alt.value(1), alt.value(0))
+    )
+    names = base.mark_text(dy=-28, fontWeight="bold").encode(y=height, text="rung:N")
+    says = base.mark_text(dy=-14).encode(y=height, text="says:N")
+    today = [{"day": brief.as_of.date().isoformat(), "label": _word("today", lang)}]
+    line = alt.Chart(alt.Data(values=today)).mark_rule(strokeDash=[4, 3], color=_GREY).encode(x="day:T")
+    label = alt.Chart(alt.Data(values=today)).mark_text(dy=-6, y=0, baseline="bottom", color=_GREY).encode(x="day:T", text="label:N")
+    return _dressed((line + label + stems + points + names + says).properties(
+        width=560, height=240, title=f"{_word('ladder', lang)} — {brief.name or brief.person}"
+    ))
+
+
+def traits(brief: Brief, *, lang: Language = "en") -> altair.LayerChart:
+    """The six traits: mean and interval; of an unknown trait only the prior's interval, dashed.
+
+    Args:
+        brief: A brief.
+        lang: `ja` or `en`.
+
+    Raises:
+        KeypersonError: `missing_package` where Altair is not installed.
+
+    Example:
+        >>> import keyperson as kp, keyperson.plot
+        >>> journal, _ = kp.simulate(1)
+        >>> brief = kp.brief(journal, person=journal.people[0], as_of="2026-04-30")
+        >>> type(keyperson.plot.traits(brief)).__name__
+        'LayerChart'
+    """
+    alt = _altair()
+    rows = [
+        {
+            "trait": word_text("trait", estimate.trait, lang),
+            "mean": estimate.mean,
+            "lower": estimate.lower,
+            "upper": estimate.upper,
+            "known": estimate.mean is not None,
+            "says": _word("unknown", lang) if estimate.mean is None else f"{estimate.mean:.0%}",
+        }
+        for estimate in brief.traits
+    ]
+    order = [str(row["trait"]) for row in rows]
+    base = alt.Chart(alt.Data(values=rows)).encode(y=alt.Y("trait:N", sort=order, title=None))
+    x = alt.X("lower:Q", title=_word("value", lang), scale=alt.Scale(domain=[0, 1]), axis=alt.Axis(format="%"))
+    known = base.transform_filter("datum.known").mark_bar(height=12, color=_BAND, cornerRadius=2).encode(x=x, x2="upper:Q")
+    unknown = base.transform_filter("!datum.known").mark_bar(
+        height=12, fillOpacity=0, stroke=_GREY, strokeDash=[4, 3], cornerRadius=2
+    ).encode(x=x, x2="upper:Q")
+    means = base.transform_filter("datum.known").mark_tick(thickness=3, size=20, color=_BLUE).encode(x="mean:Q")
+    says = base.mark_text(align="left", dx=8).encode(x=alt.X("upper:Q"), text="says:N")
+    return _dressed((known + unknown + means + says).properties(
+        width=460, height=alt.Step(30), title=f"{_word('traits', lang)} — {brief.name or brief.person}"
+    ))
+
+
+def ranking(portfolio: Portfolio, *, partner: str | None = None, lang: Language = "en") -> altair.LayerChart:
+    """The people of one partner by fit, with intervals: where they overlap, evidence cannot tell who is ahead.
+
+    Args:
+        portfolio: A portfolio.
+        partner: Id of the partner; the first one where absent.
+        lang: `ja` or `en`.
+
+    Raises:
+        KeypersonError: `unknown_partner` where the portfolio has none of that id, `missing_package` where Altair is
+            not installed.
+
+    Example:
+        >>> import keyperson as kp, keyperson.plot
+        >>> journal, _ = kp.simulate(1)
+        >>> chart = keyperson.plot.ranking(kp.portfolio(journal, as_of="2026-04-30"))
+        >>> type(chart).__name__
+        'LayerChart'
+    """
+    alt = _altair()
+    ids = [row.partner for row in portfolio.partners]
+    chosen = ids[0] if partner is None and ids else partner
+    if chosen not in ids:
+        raise KeypersonError._one(  # pyright: ignore[reportPrivateUsage]
+            "unknown_partner",
+            f"the portfolio has no partner `{partner}`",
+            f"its partners are: {', '.join(ids[:20])}{', …' if len(ids) > 20 else ''}",
+            path="/partner",
+        )
+    people = [row for row in portfolio.people if row.partner == chosen]
+    rows = [
+        {
+            "person": row.name or row.person,
+            "fit": row.fit,
+            "lower": row.lower,
+            "upper": row.upper,
+            "readiness": word_text("readiness", row.readiness, lang),
+            "ranks": str(row.best_rank) if row.best_rank == row.worst_rank else f"{row.best_rank}–{row.worst_rank}",
+        }
+        for row in people
+    ]
+    order = [str(row["person"]) for row in rows]
+    words = {word_text("readiness", code, lang): color for code, color in _READINESS_COLORS.items()}
+    color = alt.Color("readiness:N", title=_word("readiness", lang),
+                      scale=alt.Scale(domain=list(words), range=list(words.values())),
+                      legend=alt.Legend(values=[word for word in words if any(row["readiness"] == word for row in rows)]))
+    base = alt.Chart(alt.Data(values=rows)).encode(
+        y=alt.Y("person:N", sort=order, title=None),
+        tooltip=[alt.Tooltip(f"{name}:N", title=_word(name, lang)) for name in ("person", "readiness", "ranks")],
+    )
+    x = alt.X("lower:Q", title=_word("fit", lang), scale=alt.Scale(domain=[0, 1]), axis=alt.Axis(format="%"))
+    bars = base.mark_bar(height=12, opacity=0.45, cornerRadius=2).encode(x=x, x2="upper:Q", color=color)
+    points = base.mark_tick(thickness=3, size=20).encode(x="fit:Q", color=color)
+    ranks = base.mark_text(align="left", dx=6, color=_GREY).encode(x="upper:Q", text="ranks:N")
+    name = next((row.partner_name for row in people if row.partner_name), None) or chosen
+    return _dressed((bars + points + ranks).properties(
+        width=460, height=alt.Step(26),
+        title=alt.Title(f"{_word('ranking', lang)} — {name}", subtitle=f"{_word('ranks', lang)}: 1–3"),
+    ))
+
+
+def heatmap(portfolio: Portfolio, *, top: int = 40, lang: Language = "en") -> altair.LayerChart:
+    """People against traits: how much each has; what is unknown is left blank and marked.
+
+    Args:
+        portfolio: A portfolio.
+        top: How many people, in the portfolio's order.
+        lang: `ja` or `en`.
+
+    Raises:
+        KeypersonError: `missing_package` where Altair is not installed.
+
+    Example:
+        >>> import keyperson as kp, keyperson.plot
+        >>> journal, _ = kp.simulate(1)
+        >>> chart = keyperson.plot.heatmap(kp.portfolio(journal, as_of="2026-04-30"))
+        >>> type(chart).__name__
+        'LayerChart'
+    """
+    alt = _altair()
+    names = [word_text("trait", trait, lang) for trait in _trait_words()]
+    rows: list[dict[str, Any]] = []
+    order: list[str] = []
+    for person in portfolio.people[:top]:
+        label = f"{person.name or person.person} · {person.partner_name or person.partner}"
+        order.append(label)
+        for name, mean in zip(names, person.traits):
+            rows.append({"person": label, "trait": name, "mean": mean,
+                         "says": "?" if mean is None else f"{mean:.0%}",
+                         "dark": mean is not None and mean > 0.6})
+    base = alt.Chart(alt.Data(values=rows)).encode(
+        x=alt.X("trait:N", sort=names, title=None, axis=alt.Axis(orient="top", labelAngle=0)),
+        y=alt.Y("person:N", sort=order, title=None, axis=alt.Axis(labelLimit=260)),
+    )
+    cells = base.transform_filter("datum.mean !== null").mark_rect(stroke="white").encode(
+        color=alt.Color("mean:Q", title=_word("mean", lang),
+                        scale=alt.Scale(domain=[0, 1], range=["#eef4fa", _BLUE]), legend=alt.Legend(format="%"))
+    )
+    says = base.mark_text(fontSize=10).encode(
+        text="says:N", color=alt.condition("datum.dark", alt.value("white"), alt.value("#1c2430"))
+    )
+    return _dressed((cells + says).properties(
+        width=alt.Step(76), height=alt.Step(20), title=_word("heatmap", lang)
+    ))
+
+
+def funnel(portfolio: Portfolio, *, lang: Language = "en") -> altair.LayerChart:
+    """How many people have come how far in the selection: everybody who reached a gate or a later one.
+
+    Args:
+        portfolio: A portfolio.
+        lang: `ja` or `en`.
+
+    Raises:
+        KeypersonError: `missing_package` where Altair is not installed.
+
+    Example:
+        >>> import keyperson as kp, keyperson.plot
+        >>> journal, _ = kp.simulate(1)
+        >>> chart = keyperson.plot.funnel(kp.portfolio(journal, as_of="2026-04-30"))
+        >>> type(chart).__name__
+        'LayerChart'
+    """
+    alt = _altair()
+    gates = ["shortlisted", "manager_confirmed", "executive_approved", "announced", "appointed"]
+    reached = [gates.index(row.stage) for row in portfolio.people if row.stage in gates]
+    rows = [
+        {"gate": word_text("gate", gate, lang), "people": sum(stage >= index for stage in reached)}
+        for index, gate in enumerate(gates)
+    ]
+    base = alt.Chart(alt.Data(values=rows)).encode(
+        y=alt.Y("gate:N", sort=[str(row["gate"]) for row in rows], title=None, axis=alt.Axis(labelLimit=220)),
+        x=alt.X("people:Q", title=_word("people", lang), axis=alt.Axis(tickMinStep=1)),
+    )
+    bars = base.mark_bar(height=20, color=_BLUE, cornerRadiusEnd=2)
+    says = base.mark_text(align="left", dx=5).encode(text="people:Q")
+    return _dressed((bars + says).properties(width=420, height=alt.Step(32), title=_word("funnel", lang)))
+
+
+def _word(name: str, lang: Language) -> str:
+    japanese, english = _WORDS[name]
+    return japanese if lang == "ja" else english
+
+
+def _trait_words() -> Sequence[str]:
+    from keyperson._keyperson import TRAITS
+
+    return TRAITS
+
+
+def _dressed(chart: Any) -> Any:
+    return (
+        chart.configure(font=_FONT, background="white")
+        .configure_view(stroke=None)
+        .configure_axis(grid=False, labelFontSize=12, titleFontSize=12, domainColor="#c8d0d9", tickColor="#c8d0d9")
+        .configure_title(anchor="start", fontSize=14)
+        .configure_text(fontSize=12, color="#1c2430")
+        .configure_legend(labelFontSize=12, titleFontSize=12)
+    )
+
+
+def _altair() -> Any:
+    try:
+        return importlib.import_module("altair")
+    except ImportError as error:
+        raise KeypersonError._one(  # pyright: ignore[reportPrivateUsage]
+            "missing_package", "Altair is not installed", "run `pip install keyperson[plot]`"
+        ) from error

@@ -1,0 +1,108 @@
+//! The fit of given trait values: the one call that is made a million times, so the score alone is worked out at once.
+
+use std::sync::OnceLock;
+
+use keyperson::fit::Fit;
+use keyperson::{Policy, ProblemKind, Trait, UnitInterval};
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyString};
+use std::sync::Arc;
+
+use crate::answer::{Answer, Content};
+use crate::error::{door, one, raised};
+use crate::patience::patiently;
+use crate::policy::{self, PolicyHandle};
+use crate::table::{TableHandle, broken, reader_of};
+
+/// Given values, their score, and the whole fit once somebody asks for more.
+pub(crate) struct GivenFit {
+    values: Vec<(Trait, UnitInterval)>,
+    policy: Arc<Policy>,
+    pub(crate) score: Option<f64>,
+    whole: OnceLock<Fit>,
+}
+
+impl GivenFit {
+    pub(crate) fn whole(&self) -> &Fit {
+        self.whole.get_or_init(|| keyperson::fit::of_values(&self.values, &self.policy))
+    }
+
+    /// What it was made of, to make it again.
+    pub(crate) fn origin(&self) -> (Vec<(&'static str, f64)>, String) {
+        let values = self.values.iter().map(|(of, value)| (of.word(), value.get()));
+        (values.collect(), self.policy.to_json())
+    }
+
+    pub(crate) fn of(values: Vec<(Trait, UnitInterval)>, policy: Arc<Policy>) -> Self {
+        let score = keyperson::fit::score(&keyperson::fit::given(&values, &policy), &policy);
+        Self { values, policy, score, whole: OnceLock::new() }
+    }
+}
+
+/// The fit of trait values in a dictionary.
+#[pyfunction]
+pub(crate) fn fit(traits: &Bound<'_, PyDict>, policy: Option<&PolicyHandle>) -> PyResult<Answer> {
+    door(|| {
+        let mut values = Vec::with_capacity(traits.len());
+        for (name, value) in traits {
+            if let Some(value) = given(&name, &value)? {
+                values.push(value);
+            }
+        }
+        let policy = policy.map_or_else(policy::default, |policy| policy.0.clone());
+        Ok(Answer::of(Content::Fit(Box::new(GivenFit::of(values, policy)))))
+    })
+}
+
+/// One value; `None` where it is unknown.
+pub(crate) fn given(
+    name: &Bound<'_, PyAny>,
+    value: &Bound<'_, PyAny>,
+) -> PyResult<Option<(Trait, UnitInterval)>> {
+    let py = name.py();
+    let known = name.cast::<PyString>().ok().and_then(|name| {
+        let name = name.to_cow().ok()?;
+        Trait::ALL.iter().find(|of| of.word() == name)
+    });
+    let Some(of) = known else {
+        let (field, known) = (name.str()?.to_string(), Trait::WORDS.join(", "));
+        return Err(one(py, &format!("/{field}"), ProblemKind::UnknownField { field, known }));
+    };
+    if value.is_none() {
+        return Ok(None);
+    }
+    let Ok(number) = value.extract::<f64>() else {
+        let (expected, found) = ("a number".to_owned(), format!("`{}`", value.str()?));
+        return Err(one(py, &format!("/{of}"), ProblemKind::WrongType { expected, found }));
+    };
+    match UnitInterval::new(number) {
+        Ok(value) => Ok(Some((*of, value))),
+        Err(kind) => Err(one(py, &format!("/{of}"), kind)),
+    }
+}
+
+/// The fits of many people: a table with a column a trait in, columns `fit` and `coverage` out.
+#[pyfunction]
+pub(crate) fn fit_table(
+    py: Python<'_>,
+    table: &Bound<'_, PyAny>,
+    policy: Option<&PolicyHandle>,
+) -> PyResult<TableHandle> {
+    door(|| {
+        let reader = reader_of(table)?;
+        let schema = reader.schema();
+        let policy = policy.map_or_else(policy::default, |policy| policy.0.clone());
+        let scored = patiently(py, true, None, move |watch| {
+            let mut batches = Vec::new();
+            for batch in reader {
+                if watch.stopped() {
+                    break;
+                }
+                batches.push(batch?);
+            }
+            Ok(keyperson_table::arrow::fits_table(&schema, &batches, &policy))
+        })?;
+        let scored = scored.map_err(|error: arrow_schema::ArrowError| broken(py, &error))?;
+        scored.map(TableHandle::of).map_err(|error| raised(py, &error))
+    })
+}

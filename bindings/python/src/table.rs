@@ -1,0 +1,155 @@
+//! Arrow tables over the PyCapsule interface: streams and batches in, a table out.
+
+use std::ptr::NonNull;
+
+use arrow_array::cast::AsArray;
+use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema, from_ffi};
+use arrow_array::ffi_stream::{FFI_ArrowArrayStream, RecordBatchStreamReader};
+use arrow_array::types::{Date32Type, Float64Type, Int64Type, TimestampNanosecondType};
+use arrow_array::{Array, RecordBatch, RecordBatchIterator, RecordBatchReader, StructArray};
+use arrow_schema::{ArrowError, DataType};
+use keyperson::{Error, Place, ProblemKind};
+use pyo3::IntoPyObjectExt;
+use pyo3::exceptions::PyTypeError;
+use pyo3::prelude::*;
+use pyo3::types::{PyCapsule, PyDict, PyList};
+
+use crate::error::{door, raised};
+
+/// A table of the core's making.
+#[pyclass(frozen, module = "keyperson._keyperson", name = "Table")]
+pub(crate) struct TableHandle(RecordBatch);
+
+impl TableHandle {
+    pub(crate) fn of(batch: RecordBatch) -> Self {
+        Self(batch)
+    }
+}
+
+#[pymethods]
+impl TableHandle {
+    /// The table as an Arrow stream.
+    fn __arrow_c_stream__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
+        door(|| {
+            let batches = RecordBatchIterator::new([Ok(self.0.clone())], self.0.schema());
+            PyCapsule::new_with_value(py, FFI_ArrowArrayStream::new(Box::new(batches)), c"arrow_array_stream")
+        })
+    }
+
+    /// The table's columns as an Arrow schema.
+    fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
+        door(|| {
+            let schema = FFI_ArrowSchema::try_from(self.0.schema().as_ref()).map_err(|e| broken(py, &e))?;
+            PyCapsule::new_with_value(py, schema, c"arrow_schema")
+        })
+    }
+
+    /// The columns as lists, by name.
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        door(|| {
+            let columns = PyDict::new(py);
+            for (field, array) in self.0.schema().fields().iter().zip(self.0.columns()) {
+                columns.set_item(field.name(), list(py, array.as_ref())?)?;
+            }
+            Ok(columns)
+        })
+    }
+
+    /// How many rows.
+    fn rows(&self) -> usize {
+        self.0.num_rows()
+    }
+
+    /// Names and Arrow types of the columns.
+    fn columns(&self) -> Vec<(String, String)> {
+        let schema = self.0.schema();
+        schema.fields().iter().map(|field| (field.name().clone(), field.data_type().to_string())).collect()
+    }
+}
+
+/// The values of a column of the core's making.
+fn list<'py>(py: Python<'py>, array: &dyn Array) -> PyResult<Bound<'py, PyList>> {
+    let values = PyList::empty(py);
+    for row in 0..array.len() {
+        values.append(value(py, array, row)?)?;
+    }
+    Ok(values)
+}
+
+fn value<'py>(py: Python<'py>, array: &dyn Array, row: usize) -> PyResult<Bound<'py, PyAny>> {
+    if array.is_null(row) {
+        return Ok(py.None().into_bound(py));
+    }
+    match array.data_type() {
+        DataType::Boolean => array.as_boolean().value(row).into_bound_py_any(py),
+        DataType::Int64 => array.as_primitive::<Int64Type>().value(row).into_bound_py_any(py),
+        DataType::Float64 => array.as_primitive::<Float64Type>().value(row).into_bound_py_any(py),
+        DataType::Date32 => {
+            // Days from the first day that Python counts to 1970-01-01.
+            let days = array.as_primitive::<Date32Type>().value(row).saturating_add(719_163);
+            py.import("datetime")?.getattr("date")?.call_method1("fromordinal", (days,))
+        }
+        DataType::Timestamp(..) => {
+            let micros = array.as_primitive::<TimestampNanosecondType>().value(row).div_euclid(1_000);
+            let datetime = py.import("datetime")?;
+            let epoch = datetime.getattr("datetime")?.call1((
+                1970,
+                1,
+                1,
+                0,
+                0,
+                0,
+                0,
+                datetime.getattr("timezone")?.getattr("utc")?,
+            ))?;
+            epoch.add(datetime.getattr("timedelta")?.call1((0, 0, micros))?)
+        }
+        DataType::List(_) => Ok(list(py, array.as_list::<i32>().value(row).as_ref())?.into_any()),
+        DataType::Struct(fields) => {
+            let entries = PyDict::new(py);
+            for (field, column) in fields.iter().zip(array.as_struct().columns()) {
+                entries.set_item(field.name(), value(py, column.as_ref(), row)?)?;
+            }
+            Ok(entries.into_any())
+        }
+        DataType::Utf8 => array.as_string::<i32>().value(row).into_bound_py_any(py),
+        _ => Ok(py.None().into_bound(py)),
+    }
+}
+
+/// What Arrow complains of, as an exception.
+pub(crate) fn broken(py: Python<'_>, error: &ArrowError) -> PyErr {
+    let kind = ProblemKind::UnreadableInput { reason: error.to_string() };
+    raised(py, &Error::one(Place::default(), kind))
+}
+
+/// The batches of a Python object that speaks Arrow.
+pub(crate) fn reader_of(table: &Bound<'_, PyAny>) -> PyResult<Box<dyn RecordBatchReader + Send>> {
+    let py = table.py();
+    if table.hasattr("__arrow_c_stream__")? {
+        let capsule = table.call_method0("__arrow_c_stream__")?;
+        let capsule = capsule.cast::<PyCapsule>()?;
+        let stream: NonNull<FFI_ArrowArrayStream> =
+            capsule.pointer_checked(Some(c"arrow_array_stream"))?.cast();
+        // SAFETY: a capsule of this name holds a valid, unshared `ArrowArrayStream` (Arrow PyCapsule interface). Reading
+        // moves it out and leaves a released one behind, which the capsule's destructor is to expect.
+        #[expect(unsafe_code, reason = "the Arrow C stream interface hands over a raw pointer")]
+        let reader = unsafe { RecordBatchStreamReader::from_raw(stream.as_ptr()) };
+        return Ok(Box::new(reader.map_err(|error| broken(py, &error))?));
+    }
+    if table.hasattr("__arrow_c_array__")? {
+        let (schema, array): (Bound<'_, PyAny>, Bound<'_, PyAny>) =
+            table.call_method0("__arrow_c_array__")?.extract()?;
+        let (schema, array) = (schema.cast::<PyCapsule>()?, array.cast::<PyCapsule>()?);
+        let schema: NonNull<FFI_ArrowSchema> = schema.pointer_checked(Some(c"arrow_schema"))?.cast();
+        let array: NonNull<FFI_ArrowArray> = array.pointer_checked(Some(c"arrow_array"))?.cast();
+        // SAFETY: capsules of these names hold a valid `ArrowSchema` and `ArrowArray`. The array is moved out, which leaves
+        // a released one behind; the schema is only read, and stays the capsule's.
+        #[expect(unsafe_code, reason = "the Arrow C data interface hands over raw pointers")]
+        let data = unsafe { from_ffi(FFI_ArrowArray::from_raw(array.as_ptr()), schema.as_ref()) };
+        let batch = RecordBatch::from(StructArray::from(data.map_err(|error| broken(py, &error))?));
+        let columns = batch.schema();
+        return Ok(Box::new(RecordBatchIterator::new([Ok(batch)], columns)));
+    }
+    Err(PyTypeError::new_err(format!("{} does not speak Arrow", table.get_type().name()?)))
+}

@@ -1,0 +1,169 @@
+"""The language-neutral corpus through the wheel: pointers, problems and bytes, in the JSON form and typed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import keyperson as kp
+
+from conftest import ROOT
+
+FOLDER = ROOT / "tests" / "conformance" / "cases"
+MISSING = object()
+
+
+def cases() -> list[Any]:
+    found: list[Any] = []
+    for file in sorted(FOLDER.glob("*.json")):
+        for case in json.loads(file.read_text(encoding="utf-8"))["cases"]:
+            found.append(pytest.param(case, id=case["id"]))
+    return found
+
+
+def question(case: dict[str, Any]) -> str:
+    if "ask" in case:
+        return json.dumps(case["ask"], ensure_ascii=False, separators=(",", ":"))
+    if "ask_text" in case:
+        return case["ask_text"]
+    repeat = case["ask_repeat"]
+    return repeat["prefix"] + repeat["unit"] * repeat["times"] + repeat["suffix"]
+
+
+def at(document: Any, pointer: str) -> Any:
+    for step in pointer.split("/")[1:]:
+        step = step.replace("~1", "/").replace("~0", "~")
+        if isinstance(document, list) and step.isdigit() and int(step) < len(document):
+            document = document[int(step)]
+        elif isinstance(document, dict) and step in document:
+            document = document[step]
+        else:
+            return MISSING
+    return document
+
+
+def same(found: Any, wanted: Any) -> bool:
+    if isinstance(found, bool) or isinstance(wanted, bool):
+        return found is wanted
+    if isinstance(found, list) and isinstance(wanted, list):
+        return len(found) == len(wanted) and all(map(same, found, wanted))
+    if isinstance(found, dict) and isinstance(wanted, dict):
+        return found.keys() == wanted.keys() and all(same(found[key], wanted[key]) for key in wanted)
+    return found == wanted
+
+
+def matches(found: Any, wanted: Any) -> bool:
+    keys = set(wanted) if isinstance(wanted, dict) else set()
+    if keys == {"near", "atol"}:
+        number = isinstance(found, (int, float)) and not isinstance(found, bool)
+        return number and abs(found - wanted["near"]) <= wanted["atol"]
+    if keys == {"absent"}:
+        return found is MISSING
+    if keys == {"length"}:
+        return isinstance(found, (list, dict, str)) and len(found) == wanted["length"]
+    if keys == {"contains"}:
+        return contains(found, wanted["contains"])
+    if keys == {"lacks"}:
+        return found is not MISSING and not contains(found, wanted["lacks"])
+    return found is not MISSING and same(found, wanted)
+
+
+def contains(found: Any, wanted: Any) -> bool:
+    if isinstance(found, str):
+        return isinstance(wanted, str) and wanted in found
+    if isinstance(found, list):
+        if isinstance(wanted, dict):
+            return any(isinstance(item, dict) and members(item, wanted) for item in found)
+        return any(same(item, wanted) for item in found)
+    return isinstance(found, dict) and isinstance(wanted, dict) and members(found, wanted)
+
+
+def members(found: dict[str, Any], wanted: dict[str, Any]) -> bool:
+    return all(matches(found.get(key, MISSING), value) for key, value in wanted.items())
+
+
+@pytest.mark.parametrize("case", cases())
+def test_json_form(case: dict[str, Any]) -> None:
+    text = kp.ask(question(case))
+    answer = json.loads(text)
+    for pointer, wanted in case.get("expect", {}).items():
+        # Pointers lead into the answer itself.
+        found = at(answer, pointer)
+        assert matches(found, wanted), f"{pointer}: {found!r} is not {wanted!r}"
+    if "errors" in case:
+        told = [{key: error[key] for key in ("code", "path")} for error in answer["errors"]]
+        assert told == [{key: error[key] for key in ("code", "path")} for error in case["errors"]]
+        for error, wanted in zip(answer["errors"], case["errors"]):
+            assert "line" not in wanted or error["line"] == wanted["line"]
+    assert hashlib.sha256(text.encode("utf-8")).hexdigest() == case["sha256"]
+
+
+def typed() -> list[Any]:
+    """The cases that ask what the typed form asks too, and are answered."""
+    kinds = ("brief", "portfolio", "change")
+    chosen = (param for param in cases() if param.values[0].get("ask", {}).get("do") in kinds)
+    return [param for param in chosen if "errors" not in param.values[0]]
+
+
+@pytest.mark.parametrize("case", typed())
+def test_typed_form(case: dict[str, Any]) -> None:
+    asked = case["ask"]
+    facts = asked.get("facts") or []
+    journal = (
+        kp.Journal.from_json_lines(facts) if isinstance(facts, str) else kp.Journal.from_records(facts)
+    )
+    policy = kp.Policy.from_dict(asked.get("policy") or {})
+    if asked["do"] == "brief":
+        result: Any = kp.brief(
+            journal, person=asked["person"], as_of=asked["as_of"], since=asked.get("since"), policy=policy
+        )
+    elif asked["do"] == "portfolio":
+        result = kp.portfolio(journal, as_of=asked["as_of"], policy=policy)
+    else:
+        result = kp.compare(
+            journal, person=asked["person"], since=asked["since"], as_of=asked["as_of"], policy=policy
+        )
+    text = '{"answer":' + result.to_json() + "}"
+    assert hashlib.sha256(text.encode("utf-8")).hexdigest() == case["sha256"]
+    assert same(result.to_dict(), json.loads(result.to_json()))
+    visit(result)
+
+
+def visit(value: Any) -> None:
+    """Asks every attribute of a result, and of all results in it, for its value."""
+    if isinstance(value, kp.Record):
+        assert repr(value)
+        for name in value._FIELDS:
+            visit(getattr(value, name))
+    elif isinstance(value, tuple):
+        for item in value:
+            visit(item)
+
+
+def test_there_are_cases() -> None:
+    assert len(cases()) >= 150
+    assert len(typed()) >= 100
+
+
+def test_refused_questions_raise_the_same_problems() -> None:
+    """Errors of the typed form carry the codes, paths and hints of the JSON form."""
+    checked = 0
+    for param in cases():
+        case = param.values[0]
+        asked = case.get("ask", {})
+        if "errors" not in case or asked.get("do") != "facts" or not isinstance(asked.get("facts"), list):
+            continue
+        told = json.loads(kp.ask(question(case)))["errors"]
+        if any(not error["path"].startswith("/facts") for error in told):
+            continue
+        with pytest.raises(kp.KeypersonError) as raised:
+            kp.Journal.from_records(asked["facts"])
+        assert [(p.code, p.hint) for p in raised.value.problems] == [
+            (error["code"], error["hint"]) for error in told
+        ], case["id"]
+        checked += 1
+    assert checked >= 10

@@ -1,0 +1,71 @@
+"""Charts: each is drawn in both languages, as PNG and SVG, with the words that it should show."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+import vl_convert
+
+import keyperson as kp
+import keyperson.plot
+
+from conftest import AS_OF
+
+
+@pytest.fixture(scope="module")
+def charts() -> dict[str, dict[str, object]]:
+    journal, _ = kp.simulate(3)
+    portfolio = kp.portfolio(journal, as_of=AS_OF)
+    begun = next(
+        brief
+        for row in portfolio.people
+        if (brief := kp.brief(journal, person=row.person, as_of=AS_OF)).ladder.start is not None
+    )
+    return {
+        lang: {
+            "ladder": keyperson.plot.ladder(begun, lang=lang),
+            "traits": keyperson.plot.traits(begun, lang=lang),
+            "ranking": keyperson.plot.ranking(portfolio, lang=lang),
+            "heatmap": keyperson.plot.heatmap(portfolio, top=15, lang=lang),
+            "funnel": keyperson.plot.funnel(portfolio, lang=lang),
+        }
+        for lang in ("ja", "en")
+    }
+
+
+WORDS = {
+    "ladder": {"ja": "達成確率", "en": "Odds"},
+    "traits": {"ja": "意欲", "en": "Drive"},
+    "ranking": {"ja": "適合度", "en": "Fit"},
+    "heatmap": {"ja": "社内影響力", "en": "Influence"},
+    "funnel": {"ja": "人数", "en": "People"},
+}
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+@pytest.mark.parametrize("name", WORDS)
+def test_a_chart_is_drawn(name: str, lang: str, charts: dict[str, dict[str, object]]) -> None:
+    chart = charts[lang][name]
+    spec = chart.to_dict()  # type: ignore[attr-defined]
+    svg = vl_convert.vegalite_to_svg(spec)
+    assert WORDS[name][lang].casefold() in svg.casefold()
+    png = vl_convert.vegalite_to_png(spec, scale=2)
+    assert png.startswith(b"\x89PNG") and len(png) > 5_000
+    # Set to a folder to look at the pictures.
+    if folder := os.environ.get("KEYPERSON_PICTURES"):
+        Path(folder, f"{name}.{lang}.png").write_bytes(png)
+
+
+def test_a_partner_must_be_there() -> None:
+    with pytest.raises(kp.KeypersonError) as raised:
+        keyperson.plot.ranking(kp.portfolio([], as_of=AS_OF))
+    assert raised.value.code == "unknown_partner"
+
+
+def test_altair_is_asked_for_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "altair", None)
+    with pytest.raises(kp.KeypersonError, match="keyperson\\[plot\\]"):
+        keyperson.plot.funnel(kp.portfolio([], as_of=AS_OF))

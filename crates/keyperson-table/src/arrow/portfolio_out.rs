@@ -1,0 +1,115 @@
+//! Writes a portfolio as Arrow tables: one of people, one of partners.
+
+use std::sync::Arc;
+
+use arrow_array::{ArrayRef, RecordBatch};
+use arrow_schema::{DataType, Field, Schema};
+use keyperson::{Error, Policy, Portfolio, Trait};
+use serde_json::Value;
+
+use super::{tree, unreadable};
+
+/// The committed JSON Schema of a portfolio, which says what the columns are.
+const SCHEMA: &str = include_str!("../../../keyperson/schemas/portfolio.schema.json");
+
+/// One row a person, in the portfolio's order.
+///
+/// Columns are the fields of a person's row. Three lists of fixed items become columns of their own, so that they can
+/// be filtered and plotted: `traits` one a trait, `mismatches` one a pattern of the policy (its state), and `rungs`
+/// three a rung (`…_status`, `…_count`, `…_odds`). Further nested fields are nested columns.
+///
+/// # Errors
+/// `unreadable_input` where Arrow has no room for so much text in one column (2 GiB).
+pub fn people_table(portfolio: &Portfolio, policy: &Policy) -> Result<RecordBatch, Error> {
+    let rows: Vec<Value> = portfolio.people.iter().map(value).collect();
+    let mut columns = Columns { rows: &rows, fields: Vec::new(), arrays: Vec::new() };
+    let root = root();
+    for field in definition("PersonRow", &root).iter() {
+        match field.name().as_str() {
+            "traits" => {
+                for (index, name) in Trait::WORDS.iter().enumerate() {
+                    columns.add(name, &DataType::Float64, |row| row.get("traits")?.get(index))?;
+                }
+            }
+            "mismatches" => {
+                for name in policy.mismatch.patterns.keys() {
+                    columns.add(name.as_str(), &DataType::Utf8, |row| {
+                        entry(row, "mismatches", "pattern", name.as_str())?.get("state")
+                    })?;
+                }
+            }
+            "rungs" => {
+                for rung in &policy.ladder.rungs {
+                    let code = rung.code.as_str();
+                    let parts =
+                        [("status", DataType::Utf8), ("count", DataType::Int64), ("odds", DataType::Float64)];
+                    for (part, of) in parts {
+                        columns.add(&format!("{code}_{part}"), &of, |row| {
+                            entry(row, "rungs", "code", code)?.get(part)
+                        })?;
+                    }
+                }
+            }
+            name => columns.add(name, field.data_type(), |row| row.get(name))?,
+        }
+    }
+    columns.finish()
+}
+
+/// One row a partner, by id.
+///
+/// # Errors
+/// As [`people_table`].
+pub fn partners_table(portfolio: &Portfolio) -> Result<RecordBatch, Error> {
+    let rows: Vec<Value> = portfolio.partners.iter().map(value).collect();
+    let mut columns = Columns { rows: &rows, fields: Vec::new(), arrays: Vec::new() };
+    for field in definition("PartnerRow", &root()).iter() {
+        columns.add(field.name(), field.data_type(), |row| row.get(field.name()))?;
+    }
+    columns.finish()
+}
+
+struct Columns<'r> {
+    rows: &'r [Value],
+    fields: Vec<Field>,
+    arrays: Vec<ArrayRef>,
+}
+
+impl Columns<'_> {
+    fn add<'v>(
+        &'v mut self,
+        name: &str,
+        of: &DataType,
+        pick: impl Fn(&'v Value) -> Option<&'v Value>,
+    ) -> Result<(), Error> {
+        let values: Vec<Option<&Value>> = self.rows.iter().map(pick).collect();
+        let array = tree::column(&values, of).map_err(|error| unreadable(&error))?;
+        self.fields.push(Field::new(name, of.clone(), true));
+        self.arrays.push(array);
+        Ok(())
+    }
+
+    fn finish(self) -> Result<RecordBatch, Error> {
+        RecordBatch::try_new(Arc::new(Schema::new(self.fields)), self.arrays)
+            .map_err(|error| unreadable(&error))
+    }
+}
+
+fn value(row: &impl serde::Serialize) -> Value {
+    serde_json::to_value(row).unwrap_or_default()
+}
+
+fn root() -> Value {
+    serde_json::from_str(SCHEMA).unwrap_or_default()
+}
+
+fn definition(name: &str, root: &Value) -> arrow_schema::Fields {
+    root.get("$defs")
+        .and_then(|definitions| definitions.get(name))
+        .map_or_else(arrow_schema::Fields::empty, |definition| tree::fields(definition, root))
+}
+
+/// The item of the list `field` whose `key` is `wanted`.
+fn entry<'v>(row: &'v Value, field: &str, key: &str, wanted: &str) -> Option<&'v Value> {
+    row.get(field)?.as_array()?.iter().find(|item| item.get(key).is_some_and(|found| found == wanted))
+}

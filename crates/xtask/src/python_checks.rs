@@ -1,0 +1,177 @@
+//! Tests the Python package as users get it: the built wheel in a fresh environment that knows no Rust.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::count::pytest_line;
+use crate::python_types;
+use crate::session::{Session, output, succeed, workspace_root};
+
+/// The most that the wheel may weigh, in bytes.
+const MAX_WHEEL: u64 = 8 * 1024 * 1024;
+
+/// The longest that `import keyperson` may take, in seconds; the best of several tries, so that a busy machine passes.
+const MAX_IMPORT: f64 = 0.060;
+
+/// The oldest Python that the package is for.
+const OLDEST: (u32, u32) = (3, 10);
+
+/// Builds the wheel, installs it, and tests it.
+pub fn run(session: &mut Session) {
+    let folder = workspace_root().join("target/python");
+    let mut wheel = None;
+    session.check("python: generated types", |_session| {
+        python_types::run(&workspace_root(), true).map(|()| String::new())
+    });
+    session.check("python: wheel", |session| {
+        let built = build(session, &folder)?;
+        let bytes = fs::metadata(&built).map_err(|error| error.to_string())?.len();
+        if bytes > MAX_WHEEL {
+            return Err(format!("the wheel has {bytes} bytes, more than {MAX_WHEEL}"));
+        }
+        wheel = Some(built);
+        Ok(format!("{bytes} bytes of at most {MAX_WHEEL}"))
+    });
+    let Some(wheel) = wheel else { return };
+    let venv = folder.join("venv");
+    let mut ready = false;
+    session.check("python: fresh environment", |session| {
+        install(session, &venv, &wheel)?;
+        ready = true;
+        Ok(String::new())
+    });
+    if !ready {
+        return;
+    }
+    let tool = |program: &str, arguments: &[&str]| {
+        let mut command = Command::new(venv.join("bin").join(program));
+        command.current_dir(workspace_root().join("bindings/python")).args(arguments);
+        without_rust(&mut command, &venv);
+        command
+    };
+    session.check("python: no Rust in reach", |_session| {
+        let code = "import shutil; print(shutil.which('cargo') or shutil.which('rustc') or 'none')";
+        let found = output(&mut tool("python", &["-c", code]))?;
+        if found.trim() == "none" { Ok(String::new()) } else { Err(format!("there is {}", found.trim())) }
+    });
+    session.check("python: import", |_session| import(&mut tool("python", &["-c", IMPORT])));
+    session.tests("python: tests", tool("pytest", &["-q"]), pytest_line);
+    let package = installed(&mut tool("python", &["-c", "import keyperson; print(keyperson.__path__[0])"]));
+    if let Err(reason) = &package {
+        session.check("python: where it is", |_session| Err(reason.clone()));
+    }
+    if let Ok(package) = &package {
+        let examples = tool("pytest", &["-q", "--doctest-modules", "-c", "pyproject.toml", package]);
+        session.tests("python: examples", examples, pytest_line);
+        session.check("python: mypy", |_session| {
+            quietly(&mut tool("mypy", &["--config-file", "pyproject.toml", "-p", "keyperson"]))
+        });
+        session.check("python: pyright", |_session| quietly(&mut tool("pyright", &[package])));
+    }
+    session.check("python: stubs", |_session| {
+        quietly(&mut tool("python", &["-m", "mypy.stubtest", "keyperson._keyperson"]))
+    });
+}
+
+/// Prints the shortest time of an import, in seconds.
+const IMPORT: &str = "\
+import subprocess, sys
+code = 'import time; t = time.perf_counter(); import keyperson; print(time.perf_counter() - t)'
+times = [float(subprocess.run([sys.executable, '-c', code], capture_output=True, text=True, check=True).stdout)
+         for _ in range(7)]
+print(min(times))
+";
+
+fn import(command: &mut Command) -> Result<String, String> {
+    let said = output(command)?;
+    let seconds: f64 = said.trim().parse().map_err(|_| format!("`{}` is no time", said.trim()))?;
+    let found = format!("import keyperson: {:.1} ms of at most {:.0}", seconds * 1e3, MAX_IMPORT * 1e3);
+    if seconds <= MAX_IMPORT { Ok(found) } else { Err(found) }
+}
+
+/// Builds the wheel with a maturin of our own; its path.
+fn build(session: &Session, folder: &Path) -> Result<PathBuf, String> {
+    let tools = folder.join("tools");
+    environment(session, &tools, false)?;
+    pip(&tools, &["-r", "bindings/python/requirements/build.txt"])?;
+    let wheels = folder.join("wheels");
+    if wheels.is_dir() {
+        fs::remove_dir_all(&wheels).map_err(|error| format!("{}: {error}", wheels.display()))?;
+    }
+    let mut maturin = Command::new(tools.join("bin/maturin"));
+    maturin.current_dir(workspace_root().join("bindings/python"));
+    maturin.args(["build", "--release", "--locked", "--interpreter"]).arg(tools.join("bin/python"));
+    succeed(maturin.arg("--out").arg(&wheels))?;
+    let found = fs::read_dir(&wheels).map_err(|error| error.to_string())?;
+    let mut found = found.filter_map(Result::ok).map(|entry| entry.path());
+    found
+        .find(|path| path.extension().is_some_and(|ending| ending == "whl"))
+        .ok_or("no wheel was built".to_owned())
+}
+
+/// A fresh environment with the wheel and what its tests need.
+fn install(session: &Session, venv: &Path, wheel: &Path) -> Result<(), String> {
+    environment(session, venv, true)?;
+    pip(venv, &["-r", "bindings/python/requirements/test.txt", &wheel.to_string_lossy()])
+}
+
+/// Makes sure of a virtual environment; a `fresh` one where so asked.
+fn environment(session: &Session, venv: &Path, fresh: bool) -> Result<(), String> {
+    let there = venv.join("bin/python").exists();
+    if there && !fresh {
+        return Ok(());
+    }
+    if there {
+        fs::remove_dir_all(venv).map_err(|error| format!("{}: {error}", venv.display()))?;
+    }
+    let python = python(session)?;
+    succeed(session.command(&python).args(["-m", "venv"]).arg(venv))
+}
+
+/// A Python that the package is for: the one that `PYTHON` names, or `python3`.
+fn python(session: &Session) -> Result<String, String> {
+    let name = env::var("PYTHON").unwrap_or_else(|_| "python3".to_owned());
+    let code = "import sys; print(sys.version_info[0], sys.version_info[1])";
+    let said = output(session.command(&name).args(["-c", code]))?;
+    let mut numbers = said.split_whitespace().filter_map(|number| number.parse().ok());
+    match (numbers.next(), numbers.next()) {
+        (Some(major), Some(minor)) if (major, minor) >= OLDEST => Ok(name),
+        _ => Err(format!("`{name}` is Python {}, too old: set PYTHON to one of 3.10 or later", said.trim())),
+    }
+}
+
+fn pip(venv: &Path, what: &[&str]) -> Result<(), String> {
+    let mut pip = Command::new(venv.join("bin/python"));
+    pip.current_dir(workspace_root()).args([
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+    ]);
+    succeed(pip.args(what))
+}
+
+/// Where the package was installed.
+fn installed(command: &mut Command) -> Result<String, String> {
+    output(command).map(|said| said.trim().to_owned())
+}
+
+/// The environment's programs first, and no folder that has a cargo or rustc.
+fn without_rust(command: &mut Command, venv: &Path) {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let others = env::split_paths(&path)
+        .filter(|folder| !["cargo", "rustc"].iter().any(|program| folder.join(program).exists()));
+    let folders: Vec<PathBuf> = std::iter::once(venv.join("bin")).chain(others).collect();
+    let path = env::join_paths(folders).unwrap_or_else(|_| OsString::from(venv.join("bin")));
+    command.env("PATH", path).env("KEYPERSON_FROM_WHEEL", "1").env("PYTHONDONTWRITEBYTECODE", "1");
+    command.env_remove("PYTHONPATH").env_remove("VIRTUAL_ENV");
+}
+
+/// A check by a command that itself says what it found.
+fn quietly(command: &mut Command) -> Result<String, String> {
+    succeed(command).map(|()| String::new())
+}
