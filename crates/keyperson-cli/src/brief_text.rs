@@ -1,4 +1,4 @@
-//! A brief for the terminal: the report's text in colour, and what changed since an earlier date.
+//! A brief for the terminal: the report's text in colour, and the facts since an earlier date.
 
 use std::fmt::Write as _;
 
@@ -20,14 +20,14 @@ const HEAD_LINES: usize = 6;
 /// Columns of the report's text.
 const COLUMNS: usize = 88;
 
-/// The brief, and what changed since the last one, or since the date that was asked for.
+/// The brief, and the facts since the last one, or since the date that was asked for.
 pub fn text(terminal: &Terminal, brief: &Brief, journal: &Journal) -> Result<String, Failure> {
     let plain =
         keyperson_report::plain(brief, terminal.lang.language()).map_err(|error| unwritten(&error))?;
     let mut page = Page { terminal, text: String::new() };
     page.painted(brief, &plain);
     if let Some(change) = &brief.change {
-        page.change(change, journal);
+        page.facts_since(change, journal);
     }
     Ok(page.text)
 }
@@ -87,57 +87,11 @@ impl Page<'_> {
         }
     }
 
-    fn change(&mut self, change: &Change, journal: &Journal) {
+    fn facts_since(&mut self, change: &Change, journal: &Journal) {
         let (lang, language) = (self.lang(), self.language());
         let from = text::instant(change.from, language);
-        let title = phrase!(lang, "What changed since {from}", "{from}からの変化");
+        let title = phrase!(lang, "Facts since {from}", "{from}からの事実");
         self.heading(&title);
-        let known =
-            |score: Option<f64>| score.map_or_else(|| text::unknown(language).to_owned(), text::percent);
-        let (before, after) = (known(change.before), known(change.after));
-        let total = change
-            .before
-            .zip(change.after)
-            .map(|(before, after)| text::points(after - before))
-            .unwrap_or_default();
-        self.line(&phrase!(lang, "Fit {before} -> {after}  {total}", "適合度 {before} → {after}  {total}"));
-        let mut moved = change.points.clone();
-        moved.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()));
-        for point in moved {
-            let (name, points) = (text::trait_name(point.of, language), text::points(point.points));
-            if points != "±0" {
-                self.line(&format!("  {points}  {name}"));
-            }
-        }
-        if text::points(change.reference) != "±0" {
-            let points = text::points(-change.reference);
-            self.line(&phrase!(
-                lang,
-                "  {points}  other traits are known than before",
-                "  {points}  把握できている特性が変わったため"
-            ));
-        }
-        let set = change.overrides.len();
-        if set > 0 {
-            self.line(&phrase!(
-                lang,
-                "Values that somebody set began or ended: {set}",
-                "人の判断による指定の開始・終了: {set} 件"
-            ));
-        }
-        for rung in &change.rungs {
-            let name = text::rung(rung.code.as_str(), language);
-            let stood = |count: Option<i64>, status| {
-                let count = count.map_or_else(|| text::unknown(language).to_owned(), |n| n.to_string());
-                format!("{count}/{} ({})", rung.target, text::short_rung_status(status, language))
-            };
-            let before = stood(rung.count_before, rung.status_before);
-            let after = stood(rung.count, rung.status);
-            self.line(&format!("  {}  {before} -> {after}", harmless(name)));
-        }
-        for gate in &change.gates {
-            self.line(&format!("  {}  {}", gate.day, text::gate(gate.gate, language)));
-        }
         let count = change.facts.len();
         self.line(&phrase!(lang, "Facts in between: {count}", "この間の事実: {count} 件"));
         let Some(person) =

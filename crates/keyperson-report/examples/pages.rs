@@ -27,7 +27,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     // Full and thin records, early and late in the first 90 days.
     let demo = Journal::from_facts(simulate(&Options::demo()).facts)?;
-    briefs(&folder, "demo", &demo, &policy, "2026-04-30")?;
+    let of_some = simulate(&Options { partners: 7, ..Options::demo() }).facts;
+    briefs(&folder, "demo", &Journal::from_facts(of_some)?, &policy, "2026-04-30")?;
     for (name, density, as_of) in
         [("thin", 0.2, "2026-02-10"), ("early", 1.0, "2026-03-10"), ("dense", 4.0, "2026-04-15")]
     {

@@ -71,6 +71,8 @@ labels! {
     load: "負荷の山と谷", "Peaks and valleys of the load";
     push_hours: "追い込み", "pushing";
     recharge_hours: "学習・充電", "learning, recharging";
+    change: "前回のブリーフからの変化", "What changed since the last brief";
+    new_grounds: "新しい記録のある気づき", "Findings with new grounds";
     meetings: "次の接点と議題", "Next meetings and their agenda";
     no_topics: "議題になる気づきはありません。", "No finding for this agenda.";
     selection: "選定のステップ", "Selection";
@@ -83,6 +85,12 @@ labels! {
     name: "氏名", "Name";
     first_finding: "最初の気づき", "First finding";
     people: "候補者とキーマン", "People";
+    begin: "どこから始めるか（早期の初受注の確率順）", "Where to begin, by the odds of an early first order";
+    begin_what: "狙い", "Aim";
+    begin_odds: "早期受注の確率（区間）", "Odds of an early order (interval)";
+    begin_person: "担い手", "Person";
+    begin_deals: "まず狙う案件（見込み）", "Deals to begin with (chance)";
+    begin_rank: "順位", "Rank";
     funnel: "選定のゲート（通過した人数）", "Gates of the selection, people who passed";
     gate: "ゲート", "Gate";
     share: "割合", "Share";

@@ -3,8 +3,11 @@
 //! A page is made in two steps: `page` and `table` turn numbers into words, the templates only lay them out. So all
 //! forms say the same. Nothing here decides; whatever a name holds, it is shown as text.
 
+mod begin;
 mod card;
 mod csv;
+#[cfg(feature = "ics")]
+pub mod ics;
 mod label;
 mod markdown;
 mod page;

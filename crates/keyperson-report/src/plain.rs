@@ -120,6 +120,11 @@ fn course(out: &mut Text, p: &Page) {
         load.now.iter().for_each(|line| out.line(0, line));
         out.line(0, &load.hours);
     }
+    if !p.changes.is_empty() {
+        out.heading(p.l.change);
+        out.line(0, p.since.as_deref().unwrap_or_default());
+        p.changes.iter().for_each(|line| out.point(&format!("{}: {}", line.label, line.text)));
+    }
     if !p.meetings.is_empty() {
         out.heading(p.l.meetings);
     }
@@ -164,6 +169,7 @@ impl Text {
         let due = item.due.as_ref().map_or_else(String::new, |due| format!(" ({due})"));
         self.point(&format!("[{}] {}{due}", item.urgency, item.title));
         self.line(2, &item.what);
+        self.line(2, item.since.as_deref().unwrap_or_default());
         if item.urgency_code != "celebrate" {
             self.line(2, &item.why);
         }

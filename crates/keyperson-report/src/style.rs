@@ -8,11 +8,11 @@ const BASE: Part = Part {
 };
 const BRIEF_SHEET: Part = Part {
     text: include_str!("../templates/brief.css"),
-    hash: "'sha256-6Q0udJA+vY4Lhv3nIhlYkKAn8L/V1d65R99bOHrbDe4='",
+    hash: "'sha256-c6uepiyjE92eOcmVMrbOrI7s0MXv+v7o1CG589Vb0qM='",
 };
 const PORTFOLIO_SHEET: Part = Part {
     text: include_str!("../templates/portfolio.css"),
-    hash: "'sha256-d6nyL/1ix90JXiVlytffOOcZatKakksMp51x4Cg2pGo='",
+    hash: "'sha256-VPibTbOtedl0eY1umIGH1R/ayaJmXnkKwhP5qcH0yfA='",
 };
 /// Sorts and filters the table of a portfolio; the only script.
 pub(crate) const SCRIPT: Part = Part {

@@ -12,6 +12,7 @@ use keyperson::readiness::Readiness;
 use keyperson::text::{self, Language};
 use keyperson::{PartnerId, PersonId, Portfolio};
 
+use crate::begin::{Begin, begin};
 use crate::label::Labels;
 use crate::page::{cut, readiness_sign, shown};
 use crate::svg;
@@ -40,6 +41,9 @@ pub(crate) struct Table {
     /// How many people have a finding of each code, the most frequent first.
     pub(crate) findings: Vec<Share>,
     pub(crate) more_findings: Option<String>,
+    /// Where to begin, the best odds of an early first win first.
+    pub(crate) begin: Vec<Begin>,
+    pub(crate) more_begin: Option<String>,
     /// Names of the traits.
     pub(crate) traits: Vec<&'static str>,
     pub(crate) rows: Vec<Row>,
@@ -106,6 +110,7 @@ impl Table {
             |readiness: Readiness| portfolio.people.iter().filter(|row| row.readiness == readiness).count();
         let spelled = portfolio.partners.len() <= MANY_PARTNERS;
         let mut findings = findings(portfolio, language);
+        let (begin, more_begin) = begin(portfolio, language);
         let rest = findings.len().saturating_sub(MOST_FINDINGS);
         findings.truncate(MOST_FINDINGS);
         Self {
@@ -129,6 +134,11 @@ impl Table {
             more_findings: (rest > 0).then(|| match language {
                 Language::Japanese => format!("ほか {rest} 種類"),
                 Language::English => format!("{rest} more kinds"),
+            }),
+            begin,
+            more_begin: (more_begin > 0).then(|| match language {
+                Language::Japanese => format!("ほか {more_begin} 社"),
+                Language::English => format!("{more_begin} more"),
             }),
             traits: Trait::ALL.iter().map(|of| text::trait_name(*of, language)).collect(),
             rows: portfolio

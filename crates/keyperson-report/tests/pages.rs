@@ -43,15 +43,10 @@ fn check_html(page: &str, language: Language) {
     {
         let lower = page.to_lowercase();
         let found = match never {
-            // Attributes such as onclick: a word that begins with "on" inside a tag.
-            " on" => page.split('<').any(|tag| {
-                tag.split('>').next().is_some_and(|t| {
-                    t.contains(" on")
-                        && t.contains("=\"")
-                        && t.split(" on").nth(1).is_some_and(|rest| {
-                            rest.split('=').next().is_some_and(|name| name.chars().all(char::is_alphabetic))
-                        })
-                })
+            // Attributes such as onclick: a word that begins with "on" inside a tag, outside its quotes.
+            " on" => page.split('<').filter_map(|tag| tag.split('>').next()).any(|tag| {
+                let bare: String = tag.split('"').step_by(2).collect();
+                bare.split(' ').any(|word| word.starts_with("on") && word.ends_with('='))
             }),
             _ => lower.contains(&never.to_lowercase()),
         };
@@ -222,7 +217,6 @@ fn the_page_says_what_the_brief_found() {
         "業務時間の配分",
         "ほか ",
         "<dt>称賛</dt><dd>対象8件、称賛の記録なし、これから 2 件</dd>",
-        "<dt>本人への提示</dt><dd>記録なし</dd>",
         "強みが活きにくい",
         "打ち手の試算：適合度",
     ] {
@@ -243,9 +237,12 @@ fn a_portfolio_is_a_page_and_a_table() {
         let text = portfolio_markdown(&portfolio, language).unwrap();
         let rows: Vec<&str> = text.lines().filter(|line| line.starts_with("| ")).collect();
         assert!(rows.iter().any(|row| row.contains("\\|\\*x\\*")));
-        // No name opens a column: every row of the first table has as many bars as its head.
+        // No name opens a column: the rows of a table have as many bars as its head.
         let bars = |row: &str| row.replace("\\|", "").matches('|').count();
-        assert!(rows.iter().take(8).all(|row| bars(row) == bars(rows[0])));
+        let lines: Vec<&str> = text.lines().collect();
+        for table in lines.split(|line| !line.starts_with('|')) {
+            assert!(table.iter().all(|row| bars(row) == bars(table[0])), "{table:#?}");
+        }
     }
     let csv = portfolio_csv(&portfolio);
     assert!(csv.starts_with("partner,partner_name,person,name,"));

@@ -1,15 +1,13 @@
 //! Findings: anything that wants attention, with its evidence, its due day and what may be done.
 
-use std::collections::hash_map::DefaultHasher;
-use std::collections::{BTreeMap, HashMap};
-use std::hash::BuildHasherDefault;
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use crate::calendar::{Day, Instant};
 use crate::fact::{Fact, FactId};
 use crate::read::words;
-use crate::value::Key;
+use crate::value::{Key, Lookup};
 
 words! {
     /// How much a finding matters, the most urgent first.
@@ -208,12 +206,9 @@ impl Finding {
     }
 }
 
-/// Ids looked up, never listed, so that their order is nobody's concern; its hasher has no seed.
-type ById<'a, T> = HashMap<&'a FactId, T, BuildHasherDefault<DefaultHasher>>;
-
 /// Says of every finding since when it holds where its room does not: since the earliest of its facts among `facts`.
 pub(crate) fn date<'a>(findings: &mut [Finding], facts: impl Iterator<Item = &'a Fact>) {
-    let mut wanted: ById<'_, Vec<usize>> = ById::default();
+    let mut wanted: Lookup<&FactId, Vec<usize>> = Lookup::default();
     for (index, finding) in findings.iter().enumerate().filter(|(_, finding)| finding.since.is_none()) {
         for id in &finding.evidence {
             wanted.entry(id).or_default().push(index);

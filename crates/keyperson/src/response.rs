@@ -6,8 +6,6 @@
 //! answered, and once nobody wrote for the policy's pause the next message opens a conversation anew. A message
 //! that names the one it answers belongs to that one's thread and answers it after any pause.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::calendar::{self, Day, Instant};
@@ -17,7 +15,7 @@ use crate::finding::{Finding, FindingCode, Urgency, percent};
 use crate::policy::Policy;
 use crate::read::{integer_to_f64, words};
 use crate::stats;
-use crate::value::Key;
+use crate::value::{Key, Lookup};
 use crate::view::View;
 
 const SECONDS_IN_AN_HOUR: f64 = 3_600.0;
@@ -206,11 +204,9 @@ impl Response {
     }
 
     fn late(&self, view: &View<'_, '_>, policy: &Policy) -> Option<Finding> {
-        let lately = || {
-            self.answered
-                .iter()
-                .filter(|answer| answer.by == Side::Vendor && is_recent(answer.answered_at(), view, policy))
-        };
+        let from = recent_from(view, policy);
+        let own = || self.answered.iter().filter(|answer| answer.by == Side::Vendor);
+        let lately = || own().filter(|answer| answer.answered_at() >= from);
         let mut late: Vec<&Answered> = lately().filter(|answer| !answer.in_time).collect();
         // The longest first; a stable sort leaves equal ones in order.
         late.sort_by_key(|answer| std::cmp::Reverse(answer.elapsed_seconds));
@@ -250,10 +246,11 @@ impl Response {
         let partner = view.partner;
         let days =
             |open: &Waiting| partner.calendar.business_days_between(partner.day_of(open.since), view.today());
+        let from = recent_from(view, policy);
         let quiet: Vec<&Waiting> = self
             .open
             .iter()
-            .filter(|open| open.waits_for == Side::Partner && is_recent(open.since, view, policy))
+            .filter(|open| open.waits_for == Side::Partner && open.since >= from)
             .filter(|open| days(open) > policy.response.quiet_after_days.get())
             .collect();
         let oldest = quiet.first()?;
@@ -298,9 +295,11 @@ impl Answered {
     }
 }
 
-/// Whether an instant lies on one of the policy's last days, today the last of them.
-fn is_recent(at: Instant, view: &View<'_, '_>, policy: &Policy) -> bool {
-    view.partner.day_of(at).days_until(view.today()) < policy.response.recent_days.get()
+/// The first instant of the policy's last days, today the last of them.
+fn recent_from(view: &View<'_, '_>, policy: &Policy) -> Instant {
+    let days = policy.response.recent_days.get();
+    let first = view.today().checked_add_days(1_i64.saturating_sub(days)).unwrap_or(Day::MIN);
+    view.partner.zone.start_of(first)
 }
 
 fn hours(seconds: i64) -> f64 {
@@ -317,15 +316,21 @@ struct Written<'a> {
 }
 
 /// The messages by thread, each list by instant. A reply goes where the message is that it names.
-fn threads<'a>(view: &View<'_, 'a>) -> BTreeMap<Option<&'a Key>, Vec<Written<'a>>> {
-    let mut placed: BTreeMap<&FactId, (Option<&'a Key>, Side)> = BTreeMap::new();
-    let mut threads: BTreeMap<Option<&'a Key>, Vec<Written<'a>>> = BTreeMap::new();
+fn threads<'a>(view: &View<'_, 'a>) -> Vec<(Option<&'a Key>, Vec<Written<'a>>)> {
+    let mut placed: Lookup<&FactId, (Option<&'a Key>, Side)> = Lookup::default();
+    let mut places: Lookup<Option<&'a Key>, usize> = Lookup::default();
+    let mut threads: Vec<(Option<&'a Key>, Vec<Written<'a>>)> = Vec::new();
     for (fact, message) in view.of::<Message>() {
         let named = message.reply_to.as_ref().and_then(|named| placed.get(named));
         let thread = named.map_or(message.thread.as_ref(), |(thread, _)| *thread);
         let replies = named.is_some_and(|(_, from)| *from != message.from);
         placed.insert(&fact.id, (thread, message.from));
-        threads.entry(thread).or_default().push(Written { fact, from: message.from, replies });
+        let written = Written { fact, from: message.from, replies };
+        let place = *places.entry(thread).or_insert(threads.len());
+        match threads.get_mut(place) {
+            Some((_, messages)) => messages.push(written),
+            None => threads.push((thread, vec![written])),
+        }
     }
     threads
 }

@@ -43,9 +43,11 @@ pub fn programs(messages: &str, package: &str) -> Vec<(String, PathBuf)> {
 fn program(message: &str, of: &str) -> Option<(String, PathBuf)> {
     let message: Value = serde_json::from_str(message).ok()?;
     let executable = message.get("executable")?.as_str()?;
-    // A package id ends in `examples/rust#keyperson-examples@0.1.0`.
-    let (_, package) = message.get("package_id")?.as_str()?.rsplit_once('#')?;
-    if package.split('@').next() != Some(of) {
+    // A package id ends in `examples/rust#keyperson-examples@0.1.0`, or, where its folder has its name, in
+    // `crates/keyperson-report#0.1.0`.
+    let (folder, package) = message.get("package_id")?.as_str()?.rsplit_once('#')?;
+    let name = package.split_once('@').map_or_else(|| folder.rsplit('/').next(), |(name, _)| Some(name));
+    if name != Some(of) {
         return None;
     }
     Some((message.get("target")?.get("name")?.as_str()?.to_owned(), executable.into()))
@@ -72,5 +74,7 @@ mod tests {
         ];
         let expected = [("one".to_owned(), "/x/one".into()), ("two".to_owned(), "/x/two".into())];
         assert_eq!(programs(&messages.join("\n"), PACKAGE), expected);
+        let of_cli = programs(&messages.join("\n"), "keyperson-cli");
+        assert_eq!(of_cli, [("keyperson".to_owned(), "/x/keyperson".into())]);
     }
 }

@@ -1,5 +1,6 @@
 //! `cargo xtask …`: the developer commands, the same ones that CI calls.
 
+mod calendar_checks;
 mod core_checks;
 mod count;
 mod example_checks;

@@ -66,12 +66,13 @@ pub fn run(terminal: &Terminal, args: &Demo) -> Result<(), Failure> {
 }
 
 /// How much there is to see in a person's brief: a mismatch, a ladder on which some rungs are made and others not,
-/// then different kinds of findings.
-fn telling(row: &PersonRow) -> (bool, bool, usize, i64, i64) {
+/// something to celebrate, then different kinds of findings.
+fn telling(row: &PersonRow) -> (bool, bool, bool, usize, i64) {
     let codes: BTreeSet<FindingCode> = row.findings.iter().copied().collect();
     let made = row.rungs.iter().filter(|rung| rung.status == RungStatus::Achieved).count();
     let mixed = made > 0 && made < row.rungs.len();
-    (codes.contains(&FindingCode::Mismatch), mixed, codes.len(), row.urgent, row.important)
+    let celebrated = [FindingCode::RungAchieved, FindingCode::Rising].iter().any(|code| codes.contains(code));
+    (codes.contains(&FindingCode::Mismatch), mixed, celebrated, codes.len(), row.urgent)
 }
 
 /// The files written and the commands to try next.

@@ -116,6 +116,9 @@ fn remarks(estimate: &TraitEstimate, brief: &Brief, language: Language) -> Vec<S
         let floor = text::percent(low.floor);
         say(&format!("▼下限 {floor} 未満"), &format!("▼ under floor {floor}"));
     }
+    if estimate.overridden.is_some() {
+        say("†人の判断", "† set by somebody");
+    }
     if estimate.rising.is_some() {
         say("↗上昇中", "↗ rising");
     }

@@ -3,9 +3,8 @@
 use keyperson::finding::{Finding, FindingCode, Urgency};
 use keyperson::text::{self, Language};
 use keyperson::{Brief, Trait};
-use unicode_width::UnicodeWidthStr;
 
-use super::{Item, cut};
+use super::{Item, cut, shown};
 use crate::label::Labels;
 
 /// Columns of a title, of what was found and why it matters, and of what to change; no finding needs more, but names
@@ -54,10 +53,8 @@ fn item(finding: &Finding, brief: &Brief, language: Language) -> Item {
         urgency_code: finding.urgency.word(),
         sign,
         title: cut(&text.title, MOST.0),
-        what: match &text.since {
-            Some(since) => format!("{} — {since}", cut(&text.what, MOST.1.saturating_sub(since.width()))),
-            None => cut(&text.what, MOST.1),
-        },
+        what: cut(&text.what, MOST.1),
+        since: text.since.as_deref().map(shown),
         why: cut(&text.why, MOST.1),
         change: cut(&text.change, MOST.2),
         due: finding

@@ -1,12 +1,15 @@
 //! A brief in words: every line of the page, in one language, ready to be laid out.
 
+mod change;
 mod contact;
 mod course;
+mod deals;
 mod environment;
 mod fit;
 mod item;
 mod ledger;
 mod note;
+mod people;
 mod praise;
 mod sheet;
 
@@ -38,7 +41,7 @@ pub(crate) struct Page {
     pub(crate) readiness_code: &'static str,
     /// A sign for it, for those who do not see colours.
     pub(crate) readiness_sign: &'static str,
-    pub(crate) readiness: &'static str,
+    pub(crate) readiness: String,
     pub(crate) meaning: &'static str,
     pub(crate) celebrate: Vec<Item>,
     pub(crate) week: Vec<Item>,
@@ -55,6 +58,9 @@ pub(crate) struct Page {
     pub(crate) axis: String,
     pub(crate) rungs: Vec<RungRow>,
     pub(crate) load: Option<Load>,
+    /// What changed since the last brief, and since when.
+    pub(crate) changes: Vec<Line>,
+    pub(crate) since: Option<String>,
     pub(crate) meetings: Vec<Meeting>,
     pub(crate) gates: Vec<GateCell>,
     pub(crate) blocked: Vec<String>,
@@ -88,6 +94,7 @@ pub(crate) struct Item {
     pub(crate) sign: &'static str,
     pub(crate) title: String,
     pub(crate) what: String,
+    pub(crate) since: Option<String>,
     pub(crate) why: String,
     pub(crate) change: String,
     pub(crate) due: Option<String>,
@@ -217,7 +224,7 @@ impl Page {
             facts: brief.facts,
             readiness_code: brief.readiness.word(),
             readiness_sign: readiness_sign(brief.readiness),
-            readiness: text::readiness(brief.readiness, language),
+            readiness: stated_readiness(brief, language),
             meaning: text::readiness_meaning(brief.readiness, language),
             celebrate: item::celebrated(brief, language),
             week: item::week(brief, language),
@@ -236,6 +243,8 @@ impl Page {
             axis: span.map_or_else(String::new, |span| svg::axis(span, language)),
             rungs: course::rungs(brief, span, language),
             load: contact::load(brief, span, language),
+            changes: change::changes(brief, language),
+            since: change::since(brief, language),
             meetings: contact::meetings(brief, language),
             gates: course::gates(brief, language),
             blocked: course::blocked(brief, language),
@@ -252,13 +261,22 @@ impl Page {
 
 /// What the record shows, the most telling first.
 fn lines(brief: &Brief, language: Language) -> Vec<Line> {
-    let mut lines = praise::praise(brief, language);
+    let mut lines: Vec<Line> = note::stated(brief, language).into_iter().collect();
+    lines.extend(deals::deals(brief, language));
+    lines.extend(praise::praise(brief, language));
+    lines.extend(people::people(brief, language));
     lines.extend(contact::weekly(brief, language));
     lines.extend(ledger::ledger(brief, language));
     lines.extend(course::conversions(brief, language));
     lines.push(course::lead_time(brief, language));
     lines.push(course::season(brief, language));
     lines
+}
+
+/// The readiness; what somebody set it to carries a dagger.
+fn stated_readiness(brief: &Brief, language: Language) -> String {
+    let set = brief.overrides.iter().any(|set| set.holds() && set.of.is_none());
+    format!("{}{}", text::readiness(brief.readiness, language), if set { "†" } else { "" })
 }
 
 pub(crate) const fn readiness_sign(of: Readiness) -> &'static str {

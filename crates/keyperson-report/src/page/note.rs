@@ -2,13 +2,36 @@
 
 use std::collections::BTreeSet;
 
-use keyperson::text::Language;
+use keyperson::text::{self, Language};
 use keyperson::{Brief, FactId};
 
-use super::{MOST_NAME, cut};
+use super::{Line, MOST_NAME, cut, line, share};
 
 /// How many ids of facts are shown in a note.
 const MOST_IDS: usize = 5;
+
+/// That somebody set values, and what the evidence alone says; absent where nobody did.
+pub(super) fn stated(brief: &Brief, language: Language) -> Option<Line> {
+    let alone = brief.by_evidence.as_ref()?;
+    let count = brief.overrides.iter().filter(|set| set.holds()).count();
+    let score = share(alone.score.get(), language);
+    let range = text::range(alone.interval_lower, alone.interval_upper);
+    let readiness = text::readiness(alone.readiness, language);
+    Some(match language {
+        Language::Japanese => line(
+            "人の判断による指定",
+            format!(
+                "{count}件（†）。記録だけによる適合度は {score}（区間 {range}）、準備状況は「{readiness}」"
+            ),
+        ),
+        Language::English => line(
+            "Set by somebody",
+            format!(
+                "{count} (†); by the evidence alone fit {score} (interval {range}), readiness “{readiness}”"
+            ),
+        ),
+    })
+}
 
 pub(super) fn notes(brief: &Brief, language: Language) -> Vec<String> {
     let japanese = language == Language::Japanese;

@@ -11,8 +11,8 @@ use super::Page;
 
 /// Width of the text on A4 with its margins, in sizes of the print's type: 190 mm of 8 pt.
 const WIDTH: f64 = 67.3;
-/// Height of the text likewise: 277 mm.
-const HEIGHT: f64 = 98.0;
+/// Height of the text likewise, 277 mm, with a line to spare.
+const HEIGHT: f64 = 97.0;
 /// By how much more fits where the print is smaller; as in `style.css`.
 const SMALLER: f64 = 1.0 / 0.9;
 /// Space above a section.
@@ -96,11 +96,12 @@ impl Page {
             small: false,
         };
         for step in STEPS {
-            if self.height(most, language) <= if most.small { HEIGHT * SMALLER } else { HEIGHT } {
+            if self.fits(most, language) {
                 break;
             }
             step(&mut most);
         }
+        self.fill(&mut most, language);
         let more = |all: usize, most: usize| {
             let rest = all.saturating_sub(most);
             (rest > 0).then(|| match language {
@@ -126,15 +127,45 @@ impl Page {
         self.small = most.small;
     }
 
+    /// Whether the sheet holds so much of each part.
+    fn fits(&self, most: Amount, language: Language) -> bool {
+        self.height(most, language) <= if most.small { HEIGHT * SMALLER } else { HEIGHT }
+    }
+
+    /// Takes back what still has room after all, one by one: a step leaves out more than it must.
+    fn fill(&self, most: &mut Amount, language: Language) {
+        type Part = (fn(&mut Amount) -> &mut usize, usize);
+        let parts: [Part; 6] = [
+            (|most| &mut most.findings, self.week.len().min(FINDINGS)),
+            (|most| &mut most.remedies, self.remedies.len().min(REMEDIES)),
+            (|most| &mut most.rungs, self.rungs.len().min(RUNGS)),
+            (|most| &mut most.mismatches, self.mismatches.len().min(MISMATCHES)),
+            (|most| &mut most.topics, TOPICS),
+            (|most| &mut most.lines, self.lines.len().min(LINES)),
+        ];
+        for (part, all) in parts {
+            loop {
+                let mut more = *most;
+                let amount = part(&mut more);
+                *amount = amount.saturating_add(1);
+                if *amount > all || !self.fits(more, language) {
+                    break;
+                }
+                *most = more;
+            }
+        }
+    }
+
     /// The height of the page with so much of each part, in sizes of its type.
     fn height(&self, most: Amount, language: Language) -> f64 {
         let set = Set::of(most, language);
-        let parts: [f64; 9] = [
+        let parts: [f64; 10] = [
             set.head(self),
             set.celebrated(self, most.celebrated),
             set.findings(self, most.findings),
             set.middle(self, most),
             set.ladder(self, most.rungs),
+            set.changes(self),
             set.meetings(self, most.topics),
             set.gates(self),
             set.lines(self, most),
@@ -187,8 +218,9 @@ impl Set {
         }
         let width = (self.width - 10.0) / number(shown) - 2.2;
         let height = |item: &super::Item| {
+            let since = item.since.as_ref().map_or(0, |since| since.width().saturating_add(1));
             self.text(&item.title, width, 1.0)
-                + self.text(&item.what, width, 0.92)
+                + self.lines_of(item.what.width().saturating_add(since), width, 0.92) * 1.31
                 + self.text(&item.change, width, 0.92)
         };
         GAP + 1.2 + page.celebrate.iter().take(shown).map(height).fold(0.0, f64::max)
@@ -197,7 +229,9 @@ impl Set {
     fn findings(&self, page: &Page, most: usize) -> f64 {
         let width = (self.width - 2.2) / 2.0 - 2.1;
         let height = |item: &super::Item| {
-            let tags = item.urgency.width().saturating_add(item.due.as_ref().map_or(0, |due| due.width()));
+            let due = item.due.as_ref().map_or(0, |due| due.width().saturating_add(3));
+            let since = item.since.as_ref().map_or(0, |since| since.width().saturating_add(3));
+            let tags = item.urgency.width().saturating_add(due).saturating_add(since);
             let effect = item.effect.as_ref().map_or(0, |effect| effect.width().saturating_add(3));
             let said = item.what.width().saturating_add(item.why.width()).saturating_add(1);
             self.text(&item.title, width, 1.0)
@@ -214,7 +248,7 @@ impl Set {
     /// The fit, and the environment beside it.
     fn middle(&self, page: &Page, most: Amount) -> f64 {
         let lines = if self.beside(page) {
-            GAP + HEADING + self.said(page, most, self.width * 0.44 - 2.2).0
+            GAP + HEADING + self.said(page, most, self.width * 0.44 - 2.2).iter().sum::<f64>()
         } else {
             0.0
         };
@@ -315,6 +349,25 @@ impl Set {
         GAP + HEADING + page.meetings.iter().map(height).fold(0.0, f64::max)
     }
 
+    fn changes(&self, page: &Page) -> f64 {
+        if page.changes.is_empty() {
+            return 0.0;
+        }
+        let width = (self.width - 2.2) / 2.0;
+        let heights: Vec<f64> = page.changes.iter().map(|line| self.said_line(line, width)).collect();
+        GAP + HEADING + self.columns(&heights)
+    }
+
+    /// The height of lines in two columns of about the same height: half of all, and as much as the tallest may be off.
+    fn columns(&self, heights: &[f64]) -> f64 {
+        (heights.iter().sum::<f64>() + heights.iter().copied().fold(0.0, f64::max)) / 2.0
+    }
+
+    fn said_line(&self, line: &super::Line, width: f64) -> f64 {
+        let columns = line.label.width().saturating_add(line.text.width()).saturating_add(3);
+        self.lines_of(columns, width, 0.92) * 1.31 + 0.15
+    }
+
     fn gates(&self, page: &Page) -> f64 {
         let width = self.width / number(page.gates.len().max(1)) - 1.5;
         let height = |gate: &super::GateCell| {
@@ -331,25 +384,16 @@ impl Set {
     }
 
     fn lines(&self, page: &Page, most: Amount) -> f64 {
-        let (all, tallest) = self.said(page, most, (self.width - 2.2) / 2.0);
-        if all <= 0.0 || self.beside(page) {
+        let heights = self.said(page, most, (self.width - 2.2) / 2.0);
+        if heights.is_empty() || self.beside(page) {
             return 0.0;
         }
-        // Two columns of about the same height: half of all, and as much as the tallest line may be off.
-        GAP + HEADING + all / 2.0 + tallest / 2.0
+        GAP + HEADING + self.columns(&heights)
     }
 
-    /// The heights of all lines and of the tallest, in a column.
-    fn said(&self, page: &Page, most: Amount, width: f64) -> (f64, f64) {
-        let height = |line: &super::Line| {
-            let columns = line.label.width().saturating_add(line.text.width()).saturating_add(3);
-            self.lines_of(columns, width, 0.92) * 1.31 + 0.15
-        };
-        page.lines
-            .iter()
-            .take(most.lines)
-            .map(height)
-            .fold((0.0, 0.0), |(all, tallest): (f64, f64), line| (all + line, tallest.max(line)))
+    /// The heights of all lines in a column.
+    fn said(&self, page: &Page, most: Amount, width: f64) -> Vec<f64> {
+        page.lines.iter().take(most.lines).map(|line| self.said_line(line, width)).collect()
     }
 
     fn notes(&self, page: &Page) -> f64 {
