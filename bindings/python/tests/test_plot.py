@@ -59,6 +59,14 @@ def test_a_chart_is_drawn(name: str, lang: str, charts: dict[str, dict[str, obje
         Path(folder, f"{name}.{lang}.png").write_bytes(png)
 
 
+def test_people_of_one_name_have_rows_of_their_own() -> None:
+    fact = {"at": "2026-01-05T09:00:00+09:00", "partner": "acme", "type": "person_registered", "name": "佐藤"}
+    portfolio = kp.portfolio([{**fact, "id": f"f-{n}", "person": f"p-{n}"} for n in (1, 2)], as_of=AS_OF)
+    for chart in (keyperson.plot.ranking(portfolio), keyperson.plot.heatmap(portfolio)):
+        text = chart.to_json()
+        assert "佐藤 (p-1)" in text or "佐藤 · acme (p-1)" in text
+
+
 def test_a_partner_must_be_there() -> None:
     with pytest.raises(kp.KeypersonError) as raised:
         keyperson.plot.ranking(kp.portfolio([], as_of=AS_OF))

@@ -36,6 +36,8 @@ pub enum Command {
     /// Write a text to begin with, from the facts alone
     #[command(subcommand)]
     Draft(Draft),
+    /// The coming regular meetings as a calendar file (.ics)
+    Calendar(Calendar),
     /// Begin, check and explain a policy
     #[command(subcommand)]
     Policy(Policy),
@@ -157,6 +159,20 @@ pub struct CaseStudyDraft {
     #[arg(long, value_name = "ID", value_parser = partner)]
     pub partner: Option<PartnerId>,
     /// File for the text, `-` for the output
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+/// `keyperson calendar`
+#[derive(Debug, Args)]
+pub struct Calendar {
+    /// Facts, date and policy.
+    #[command(flatten)]
+    pub question: Question,
+    /// Whose meetings
+    #[arg(long, value_name = "ID", value_parser = person)]
+    pub person: PersonId,
+    /// File for the calendar, `-` for the output
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
 }

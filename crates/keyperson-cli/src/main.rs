@@ -58,6 +58,7 @@ fn run(terminal: &Terminal, command: &Command) -> Result<(), Failure> {
         Command::Import(args) => command::import::run(terminal, args),
         Command::Brief(args) => command::brief::run(terminal, args),
         Command::Portfolio(args) => command::portfolio::run(terminal, args),
+        Command::Calendar(args) => command::calendar::run(terminal, args),
         Command::Trail(args) => command::trail::run(terminal, args),
         Command::Draft(args) => command::draft::run(terminal, args),
         Command::Policy(args) => command::policy::run(terminal, args),

@@ -213,6 +213,36 @@ fn a_trail_leads_from_a_number_to_its_facts_and_back() {
 }
 
 #[test]
+fn the_announcement_is_drafted_in_both_languages() {
+    let place = Place::new();
+    place.file("facts.jsonl", GOOD);
+    let draft = |lang: &str| {
+        let asked =
+            ["draft", "announcement", "facts.jsonl", "--person", "p-001", "--as-of", "2026-04-30", "--lang"];
+        place.ok(&[&asked[..], &[lang]].concat()).out
+    };
+    assert!(draft("ja").contains("さんに新規ソリューションの推進役を任せます"));
+    assert!(draft("en").contains("- **May decide**: [to fill in: authority, what may be decided alone]"));
+}
+
+#[test]
+fn coming_meetings_are_a_calendar_file_and_none_are_told() {
+    let place = Place::new();
+    let appointed = r#"{"id":"g-1","at":"2026-04-01T09:00:00+09:00","partner":"acme","person":"p-001","type":"gate","gate":"appointed"}"#;
+    place.file("facts.jsonl", format!("{appointed}\n"));
+    let asked = ["calendar", "facts.jsonl", "--person", "p-001", "--as-of"];
+    let file = place.ok(&[&asked[..], &["2026-04-30", "--lang", "ja"]].concat()).out;
+    assert!(
+        file.starts_with("BEGIN:VCALENDAR\r\n")
+            && file.contains("DTSTART;TZID=Asia/Tokyo:20260507T090000\r\n")
+    );
+    place.file("facts.jsonl", format!("{GOOD}\n"));
+    let ran = place.run(&[&asked[..], &["2026-04-30"]].concat());
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains("no meetings are planned for p-001"), "{}", ran.err);
+}
+
+#[test]
 fn without_a_date_the_question_is_asked_now_and_says_so() {
     let place = Place::new();
     place.file("facts.jsonl", GOOD);

@@ -6,6 +6,8 @@
 mod begin;
 mod card;
 mod csv;
+#[cfg(feature = "ics")]
+pub mod ics;
 mod label;
 mod markdown;
 mod page;

@@ -196,6 +196,15 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Cadence {
     }
 }
 
+/// The coming meetings of all layers up to a day: planned from today on, in periods without a record yet, until the
+/// person leaves; by layer, then day. None without an appointment.
+#[must_use]
+pub fn coming_to(view: &View<'_, '_>, policy: &Policy, to: Day) -> Vec<Planned> {
+    let Some((start, _)) = view.start() else { return Vec::new() };
+    let (recorded, from) = (recorded(view, start), view.today().max(start));
+    Layer::ALL.iter().flat_map(|layer| unrecorded(view, policy, *layer, &recorded, from, to)).collect()
+}
+
 impl Cadence {
     /// The meetings of one layer; absent without an appointment.
     #[must_use]
@@ -374,13 +383,26 @@ fn coming(
         Layer::Quarterly => 460,
     };
     let to = from.checked_add_days(ahead).unwrap_or(Day::MAX);
+    let mut plan = unrecorded(view, policy, layer, recorded, from, to);
+    plan.truncate(NEXT);
+    plan
+}
+
+/// The planned meetings of a layer whose period holds no record yet, with their day in `from..=to`, by day.
+fn unrecorded(
+    view: &View<'_, '_>,
+    policy: &Policy,
+    layer: Layer,
+    recorded: &[Recorded<'_>],
+    from: Day,
+    to: Day,
+) -> Vec<Planned> {
     let mut plan = plan(&view.partner.calendar, policy, layer, from, to);
     plan.retain(|planned| {
         let span = Span { from: planned.from, to: planned.to };
         let done = recorded.iter().any(|(day, _, event)| event.layer == layer && within(span, *day));
         !done && before_leaving(view, planned.day)
     });
-    plan.truncate(NEXT);
     plan
 }
 

@@ -20,7 +20,7 @@
 //! ```
 //!
 //! The floors of the crate, each knowing only those below it:
-//! [`brief`](mod@brief), [`portfolio`](mod@portfolio), [`trail`](mod@trail) · [`change`](mod@change) · [`remedy`], [`readiness`], [`overrides`], [`ranking`] ·
+//! [`brief`](mod@brief), [`portfolio`](mod@portfolio), [`schedule`](mod@schedule), [`trail`](mod@trail) · [`change`](mod@change) · [`remedy`], [`readiness`], [`overrides`], [`ranking`] ·
 //! [`fit`], [`mismatch`], [`ladder`], [`selection`], [`winter`], [`lead_time`], [`unit`](mod@unit), [`recognition`], [`motivation`],
 //! [`appraisal`], [`response`], [`feedback`], [`information_order`], [`spread`], [`succession`], [`support`], [`turns`],
 //! [`start`], [`replication`], [`story`], [`case_study`], [`announcement`] · [`similarity`], [`chance`], [`estimate`], [`forecast`],
@@ -83,6 +83,7 @@ pub mod draft;
 pub mod network;
 pub mod overrides;
 pub mod replication;
+pub mod schedule;
 pub mod similarity;
 pub mod spread;
 pub mod start;
@@ -102,6 +103,7 @@ pub use finding::{Finding, FindingCode, Urgency};
 pub use json::Json;
 pub use policy::Policy;
 pub use portfolio::{Portfolio, portfolio};
+pub use schedule::{Schedule, schedule};
 pub use trail::{Trail, trail};
 pub use value::{
     Amount, Count, Exponent, Hours, Key, Level, Number, Positive, PriorCount, Text, UnitInterval, Weight,

@@ -13,6 +13,7 @@ use keyperson::cadence::{self, Cadence, MeetingStatus};
 use keyperson::calendar::{Day, Instant};
 use keyperson::fact::Layer;
 use keyperson::rhythm::{self, Rhythm, WeekKind};
+use keyperson::schedule;
 use keyperson::view::PartnerView;
 use keyperson::{Fact, Finding, Journal, Policy};
 use proptest::prelude::*;
@@ -130,5 +131,30 @@ proptest! {
         }
         prop_assert_eq!(rhythm.recorded_weeks, None);
         prop_assert_eq!(rhythm.variation, None);
+    }
+
+    // INVARIANT: the coming meetings begin with the next ones of the cadence, lie ahead, and come by day and time.
+    #[test]
+    fn coming_meetings_are_those_of_the_cadence(items in items(), hour in 0_u32..5_000) {
+        let policy = Policy::from_toml("[cadence]\nschedule_days = 460\nmonthly_time = \"00:00\"\n").unwrap();
+        let journal = Journal::from_facts(facts(items)).unwrap();
+        let (partner, person) = ("acme".parse().unwrap(), "p".parse().unwrap());
+        let partner = PartnerView::new(&journal, &partner, &policy, instant(hour)).unwrap();
+        let view = partner.person(&person);
+        let (cadence, schedule) = (cadence::evaluate(&view, &policy), schedule::evaluate(&view, &policy));
+        let coming = cadence::coming_to(&view, &policy, view.today().checked_add_days(460).unwrap());
+        let mut first = coming.clone();
+        first.sort_by_key(|planned| (planned.day, planned.layer));
+        first.truncate(cadence.next.len());
+        prop_assert_eq!(&first, &cadence.next);
+        for meeting in &schedule.meetings {
+            let starts = partner.zone.start_of(meeting.planned.day);
+            let starts = starts.checked_add_seconds(meeting.time.minutes() * 60).unwrap();
+            prop_assert!(starts > instant(hour) && coming.contains(&meeting.planned));
+        }
+        let today = |planned: &cadence::Planned| planned.day == view.today();
+        let later = coming.iter().filter(|planned| !today(planned)).count();
+        prop_assert_eq!(schedule.meetings.iter().filter(|meeting| !today(&meeting.planned)).count(), later);
+        prop_assert!(schedule.meetings.is_sorted_by_key(|m| (m.planned.day, m.time, m.planned.layer)));
     }
 }

@@ -1,5 +1,6 @@
 //! `cargo xtask …`: the developer commands, the same ones that CI calls.
 
+mod calendar_checks;
 mod core_checks;
 mod count;
 mod example_checks;
@@ -36,7 +37,7 @@ enum Command {
     },
     /// Formatting, clippy and documentation, with warnings as errors; schema files
     Lint,
-    /// Run the benchmarks
+    /// Run the benchmarks; `bench python` measures the Python package beside the core and other libraries
     Bench {
         /// Passed on, such as the name of a benchmark or `-- --save-baseline before`
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
@@ -78,6 +79,9 @@ fn run(command: &Command) -> Result<(), Failure> {
             let session = Session::new(Vec::new());
             lint::schema(&session, *check)?;
             Ok(python_types::run(&session::workspace_root(), *check)?)
+        }
+        Command::Bench { arguments } if arguments.first().is_some_and(|first| first == "python") => {
+            Ok(python_checks::bench(&Session::new(Vec::new()))?)
         }
         Command::Bench { arguments } => {
             let session = Session::new(Vec::new());

@@ -93,6 +93,11 @@ fn generated(schemas: &[(Value, &str)]) -> Result<String, String> {
             let text: Vec<String> = values.iter().map(|(value, doc)| format!("- `{value}`: {doc}")).collect();
             let doc = word(definition, "description").unwrap_or_default();
             let _ = writeln!(words, "\"\"\"{}\n\n{}\n\"\"\"\n", one_line(doc), text.join("\n"));
+        } else if let Some((_, root, _)) = roots.iter().find(|(title, ..)| title == name) {
+            // A document that another one holds as well: written once, where its own turn comes.
+            if root.get("properties") != definition.get("properties") {
+                return Err(format!("{name} is a document and another type: rename one of them"));
+            }
         } else if definition.get("properties").is_some() {
             exported.insert(name);
             classes.push_str(&names.class(name, definition, "Record")?);

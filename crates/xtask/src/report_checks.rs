@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use crate::calendar_checks;
 use crate::count::node_test_line;
 use crate::example_checks::programs;
 use crate::session::{Session, output, succeed};
@@ -14,8 +15,9 @@ const PACKAGES: &[&str] = &["chromium", "fonts-ipafont-gothic", "fonts-liberatio
 /// The folder of the tests.
 const TESTS: &str = "tests/browser";
 
-/// Runs the browser tests.
+/// Reads calendar files back, and runs the browser tests.
 pub fn run(session: &mut Session) {
+    calendar_checks::run(session);
     session.check("pages: browser and typefaces", browser);
     session.check("pages: packages of node", |session| {
         succeed(session.command("npm").current_dir(folder(session)).args(["ci", "--no-fund", "--no-audit"]))?;

@@ -44,7 +44,7 @@ def plain(value: Any) -> Any:
     if text is not None:
         return text
     if isinstance(value, Mapping):
-        return dict(cast("Mapping[Any, Any]", value))
+        return dict(cast("Any", value))
     if type(value).__module__ == "decimal":
         return float(value)
     # Scalars of numpy, pandas.NA and the like.

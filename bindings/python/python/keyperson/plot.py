@@ -59,6 +59,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "partner": ("パートナー", "Partner"),
     "fit": ("適合度", "Fit"),
     "ranks": ("あり得る順位", "Possible ranks"),
+    "numbers": ("右の数字は、証拠から言える順位の範囲", "The numbers are the ranks that the evidence allows"),
     "readiness": ("準備状況", "Readiness"),
     "ranking": ("順位と重なり", "Ranking and overlap"),
     "heatmap": ("ポートフォリオ：特性の推定", "Portfolio: estimated traits"),
@@ -93,7 +94,7 @@ def ladder(brief: Brief, *, lang: Language = "en") -> altair.LayerChart:
     rows = [
         {
             "rung": word_text("rung", rung.code, lang),
-            "day": None if rung.deadline is None else rung.deadline.isoformat(),
+            "day": rung.deadline.isoformat(),
             "odds": rung.odds,
             "height": rung.odds if rung.odds is not None else 0.0,
             "status": word_text("rung_status", rung.status, lang),
@@ -110,10 +111,15 @@ def ladder(brief: Brief, *, lang: Language = "en") -> altair.LayerChart:
         "status:N",
         title=_word("status", lang),
         scale=alt.Scale(domain=words, range=list(_STATUS_COLORS.values())),
-        legend=alt.Legend(values=sorted({str(row["status"]) for row in rows}, key=words.index)),
+        legend=alt.Legend(orient="bottom", values=sorted({str(row["status"]) for row in rows}, key=words.index)),
     )
     base = alt.Chart(alt.Data(values=rows)).encode(
-        x=alt.X("day:T", title=None, axis=alt.Axis(format="%Y-%m-%d", labelAngle=0, tickCount=5)),
+        x=alt.X(
+            "day:T",
+            title=None,
+            scale=alt.Scale(padding=90),
+            axis=alt.Axis(format="%Y-%m-%d", labelAngle=0, tickCount=5),
+        ),
         tooltip=[
             alt.Tooltip(f"{name}:{kind}", title=_word(name, lang))
             for name, kind in (("rung", "N"), ("day", "T"), ("odds", "Q"), ("count", "Q"), ("target", "Q"), ("status", "N"))
@@ -211,14 +217,14 @@ def ranking(portfolio: Portfolio, *, partner: str | None = None, lang: Language 
     people = [row for row in portfolio.people if row.partner == chosen]
     rows = [
         {
-            "person": row.name or row.person,
+            "person": label,
             "fit": row.fit,
             "lower": row.lower,
             "upper": row.upper,
             "readiness": word_text("readiness", row.readiness, lang),
             "ranks": str(row.best_rank) if row.best_rank == row.worst_rank else f"{row.best_rank}–{row.worst_rank}",
         }
-        for row in people
+        for row, label in zip(people, _labels([(row.name or row.person, row.person) for row in people]))
     ]
     order = [str(row["person"]) for row in rows]
     words = {word_text("readiness", code, lang): color for code, color in _READINESS_COLORS.items()}
@@ -236,7 +242,7 @@ def ranking(portfolio: Portfolio, *, partner: str | None = None, lang: Language 
     name = next((row.partner_name for row in people if row.partner_name), None) or chosen
     return _dressed((bars + points + ranks).properties(
         width=460, height=alt.Step(26),
-        title=alt.Title(f"{_word('ranking', lang)} — {name}", subtitle=f"{_word('ranks', lang)}: 1–3"),
+        title=alt.Title(f"{_word('ranking', lang)} — {name}", subtitle=_word("numbers", lang)),
     ))
 
 
@@ -262,8 +268,12 @@ def heatmap(portfolio: Portfolio, *, top: int = 40, lang: Language = "en") -> al
     names = [word_text("trait", trait, lang) for trait in _trait_words()]
     rows: list[dict[str, Any]] = []
     order: list[str] = []
-    for person in portfolio.people[:top]:
-        label = f"{person.name or person.person} · {person.partner_name or person.partner}"
+    people = portfolio.people[:top]
+    labels = _labels([
+        (f"{person.name or person.person} · {person.partner_name or person.partner}", person.person)
+        for person in people
+    ])
+    for person, label in zip(people, labels):
         order.append(label)
         for name, mean in zip(names, person.traits):
             rows.append({"person": label, "trait": name, "mean": mean,
@@ -316,6 +326,14 @@ def funnel(portfolio: Portfolio, *, lang: Language = "en") -> altair.LayerChart:
     bars = base.mark_bar(height=20, color=_BLUE, cornerRadiusEnd=2)
     says = base.mark_text(align="left", dx=5).encode(text="people:Q")
     return _dressed((bars + says).properties(width=420, height=alt.Step(32), title=_word("funnel", lang)))
+
+
+def _labels(named: list[tuple[str, str]]) -> list[str]:
+    """What people are called in a chart; of one name also by their ids, so that they do not share a row."""
+    counts: dict[str, int] = {}
+    for name, _ in named:
+        counts[name] = counts.get(name, 0) + 1
+    return [name if counts[name] == 1 else f"{name} ({person})" for name, person in named]
 
 
 def _word(name: str, lang: Language) -> str:

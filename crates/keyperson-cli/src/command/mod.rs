@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 pub mod brief;
+pub mod calendar;
 pub mod demo;
 pub mod draft;
 pub mod import;

@@ -245,6 +245,7 @@ fn cadence(policy: &Policy, problems: &mut Problems) {
         (cadence.overruns, "overruns", 1_000),
         (cadence.agenda_items, "agenda_items", 1_000),
         (cadence.bottleneck_deals, "bottleneck_deals", 1_000_000_000),
+        (cadence.schedule_days, "schedule_days", 3_660),
     ] {
         from_one_to(value.get(), most, at(key), problems);
     }

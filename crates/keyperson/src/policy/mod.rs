@@ -10,12 +10,14 @@ mod overrides;
 mod people;
 mod rounds;
 mod sections;
+mod time_of_day;
 
 pub use deals::*;
 pub use overrides::OverridesPolicy;
 pub use people::*;
 pub use rounds::*;
 pub use sections::*;
+pub use time_of_day::TimeOfDay;
 
 use std::collections::BTreeMap;
 

@@ -304,6 +304,14 @@ record! {
         pub agenda_items: Count,
         /// Deals that must have come to a step before it can be called the bottleneck.
         pub bottleneck_deals: Count,
+        /// When the weekly meeting begins, by the clock of the partner's zone.
+        pub weekly_time: super::TimeOfDay,
+        /// When the monthly review begins.
+        pub monthly_time: super::TimeOfDay,
+        /// When the quarterly review begins.
+        pub quarterly_time: super::TimeOfDay,
+        /// Days ahead whose meetings are written into a calendar.
+        pub schedule_days: Count,
     }
 
     /// Peaks and valleys of the load in one cycle.

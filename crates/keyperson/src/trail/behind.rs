@@ -297,6 +297,8 @@ impl<'g, 'a> Gather<'g, 'a> {
             |fact| matches!(&fact.event, Event::Contest(contest) if contest.step != ContestStep::Commented),
         );
         context.facts.extend(steps.map(|fact| &fact.id));
+        // What was withdrawn since then counted at the time.
+        context.facts.extend(self.seen.iter().filter(|fact| !self.counts(fact)).map(|fact| &fact.id));
         context
     }
 

@@ -1,0 +1,31 @@
+//! `keyperson calendar`: the coming regular meetings, for the calendars of those who meet.
+
+use crate::args::Calendar;
+use crate::complaint;
+use crate::exit::{Exit, Failure};
+use crate::output::deliver;
+use crate::question::Question;
+use crate::terminal::{Terminal, phrase};
+
+/// Runs the command.
+pub fn run(terminal: &Terminal, args: &Calendar) -> Result<(), Failure> {
+    let Question { journal, policy, as_of } = Question::read(terminal, &args.question)?;
+    let names: Vec<String> = args.question.facts.iter().map(|path| crate::facts::name_of(path)).collect();
+    let refused = |error| complaint::whole(terminal, &names.join(", "), &error);
+    let brief = keyperson::brief(&journal, &policy, &args.person, as_of).map_err(refused)?;
+    let schedule = keyperson::schedule(&journal, &policy, &args.person, as_of).map_err(refused)?;
+    if schedule.meetings.is_empty() {
+        // A calendar file without an event is none.
+        let person = complaint::harmless(args.person.as_str());
+        return Err(Failure::new(
+            Exit::Input,
+            phrase!(
+                terminal.lang,
+                "no meetings are planned for {person}: record an appointment (a gate `appointed`) first",
+                "{person} の定例ミーティングの予定がありません。先に任命（ゲート appointed）を記録してください"
+            ),
+        ));
+    }
+    let file = keyperson_report::ics::calendar(&brief, &schedule, terminal.lang.language());
+    deliver(terminal.lang, args.out.as_deref(), &file)
+}

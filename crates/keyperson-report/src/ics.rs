@@ -1,0 +1,225 @@
+//! The coming meetings as an iCalendar file (RFC 5545), the same bytes for the same brief.
+//!
+//! Times stand by the clock of the partner's zone, whose changes within the file's days are in it, so that a reader
+//! needs no table of zones. A meeting keeps its identity when its day moves within its week, month or quarter.
+
+use icalendar::{Calendar, Component, Event, Property};
+use keyperson::calendar::{Day, Instant, Zone};
+use keyperson::fact::Layer;
+use keyperson::schedule::{Schedule, Scheduled};
+use keyperson::text::{self, Language};
+use keyperson::{Brief, Finding};
+
+use crate::page::shown;
+
+const MINUTES_IN_A_DAY: i64 = 1_440;
+const SECONDS_IN_A_DAY: i64 = 86_400;
+
+/// The meetings of a schedule, each with the agenda of its layer from the brief's findings.
+///
+/// ```
+/// use keyperson_report::{Language, ics};
+/// let policy = keyperson::Policy::default();
+/// let journal = keyperson::Journal::from_json_lines(
+///     r#"{"id":"f-1","at":"2026-04-01T09:00:00+09:00","partner":"acme","person":"p-001","type":"gate","gate":"appointed"}"#,
+/// )?;
+/// let (person, as_of) = ("p-001".parse()?, policy.as_of("2026-04-30")?);
+/// let brief = keyperson::brief(&journal, &policy, &person, as_of)?;
+/// let schedule = keyperson::schedule(&journal, &policy, &person, as_of)?;
+/// let file = ics::calendar(&brief, &schedule, Language::Japanese);
+/// assert!(file.starts_with("BEGIN:VCALENDAR\r\n") && file.contains("DTSTART;TZID=Asia/Tokyo:20260507T090000\r\n"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn calendar(brief: &Brief, schedule: &Schedule, language: Language) -> String {
+    let mut calendar = Calendar::empty();
+    for (key, value) in [
+        ("VERSION", "2.0"),
+        ("PRODID", "-//keyperson//meetings//EN"),
+        ("CALSCALE", "GREGORIAN"),
+        ("METHOD", "PUBLISH"),
+    ] {
+        calendar.append_property(Property::new(key, value));
+    }
+    for meeting in &schedule.meetings {
+        calendar.push(event(meeting, brief, schedule, language));
+    }
+    // The crate has no component for zones: its others are stamped with the clock.
+    let events = calendar.to_string();
+    let whole = match events.split_once("\r\nBEGIN:VEVENT") {
+        Some((head, rest)) => format!("{head}\r\n{}BEGIN:VEVENT{rest}", zone(schedule)),
+        None => events,
+    };
+    // Its folded lines are an octet too long: they are joined and folded anew.
+    whole.replace("\r\n ", "").split_terminator("\r\n").map(folded).collect()
+}
+
+/// A line in pieces of at most 75 octets, no character cut in two, each but the first after a space.
+fn folded(line: &str) -> String {
+    const MOST: usize = 75;
+    let mut pieces = String::with_capacity(line.len().saturating_add(8));
+    let mut octets: usize = 0;
+    for c in line.chars() {
+        octets = octets.saturating_add(c.len_utf8());
+        if octets > MOST {
+            pieces.push_str("\r\n ");
+            octets = c.len_utf8().saturating_add(1);
+        }
+        pieces.push(c);
+    }
+    pieces.push_str("\r\n");
+    pieces
+}
+
+fn event(meeting: &Scheduled, brief: &Brief, schedule: &Schedule, language: Language) -> Event {
+    let planned = &meeting.planned;
+    let begins = meeting.time.minutes();
+    let clock = |key: &str, minutes: i64| {
+        let day = planned.day.checked_add_days(minutes / MINUTES_IN_A_DAY).unwrap_or(planned.day);
+        Property::new(key, local(day, minutes % MINUTES_IN_A_DAY))
+            .add_parameter("TZID", schedule.zone.name())
+            .done()
+    };
+    let stamp = schedule.as_of.as_date_time().naive_utc().format("%Y%m%dT%H%M%SZ").to_string();
+    Event::new()
+        .uid(&uid(meeting, schedule))
+        .summary(&summary(planned.layer, brief, language))
+        .description(&description(meeting, brief, language))
+        .append_property(Property::new("DTSTAMP", stamp))
+        .append_property(clock("DTSTART", begins))
+        .append_property(clock("DTEND", begins.saturating_add(planned.minutes)))
+        .done()
+}
+
+fn local(day: Day, minutes: i64) -> String {
+    let day = day.to_string().replace('-', "");
+    format!("{day}T{:02}{:02}00", minutes / 60, minutes % 60)
+}
+
+/// The same for the meeting of one layer and period, whatever day of it is planned.
+fn uid(meeting: &Scheduled, schedule: &Schedule) -> String {
+    let planned = &meeting.planned;
+    let whose = [schedule.partner.as_str(), "\n", schedule.person.as_str()];
+    // Ids may hold anything, so their hash stands for them (FNV-1a, 64 bit).
+    let hash = whose.iter().flat_map(|part| part.bytes()).fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("{}-{}-{hash:016x}@keyperson", planned.layer, planned.from)
+}
+
+/// The headline of a meeting.
+#[must_use]
+pub fn summary(layer: Layer, brief: &Brief, language: Language) -> String {
+    let name = shown(brief.name.as_deref().unwrap_or(brief.person.as_str()));
+    let partner = shown(brief.partner_name.as_deref().unwrap_or(brief.partner.as_str()));
+    match (layer, language) {
+        (Layer::Weekly, Language::Japanese) => format!("週次ミーティング：{name}さん（{partner}）"),
+        (Layer::Monthly, Language::Japanese) => format!("月次の振り返り：{name}さん（{partner}）"),
+        (Layer::Quarterly, Language::Japanese) => format!("四半期レビュー：{name}さん（{partner}）"),
+        (Layer::Weekly, Language::English) => format!("Weekly meeting: {name} ({partner})"),
+        (Layer::Monthly, Language::English) => format!("Monthly review: {name} ({partner})"),
+        (Layer::Quarterly, Language::English) => format!("Quarterly review: {name} ({partner})"),
+    }
+}
+
+/// The agenda of the meeting's layer, as it stands at the as-of.
+#[must_use]
+pub fn description(meeting: &Scheduled, brief: &Brief, language: Language) -> String {
+    let layer = meeting.planned.layer;
+    let topics = match layer {
+        Layer::Weekly => &brief.agenda.weekly,
+        Layer::Monthly => &brief.agenda.monthly,
+        Layer::Quarterly => &brief.agenda.quarterly,
+    };
+    let as_of = text::instant(brief.as_of, language);
+    let mut lines = vec![match (topics.is_empty(), language) {
+        (false, Language::Japanese) => format!("議題（{as_of}時点）"),
+        (true, Language::Japanese) => format!("{as_of}の時点で、議題になる気づきはありません。"),
+        (false, Language::English) => format!("Agenda as of {as_of}"),
+        (true, Language::English) => format!("Nothing on the agenda as of {as_of}."),
+    }];
+    let of = |finding: &&Finding| {
+        topics.iter().any(|topic| (topic.code, &topic.about) == (finding.code, &finding.about))
+    };
+    for finding in brief.findings.iter().filter(of) {
+        let said = text::finding(finding, language);
+        lines.push(match language {
+            Language::Japanese => format!("・{}：{}", shown(&said.title), shown(&said.change)),
+            Language::English => format!("- {}: {}", shown(&said.title), shown(&said.change)),
+        });
+    }
+    if let Some(step) = brief.agenda.bottleneck.as_ref().filter(|_| layer == Layer::Monthly) {
+        let (from, to) =
+            (text::metric(step.from.as_str(), language), text::metric(step.to.as_str(), language));
+        let (from, to, reached, deals) = (shown(from), shown(to), step.reached, step.deals);
+        lines.push(match language {
+            Language::Japanese => format!("・ボトルネック：{from}→{to}（{deals}件中{reached}件）"),
+            Language::English => format!("- Bottleneck: {from} → {to} ({reached} of {deals})"),
+        });
+    }
+    if meeting.planned.executives {
+        lines.push(match language {
+            Language::Japanese => "経営層の参加をお願いします。".to_owned(),
+            Language::English => "With executives.".to_owned(),
+        });
+    }
+    lines.join("\n")
+}
+
+/// The zone with every change of its clock around the meetings.
+fn zone(schedule: &Schedule) -> String {
+    let name = schedule.zone.name();
+    let days = schedule.meetings.iter().map(|meeting| meeting.planned.day);
+    let (first, last) = (days.clone().min(), days.max());
+    let mut text = format!("BEGIN:VTIMEZONE\r\nTZID:{name}\r\n");
+    if let (Some(first), Some(last)) = (first, last) {
+        let around = |day: Day, days: i64| schedule.zone.start_of(day.checked_add_days(days).unwrap_or(day));
+        let (from, to) = (around(first, -2), around(last, 3));
+        let before = offset(from, schedule.zone);
+        text.push_str(&observance("STANDARD", "19700101T000000", before, before));
+        for (at, before, after) in changes(from, to, schedule.zone) {
+            let kind = if after > before { "DAYLIGHT" } else { "STANDARD" };
+            // By RFC 5545 the onset is told by the clock as it went before.
+            let onset = at.checked_add_seconds(before).unwrap_or(at).as_date_time().naive_utc();
+            text.push_str(&observance(kind, &onset.format("%Y%m%dT%H%M%S").to_string(), before, after));
+        }
+    }
+    text.push_str("END:VTIMEZONE\r\n");
+    text
+}
+
+fn observance(kind: &str, onset: &str, before: i64, after: i64) -> String {
+    let written = |offset: i64| {
+        let (sign, minutes) = (if offset < 0 { '-' } else { '+' }, offset.saturating_abs() / 60);
+        format!("{sign}{:02}{:02}", minutes / 60, minutes % 60)
+    };
+    let (before, after) = (written(before), written(after));
+    format!(
+        "BEGIN:{kind}\r\nDTSTART:{onset}\r\nTZOFFSETFROM:{before}\r\nTZOFFSETTO:{after}\r\nEND:{kind}\r\n"
+    )
+}
+
+/// The instants at which the clock of a zone changes, with the offsets in seconds before and after.
+fn changes(from: Instant, to: Instant, zone: Zone) -> Vec<(Instant, i64, i64)> {
+    let mut changes = Vec::new();
+    let mut at = from;
+    while let Some(next) = at.checked_add_seconds(SECONDS_IN_A_DAY).filter(|_| at < to) {
+        let (before, after) = (offset(at, zone), offset(next, zone));
+        let (mut unchanged, mut changed) = (0_i64, SECONDS_IN_A_DAY);
+        while before != after && changed.saturating_sub(unchanged) > 1 {
+            let half = unchanged.midpoint(changed);
+            match at.checked_add_seconds(half).is_some_and(|half| offset(half, zone) == before) {
+                true => unchanged = half,
+                false => changed = half,
+            }
+        }
+        let onset = at.checked_add_seconds(changed).filter(|_| before != after);
+        changes.extend(onset.map(|onset| (onset, before, after)));
+        at = next;
+    }
+    changes
+}
+
+fn offset(at: Instant, zone: Zone) -> i64 {
+    i64::from(at.shown_in(zone).as_date_time().offset().local_minus_utc())
+}
