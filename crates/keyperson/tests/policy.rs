@@ -172,13 +172,21 @@ fn the_columns_are_the_fields_of_every_type() {
     assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len(), "a column stands twice");
     let envelope = keyperson::fact::ENVELOPE.len();
     assert!(names[envelope..].is_sorted());
+    let value = columns.iter().find(|column| column.name == "value").unwrap();
+    assert!(matches!(value.kind, ColumnKind::Number { .. }), "ratings and signals are numbers");
     assert_eq!(EVENTS.iter().map(|spec| spec.type_name).collect::<BTreeSet<_>>().len(), EVENTS.len());
     for spec in EVENTS {
         assert_eq!(EventSpec::named(spec.type_name), Some(spec));
         assert!(!spec.doc.trim().is_empty());
         for field in spec.fields {
             let column = columns[envelope..].iter().find(|column| column.name == field.name).unwrap();
-            assert!(column.kind == field.kind || column.kind == ColumnKind::Key, "{}", field.name);
+            let holds = match (column.kind, field.kind) {
+                (ColumnKind::Number { min, max }, ColumnKind::Number { min: from, max: to }) => {
+                    min <= from && to <= max
+                }
+                (column, field) => column == field || column == ColumnKind::Key,
+            };
+            assert!(holds, "{}", field.name);
             assert!(!column.required && !field.doc.trim().is_empty());
             // A field of the envelope's name would hide it.
             assert!(!names[..envelope].contains(&field.name), "{}", field.name);

@@ -1,5 +1,5 @@
 //! What the page says of the people around the key person: who became active, on whom the load rests, who could
-//! follow, and the two wheels of support; a line each, once the role has begun.
+//! follow, and the two wheels of support; a line each, once the role has begun. And how often the loop has turned.
 
 use keyperson::Brief;
 use keyperson::support::Wheel;
@@ -10,12 +10,32 @@ use super::{Line, cut, line, share};
 /// Columns of a person's id.
 const MOST_ID: usize = 24;
 
-/// Spread, load, succession and support.
+/// Spread, load, succession, support and the turns of the loop.
 pub(super) fn people(brief: &Brief, language: Language) -> Vec<Line> {
-    [spread(brief, language), load(brief, language), succession(brief, language), wheels(brief, language)]
-        .into_iter()
-        .flatten()
-        .collect()
+    let lines = [
+        spread(brief, language),
+        load(brief, language),
+        succession(brief, language),
+        wheels(brief, language),
+        turns(brief, language),
+    ];
+    lines.into_iter().flatten().collect()
+}
+
+/// The loop of finding, approving, making the role clear and sharing results; absent before its first step.
+fn turns(brief: &Brief, language: Language) -> Option<Line> {
+    let room = &brief.turns;
+    room.last?;
+    let (completed, next) = (room.completed, text::loop_step(room.next, language));
+    Some(match language {
+        Language::Japanese => {
+            line("候補発掘から成果共有までの循環", format!("{completed} 巡、次は「{next}」"))
+        }
+        Language::English => line(
+            "The loop",
+            format!("from candidates found to results shared: {completed} turns, next: {next}"),
+        ),
+    })
 }
 
 fn spread(brief: &Brief, language: Language) -> Option<Line> {

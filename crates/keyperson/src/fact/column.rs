@@ -31,6 +31,19 @@ pub enum ColumnKind {
     Word(&'static [&'static str]),
 }
 
+impl ColumnKind {
+    /// The kind of a column that holds values of both kinds.
+    pub(super) fn or(self, other: Self) -> Self {
+        match (self, other) {
+            (one, other) if one == other => one,
+            (Self::Number { min, max }, Self::Number { min: other_min, max: other_max }) => {
+                Self::Number { min: min.min(other_min), max: max.max(other_max) }
+            }
+            _ => Self::Key,
+        }
+    }
+}
+
 /// One field of a fact.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ColumnSpec {

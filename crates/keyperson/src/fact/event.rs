@@ -416,14 +416,14 @@ impl EventSpec {
 
 /// The columns of a table of facts: the envelope, then every field of every type once, sorted by name.
 ///
-/// A name that takes other words in another type (`kind`, `step`) is a column of plain keys.
+/// A name that takes other words in another type (`kind`, `step`) is a column of plain keys, one of numbers in other
+/// bounds (`value`) takes the numbers of all.
 #[must_use]
 pub fn columns() -> Vec<ColumnSpec> {
     let mut fields: Vec<ColumnSpec> = Vec::new();
     for field in EVENTS.iter().flat_map(|spec| spec.fields) {
         match fields.iter_mut().find(|known| known.name == field.name) {
-            Some(known) if known.kind != field.kind => known.kind = ColumnKind::Key,
-            Some(_) => {}
+            Some(known) => known.kind = known.kind.or(field.kind),
             None => fields.push(ColumnSpec { required: false, ..*field }),
         }
     }

@@ -23,7 +23,7 @@ pub use name::{
 };
 pub use name::{contest_step, fact_type, standing, voice_state};
 pub use name::{isolation, link_kind, successor_state, turn_kind, wheel, wheel_state};
-pub use name::{layer, week_kind, weekday};
+pub use name::{layer, loop_step, week_kind, weekday};
 
 use markdown::markdown;
 

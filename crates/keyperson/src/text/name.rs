@@ -18,6 +18,7 @@ use crate::trail::{Standing, VoiceState};
 use crate::spread::{Isolation, LinkKind};
 use crate::succession::SuccessorState;
 use crate::support::{TurnKind, WheelState};
+use crate::turns::LoopStep;
 
 /// The word for what is not known.
 #[must_use]
@@ -245,6 +246,14 @@ names! {
         Executives: "経営層の同席", "executives present";
         Notice: "社内通達・社内発信", "notice or announcement";
         Hours: "業務時間の配分", "hours agreed";
+    }
+
+    /// A step of the loop, in the article's words.
+    pub fn loop_step(LoopStep) {
+        Found: "候補発掘", "candidates found";
+        Approved: "経営陣承認", "executives approve";
+        RoleClear: "役割明確化", "role made clear";
+        Shared: "成果共有", "results shared";
     }
 
     /// A day of the week.
