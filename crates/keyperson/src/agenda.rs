@@ -10,6 +10,7 @@ use serde::Serialize;
 use crate::fact::{DealId, FactId, Layer, Stage};
 use crate::finding::{Finding, FindingCode, Urgency};
 use crate::metric::{self, MetricEvent};
+use crate::order::Order as _;
 use crate::policy::Policy;
 use crate::read::integer_to_f64;
 use crate::stats;
@@ -33,6 +34,7 @@ pub struct Agenda {
 /// A finding on an agenda.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "AgendaTopic"))]
 pub struct Topic {
     /// The finding.
     pub code: FindingCode,
@@ -143,7 +145,7 @@ const fn decides(code: FindingCode) -> bool {
 pub fn bottleneck(view: &View<'_, '_>, policy: &Policy) -> Option<Bottleneck> {
     let mut metrics: Vec<(Stage, &Key)> =
         policy.metrics.iter().filter_map(|(key, metric)| Some((*metric.stages.iter().min()?, key))).collect();
-    metrics.sort_by_key(|(first, key)| (*first, *key));
+    metrics.order_by_key(|(first, key)| (*first, *key));
     let reached: Vec<(&Key, BTreeMap<DealId, MetricEvent>)> = metrics
         .iter()
         .map(|(_, key)| {
@@ -162,7 +164,7 @@ pub fn bottleneck(view: &View<'_, '_>, policy: &Policy) -> Option<Bottleneck> {
         if deals < policy.cadence.bottleneck_deals.get() || behind.is_empty() {
             continue;
         }
-        behind.sort_by_key(|event| (event.at, event.fact.clone()));
+        behind.order_by_key(|event| (event.at, event.fact.clone()));
         let reached = deals.saturating_sub(i64::try_from(behind.len()).unwrap_or(i64::MAX));
         let share = integer_to_f64(reached) / integer_to_f64(deals);
         if worst.as_ref().is_none_or(|worst| share < worst.share) {

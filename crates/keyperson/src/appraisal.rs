@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use crate::fact::{Appraisal, Fact, FactId, GateStep};
 use crate::finding::{Finding, FindingCode, Urgency};
+use crate::order::Order as _;
 use crate::policy::Policy;
 use crate::value::{Key, Text};
 use crate::view::View;
@@ -100,7 +101,7 @@ impl Overlap {
         }
         let mut criteria: Vec<&Criterion> = self.criteria.iter().collect();
         // The weightiest first; a stable sort leaves equal and unknown ones in order.
-        criteria.sort_by(|one, other| {
+        criteria.order_by(|one, other| {
             other.weight.unwrap_or_default().total_cmp(&one.weight.unwrap_or_default())
         });
         let finding = Finding::new(FindingCode::AppraisalNoOverlap, Urgency::Important, "")

@@ -9,6 +9,7 @@ use crate::calendar::Day;
 use crate::chance::Courses;
 use crate::deal::{Deal, Deals};
 use crate::fact::{PartnerId, PersonId};
+use crate::order::Order as _;
 use crate::policy::Policy;
 use crate::replication;
 use crate::similarity::{Similarity, Tells};
@@ -90,7 +91,7 @@ pub fn row(
         .filter_map(|(person, name, start)| Some((*person, *name, start.pipeline.as_ref()?)))
         .filter(|(_, _, pipeline)| pipeline.odds.is_some())
         .collect();
-    leading.sort_by(|one, other| {
+    leading.order_by(|one, other| {
         let odds = |of: &Pipeline| of.odds.unwrap_or_default();
         odds(other.2).total_cmp(&odds(one.2)).then_with(|| one.0.cmp(other.0))
     });
@@ -117,7 +118,7 @@ pub fn row(
 /// Orders rows: those that may begin by their odds, then those that may repeat a win by how many prospects there are
 /// for it; equal ones by partner.
 pub fn order(rows: &mut [BeginRow]) {
-    rows.sort_by(|one, other| {
+    rows.order_by(|one, other| {
         let odds = |row: &BeginRow| row.pipeline.as_ref().and_then(|pipeline| pipeline.odds).unwrap_or(-1.0);
         one.state
             .cmp(&other.state)
@@ -139,7 +140,7 @@ pub fn standings(rows: &[BeginRow]) -> Vec<BeginStanding> {
         .collect();
     let sorted = |end: fn(&(&PartnerId, f64, f64)) -> f64| {
         let mut ends: Vec<f64> = ends.iter().map(end).collect();
-        ends.sort_by(f64::total_cmp);
+        ends.order_by(f64::total_cmp);
         ends
     };
     let (lowers, uppers) = (sorted(|(_, lower, _)| *lower), sorted(|(_, _, upper)| *upper));

@@ -12,6 +12,7 @@ use crate::fit::{self, Fit};
 use crate::ladder::{self, Ladder};
 use crate::lead_time::{self, LeadTime};
 use crate::mismatch::{self, Mismatch};
+use crate::order::Order as _;
 use crate::policy::Policy;
 use crate::readiness::{self, Readiness};
 use crate::remedy::{self, Remedies, Situation};
@@ -450,7 +451,7 @@ fn date(findings: &mut [Finding], view: &View<'_, '_>) {
 fn rank(findings: &mut [Finding], remedies: &Remedies) {
     // Whole points: a difference that nobody can see moves nothing.
     let points = |finding: &Finding| (remedies.effect_on(finding).unwrap_or(0.0) * 100.0).round();
-    findings.sort_by(|a, b| {
+    findings.order_by(|a, b| {
         let due = |finding: &Finding| (finding.due.is_none(), finding.due);
         a.urgency
             .cmp(&b.urgency)

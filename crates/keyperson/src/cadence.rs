@@ -12,6 +12,7 @@ use serde::Serialize;
 use crate::calendar::{Calendar, Day};
 use crate::fact::{Fact, FactId, Layer, Touchpoint};
 use crate::finding::{Finding, FindingCode, Urgency};
+use crate::order::Order as _;
 use crate::policy::Policy;
 use crate::read::words;
 use crate::view::{View, of_type};
@@ -178,7 +179,7 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Cadence {
         Layer::ALL.iter().map(|layer| of_layer(view, policy, *layer, start, &recorded)).collect();
     let mut next: Vec<Planned> =
         Layer::ALL.iter().flat_map(|layer| coming(view, policy, *layer, start, &recorded)).collect();
-    next.sort_by_key(|planned| (planned.day, planned.layer));
+    next.order_by_key(|planned| (planned.day, planned.layer));
     next.truncate(NEXT);
     let unplanned = recorded.iter().filter(|(day, _, touchpoint)| {
         let span = span_of(touchpoint.layer, *day);
@@ -285,7 +286,7 @@ fn recorded<'a>(view: &View<'_, 'a>, start: Day) -> Vec<Recorded<'a>> {
     let mut recorded: Vec<Recorded<'a>> =
         all.map(|(fact, event)| (view.partner.day_of(fact.at), fact, event)).collect();
     recorded.retain(|(day, ..)| *day >= start);
-    recorded.sort_by_key(|(_, fact, _)| (fact.at, &fact.id));
+    recorded.order_by_key(|(_, fact, _)| (fact.at, &fact.id));
     recorded
 }
 

@@ -9,6 +9,7 @@ use crate::deal::{Deal, Deals, Outcome};
 use crate::fact::{
     Audience, DealId, Event, Fact, FactId, PartnerId, PersonId, Recognition, Stage, Support, SupportKind,
 };
+use crate::order::Order as _;
 use crate::view::PartnerView;
 
 /// The stages that a won deal goes through.
@@ -137,7 +138,7 @@ pub fn evaluate(partner: &PartnerView<'_>, deals: &Deals<'_>, id: &DealId) -> Op
     let first = deal.stages.iter().map(|(_, day, _)| *day).filter(|day| *day <= won_on).min();
     let earlier = deal.stages.iter().any(|(stage, day, _)| *stage < Stage::Won && *day <= won_on);
     let mut told: Vec<Audience> = deal.stories.iter().map(|(_, story)| story.audience).collect();
-    told.sort_unstable();
+    told.order();
     told.dedup();
     Some(CaseStudy {
         partner: partner.partner.clone(),
@@ -202,7 +203,7 @@ fn facts_about<'a>(partner: &PartnerView<'a>, deal: &Deal<'_>) -> Vec<&'a Fact> 
         Event::Recognition(of) => of.of.as_ref().is_some_and(|of| ids.contains(of)),
         _ => ids.contains(&fact.id),
     });
-    all.sort_by_key(|fact| (fact.at, &fact.id));
+    all.order_by_key(|fact| (fact.at, &fact.id));
     all
 }
 

@@ -11,6 +11,7 @@
 use crate::calendar::Day;
 use crate::deal::{Deal, Deals, Outcome};
 use crate::fact::Stage;
+use crate::order::Order as _;
 use crate::policy::Policy;
 use crate::read::{integer_to_f64, length};
 use crate::stats;
@@ -84,11 +85,11 @@ impl Courses {
                 .filter_map(|deal| Some((deal.reached(stage)?.0, course(deal, stage, today)?)))
                 .collect();
             // The deals come by id, and a stable sort leaves those of one day in that order.
-            reached.sort_by_key(|(day, _)| *day);
+            reached.order_by_key(|(day, _)| *day);
             let mut courses: Vec<Course> =
                 reached.iter().rev().take(most).map(|(_, course)| *course).collect();
             // What ends a deal comes before the end of an observation on the same day.
-            courses.sort_by_key(|course| (course.end, course.kind == End::Open));
+            courses.order_by_key(|course| (course.end, course.kind == End::Open));
             courses
         });
         Self { stages, today, within: policy.start.within_days.get() }
@@ -174,7 +175,7 @@ mod tests {
     }
 
     fn sorted(mut courses: Vec<Course>) -> Vec<Course> {
-        courses.sort_by_key(|course| (course.end, course.kind == End::Open));
+        courses.order_by_key(|course| (course.end, course.kind == End::Open));
         courses
     }
 

@@ -15,6 +15,7 @@ use crate::fact::{Fact, FactId, Journal, Layer, PersonId, Touchpoint, Trait};
 use crate::finding::{Finding, FindingCode};
 use crate::fit::{self, Contribution, Fit};
 use crate::ladder::{self, Ladder, Rung, RungStatus};
+use crate::order::Order as _;
 use crate::policy::Policy;
 use crate::selection::{GatePassed, Selection};
 use crate::value::Key;
@@ -150,7 +151,7 @@ pub fn evaluate(view: &View<'_, '_>, earlier: &View<'_, '_>, policy: &Policy, no
     let shared = &view.partner.shared;
     let shared = shared.get(since(shared)..).unwrap_or_default();
     let mut between: Vec<&FactId> = own.iter().chain(shared).map(|fact| &fact.id).collect();
-    between.sort_unstable();
+    between.order();
     let is_new = |id: &FactId| between.binary_search(&id).is_ok();
     Change {
         from,

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use crate::calendar::Day;
 use crate::fact::{self, DealId, Event, Fact, PersonId, Stage, Story};
 use crate::metric;
+use crate::order::Order as _;
 use crate::policy::Policy;
 use crate::view::PartnerView;
 
@@ -87,7 +88,7 @@ impl<'a> Deals<'a> {
         for person in partner.people() {
             facts.extend(partner.person(person).facts.iter().copied().filter(about));
         }
-        facts.sort_by_key(|fact| (fact.at, &fact.id));
+        facts.order_by_key(|fact| (fact.at, &fact.id));
         let mut deals: BTreeMap<&'a DealId, Deal<'a>> = BTreeMap::new();
         let mut stories: Vec<(&'a Fact, &'a Story)> = Vec::new();
         for fact in facts {
@@ -119,7 +120,7 @@ impl<'a> Deals<'a> {
         }
         let mut all: Vec<Deal<'a>> = deals.into_values().collect();
         for deal in &mut all {
-            deal.stages.sort_by_key(|(stage, ..)| *stage);
+            deal.stages.order_by_key(|(stage, ..)| *stage);
         }
         Self::indexed(all)
     }
@@ -136,7 +137,7 @@ impl<'a> Deals<'a> {
                 won.push((fact.at, place));
             }
         }
-        won.sort_unstable();
+        won.order();
         deals.won = won.into_iter().map(|(_, place)| place).collect();
         for (place, deal) in deals.all.iter().enumerate() {
             if let Some(source) = deal.like.and_then(|like| deals.place(like.value))
@@ -159,7 +160,7 @@ impl<'a> Deals<'a> {
     pub fn concerning(&self, person: &PersonId) -> Vec<&Deal<'a>> {
         let led = self.led.get(person).map(Vec::as_slice).unwrap_or_default();
         let mut places: Vec<usize> = led.iter().chain(&self.unled).copied().collect();
-        places.sort_unstable();
+        places.order();
         places.into_iter().filter_map(|place| self.all.get(place)).collect()
     }
 
@@ -207,7 +208,7 @@ impl<'a> Deals<'a> {
             sources.extend(self.place(deal.id));
             sources.extend(deal.like.and_then(|like| self.place(like.value)));
         }
-        sources.sort_unstable();
+        sources.order();
         sources.dedup();
         let mut repeated: Vec<_> = sources
             .into_iter()
@@ -217,7 +218,7 @@ impl<'a> Deals<'a> {
                 Some((deal, fact, tries.iter().filter_map(|place| self.all.get(*place)).collect()))
             })
             .collect();
-        repeated.sort_by_key(|(deal, fact, _): &(&Deal<'_>, &Fact, Vec<&Deal<'_>>)| (fact.at, deal.id));
+        repeated.order_by_key(|(deal, fact, _): &(&Deal<'_>, &Fact, Vec<&Deal<'_>>)| (fact.at, deal.id));
         repeated
     }
 

@@ -21,6 +21,7 @@ use serde::Serialize;
 use crate::calendar::Instant;
 use crate::fact::{Event, Fact, FactId, Rating, Signal, Trait};
 use crate::finding::{Finding, FindingCode, Urgency, percent};
+use crate::order::Order as _;
 use crate::policy::{Curve, Policy, Reading, SignalPolicy};
 use crate::stats;
 use crate::value::Key;
@@ -160,7 +161,7 @@ impl Estimates {
             .filter(|evidence| evidence.contested)
             .map(|evidence| evidence.fact.clone())
             .collect();
-        contested.sort();
+        contested.order();
         contested.dedup();
         let disputed = (!contested.is_empty()).then(|| {
             Finding::new(FindingCode::Contested, Urgency::Important, "")
@@ -183,7 +184,7 @@ pub fn heaviest(estimate: &TraitEstimate, most: usize) -> Vec<FactId> {
         return vec![overridden.fact.clone()];
     }
     let mut evidence: Vec<&Evidence> = estimate.evidence.iter().collect();
-    evidence.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.fact.cmp(&b.fact)));
+    evidence.order_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.fact.cmp(&b.fact)));
     evidence.into_iter().take(most).map(|evidence| evidence.fact.clone()).collect()
 }
 
@@ -276,7 +277,7 @@ impl<'a> Observations<'a> {
         let mut groups: Vec<Group<'_>> =
             ratings.into_values().chain(signals.groups.into_values().map(|(_, group)| group)).collect();
         groups.extend(voices::heard(view, policy));
-        groups.sort_by_key(|group| (group.of, group.signal));
+        groups.order_by_key(|group| (group.of, group.signal));
         Self { policy, as_of: view.as_of(), groups, unread, stated: Stated::all(view, policy) }
     }
 
@@ -360,7 +361,7 @@ impl<'a> Observations<'a> {
                 weighed.push((item.at, &fact.id, group.signal.unwrap_or(RATING), item, weight));
             }
         });
-        weighed.sort_by(|x, y| (x.0, x.1, x.2).cmp(&(y.0, y.1, y.2)));
+        weighed.order_by(|x, y| (x.0, x.1, x.2).cmp(&(y.0, y.1, y.2)));
         let evidence = weighed.into_iter().map(|(at, fact, signal, item, weight)| Evidence {
             fact: fact.clone(),
             signal: signal.to_owned(),

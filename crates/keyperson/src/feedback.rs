@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::calendar::{self, Day, Instant};
 use crate::fact::{self, Fact, FactId, FeedbackStep, Touchpoint};
 use crate::finding::{Finding, FindingCode, Urgency};
+use crate::order::Order as _;
 use crate::policy::Policy;
 use crate::read::words;
 use crate::value::Key;
@@ -184,7 +185,7 @@ fn about(code: FindingCode, urgency: Urgency, pieces: &[&Piece]) -> Finding {
 fn steps<'a>(view: &View<'_, 'a>) -> Vec<(&'a Fact, &'a fact::Feedback)> {
     let mut steps: Vec<(&Fact, &fact::Feedback)> = view.of().chain(of_type(&view.partner.shared)).collect();
     // What is recorded at one instant is read in the order of the steps.
-    steps.sort_by_key(|(fact, event)| (fact.at, event.step, &fact.id));
+    steps.order_by_key(|(fact, event)| (fact.at, event.step, &fact.id));
     steps
 }
 
@@ -193,7 +194,7 @@ fn meetings<'a>(view: &View<'_, 'a>) -> Vec<&'a Fact> {
     let all = view.of::<Touchpoint>().chain(of_type(&view.partner.shared));
     let mut kept: Vec<&Fact> =
         all.filter(|(_, meeting)| meeting.kept != Some(false)).map(|(fact, _)| fact).collect();
-    kept.sort_by_key(|fact| (fact.at, &fact.id));
+    kept.order_by_key(|fact| (fact.at, &fact.id));
     kept
 }
 

@@ -10,6 +10,7 @@ use serde::Serialize;
 use crate::calendar::{self, Day, Instant};
 use crate::fact::{Fact, FactId, News, Openness};
 use crate::finding::{Finding, FindingCode, Urgency};
+use crate::order::Order as _;
 use crate::policy::Policy;
 use crate::read::words;
 use crate::value::Text;
@@ -66,7 +67,7 @@ pub struct Topic {
 #[must_use]
 pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> InformationOrder {
     let mut tellings: Vec<(&Fact, &News)> = view.of().chain(of_type(&view.partner.shared)).collect();
-    tellings.sort_by_key(|(fact, _)| (fact.at, &fact.id));
+    tellings.order_by_key(|(fact, _)| (fact.at, &fact.id));
     let mut firsts: BTreeMap<&Text, (Option<&Fact>, Option<&Fact>)> = BTreeMap::new();
     for (fact, news) in tellings {
         let (open, individual) = firsts.entry(&news.topic).or_default();
@@ -81,7 +82,7 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> InformationOrder {
         .map(|(topic, (open, individual))| told(topic, open, individual, view, policy))
         .collect();
     // A stable sort leaves those of one instant by topic.
-    topics.sort_by_key(|topic| topic.open.into_iter().chain(topic.individual).min());
+    topics.order_by_key(|topic| topic.open.into_iter().chain(topic.individual).min());
     let count = |which: fn(&Topic) -> bool| {
         i64::try_from(topics.iter().filter(|topic| which(topic)).count()).unwrap_or(i64::MAX)
     };

@@ -10,6 +10,7 @@ use serde::Serialize;
 use crate::calendar::Day;
 use crate::fact::{DealId, Event, Stage};
 use crate::metric;
+use crate::order::Order as _;
 use crate::policy::{MetricPolicy, Policy};
 use crate::read::integer_to_f64;
 use crate::stats;
@@ -87,7 +88,7 @@ pub struct ToOrder {
 pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> LeadTime {
     let mut metrics: Vec<(&Key, &MetricPolicy)> = policy.metrics.iter().collect();
     // Metrics without stages are not about deals and come last.
-    metrics.sort_by_key(|(key, metric)| {
+    metrics.order_by_key(|(key, metric)| {
         (metric.stages.iter().min().is_none(), metric.stages.iter().min(), *key)
     });
     let counted: Vec<Counted<'_, '_>> = metrics

@@ -31,6 +31,7 @@
 
 mod error;
 mod json;
+mod order;
 mod period;
 mod read;
 mod value;

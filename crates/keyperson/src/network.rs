@@ -18,6 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::calendar::Instant;
 use crate::fact::{Event, Fact, FactId, PersonId};
+use crate::order::Order as _;
 use crate::policy::{Policy, SignalPolicy};
 use crate::read::{length, words};
 
@@ -219,7 +220,7 @@ fn votes<'a>(voices: &[Voice<'a>], ties: &Ties<'a>) -> BTreeMap<&'a PersonId, Ve
         }
     }
     let mut latest: Vec<&Voice<'_>> = voices.iter().collect();
-    latest.sort_by_key(|voice| {
+    latest.order_by_key(|voice| {
         let fact = voice.strongest.1;
         std::cmp::Reverse((fact.at, &fact.id))
     });
@@ -228,7 +229,7 @@ fn votes<'a>(voices: &[Voice<'a>], ties: &Ties<'a>) -> BTreeMap<&'a PersonId, Ve
         let sum = all_against - own_voice - against.get(person).copied().unwrap_or_default();
         let elsewhere =
             latest.iter().find(|voice| voice.of != *person && !fully.contains(&(voice.of, *person)));
-        own.sort_by_key(|vote| (vote.fact.at, &vote.fact.id));
+        own.order_by_key(|vote| (vote.fact.at, &vote.fact.id));
         // Below that it is what is left of the subtraction.
         if let Some(voice) = elsewhere.filter(|_| sum > 1e-12 * all_against) {
             let (strength, fact) = voice.strongest;

@@ -14,6 +14,7 @@ use crate::fact::{GateStep, Journal, PartnerId, PersonId, Trait};
 use crate::finding::{Finding, FindingCode, Urgency};
 use crate::ladder::RungStatus;
 use crate::mismatch::{Mismatch, MismatchState};
+use crate::order::Order as _;
 use crate::policy::Policy;
 use crate::ranking::{self, Candidate, Comparison, Ranking};
 use crate::readiness::Readiness;
@@ -311,7 +312,7 @@ fn pattern_state(mismatch: &Mismatch) -> PatternState {
 
 /// Orders everybody by readiness, then fit; equal ones by partner and person.
 fn order(people: &mut [PersonRow]) {
-    people.sort_by(|a, b| {
+    people.order_by(|a, b| {
         // Someone of whom nothing is known comes after everybody of the same readiness.
         let by_fit = match (a.fit, b.fit) {
             (Some(mine), Some(theirs)) => theirs.total_cmp(&mine),

@@ -11,6 +11,7 @@ use serde::Serialize;
 use crate::estimate::Belief;
 use crate::fact::PersonId;
 use crate::fit;
+use crate::order::Order as _;
 use crate::policy::Policy;
 use crate::read::{integer_to_f64, length, words};
 use crate::readiness::Readiness;
@@ -94,7 +95,7 @@ pub fn evaluate(candidates: &[Candidate<'_>], policy: &Policy) -> Ranking {
             variance: fit::variance(candidate.traits, policy),
         })
         .collect();
-    scored.sort_by(|a, b| a.order(b).then_with(|| a.candidate.person.cmp(b.candidate.person)));
+    scored.order_by(|a, b| a.order(b).then_with(|| a.candidate.person.cmp(b.candidate.person)));
     let critical = fit::critical_value(scored.len(), policy);
     let shares = weightings(&scored, policy);
     // The widest difference decides whether any two can be told apart.

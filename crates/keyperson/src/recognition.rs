@@ -15,6 +15,7 @@ use crate::estimate;
 use crate::fact::{self, Audience, Event, Fact, FactId, PersonId, Stage};
 use crate::finding::{Finding, FindingCode, Urgency};
 use crate::metric;
+use crate::order::Order as _;
 use crate::policy::Policy;
 use crate::read::{integer_to_f64, words};
 use crate::stats;
@@ -137,7 +138,7 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Recognition {
     let about = Praises::of(&praises);
     let mut owed: Vec<Owed> =
         achievements.into_values().map(|achieved| settle(achieved, &about, view, policy)).collect();
-    owed.sort_by(|one, other| (other.at, &other.fact).cmp(&(one.at, &one.fact)));
+    owed.order_by(|one, other| (other.at, &other.fact).cmp(&(one.at, &one.fact)));
     let efforts: BTreeSet<&FactId> =
         owed.iter().filter(|owed| owed.effort.is_some()).map(|owed| &owed.fact).collect();
     let given: Vec<Praise<'_>> = praises
@@ -411,7 +412,7 @@ impl<'a> Praises<'a> {
         let day = |fact: &Fact| view.partner.day_of(fact.at);
         let next = self.unnamed.get(next);
         about.extend(next.filter(|praise| day(fact).days_until(day(praise.0)) <= window));
-        about.sort_by_key(|praise| (praise.0.at, &praise.0.id));
+        about.order_by_key(|praise| (praise.0.at, &praise.0.id));
         about
     }
 }
@@ -450,7 +451,7 @@ fn settle(achieved: Achieved<'_>, praises: &Praises<'_>, view: &View<'_, '_>, po
 
 /// The middle of the values, or the mean of the two middle ones.
 fn median(mut values: Vec<f64>) -> Option<f64> {
-    values.sort_by(f64::total_cmp);
+    values.order_by(f64::total_cmp);
     let upper = values.get(values.len() / 2)?;
     let lower = values.get(values.len().saturating_sub(1) / 2)?;
     Some(0.5 * lower + 0.5 * upper)

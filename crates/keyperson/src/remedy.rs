@@ -12,6 +12,7 @@ use crate::finding::{Finding, FindingCode};
 use crate::fit::{self, Fit};
 use crate::ladder::{Ladder, OddsChange};
 use crate::mismatch::{self, Mismatch};
+use crate::order::Order as _;
 use crate::policy::Policy;
 use crate::unit::{self, Colleague, SupportUnit};
 use crate::value::Key;
@@ -142,7 +143,7 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy, situation: Situation<'_>) 
             .collect();
     }
     // Stable: of equal ones, the order of the policy stays, the gentlest first.
-    remedies.sort_by(|a, b| {
+    remedies.order_by(|a, b| {
         let gain = |remedy: &Remedy| remedy.fit_gain.unwrap_or(0.0);
         b.clears.len().cmp(&a.clears.len()).then_with(|| gain(b).total_cmp(&gain(a)))
     });

@@ -11,6 +11,7 @@ use crate::deal::{Deal, Deals, Outcome, Said};
 use crate::estimate;
 use crate::fact::{DealId, Fact, FactId};
 use crate::finding::{Finding, FindingCode, Urgency, percent};
+use crate::order::Order as _;
 use crate::policy::Policy;
 use crate::read::words;
 use crate::similarity::{self, Field, Lesson, Likeness, Similarity, Tells};
@@ -222,7 +223,9 @@ pub(crate) fn near<'o, 'a>(
         // INVARIANT: nothing under the floor is proposed.
         .filter(|(_, likeness)| likeness.above_base >= floor)
         .collect();
-    near.sort_by(|one, other| other.1.chance.total_cmp(&one.1.chance).then_with(|| one.0.id.cmp(other.0.id)));
+    near.order_by(|one, other| {
+        other.1.chance.total_cmp(&one.1.chance).then_with(|| one.0.id.cmp(other.0.id))
+    });
     near
 }
 

@@ -12,6 +12,7 @@ use crate::calendar::{self, Day, Instant};
 use crate::estimate;
 use crate::fact::{Fact, FactId, Message, Side};
 use crate::finding::{Finding, FindingCode, Urgency, percent};
+use crate::order::Order as _;
 use crate::policy::Policy;
 use crate::read::{integer_to_f64, words};
 use crate::stats;
@@ -177,8 +178,8 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Response {
         }
         open.extend(conversation.waiting(view));
     }
-    answered.sort_by(|one, other| (one.asked, &one.question).cmp(&(other.asked, &other.question)));
-    open.sort_by(|one, other| (one.since, &one.question).cmp(&(other.since, &other.question)));
+    answered.order_by(|one, other| (one.asked, &one.question).cmp(&(other.asked, &other.question)));
+    open.order_by(|one, other| (one.since, &one.question).cmp(&(other.since, &other.question)));
     Response {
         limit_hours: limit,
         vendor: answers(Side::Vendor, &answered, &open, view, policy),
@@ -209,7 +210,7 @@ impl Response {
         let lately = || own().filter(|answer| answer.answered_at() >= from);
         let mut late: Vec<&Answered> = lately().filter(|answer| !answer.in_time).collect();
         // The longest first; a stable sort leaves equal ones in order.
-        late.sort_by_key(|answer| std::cmp::Reverse(answer.elapsed_seconds));
+        late.order_by_key(|answer| std::cmp::Reverse(answer.elapsed_seconds));
         let longest = late.first()?;
         let finding = Finding::new(FindingCode::ResponseLate, Urgency::Important, "")
             .value("count", late.len())
@@ -424,7 +425,7 @@ fn answers(
     let open_past = count(&owed, |open| open.past);
     let breaches = late.saturating_add(open_past);
     let mut seconds: Vec<i64> = own.iter().map(|answer| answer.elapsed_seconds).collect();
-    seconds.sort_unstable();
+    seconds.order();
     let chance = (in_time.saturating_add(breaches) > 0).then(|| {
         let a = policy.response.prior_for.get() + integer_to_f64(in_time);
         let b = policy.response.prior_against.get() + integer_to_f64(breaches);

@@ -10,6 +10,7 @@ use crate::cadence::{self, Planned};
 use crate::calendar::{Instant, Zone};
 use crate::error::Error;
 use crate::fact::{Journal, Layer, PartnerId, PersonId};
+use crate::order::Order as _;
 use crate::policy::{Policy, TimeOfDay};
 use crate::view::{PartnerView, View};
 
@@ -84,7 +85,7 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Schedule {
     let mut meetings: Vec<Scheduled> =
         cadence::coming_to(view, policy, to).into_iter().map(scheduled).collect();
     meetings.retain(|meeting| meeting.planned.day > today || meeting.time > now);
-    meetings.sort_by_key(|meeting| (meeting.planned.day, meeting.time, meeting.planned.layer));
+    meetings.order_by_key(|meeting| (meeting.planned.day, meeting.time, meeting.planned.layer));
     Schedule {
         partner: view.partner.partner.clone(),
         person: view.person.clone(),

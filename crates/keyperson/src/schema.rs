@@ -9,6 +9,7 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
 use crate::ask::{BusinessDay, Refused};
+use crate::draft::Draft;
 use crate::ranking::Ranking;
 use crate::text::FindingText;
 use crate::{
@@ -26,7 +27,9 @@ const POLICY: &str = "A policy: all judgement in one document. It is laid over t
 ///
 /// ```
 /// let names: Vec<&str> = keyperson::schema::all().into_iter().map(|(name, _)| name).collect();
-/// assert_eq!(names, ["fact", "policy", "brief", "portfolio", "change", "trail", "ranking", "business_day", "finding_text", "refused"]);
+/// assert_eq!(names, [
+///     "fact", "policy", "brief", "portfolio", "change", "trail", "ranking", "business_day", "draft", "finding_text", "refused",
+/// ]);
 /// ```
 #[must_use]
 pub fn all() -> Vec<(&'static str, Json)> {
@@ -39,6 +42,7 @@ pub fn all() -> Vec<(&'static str, Json)> {
         ("trail", tree(tagged(root::<Trail>(), trail::SCHEMA))),
         ("ranking", tree(root::<Ranking>())),
         ("business_day", tree(root::<BusinessDay>())),
+        ("draft", tree(root::<Draft>())),
         ("finding_text", tree(root::<FindingText>())),
         ("refused", tree(refused())),
     ]

@@ -15,6 +15,7 @@ use serde::Serialize;
 
 use crate::calendar::Instant;
 use crate::deal::{Deal, Deals, Outcome};
+use crate::order::Order as _;
 use crate::policy::Policy;
 use crate::read::{length, words};
 use crate::stats::{self, GowerField, GowerTable};
@@ -138,7 +139,7 @@ impl<'d, 'a> Similarity<'d, 'a> {
                 Outcome::Open => None,
             })
             .collect();
-        closed.sort_by_key(|(at, deal, _)| (*at, deal.id));
+        closed.order_by_key(|(at, deal, _)| (*at, deal.id));
         let most = usize::try_from(of.most_closed.get()).unwrap_or(usize::MAX);
         let older = closed.len().saturating_sub(most);
         closed.drain(..older);
@@ -201,7 +202,7 @@ impl<'d, 'a> Similarity<'d, 'a> {
             .filter_map(|(at, _)| Some((self.distance(table, *row, at)?, at)))
             .collect();
         // Of equally near ones the newest first.
-        won.sort_by(|one, other| one.0.total_cmp(&other.0).then(other.1.cmp(&one.1)));
+        won.order_by(|one, other| one.0.total_cmp(&other.0).then(other.1.cmp(&one.1)));
         won.truncate(most);
         won.into_iter().filter_map(|(apart, at)| Some((self.closed.get(at)?.0, apart))).collect()
     }

@@ -11,6 +11,7 @@ use crate::calendar::{Day, Instant};
 use crate::fact::{Event, Fact, FactId, PersonId, Support, SupportKind};
 use crate::finding::{Finding, FindingCode, Urgency, percent};
 use crate::network::TieKind;
+use crate::order::Order as _;
 use crate::policy::Policy;
 use crate::read::{integer_to_f64, words};
 use crate::view::{View, of_type};
@@ -170,7 +171,7 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Spread {
     let colleagues: Vec<View<'_, '_>> = view.colleagues().collect();
     let mut activated: Vec<Activated> =
         colleagues.iter().filter_map(|colleague| activation(colleague, start)).collect();
-    activated.sort_by(|one, other| (one.at, &one.fact).cmp(&(other.at, &other.fact)));
+    activated.order_by(|one, other| (one.at, &one.fact).cmp(&(other.at, &other.fact)));
     let all = links(view);
     let recent: Vec<Link> = all
         .iter()
@@ -316,7 +317,7 @@ fn load(view: &View<'_, '_>, policy: &Policy, start: Day) -> Load {
             evidence: things.iter().map(|thing| thing.fact.id.clone()).collect(),
         })
         .collect();
-    people.sort_by(|one, other| (other.things, &one.person).cmp(&(one.things, &other.person)));
+    people.order_by(|one, other| (other.things, &one.person).cmp(&(one.things, &other.person)));
     let enough = all >= policy.spread.least_things.get() && all > 0;
     let hhi = enough.then(|| people.iter().map(|of| of.share * of.share).sum::<f64>());
     let own = || people.iter().find(|of| of.person == *view.person).map_or(0.0, |of| of.share);
@@ -374,7 +375,7 @@ fn links(view: &View<'_, '_>) -> Vec<Link> {
     });
     let shared = shared.map(|thing| link(LinkKind::SharedDeal, thing.fact, Some(thing.person)));
     let mut links: Vec<Link> = members.chain(ties).chain(reviews).chain(shared).collect();
-    links.sort_by(|one, other| (one.at, &one.fact).cmp(&(other.at, &other.fact)));
+    links.order_by(|one, other| (one.at, &one.fact).cmp(&(other.at, &other.fact)));
     links
 }
 

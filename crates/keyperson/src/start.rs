@@ -15,6 +15,7 @@ use crate::estimate;
 use crate::fact::{DealId, FactId, Stage};
 use crate::finding::{Finding, FindingCode, Urgency, percent};
 use crate::forecast::Forecast;
+use crate::order::Order as _;
 use crate::policy::Policy;
 use crate::read::{integer_to_f64, length, words};
 use crate::stats;
@@ -175,8 +176,9 @@ fn rate_odds(own: &[&Deal<'_>], today: Day, policy: &Policy) -> Option<f64> {
 pub fn pipeline(open: &[&Deal<'_>], courses: &Courses, policy: &Policy) -> Pipeline {
     let mut chances: Vec<(&Deal<'_>, Chance)> =
         open.iter().filter_map(|deal| Some((*deal, courses.chance(deal, policy)?))).collect();
-    chances
-        .sort_by(|one, other| other.1.mean().total_cmp(&one.1.mean()).then_with(|| one.0.id.cmp(other.0.id)));
+    chances.order_by(|one, other| {
+        other.1.mean().total_cmp(&one.1.mean()).then_with(|| one.0.id.cmp(other.0.id))
+    });
     let most = |count: crate::Count| usize::try_from(count.get()).unwrap_or(usize::MAX);
     let level = policy.estimate.interval.get();
     let ends: Vec<(f64, f64)> = chances.iter().map(|(_, chance)| interval(chance, level)).collect();

@@ -9,6 +9,7 @@ use crate::calendar::Day;
 use crate::deal::{Deal, Deals, Outcome};
 use crate::fact::{Audience, DealId, FactId, Story};
 use crate::finding::{Finding, FindingCode, Urgency};
+use crate::order::Order as _;
 use crate::policy::Policy;
 use crate::read::words;
 use crate::view::View;
@@ -87,7 +88,7 @@ pub fn evaluate(view: &View<'_, '_>, deals: &Deals<'_>, policy: &Policy) -> Stor
             Outcome::Lost(..) | Outcome::Open => None,
         })
         .collect();
-    wins.sort_by(|(one, a), (other, b)| other.cmp(one).then_with(|| a.deal.cmp(&b.deal)));
+    wins.order_by(|(one, a), (other, b)| other.cmp(one).then_with(|| a.deal.cmp(&b.deal)));
     let wins: Vec<WinStory> = wins.into_iter().map(|(_, win)| win).collect();
     let count = |which: fn(&WinStory) -> bool| {
         i64::try_from(wins.iter().filter(|win| which(win)).count()).unwrap_or(i64::MAX)
@@ -132,7 +133,7 @@ fn win(deal: &Deal<'_>, won_on: Day, won_fact: &FactId, view: &View<'_, '_>, pol
     let told_on = deal.stories.first().map(|(fact, _)| view.partner.day_of(fact.at));
     let mut reached: Vec<Audience> =
         deal.stories.iter().map(|(_, story): &(_, &Story)| story.audience).collect();
-    reached.sort_unstable();
+    reached.order();
     reached.dedup();
     let widest = reached.last().copied();
     // The person alone is no audience that a story could have missed.

@@ -12,6 +12,7 @@ use crate::fact::{DealId, FactId, PersonId, Stage, Trait};
 use crate::finding::{Finding, FindingCode, Urgency};
 use crate::fit;
 use crate::metric;
+use crate::order::Order as _;
 use crate::policy::Policy;
 use crate::read::{integer_to_f64, words};
 use crate::unit::Colleague;
@@ -113,7 +114,7 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy, colleagues: &[Colleague<'_
     };
     let mut known: Vec<(f64, &Colleague<'_>)> =
         colleagues.iter().filter_map(|of| Some((fit::score(of.traits, policy)?, of))).collect();
-    known.sort_by(|one, other| other.0.total_cmp(&one.0).then_with(|| one.1.person.cmp(other.1.person)));
+    known.order_by(|one, other| other.0.total_cmp(&one.0).then_with(|| one.1.person.cmp(other.1.person)));
     let best = known.first().map(|(score, of)| successor(*score, of, policy));
     let bar = policy.fit.bar.get();
     let work = view.partner.work();

@@ -16,6 +16,7 @@ use crate::fact::{
     Stage, Support, SupportKind, Touchpoint,
 };
 use crate::finding::{Finding, FindingCode, Urgency};
+use crate::order::Order as _;
 use crate::policy::Policy;
 use crate::read::words;
 use crate::value::Key;
@@ -229,7 +230,7 @@ fn turns<'a>(view: &View<'_, 'a>, policy: &Policy) -> Vec<(TurnKind, &'a Fact)> 
         };
         turns.extend(kind.map(|kind| (kind, fact)));
     }
-    turns.sort_by_key(|(_, fact)| (fact.at, &fact.id));
+    turns.order_by_key(|(_, fact)| (fact.at, &fact.id));
     turns
 }
 
@@ -345,7 +346,7 @@ fn reviews(
         }
     });
     let mut owed: Vec<SupportOwed> = owed.collect();
-    owed.sort_by(|one, other| (one.due, &one.deal).cmp(&(other.due, &other.deal)));
+    owed.order_by(|one, other| (one.due, &one.deal).cmp(&(other.due, &other.deal)));
     owed
 }
 

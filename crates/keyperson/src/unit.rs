@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::estimate::Belief;
 use crate::fact::{PersonId, Trait};
+use crate::order::Order as _;
 use crate::policy::Policy;
 
 /// A colleague who might join a unit.
@@ -66,7 +67,7 @@ pub fn best<K: PartialOrd>(
         return None;
     }
     let mut used: Vec<PersonId> = covers.iter().map(|cover| cover.member.clone()).collect();
-    used.sort();
+    used.order();
     used.dedup();
     Some((SupportUnit { members: used, covers }, traits))
 }
@@ -81,10 +82,10 @@ fn pool<'c, 'a>(own: &[Belief], colleagues: &'c [Colleague<'a>], policy: &Policy
             .filter_map(|colleague| Some((covered(colleague, mine.of, policy)?, colleague)))
             .filter(|(mean, _)| *mean > mine.mean.unwrap_or(0.0))
             .collect();
-        strong.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.person.cmp(b.1.person)));
+        strong.order_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.person.cmp(b.1.person)));
         pool.extend(strong.into_iter().take(looked_at).map(|(_, colleague)| colleague));
     }
-    pool.sort_by_key(|colleague| colleague.person);
+    pool.order_by_key(|colleague| colleague.person);
     pool.dedup_by_key(|colleague| colleague.person);
     pool
 }

@@ -12,6 +12,7 @@ use crate::fact::{
     PartnerRegistered, PersonId, PersonLeft, PersonRegistered, Support, SupportKind,
 };
 use crate::network::{Network, Tie, TieKind};
+use crate::order::Order as _;
 use crate::policy::Policy;
 use crate::work::Work;
 
@@ -224,7 +225,7 @@ fn networks<'a>(
     if ties.is_empty() {
         return (BTreeMap::new(), Vec::new());
     }
-    ties.sort_by_key(|tie| (tie.fact.at, &tie.fact.id));
+    ties.order_by_key(|tie| (tie.fact.at, &tie.fact.id));
     let mut by_person: TiesOf<'_> = BTreeMap::new();
     for tie in &ties {
         by_person.entry(tie.from).or_default().push(*tie);
@@ -364,7 +365,7 @@ impl<'v, 'a> View<'v, 'a> {
                 None => latest.push((fact, set)),
             }
         }
-        latest.sort_by_key(|(_, set)| (set.of.is_none(), set.of));
+        latest.order_by_key(|(_, set)| (set.of.is_none(), set.of));
         latest
     }
 }

@@ -87,6 +87,24 @@ pub fn pytest_line(line: &str) -> Option<Count> {
     Some(count)
 }
 
+/// The count in the closing line of vitest, such as `Tests  1 failed | 3 passed | 2 skipped (6)`; `None` for every
+/// other line.
+pub fn vitest_line(line: &str) -> Option<Count> {
+    let (counts, _all) = line.trim_start().strip_prefix("Tests  ")?.rsplit_once(" (")?;
+    let mut count = Count::default();
+    for part in counts.split(" | ") {
+        let (number, word) = part.trim().split_once(' ')?;
+        let number: u64 = number.parse().ok()?;
+        match word {
+            "passed" => count.passed = number,
+            "failed" => count.failed = number,
+            "skipped" | "todo" => count.ignored = count.ignored.saturating_add(number),
+            _ => return None,
+        }
+    }
+    Some(count)
+}
+
 /// The count in one of the closing lines of node's test runner, such as `ℹ pass 12` (or `# pass 12`, as TAP);
 /// `None` for every other line. What was cancelled did not pass; what was skipped, or is yet to do, was left out.
 pub fn node_test_line(line: &str) -> Option<Count> {
@@ -147,6 +165,20 @@ mod tests {
         ];
         for (line, expected) in cases {
             assert_eq!(pytest_line(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn closing_lines_of_vitest_are_read_and_others_are_not() {
+        let cases = [
+            ("      Tests  686 passed (686)", Some(count(686, 0, 0))),
+            ("      Tests  2 failed | 694 passed | 1 skipped (697)", Some(count(694, 2, 1))),
+            (" Test Files  1 failed | 3 passed (4)", None),
+            ("Tests  all were run (3)", None),
+            ("", None),
+        ];
+        for (line, expected) in cases {
+            assert_eq!(vitest_line(line), expected, "{line}");
         }
     }
 

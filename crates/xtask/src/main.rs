@@ -12,6 +12,7 @@ mod report_checks;
 mod session;
 mod test;
 mod toolchain;
+mod wasm_checks;
 
 use std::process::ExitCode;
 
@@ -37,18 +38,20 @@ enum Command {
     },
     /// Formatting, clippy and documentation, with warnings as errors; schema files
     Lint,
-    /// Run the benchmarks; `bench python` measures the Python package beside the core and other libraries
+    /// Run the benchmarks; `bench python` and `bench wasm` measure a package beside the core
     Bench {
         /// Passed on, such as the name of a benchmark or `-- --save-baseline before`
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
     },
-    /// Write the JSON Schema files from the core's types, and Python's result types from those
+    /// Write the JSON Schema files from the core's types, and from those the result types of Python and TypeScript
     Schema {
         /// Write nothing; fail where a committed file differs
         #[arg(long)]
         check: bool,
     },
+    /// Write the table of time zones from the crate chrono-tz
+    Zones,
     /// What CI runs: `test` without a part
     Ci,
 }
@@ -82,6 +85,20 @@ fn run(command: &Command) -> Result<(), Failure> {
         }
         Command::Bench { arguments } if arguments.first().is_some_and(|first| first == "python") => {
             Ok(python_checks::bench(&Session::new(Vec::new()))?)
+        }
+        Command::Bench { arguments } if arguments.first().is_some_and(|first| first == "wasm") => {
+            let mut session = Session::new(Vec::new());
+            if wasm_checks::build(&mut session) {
+                Ok(wasm_checks::bench(&session)?)
+            } else {
+                session.finish()
+            }
+        }
+        Command::Zones => {
+            let session = Session::new(Vec::new());
+            let arguments =
+                ["run", "--release", "--quiet", "-p", "xtask", "--features", "zones", "--bin", "xtask-zones"];
+            Ok(session::succeed(&mut session.cargo(&arguments))?)
         }
         Command::Bench { arguments } => {
             let session = Session::new(Vec::new());

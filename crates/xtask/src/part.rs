@@ -1,7 +1,7 @@
 //! The parts that can be tested, and what testing each of them means.
 
 use crate::session::Session;
-use crate::{core_checks, example_checks, python_checks, report_checks};
+use crate::{core_checks, example_checks, python_checks, report_checks, wasm_checks};
 
 /// A part of the project with a name of its own in `cargo xtask test`.
 pub struct Part {
@@ -49,7 +49,11 @@ pub const PARTS: &[Part] = &[
         content: Some(Content { crates: &[], checks: python_checks::run }),
     },
     Part { name: "uniffi", about: "the Kotlin, Ruby and Swift bindings", content: None },
-    Part { name: "wasm", about: "the TypeScript binding", content: None },
+    Part {
+        name: "wasm",
+        about: "the npm package, in Node and in Chromium",
+        content: Some(Content { crates: &["keyperson-wasm"], checks: wasm_checks::run }),
+    },
     Part {
         name: "examples",
         about: "every example of examples/rust, run",

@@ -1,4 +1,6 @@
-//! Writes the JSON Schema files of the core's documents, or compares them with the types.
+//! Writes the JSON Schema files of the core's documents and their TypeScript types, or compares them with the core's.
+
+mod typescript;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -7,6 +9,11 @@ use std::process::ExitCode;
 
 /// Where the files are committed.
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../keyperson/schemas");
+
+/// Where the TypeScript types are committed.
+const TYPES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../bindings/wasm/ts/types.ts");
+
+const WRITE: &str = "run `cargo xtask schema` and commit what it writes";
 
 fn main() -> ExitCode {
     let check = match std::env::args().nth(1).as_deref() {
@@ -17,14 +24,31 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let folder = Path::new(FOLDER);
-    match generated().and_then(|files| if check { compare(folder, &files) } else { write(folder, &files) }) {
+    match if check { compare_all() } else { write_all() } {
         Ok(()) => ExitCode::SUCCESS,
         Err(reason) => {
             eprintln!("error: {reason}");
             ExitCode::FAILURE
         }
     }
+}
+
+fn write_all() -> Result<(), String> {
+    write(Path::new(FOLDER), &generated()?)?;
+    fs::write(TYPES, typescript::types(&keyperson::schema::all())?)
+        .map_err(|error| format!("{TYPES}: {error}"))?;
+    println!("wrote types.ts");
+    Ok(())
+}
+
+fn compare_all() -> Result<(), String> {
+    compare(Path::new(FOLDER), &generated()?)?;
+    let types = typescript::types(&keyperson::schema::all())?;
+    let committed = fs::read_to_string(TYPES).unwrap_or_default();
+    if committed == types {
+        return Ok(());
+    }
+    Err(format!("types.ts: {}\n{WRITE}", first_difference(&committed, &types)))
 }
 
 /// The files by name, with what they should hold.
@@ -68,7 +92,7 @@ fn compare(folder: &Path, files: &BTreeMap<String, String>) -> Result<(), String
     if differences.is_empty() {
         return Ok(());
     }
-    Err(format!("{}\nrun `cargo xtask schema` and commit what it writes", differences.join("\n")))
+    Err(format!("{}\n{WRITE}", differences.join("\n")))
 }
 
 /// The schema files in `folder`; none where there is no such folder.
@@ -106,7 +130,7 @@ mod tests {
 
     #[test]
     fn committed_files_are_current() {
-        compare(Path::new(FOLDER), &generated().unwrap()).unwrap();
+        compare_all().unwrap();
     }
 
     #[test]

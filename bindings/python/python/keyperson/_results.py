@@ -15,6 +15,7 @@ from keyperson._record import Record, instant
 __all__ = [
     "Activated",
     "Agenda",
+    "AgendaTopic",
     "AnswerTrail",
     "Answered",
     "Answers",
@@ -140,7 +141,6 @@ __all__ = [
     "Tells",
     "ToOrder",
     "Topic",
-    "Topic2",
     "Trail",
     "Trait",
     "TraitChange",
@@ -635,14 +635,14 @@ class Agenda(Record):
     _FIELDS = ("weekly", "monthly", "bottleneck", "quarterly")
 
     @property
-    def weekly(self) -> tuple[Topic2, ...]:
+    def weekly(self) -> tuple[AgendaTopic, ...]:
         """Small corrections: what is urgent or important now."""
-        return self._once("weekly", lambda plain: tuple(Topic2._of(item) for item in plain))
+        return self._once("weekly", lambda plain: tuple(AgendaTopic._of(item) for item in plain))
 
     @property
-    def monthly(self) -> tuple[Topic2, ...]:
+    def monthly(self) -> tuple[AgendaTopic, ...]:
         """What is in the way of results."""
-        return self._once("monthly", lambda plain: tuple(Topic2._of(item) for item in plain))
+        return self._once("monthly", lambda plain: tuple(AgendaTopic._of(item) for item in plain))
 
     @property
     def bottleneck(self) -> Bottleneck | None:
@@ -650,9 +650,26 @@ class Agenda(Record):
         return self._once("bottleneck", lambda plain: None if plain is None else Bottleneck._of(plain))
 
     @property
-    def quarterly(self) -> tuple[Topic2, ...]:
+    def quarterly(self) -> tuple[AgendaTopic, ...]:
         """Allocation and strategy."""
-        return self._once("quarterly", lambda plain: tuple(Topic2._of(item) for item in plain))
+        return self._once("quarterly", lambda plain: tuple(AgendaTopic._of(item) for item in plain))
+
+
+class AgendaTopic(Record):
+    """A finding on an agenda."""
+
+    __slots__ = ()
+    _FIELDS = ("code", "about")
+
+    @property
+    def code(self) -> FindingCode:
+        """The finding."""
+        return self._source["code"]
+
+    @property
+    def about(self) -> str:
+        """What it is about."""
+        return self._source["about"]
 
 
 class AnswerTrail(Record):
@@ -4104,23 +4121,6 @@ class Topic(Record):
     def due(self) -> date | None:
         """The last day for the open telling where one person was told first; absent where nobody was, and past the last day there is."""
         return self._once("due", lambda plain: None if plain is None else date.fromisoformat(plain))
-
-
-class Topic2(Record):
-    """A finding on an agenda."""
-
-    __slots__ = ()
-    _FIELDS = ("code", "about")
-
-    @property
-    def code(self) -> FindingCode:
-        """The finding."""
-        return self._source["code"]
-
-    @property
-    def about(self) -> str:
-        """What it is about."""
-        return self._source["about"]
 
 
 class TraitChange(Record):

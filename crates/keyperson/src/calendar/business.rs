@@ -1,5 +1,6 @@
 //! The days on which people work in a place.
 
+use crate::order::Order as _;
 use std::borrow::Cow;
 
 use chrono::{Weekday, WeekdaySet};
@@ -226,7 +227,7 @@ impl Calendar {
             calendar.closed.to_mut().extend(year_end.days().map(number_of));
             for days in [calendar.closed.to_mut(), calendar.closed_weekdays.to_mut()] {
                 // Stable, since that merges two rising runs in one go.
-                days.sort();
+                days.order();
                 days.dedup();
             }
         }
@@ -235,7 +236,7 @@ impl Calendar {
 
     fn settle(&mut self) {
         let closed = self.closed.to_mut();
-        closed.sort();
+        closed.order();
         closed.dedup();
         let worked = |number: &u32| day_of(*number).is_some_and(|day| !self.weekend.contains(day.weekday()));
         self.closed_weekdays = closed.iter().copied().filter(worked).collect();

@@ -27,6 +27,8 @@ mod deadline;
 mod holidays_table;
 mod instant;
 mod zone;
+mod zone_clock;
+mod zone_table;
 
 pub use business::{Calendar, CalendarError, Coverage, NAMES, YearEnd};
 pub use chrono::Weekday;

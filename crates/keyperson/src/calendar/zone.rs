@@ -3,11 +3,11 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{FixedOffset, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone};
-use chrono_tz::Tz;
+use chrono::{FixedOffset, NaiveDateTime, NaiveTime, Offset, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::zone_clock::Clock;
 use super::{Day, Instant, excerpt};
 
 /// A time zone of the IANA database, by its exact name: `Asia/Tokyo`.
@@ -23,7 +23,7 @@ use super::{Day, Instant, excerpt};
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct Zone(Tz);
+pub struct Zone(Clock);
 
 impl Zone {
     /// The zone's name in the IANA database.
@@ -64,12 +64,12 @@ impl Zone {
 
     /// The offset in force at a UTC time.
     pub(super) fn offset_at(self, utc: NaiveDateTime) -> FixedOffset {
-        self.0.offset_from_utc_datetime(&utc).fix()
+        fixed(self.0.offset_at(utc.and_utc().timestamp()))
     }
 
     fn midnight(self, day: Day) -> Option<Instant> {
         let local = day.as_naive_date().and_time(NaiveTime::MIN);
-        let offset = self.0.offset_from_local_datetime(&local).earliest()?.fix();
+        let offset = self.0.offsets_showing(local.and_utc().timestamp()).map(fixed).next()?;
         Instant::from_utc(local.checked_sub_offset(offset)?, offset)
     }
 
@@ -97,7 +97,7 @@ impl Zone {
         let last = || {
             let time = NaiveTime::from_hms_nano_opt(23, 59, 59, 999_999_999)?;
             let local = Day::MAX.as_naive_date().and_time(time);
-            let offset = self.0.offset_from_local_datetime(&local).latest()?.fix();
+            let offset = self.0.offsets_showing(local.and_utc().timestamp()).map(fixed).last()?;
             Instant::from_utc(local.checked_sub_offset(offset)?, offset)
         };
         last().unwrap_or_else(|| self.start_of(Day::MAX))
@@ -105,6 +105,12 @@ impl Zone {
 }
 
 const SEARCH_SECONDS: i64 = 16 * 3600;
+
+/// The offset of so many seconds.
+fn fixed(seconds: i32) -> FixedOffset {
+    // Those of the table lie within 16 hours.
+    FixedOffset::east_opt(seconds).unwrap_or_else(|| Utc.fix())
+}
 
 /// Why a zone was refused.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -134,7 +140,7 @@ impl FromStr for Zone {
     type Err = ZoneError;
 
     fn from_str(text: &str) -> Result<Self, ZoneError> {
-        text.parse().map(Self).map_err(|_| ZoneError::Unknown { text: excerpt(text) })
+        Clock::of(text).map(Self).ok_or_else(|| ZoneError::Unknown { text: excerpt(text) })
     }
 }
 
@@ -215,7 +221,7 @@ mod tests {
         let days: Vec<Day> =
             (0..400).filter_map(|n| Day::MIN.checked_add_days(n * 271)).chain([Day::MAX]).collect();
         for tz in chrono_tz::TZ_VARIANTS {
-            let zone = Zone(tz);
+            let zone: Zone = tz.name().parse().unwrap();
             for &day in &days {
                 let start = zone.start_of(day);
                 let reached = start.day_in(zone);

@@ -10,6 +10,7 @@ use super::word::{
 use crate::calendar::{Day, Zone};
 use crate::error::{ProblemKind, Problems};
 use crate::json::Json;
+use crate::order::Order as _;
 use crate::read::{At, Fields};
 use crate::value::{Amount, Count, DealId, FactId, Hours, Key, Number, PersonId, Text, UnitInterval};
 
@@ -427,7 +428,7 @@ pub fn columns() -> Vec<ColumnSpec> {
             None => fields.push(ColumnSpec { required: false, ..*field }),
         }
     }
-    fields.sort_by_key(|field| field.name);
+    fields.order_by_key(|field| field.name);
     super::ENVELOPE.iter().copied().chain(fields).collect()
 }
 

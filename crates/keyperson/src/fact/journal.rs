@@ -6,6 +6,7 @@ use std::collections::btree_map::Entry;
 use super::{Fact, FactId, PartnerId, PersonId};
 use crate::error::{Error, MAX_DOCUMENT_BYTES, Place, ProblemKind, Problems};
 use crate::json::{Json, too_large};
+use crate::order::Order as _;
 use crate::read::{At, Read, wrong};
 
 /// A set of facts.
@@ -256,7 +257,7 @@ impl JournalBuilder {
 
 /// Sorts the facts and notes where each partner's lie.
 fn index(mut facts: Vec<Fact>) -> Journal {
-    facts.sort_by(|a, b| (&a.partner, a.at, &a.id).cmp(&(&b.partner, b.at, &b.id)));
+    facts.order_by(|a, b| (&a.partner, a.at, &a.id).cmp(&(&b.partner, b.at, &b.id)));
     let mut partners: BTreeMap<PartnerId, std::ops::Range<usize>> = BTreeMap::new();
     let mut people: BTreeMap<PersonId, Vec<PartnerId>> = BTreeMap::new();
     for (position, fact) in facts.iter().enumerate() {

@@ -276,10 +276,8 @@ impl Default for Policy {
 
 /// The document of the default policy as a tree, without its schema tag.
 fn default_tree() -> Result<Json, Error> {
-    let table: toml::Table = DEFAULT_TOML.parse().map_err(|error: toml::de::Error| {
-        Error::one(Place::default(), ProblemKind::NotToml { reason: error.message().to_owned() })
-    })?;
-    let mut tree = toml_tree(toml::Value::Table(table));
+    // Written from `default.toml` by the build script.
+    let mut tree = Json::parse(include_str!(concat!(env!("OUT_DIR"), "/default_policy.json")))?;
     if let Json::Object(entries) = &mut tree {
         entries.retain(|(key, _)| key != "schema");
     }

@@ -8,6 +8,7 @@
 use super::error::{StatsError, all_finite, open_probability, probability, same_length};
 use super::negative_binomial::count_as_f64;
 use super::normal::normal_quantile;
+use crate::order::Order as _;
 
 /// Halvings until an end of the interval is as exact as a double.
 const HALVINGS: u32 = 60;
@@ -28,7 +29,7 @@ pub fn auc(scores: &[f64], successes: &[bool]) -> Result<Option<f64>, StatsError
     // Adding 0 makes -0.0 the 0.0 it equals, so that the two tie.
     let mut entries: Vec<(f64, bool)> =
         scores.iter().map(|score| score + 0.0).zip(successes.iter().copied()).collect();
-    entries.sort_by(|left, right| left.0.total_cmp(&right.0));
+    entries.order_by(|left, right| left.0.total_cmp(&right.0));
     let (mut below, mut won, mut pairs) = (0_u64, 0_u64, 0.0);
     for tied in entries.chunk_by(|left, right| left.0.total_cmp(&right.0).is_eq()) {
         let hits = u64::try_from(tied.iter().filter(|(_, success)| *success).count()).unwrap_or(u64::MAX);

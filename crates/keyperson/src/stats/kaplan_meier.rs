@@ -7,6 +7,7 @@ use super::double_double::DoubleDouble;
 use super::error::{StatsError, all_not_negative, not_negative, open_probability, same_length};
 use super::negative_binomial::count_as_f64;
 use super::normal::normal_quantile;
+use crate::order::Order as _;
 
 /// On which scale an interval around a survival probability is symmetric.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -81,7 +82,7 @@ pub fn kaplan_meier(times: &[f64], observed: &[bool], level: f64) -> Result<Kapl
     // Adding 0 makes -0.0 the 0.0 it equals, so that one time makes one row.
     let mut entries: Vec<(f64, bool)> =
         times.iter().map(|time| time + 0.0).zip(observed.iter().copied()).collect();
-    entries.sort_by(|left, right| left.0.total_cmp(&right.0));
+    entries.order_by(|left, right| left.0.total_cmp(&right.0));
 
     let mut rows = Vec::new();
     let mut at_risk = u64::try_from(entries.len()).unwrap_or(u64::MAX);

@@ -227,7 +227,8 @@ fn shown(name: &str, value: &str, language: Language) -> String {
     }
     const DAYS: &[&str] = &["days_ahead", "days_behind", "expected"];
     if DAYS.contains(&name) {
-        return value.parse().map_or_else(|_| value.to_owned(), number);
+        // Read as JSON is: another reader of numbers would bring another ten kilobytes of powers of ten along.
+        return serde_json::from_str(value).map_or_else(|_| value.to_owned(), number);
     }
     if name == "metric" {
         return metric(value, language).to_owned();
@@ -235,7 +236,7 @@ fn shown(name: &str, value: &str, language: Language) -> String {
     if let Ok(of) = value.parse::<Trait>() {
         let text = trait_name(of, language);
         // The weak trait stands inside its sentence.
-        return if name == "weak" { text.to_lowercase() } else { text.to_owned() };
+        return if name == "weak" { text.to_ascii_lowercase() } else { text.to_owned() };
     }
     if let Ok(of) = value.parse::<GateStep>() {
         return gate(of, language).to_owned();
@@ -329,7 +330,7 @@ fn set_value(finding: &Finding, name: &str, language: Language) -> String {
     let Some(value) = finding.values.get(name) else { return unknown(language).to_owned() };
     match (value.parse::<Readiness>(), language) {
         (Ok(of), Language::Japanese) => format!("「{}」", readiness(of, language)),
-        (Ok(of), Language::English) => readiness(of, language).to_lowercase(),
+        (Ok(of), Language::English) => readiness(of, language).to_ascii_lowercase(),
         (Err(_), _) => format!("{value}\u{a0}%"),
     }
 }

@@ -10,6 +10,7 @@ use crate::estimate::{TraitEstimate, spoken};
 use crate::fact::{Contest, ContestStep, Event, EventType, Fact, FactId, Journal, Override, PersonId, Trait};
 use crate::json::Json;
 use crate::network::{Tie, TieKind};
+use crate::order::Order as _;
 use crate::policy::Policy;
 use crate::view::View;
 
@@ -378,7 +379,7 @@ impl<'g, 'a> Gather<'g, 'a> {
     pub(super) fn ordered(&self, ids: &Ids<'a>) -> Vec<FactId> {
         let mut known: Vec<&Fact> =
             ids.iter().filter_map(|id| self.by_id.get(id.as_str()).copied()).collect();
-        known.sort_by_key(|fact| (fact.at, &fact.id));
+        known.order_by_key(|fact| (fact.at, &fact.id));
         known.into_iter().map(|fact| fact.id.clone()).collect()
     }
 }

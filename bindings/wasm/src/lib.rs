@@ -1,0 +1,206 @@
+//! The WebAssembly module of the npm package: handles on the core's journal and policy, text in and JSON text out.
+//!
+//! Nothing is decided here. A question goes to the core's JSON form as it is, and its answer comes back as it is;
+//! `ts/` gives both their types. Whatever is refused is thrown as text: the core's own refusal, in JSON.
+//!
+//! # Features
+//! - `pages`: pages, and policies in TOML. The package holds two modules, one without and one with them, since they
+//!   are a quarter of what a browser would have to load.
+
+#[cfg(feature = "pages")]
+mod pages;
+
+use keyperson::ask as form;
+use keyperson::text::Language;
+use keyperson::{Error, Finding, Json, Place, ProblemKind};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// A value, or a refusal as JSON.
+type Told<T> = Result<T, String>;
+
+/// The JSON form: a question as text in, the answer as text out.
+#[wasm_bindgen]
+#[must_use]
+pub fn ask(question: &str) -> String {
+    keyperson::ask(question)
+}
+
+/// The refusal of a text of `bytes` bytes, for hosts that would rather not copy it to find out.
+#[wasm_bindgen(js_name = tooLarge)]
+#[must_use]
+pub fn too_large(bytes: f64) -> String {
+    // Rust's display of a whole double has no fraction, and JavaScript counts no further than a double does.
+    let bytes = format!("{bytes:.0}").parse().unwrap_or(u64::MAX);
+    let limit = u64::try_from(keyperson::MAX_DOCUMENT_BYTES).unwrap_or(u64::MAX);
+    form::refusal(&Error::one(Place::default(), ProblemKind::InputTooLarge { bytes, limit }))
+}
+
+/// A journal that was read.
+#[wasm_bindgen(js_name = Journal)]
+#[derive(Debug)]
+pub struct JournalHandle(keyperson::Journal);
+
+#[wasm_bindgen(js_class = Journal)]
+impl JournalHandle {
+    /// Reads facts from a text of JSON Lines.
+    ///
+    /// # Errors
+    /// Every problem of the text.
+    #[wasm_bindgen(js_name = fromJsonLines)]
+    pub fn from_json_lines(text: &str) -> Told<Self> {
+        told(keyperson::Journal::from_json_lines(text)).map(Self)
+    }
+
+    /// Reads facts from the bytes of a file of JSON Lines.
+    ///
+    /// # Errors
+    /// Every problem of the text.
+    #[wasm_bindgen(js_name = fromJsonLinesBytes)]
+    pub fn from_json_lines_bytes(bytes: &[u8]) -> Told<Self> {
+        told(keyperson::Journal::from_json_lines_bytes(bytes)).map(Self)
+    }
+
+    /// Reads facts from the text of a JSON list.
+    ///
+    /// # Errors
+    /// Every problem of the text.
+    #[wasm_bindgen(js_name = fromFacts)]
+    pub fn from_facts(text: &str) -> Told<Self> {
+        told(Json::parse(text).and_then(|list| keyperson::Journal::from_tree(&list))).map(Self)
+    }
+
+    /// All facts of both.
+    ///
+    /// # Errors
+    /// `fact_conflict`
+    pub fn merge(&self, other: &Self) -> Told<Self> {
+        told(self.0.clone().merge(other.0.clone())).map(Self)
+    }
+
+    /// The journal as JSON Lines.
+    #[wasm_bindgen(js_name = toJsonLines)]
+    #[must_use]
+    pub fn to_json_lines(&self) -> String {
+        self.0.to_json_lines()
+    }
+
+    /// How many facts there are.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The partners of which there are facts, sorted.
+    #[must_use]
+    pub fn partners(&self) -> Vec<String> {
+        self.0.partners().map(ToString::to_string).collect()
+    }
+
+    /// The people of whom there are facts, sorted.
+    #[must_use]
+    pub fn people(&self) -> Vec<String> {
+        self.0.people().map(ToString::to_string).collect()
+    }
+}
+
+/// A journal that is read piece by piece.
+#[wasm_bindgen(js_name = JournalBuilder)]
+#[derive(Debug, Default)]
+pub struct BuilderHandle(keyperson::JournalBuilder);
+
+#[wasm_bindgen(js_class = JournalBuilder)]
+impl BuilderHandle {
+    /// An empty one.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds whole lines; lines are counted on from the last call.
+    #[wasm_bindgen(js_name = pushJsonLines)]
+    pub fn push_json_lines(&mut self, lines: &str) {
+        self.0.push_json_lines(lines);
+    }
+
+    /// How many different facts there are by now.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The journal; the builder begins anew.
+    ///
+    /// # Errors
+    /// Every problem met on the way.
+    pub fn finish(&mut self) -> Told<JournalHandle> {
+        told(std::mem::take(&mut self.0).finish()).map(JournalHandle)
+    }
+}
+
+/// A policy that was read.
+#[wasm_bindgen(js_name = Policy)]
+#[derive(Debug, Default)]
+pub struct PolicyHandle(keyperson::Policy);
+
+#[wasm_bindgen(js_class = Policy)]
+impl PolicyHandle {
+    /// The default policy.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Reads a policy from JSON.
+    ///
+    /// # Errors
+    /// Every problem of the document.
+    #[wasm_bindgen(js_name = fromJson)]
+    pub fn from_json(text: &str) -> Told<Self> {
+        told(keyperson::Policy::from_json(text)).map(Self)
+    }
+
+    /// The whole policy as JSON.
+    #[wasm_bindgen(js_name = toJson)]
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        self.0.to_json()
+    }
+}
+
+/// The answer to a question about a journal and a policy that were read before, in the JSON form.
+#[wasm_bindgen(js_name = askAbout)]
+#[must_use]
+pub fn ask_about(journal: &JournalHandle, policy: &PolicyHandle, question: &str) -> String {
+    form::ask_about(&journal.0, &policy.0, question)
+}
+
+/// What a finding says, as JSON.
+///
+/// # Errors
+/// A finding that is none, and an unknown language.
+#[wasm_bindgen(js_name = findingText)]
+pub fn finding_text(finding: &str, language: &str) -> Told<String> {
+    let language = spoken(language)?;
+    let finding: Finding = serde_json::from_str(finding)
+        .map_err(|error| refused(Place::default(), ProblemKind::NotJson { reason: error.to_string() }))?;
+    Ok(serde_json::to_string(&keyperson::text::finding(&finding, language)).unwrap_or_default())
+}
+
+fn spoken(language: &str) -> Told<Language> {
+    language.parse().map_err(|error: Error| {
+        let kind = error.problems().first().map(|problem| problem.kind.clone());
+        refused(Place::at("/language"), kind.unwrap_or(ProblemKind::NothingToRead {}))
+    })
+}
+
+fn told<T>(result: Result<T, Error>) -> Told<T> {
+    result.map_err(|error| form::refusal(&error))
+}
+
+fn refused(place: Place, kind: ProblemKind) -> String {
+    form::refusal(&Error::one(place, kind))
+}

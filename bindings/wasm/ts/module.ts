@@ -1,0 +1,70 @@
+import load, * as exported from "./wasm/keyperson.js";
+import { failure, refusal } from "./error.js";
+import { Loader, type Source } from "./loader.js";
+import type { Refused } from "./types.js";
+
+/** The module without pages. @internal */
+export type Module = typeof exported;
+
+const core = new Loader<Module>(exported, load, "keyperson.wasm");
+
+/**
+ * Loads the WebAssembly module; to be awaited once before anything else is called. Calling it again does nothing.
+ *
+ * In Node, Deno and Bun the module is loaded by the import already and `init()` returns at once, so the same code
+ * runs everywhere.
+ *
+ * ```ts
+ * import { init, ask } from "keyperson";
+ * await init();
+ * ask('{"do":"facts","facts":[]}');
+ * ```
+ *
+ * @param source where `keyperson.wasm` comes from, if not from beside the package's code
+ */
+export function init(source?: Source | Promise<Response>): Promise<void> {
+  return core.init(source);
+}
+
+/**
+ * Loads the WebAssembly module from its bytes, or compiled, without waiting: for workers and edge hosts.
+ *
+ * @param source the bytes of `keyperson.wasm`, or the compiled module
+ */
+export function initSync(source: BufferSource | WebAssembly.Module): void {
+  core.initSync(source);
+}
+
+/** @internal Calls the module; whatever it throws becomes a `KeypersonError`. */
+export function call<T>(work: (module: Module) => T): T {
+  return core.call(work);
+}
+
+/** @internal Whether a text is longer than anything that the core reads: then it is not even copied. */
+export function isTooLarge(text: string): boolean {
+  if (typeof text !== "string") throw failure("wrong_type", `expected a text, found ${typeof text}`, "pass a string");
+  // A text has at least as many bytes in UTF-8 as it has UTF-16 units.
+  return text.length > 64 * 1024 * 1024;
+}
+
+/** @internal The text, unless it is too large. */
+export function bounded(text: string): string {
+  if (isTooLarge(text)) throw refusal(JSON.parse(tooLarge(text)) as Refused);
+  return text;
+}
+
+/** @internal The core's refusal of a text that is too large, as JSON. */
+export function tooLarge(text: string): string {
+  return call((module) => module.tooLarge(utf8Length(text)));
+}
+
+function utf8Length(text: string): number {
+  let bytes = text.length;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit > 0x7f) bytes += 1;
+    // Of a pair, each half counts two.
+    if (unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff)) bytes += 1;
+  }
+  return bytes;
+}

@@ -1,0 +1,136 @@
+//! Builds the npm package and tests it in Node and in Chromium, installing what that needs.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use crate::count::vitest_line;
+use crate::session::{Session, output, succeed};
+use crate::toolchain;
+
+/// The version of wasm-bindgen's command line; the library's in the workspace's Cargo.toml must be the same.
+const WASM_BINDGEN: &str = "0.2.130";
+/// Where Debian puts its browser; no other is asked for.
+const CHROMIUM: &str = "/usr/bin/chromium";
+const PACKAGE: &str = "bindings/wasm";
+
+/// Builds and tests the package.
+pub fn run(session: &mut Session) {
+    if !build(session) {
+        return;
+    }
+    session.check("wasm: Chromium", chromium);
+    let mut vitest = npm(session, &["test"]);
+    // Without colours, so that its closing lines can be read.
+    vitest.env("NO_COLOR", "1").env("CI", "1").env("KEYPERSON_CHROMIUM", CHROMIUM);
+    session.tests("wasm: tests in Node and in Chromium", vitest, vitest_line);
+}
+
+/// Builds the package; returns whether it was built.
+pub fn build(session: &mut Session) -> bool {
+    let mut built = true;
+    let mut step = |session: &mut Session, name: &str, work: fn(&Session) -> Result<String, String>| {
+        if built {
+            built = false;
+            session.check(name, |session| {
+                let said = work(session)?;
+                built = true;
+                Ok(said)
+            });
+        }
+    };
+    step(session, "wasm: wasm-bindgen", |session| {
+        toolchain::target(session, toolchain::WASM)?;
+        wasm_bindgen(session).map(|_program| String::new())
+    });
+    step(session, "wasm: module", |session| module(session, "keyperson", &[]));
+    step(session, "wasm: module with pages", |session| {
+        module(session, "keyperson_pages", &["--features", "pages"])
+    });
+    step(session, "wasm: packages of node", |session| {
+        succeed(&mut npm(session, &["ci", "--no-fund", "--no-audit"])).map(|()| String::new())
+    });
+    step(session, "wasm: TypeScript", |session| {
+        succeed(&mut npm(session, &["run", "--silent", "compile"]))?;
+        succeed(&mut npm(session, &["run", "--silent", "types"])).map(|()| String::new())
+    });
+    built
+}
+
+/// Measures the package beside the core, and says so.
+///
+/// # Errors
+/// Something cannot be built or run.
+pub fn bench(session: &Session) -> Result<(), String> {
+    let mut core =
+        session.cargo(&["run", "--release", "--quiet", "-p", "keyperson-benches", "--bin", "one-person"]);
+    let mut core = core.stdout(Stdio::piped()).spawn().map_err(|error| error.to_string())?;
+    let told = core.stdout.take().ok_or("the core's bench has no output")?;
+    let measured = succeed(npm(session, &["run", "--silent", "bench"]).stdin(told));
+    let status = core.wait().map_err(|error| error.to_string())?;
+    if status.success() { measured } else { Err(format!("the core's bench failed: {status}")) }
+}
+
+fn npm(session: &Session, arguments: &[&str]) -> Command {
+    let mut command = session.command("npm");
+    command.current_dir(session.root().join(PACKAGE)).args(arguments);
+    command
+}
+
+/// The pinned wasm-bindgen, installed below `target` where it is missing, which takes some minutes once.
+fn wasm_bindgen(session: &Session) -> Result<PathBuf, String> {
+    let tools = session.root().join("target/tools");
+    let program = tools.join("bin/wasm-bindgen");
+    let version = |program: &Path| output(Command::new(program).arg("--version")).unwrap_or_default();
+    if !program.is_file() || version(&program).trim() != format!("wasm-bindgen {WASM_BINDGEN}") {
+        let mut install =
+            session.cargo(&["install", "wasm-bindgen-cli", "--version", WASM_BINDGEN, "--root"]);
+        install.arg(&tools).arg("--target-dir").arg(tools.join("build"));
+        // It runs for a second and is built once: building quickly counts.
+        succeed(install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"))?;
+    }
+    Ok(program)
+}
+
+/// Builds the module and its JavaScript.
+fn module(session: &Session, name: &str, features: &[&str]) -> Result<String, String> {
+    let arguments = ["build", "--profile", "wasm", "-p", "keyperson-wasm", "--target", toolchain::WASM];
+    succeed(session.cargo(&arguments).args(features))?;
+    let mut bindgen = Command::new(wasm_bindgen(session)?);
+    bindgen.args([
+        "--target",
+        "web",
+        "--remove-name-section",
+        "--remove-producers-section",
+        "--out-name",
+        name,
+    ]);
+    bindgen.arg("--out-dir").arg(session.root().join(PACKAGE).join("ts/wasm"));
+    let built = format!("target/{}/wasm/keyperson_wasm.wasm", toolchain::WASM);
+    succeed(bindgen.arg(session.root().join(built))).map(|()| String::new())
+}
+
+fn chromium(session: &Session) -> Result<String, String> {
+    if !Path::new(CHROMIUM).is_file() {
+        let apt = |arguments: &[&str]| {
+            let mut command = session.command("apt-get");
+            command.env("DEBIAN_FRONTEND", "noninteractive").args(arguments).stdout(Stdio::null());
+            let missing = |reason| format!("{reason}; install it as root: apt-get install -y chromium");
+            succeed(&mut command).map_err(missing)
+        };
+        apt(&["update", "-qq"])?;
+        apt(&["install", "-y", "-qq", "chromium"])?;
+    }
+    let mut version = Command::new(CHROMIUM);
+    Ok(output(version.arg("--version").stderr(Stdio::null()))?.trim().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn library_and_command_line_are_of_one_version() {
+        let manifest = std::fs::read_to_string(crate::session::workspace_root().join("Cargo.toml")).unwrap();
+        assert!(manifest.contains(&format!("wasm-bindgen = {{ version = \"={WASM_BINDGEN}\"")));
+    }
+}
