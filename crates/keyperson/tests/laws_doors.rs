@@ -142,8 +142,18 @@ fn any_fact_of(spec: &'static EventSpec) -> impl Strategy<Value = Value> {
                 map.insert("source".to_owned(), source.into());
             }
             map.extend(fields.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))));
-            if map.get("step").is_some_and(|step| step == "declined") {
+            // What the fields ask of each other.
+            if map.get("step").is_some_and(|step| step == "declined" || step == "commented") {
                 map.entry("reason").or_insert_with(|| "why".into());
+            }
+            if spec.type_name == "override" {
+                let (none, needed) = if map.contains_key("trait") {
+                    ("readiness", ("value", Value::from(0.5)))
+                } else {
+                    ("value", ("readiness", Value::from("ready")))
+                };
+                map.remove(none);
+                map.entry(needed.0).or_insert(needed.1);
             }
             Value::Object(map)
         },
