@@ -2,7 +2,7 @@
 
 use serde::ser::SerializeMap;
 
-use super::column::{Column, ColumnKind, ColumnSpec};
+use super::column::{Column, ColumnSpec};
 use super::word::{
     Audience, ContestStep, FeedbackStep, GateStep, Layer, LoadKind, OfferKind, Openness, Readiness, Side,
     Stage, SupportKind, Trait,
