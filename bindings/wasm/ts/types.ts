@@ -275,6 +275,10 @@ export interface Brief {
    * was shared, or else the latest weekly one. Absent where there was no meeting.
    */
   change: Change | null;
+  /** Names of the colleagues whom a remedy, the succession or the support unit speaks of, where registered, by id. */
+  colleagues: {
+    [key: string]: string;
+  };
   /** How many facts of the person were seen. */
   facts: number;
   /** What came of feedback. */

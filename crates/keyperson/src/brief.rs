@@ -1,5 +1,7 @@
 //! The brief: everything about one person on one page, gathered from the rooms; no arithmetic of its own.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Serialize;
 
 use crate::calendar::Instant;
@@ -70,6 +72,8 @@ pub struct Brief {
     pub name: Option<String>,
     /// The person's title, where registered.
     pub title: Option<String>,
+    /// Names of the colleagues whom a remedy, the succession or the support unit speaks of, where registered, by id.
+    pub colleagues: BTreeMap<String, String>,
     /// How many facts of the person were seen.
     pub facts: i64,
     /// Whether the person is ready for the role, or what somebody set it to.
@@ -351,8 +355,15 @@ pub(crate) fn assemble<'a>(
     rank(&mut findings, &remedies);
     let agenda = agenda::evaluate(view, policy, &findings);
     let partner = view.partner;
+    let spoken_of = remedies
+        .remedies
+        .iter()
+        .flat_map(|remedy| remedy.unit.iter().flat_map(|unit| &unit.members))
+        .chain(succession.best.iter().map(|best| &best.person))
+        .chain(recognition.unit.iter().map(|member| &member.member));
     Brief {
         schema: SCHEMA,
+        colleagues: names(partner, spoken_of),
         as_of: view.as_of(),
         policy: policy.name.to_string(),
         partner: partner.partner.clone(),
@@ -405,6 +416,19 @@ pub(crate) fn assemble<'a>(
         change: None,
         turns: market.turns.clone(),
     }
+}
+
+/// The registered names of some people, by id.
+fn names<'b>(
+    partner: &PartnerView<'_>,
+    people: impl Iterator<Item = &'b PersonId>,
+) -> BTreeMap<String, String> {
+    let wanted: BTreeSet<&PersonId> = people.collect();
+    if wanted.is_empty() {
+        return BTreeMap::new();
+    }
+    let known = partner.people().filter(|person| wanted.contains(person));
+    known.filter_map(|person| Some((person.to_string(), partner.person(person).name()?.to_owned()))).collect()
 }
 
 /// Fit and mismatches of one set of estimates.

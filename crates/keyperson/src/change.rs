@@ -146,11 +146,11 @@ pub fn evaluate(view: &View<'_, '_>, earlier: &View<'_, '_>, policy: &Policy, no
         points: points_of(&now.fit.contributions, *of) - points_of(&contributions, *of),
     });
     // Facts stand by instant, so those in between are the last ones.
-    let since = |facts: &[&Fact]| facts.partition_point(|fact| fact.at <= from);
-    let own = view.facts.get(since(view.facts)..).unwrap_or_default();
-    let shared = &view.partner.shared;
-    let shared = shared.get(since(shared)..).unwrap_or_default();
-    let mut between: Vec<&FactId> = own.iter().chain(shared).map(|fact| &fact.id).collect();
+    let first = view.facts.partition_point(|fact| fact.at <= from);
+    let own = view.facts.get(first..).unwrap_or_default();
+    // A finding may rest on what colleagues did: who turned to the person is their fact.
+    let later = view.partner.facts().filter(|fact| fact.at > from);
+    let mut between: Vec<&FactId> = later.map(|fact| &fact.id).collect();
     between.order();
     let is_new = |id: &FactId| between.binary_search(&id).is_ok();
     Change {

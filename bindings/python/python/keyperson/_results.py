@@ -4586,7 +4586,7 @@ class Brief(BriefPage):
     """The answer for one person."""
 
     __slots__ = ()
-    _FIELDS = ("schema", "as_of", "policy", "partner", "partner_name", "person", "name", "title", "facts", "readiness", "fit", "traits", "mismatches", "remedies", "selection", "ladder", "lead_time", "winter", "recognition", "motivation", "appraisal", "response", "feedback", "information_order", "findings", "withdrawn", "provisional_calendar", "cadence", "rhythm", "agenda", "start", "replication", "story", "change", "turns", "overrides", "by_evidence", "spread", "succession", "support")
+    _FIELDS = ("schema", "as_of", "policy", "partner", "partner_name", "person", "name", "title", "colleagues", "facts", "readiness", "fit", "traits", "mismatches", "remedies", "selection", "ladder", "lead_time", "winter", "recognition", "motivation", "appraisal", "response", "feedback", "information_order", "findings", "withdrawn", "provisional_calendar", "cadence", "rhythm", "agenda", "start", "replication", "story", "change", "turns", "overrides", "by_evidence", "spread", "succession", "support")
 
     @property
     def schema(self) -> Literal["keyperson.brief/1"]:
@@ -4627,6 +4627,11 @@ class Brief(BriefPage):
     def title(self) -> str | None:
         """The person's title, where registered."""
         return self._source["title"]
+
+    @property
+    def colleagues(self) -> Mapping[str, str]:
+        """Names of the colleagues whom a remedy, the succession or the support unit speaks of, where registered, by id."""
+        return self._once("colleagues", lambda plain: MappingProxyType(plain))
 
     @property
     def facts(self) -> int:

@@ -5,7 +5,7 @@ use keyperson::mismatch::{Mismatch, MismatchState};
 use keyperson::remedy::{Remedy, TraitChange};
 use keyperson::text::{self, Language};
 
-use super::{MismatchRow, RemedyRow, cut, share};
+use super::{MismatchRow, RemedyRow, called, cut, share};
 use crate::label::Labels;
 
 /// Columns of a name, of a line of patterns, and of what a remedy does.
@@ -69,7 +69,7 @@ pub(super) fn absent(brief: &Brief, language: Language) -> Option<String> {
     })
 }
 
-pub(super) fn remedy_row(remedy: &Remedy, language: Language) -> RemedyRow {
+pub(super) fn remedy_row(remedy: &Remedy, brief: &Brief, language: Language) -> RemedyRow {
     let cleared: Vec<String> =
         remedy.clears.iter().map(|code| cut(&text::shortfall(code.as_str(), language), MOST.0)).collect();
     // The traits that move most; the rest is in the brief itself.
@@ -120,13 +120,10 @@ pub(super) fn remedy_row(remedy: &Remedy, language: Language) -> RemedyRow {
             .map(|member| {
                 let covers = unit.covers.iter().filter(|cover| cover.member == *member);
                 let traits: Vec<&str> = covers.map(|cover| text::trait_name(cover.of, language)).collect();
+                let who = called(brief, member);
                 match language {
-                    Language::Japanese => {
-                        format!("{}（{}を補う）", cut(member.as_str(), MOST.0), traits.join("・"))
-                    }
-                    Language::English => {
-                        format!("{} (covers {})", cut(member.as_str(), MOST.0), traits.join(", "))
-                    }
+                    Language::Japanese => format!("{who}（{}を補う）", traits.join("・")),
+                    Language::English => format!("{who} (covers {})", traits.join(", ")),
                 }
             })
             .collect()

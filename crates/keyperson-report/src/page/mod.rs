@@ -13,10 +13,10 @@ mod people;
 mod praise;
 mod sheet;
 
-use keyperson::Brief;
 use keyperson::mismatch::MismatchState;
 use keyperson::readiness::Readiness;
 use keyperson::text::{self, Language};
+use keyperson::{Brief, PersonId};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use self::environment::{absent, mismatch_row, no_remedies, remedy_row};
@@ -25,6 +25,8 @@ use crate::svg::{self, Span};
 
 /// Columns of a name, of a title or of a policy's name.
 const MOST_NAME: usize = 64;
+/// Columns of a colleague's name.
+const MOST_COLLEAGUE: usize = 24;
 
 /// Everything that the page of one person says: no more than one sheet of paper holds.
 #[derive(Debug, Clone)]
@@ -237,7 +239,7 @@ impl Page {
                 .map(|mismatch| mismatch_row(mismatch, language))
                 .collect(),
             absent: absent(brief, language),
-            remedies: brief.remedies.remedies.iter().map(|r| remedy_row(r, language)).collect(),
+            remedies: brief.remedies.remedies.iter().map(|r| remedy_row(r, brief, language)).collect(),
             no_remedies: no_remedies(brief, language),
             start: course::start(brief, language),
             axis: span.map_or_else(String::new, |span| svg::axis(span, language)),
@@ -299,6 +301,11 @@ pub(crate) fn shown(text: &str) -> String {
         '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}',
     ];
     text.chars().filter(|c| !TURNING.contains(c)).map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+/// A colleague by name, or by id where no name is registered.
+pub(crate) fn called(brief: &Brief, person: &PersonId) -> String {
+    cut(brief.colleagues.get(person.as_str()).map_or(person.as_str(), String::as_str), MOST_COLLEAGUE)
 }
 
 /// A text in one line of at most so many columns; what is longer ends in an ellipsis.

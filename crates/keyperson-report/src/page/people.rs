@@ -5,10 +5,7 @@ use keyperson::Brief;
 use keyperson::support::Wheel;
 use keyperson::text::{self, Language};
 
-use super::{Line, cut, line, share};
-
-/// Columns of a person's id.
-const MOST_ID: usize = 24;
+use super::{Line, called, line, share};
 
 /// Spread, load, succession, support and the turns of the loop.
 pub(super) fn people(brief: &Brief, language: Language) -> Vec<Line> {
@@ -72,11 +69,11 @@ fn succession(brief: &Brief, language: Language) -> Option<Line> {
     let room = &brief.succession;
     let state = text::successor_state(room.state?, language);
     let best = room.best.as_ref().map(|best| {
-        let (id, fit) = (cut(best.person.as_str(), MOST_ID), text::percent(best.fit));
+        let (who, fit) = (called(brief, &best.person), text::percent(best.fit));
         let range = text::range(best.lower, best.upper);
         match language {
-            Language::Japanese => format!("（{id}、適合度 {fit}、区間 {range}）"),
-            Language::English => format!(" ({id}, fit {fit}, interval {range})"),
+            Language::Japanese => format!("（{who}、適合度 {fit}、区間 {range}）"),
+            Language::English => format!(" ({who}, fit {fit}, interval {range})"),
         }
     });
     let (alone, open) = (room.only_by_person.len(), room.open_deals);

@@ -6,8 +6,13 @@ const TURNING: &[char] = &[
     '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}',
 ];
 
-/// The text on one line, its markup escaped, without characters that turn the direction of what follows.
-pub(crate) fn markdown(text: &str) -> String {
+/// A text on one line of Markdown, its markup escaped, without characters that turn the direction of what follows.
+///
+/// ```
+/// assert_eq!(keyperson::text::markdown("*A* & B"), r"\*A\* \& B");
+/// ```
+#[must_use]
+pub fn markdown(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     let mut rest = text.chars().filter(|c| !TURNING.contains(c)).peekable();
     let mut word = String::new();
@@ -45,7 +50,7 @@ mod tests {
             ("<script>", r"\<script\>"),
             ("a|b", r"a\|b"),
             ("*_`#[]", r"\*\_\`\#\[\]"),
-            ("𠮷田 (2.5)", "𠮷田 (2.5)"),
+            ("𠮷田 62\u{a0}% (2.5)", "𠮷田 62\u{a0}% (2.5)"),
             ("http://x www.x a@b", r"http\://x www\.x a\@b"),
             ("one\ntwo\u{202e}", "one two"),
         ];

@@ -15,6 +15,7 @@ use serde::Serialize;
 pub use announcement::announcement;
 pub use case_study::case_study;
 pub use format::{day, instant, local_day, number, percent, points, range};
+pub use markdown::markdown;
 pub use name::{achievement, audience, offer_mix};
 pub use name::{
     ask, gate, metric, mismatch_state, pattern, pattern_why, readiness, readiness_meaning, remedy,
@@ -24,8 +25,6 @@ pub use name::{
 pub use name::{contest_step, fact_type, standing, voice_state};
 pub use name::{isolation, link_kind, successor_state, turn_kind, wheel, wheel_state};
 pub use name::{layer, loop_step, week_kind, weekday};
-
-use markdown::markdown;
 
 use crate::calendar::Day;
 use crate::fact::{GateStep, Readiness, Trait};
