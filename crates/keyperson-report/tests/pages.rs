@@ -52,8 +52,9 @@ fn check_html(page: &str, language: Language) {
         };
         assert!(!found, "`{never}` in the page");
     }
+    // That of the hostile name is text, and may be cut.
     for line in page.split("http").skip(1) {
-        assert!(line.starts_with("-equiv") || line.starts_with("://evil.example"), "an address: {line:.40}");
+        assert!(line.starts_with("-equiv") || line.starts_with("://evil"), "an address: {line:.40}");
     }
     let headings: Vec<char> =
         page.split("<h").skip(1).filter_map(|t| t.chars().next()).filter(char::is_ascii_digit).collect();
