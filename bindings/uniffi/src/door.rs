@@ -61,11 +61,10 @@ pub(crate) fn json(value: &impl serde::Serialize) -> Told<String> {
     door(|| serde_json::to_string(value).map_err(|error| KeypersonError::Internal(error.to_string())))
 }
 
-/// Panics on purpose, so that the tests of each language can see what becomes of it.
+/// Panics on purpose, so that a test can see what becomes of it.
 ///
 /// # Errors
 /// Always.
-#[cfg(feature = "planted-panic")]
 #[uniffi::export]
 pub fn planted_panic() -> Result<(), KeypersonError> {
     #[expect(clippy::panic, reason = "the test of what becomes of a panic")]
