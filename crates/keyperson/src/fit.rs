@@ -51,6 +51,12 @@ pub struct Fit {
 pub struct Score(Option<f64>);
 
 impl Score {
+    /// A score that was told before, 0 to 1; absent where unknown.
+    #[must_use]
+    pub fn of(value: Option<f64>) -> Self {
+        Self(value)
+    }
+
     /// The score, 0 to 1; absent where unknown.
     #[must_use]
     pub fn get(self) -> Option<f64> {

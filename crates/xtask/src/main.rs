@@ -4,14 +4,18 @@ mod calendar_checks;
 mod core_checks;
 mod count;
 mod example_checks;
+mod kotlin_checks;
 mod lint;
 mod part;
 mod python_checks;
 mod python_types;
 mod report_checks;
+mod ruby_checks;
 mod session;
+mod swift_checks;
 mod test;
 mod toolchain;
+mod uniffi_checks;
 mod wasm_checks;
 
 use std::process::ExitCode;

@@ -1,7 +1,7 @@
 //! The parts that can be tested, and what testing each of them means.
 
 use crate::session::Session;
-use crate::{core_checks, example_checks, python_checks, report_checks, wasm_checks};
+use crate::{core_checks, example_checks, python_checks, report_checks, uniffi_checks, wasm_checks};
 
 /// A part of the project with a name of its own in `cargo xtask test`.
 pub struct Part {
@@ -48,7 +48,11 @@ pub const PARTS: &[Part] = &[
         about: "the Python package, from its wheel",
         content: Some(Content { crates: &[], checks: python_checks::run }),
     },
-    Part { name: "uniffi", about: "the Kotlin, Ruby and Swift bindings", content: None },
+    Part {
+        name: "uniffi",
+        about: "the Kotlin, Ruby and Swift packages",
+        content: Some(Content { crates: &["keyperson-uniffi"], checks: uniffi_checks::run }),
+    },
     Part {
         name: "wasm",
         about: "the npm package, in Node and in Chromium",

@@ -1,5 +1,7 @@
-//! Writes the JSON Schema files of the core's documents and their TypeScript types, or compares them with the core's.
+//! Writes the JSON Schema files of the core's documents, their TypeScript types and their UniFFI mirrors, or compares
+//! them with the core's.
 
+mod mirrors;
 mod typescript;
 
 use std::collections::BTreeMap;
@@ -10,8 +12,8 @@ use std::process::ExitCode;
 /// Where the files are committed.
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../keyperson/schemas");
 
-/// Where the TypeScript types are committed.
-const TYPES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../bindings/wasm/ts/types.ts");
+/// Where the other files are committed.
+const BINDINGS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../bindings");
 
 const WRITE: &str = "run `cargo xtask schema` and commit what it writes";
 
@@ -35,20 +37,32 @@ fn main() -> ExitCode {
 
 fn write_all() -> Result<(), String> {
     write(Path::new(FOLDER), &generated()?)?;
-    fs::write(TYPES, typescript::types(&keyperson::schema::all())?)
-        .map_err(|error| format!("{TYPES}: {error}"))?;
-    println!("wrote types.ts");
+    for (name, text) in bindings()? {
+        fs::write(Path::new(BINDINGS).join(name), text).map_err(|error| format!("{name}: {error}"))?;
+        println!("wrote {name}");
+    }
     Ok(())
 }
 
 fn compare_all() -> Result<(), String> {
     compare(Path::new(FOLDER), &generated()?)?;
-    let types = typescript::types(&keyperson::schema::all())?;
-    let committed = fs::read_to_string(TYPES).unwrap_or_default();
-    if committed == types {
-        return Ok(());
+    for (name, text) in bindings()? {
+        let committed = fs::read_to_string(Path::new(BINDINGS).join(name)).unwrap_or_default();
+        if committed != text {
+            return Err(format!("{name}: {}\n{WRITE}", first_difference(&committed, &text)));
+        }
     }
-    Err(format!("types.ts: {}\n{WRITE}", first_difference(&committed, &types)))
+    Ok(())
+}
+
+/// The files of the bindings, below their folder, with what they should hold.
+fn bindings() -> Result<[(&'static str, String); 3], String> {
+    let (mirrors, facts) = mirrors::sources()?;
+    Ok([
+        ("wasm/ts/types.ts", typescript::types(&keyperson::schema::all())?),
+        ("uniffi/src/mirror.rs", mirrors),
+        ("uniffi/src/event.rs", facts),
+    ])
 }
 
 /// The files by name, with what they should hold.

@@ -181,7 +181,7 @@ record! {
         /// Colleagues at most.
         pub size: Count,
         /// How much of a colleague's trait covers the person's, by trait.
-        pub cover: PerTraitCover,
+        pub cover: super::PerTrait<UnitInterval>,
         /// Colleagues looked at for each trait, the strongest first.
         pub looked_at: Count,
     }
@@ -368,9 +368,6 @@ record! {
         pub recent_days: Count,
     }
 }
-
-/// How much of a colleague's trait covers the person's: 0 not at all, 1 fully.
-pub type PerTraitCover = super::PerTrait<UnitInterval>;
 
 /// From a signal's measure to a number from 0 (speaks against) to 1 (speaks for).
 #[derive(Debug, Clone, PartialEq)]

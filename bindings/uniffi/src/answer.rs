@@ -1,0 +1,359 @@
+//! The questions, and the answers as JSON: the bytes of the JSON form.
+//!
+//! A day as `as_of` means its end in the policy's zone.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use keyperson::ask::{self as form, Answer};
+use keyperson::calendar::Instant;
+use keyperson::what_if::Supposition;
+use keyperson::{Error, PersonId, Place, ProblemKind, UnitInterval};
+
+use crate::door::{KeypersonError, Told, door, json, refused};
+use crate::journal::Journal;
+use crate::mirror::{
+    Brief, BusinessDay, Change, Draft, Finding, FindingText, Fit, Language, Portfolio, Ranking, Schedule, Trail,
+    Trait,
+};
+use crate::policy::Policy;
+
+/// The JSON form: a question as text in, the answer as text out, the same bytes in every language.
+///
+/// # Errors
+/// None of its own: what is wrong with a question is part of the answer.
+#[uniffi::export]
+pub fn ask(question: String) -> Result<String, KeypersonError> {
+    door(|| Ok(keyperson::ask(&question)))
+}
+
+/// The JSON form of a question about facts and a policy that were read before: without `facts` and `policy`.
+///
+/// # Errors
+/// None of its own: what is wrong with a question is part of the answer.
+#[uniffi::export]
+pub fn ask_about(journal: Arc<Journal>, policy: Arc<Policy>, question: String) -> Result<String, KeypersonError> {
+    door(|| Ok(form::ask_about(&journal.0, &policy.0, &question)))
+}
+
+/// Everything about one person, with what changed since `since`, or since the last brief on record.
+///
+/// # Errors
+/// `unknown_person` where no fact up to the as-of names the person.
+#[uniffi::export(default(since = None))]
+pub fn brief(
+    journal: Arc<Journal>,
+    policy: Arc<Policy>,
+    person: String,
+    as_of: String,
+    since: Option<String>,
+) -> Result<Brief, KeypersonError> {
+    door(|| {
+        let (person, as_of) = (person_of(&person)?, instant(&policy, &as_of, "/as_of")?);
+        Ok(match since {
+            None => keyperson::brief(&journal.0, &policy.0, &person, as_of)?,
+            Some(since) => {
+                let since = instant(&policy, &since, "/since")?;
+                keyperson::brief_since(&journal.0, &policy.0, &person, as_of, since)?
+            }
+        })
+    })
+}
+
+/// The briefs of several people, in the order in which they are named.
+///
+/// # Errors
+/// As `brief`.
+#[uniffi::export]
+pub fn briefs(
+    journal: Arc<Journal>,
+    policy: Arc<Policy>,
+    people: Vec<String>,
+    as_of: String,
+) -> Result<Vec<Brief>, KeypersonError> {
+    door(|| {
+        let as_of = instant(&policy, &as_of, "/as_of")?;
+        let brief = |person: &String| {
+            Ok(keyperson::brief(&journal.0, &policy.0, &person_of(person)?, as_of)?)
+        };
+        people.iter().map(brief).collect()
+    })
+}
+
+/// Everybody at every partner, each partner's people ranked among themselves.
+///
+/// # Errors
+/// `unknown_calendar` where a partner was registered with a calendar that nobody defines.
+#[uniffi::export]
+pub fn portfolio(journal: Arc<Journal>, policy: Arc<Policy>, as_of: String) -> Result<Portfolio, KeypersonError> {
+    door(|| Ok(keyperson::portfolio(&journal.0, &policy.0, instant(&policy, &as_of, "/as_of")?)?))
+}
+
+/// The people of one partner in their order, as far as the evidence tells them apart.
+///
+/// # Errors
+/// `unknown_partner` where no fact up to the as-of is about the partner.
+#[uniffi::export]
+pub fn rank(
+    journal: Arc<Journal>,
+    policy: Arc<Policy>,
+    partner: String,
+    as_of: String,
+) -> Result<Ranking, KeypersonError> {
+    door(|| {
+        let partner = keyperson::PartnerId::new(partner).map_err(|kind| refused("/partner", kind))?;
+        let as_of = instant(&policy, &as_of, "/as_of")?;
+        Ok(keyperson::portfolio::rank(&journal.0, &policy.0, &partner, as_of)?)
+    })
+}
+
+/// What moved a person between two dates.
+///
+/// # Errors
+/// `unknown_person`; `contradiction` where `since` lies after the as-of.
+#[uniffi::export]
+pub fn change(
+    journal: Arc<Journal>,
+    policy: Arc<Policy>,
+    person: String,
+    since: String,
+    as_of: String,
+) -> Result<Change, KeypersonError> {
+    door(|| {
+        let (since, as_of) = (instant(&policy, &since, "/since")?, instant(&policy, &as_of, "/as_of")?);
+        Ok(keyperson::change(&journal.0, &policy.0, &person_of(&person)?, since, as_of)?)
+    })
+}
+
+/// The facts behind the numbers of a brief, and back: all, those of a `pointer` into it, or what came of one `fact`.
+///
+/// # Errors
+/// As `brief`; what a pointer or an id leads to nothing.
+#[uniffi::export(default(pointer = None, fact = None))]
+pub fn trail(
+    journal: Arc<Journal>,
+    policy: Arc<Policy>,
+    person: String,
+    as_of: String,
+    pointer: Option<String>,
+    fact: Option<String>,
+) -> Result<Trail, KeypersonError> {
+    door(|| {
+        let (person, as_of) = (person_of(&person)?, instant(&policy, &as_of, "/as_of")?);
+        let trail = keyperson::trail(&journal.0, &policy.0, &person, as_of)?;
+        Ok(trail.part(pointer.as_deref(), fact.as_deref())?)
+    })
+}
+
+/// The coming regular meetings of a person.
+///
+/// # Errors
+/// As `brief`.
+#[uniffi::export]
+pub fn schedule(
+    journal: Arc<Journal>,
+    policy: Arc<Policy>,
+    person: String,
+    as_of: String,
+) -> Result<Schedule, KeypersonError> {
+    door(|| {
+        let as_of = instant(&policy, &as_of, "/as_of")?;
+        Ok(keyperson::schedule(&journal.0, &policy.0, &person_of(&person)?, as_of)?)
+    })
+}
+
+/// The brief as it is, and as it would be.
+#[derive(Debug, Clone, PartialEq, uniffi::Record)]
+pub struct WhatIf {
+    /// As it is.
+    pub before: Brief,
+    /// As it would be.
+    pub after: Brief,
+}
+
+/// The brief of a person as it is, and as it would be with other values of traits (0 to 1) and remedies of the policy.
+///
+/// # Errors
+/// As `brief`; `out_of_range` for a value, `unknown_reference` for a remedy that the policy does not have.
+#[uniffi::export]
+pub fn what_if(
+    journal: Arc<Journal>,
+    policy: Arc<Policy>,
+    person: String,
+    as_of: String,
+    traits: HashMap<Trait, f64>,
+    remedies: Vec<String>,
+) -> Result<WhatIf, KeypersonError> {
+    door(|| {
+        let (person, as_of) = (person_of(&person)?, instant(&policy, &as_of, "/as_of")?);
+        let remedy = |(index, code): (usize, String)| {
+            keyperson::Key::new(code).map_err(|kind| refused(&format!("/remedies/{index}"), kind))
+        };
+        let supposed = Supposition {
+            traits: values(&traits, "/traits")?,
+            remedies: remedies.into_iter().enumerate().map(remedy).collect::<Told<_>>()?,
+            facts: Vec::new(),
+        };
+        let what = keyperson::what_if::what_if(&journal.0, &policy.0, &person, as_of, &supposed)?;
+        Ok(WhatIf { before: what.before, after: what.after })
+    })
+}
+
+/// The fit of values of traits (0 to 1) that are given, not estimated; a trait that is left out is unknown.
+///
+/// # Errors
+/// `out_of_range`, `not_finite`
+#[uniffi::export]
+pub fn fit(traits: HashMap<Trait, f64>, policy: Arc<Policy>) -> Result<Fit, KeypersonError> {
+    door(|| Ok(keyperson::fit::of_values(&values(&traits, "")?, &policy.0)))
+}
+
+/// The fits of many people at once, in their order.
+///
+/// # Errors
+/// As `fit`; the path begins with the number of the person, from 0.
+#[uniffi::export]
+pub fn fits(people: Vec<HashMap<Trait, f64>>, policy: Arc<Policy>) -> Result<Vec<Fit>, KeypersonError> {
+    door(|| {
+        let fit = |(index, traits): (usize, &HashMap<Trait, f64>)| {
+            Ok(keyperson::fit::of_values(&values(traits, &format!("/{index}"))?, &policy.0))
+        };
+        people.iter().enumerate().map(fit).collect()
+    })
+}
+
+/// A day in a business calendar: `to` counts the business days up to it, `days` finds the day so many later.
+///
+/// # Errors
+/// `bad_day`, `unknown_calendar`
+#[uniffi::export(default(to = None, days = None, calendar = None))]
+pub fn business_day(
+    policy: Arc<Policy>,
+    day: String,
+    to: Option<String>,
+    days: Option<i64>,
+    calendar: Option<String>,
+) -> Result<BusinessDay, KeypersonError> {
+    let question = serde_json::json!({"do": "business_day", "day": day, "to": to, "days": days, "calendar": calendar});
+    door(|| match form::answer_about(&keyperson::Journal::default(), &policy.0, &question.to_string())? {
+        Answer::BusinessDay(day) => Ok(day),
+        _ => Err(KeypersonError::Internal("another answer than a business day".to_owned())),
+    })
+}
+
+/// The draft, in Markdown, of the message by which executives tell the company who leads.
+///
+/// # Errors
+/// As `brief`.
+#[uniffi::export]
+pub fn announcement_draft(
+    journal: Arc<Journal>,
+    policy: Arc<Policy>,
+    person: String,
+    as_of: String,
+    language: Language,
+) -> Result<Draft, KeypersonError> {
+    door(|| {
+        let (person, as_of) = (person_of(&person)?, instant(&policy, &as_of, "/as_of")?);
+        Ok(keyperson::draft::announcement(&journal.0, &policy.0, &person, as_of, language)?)
+    })
+}
+
+/// The draft, in Markdown, of the case study of a won deal; `partner` where several have a deal of that id.
+///
+/// # Errors
+/// What the deal lacks.
+#[uniffi::export(default(partner = None))]
+pub fn case_study_draft(
+    journal: Arc<Journal>,
+    policy: Arc<Policy>,
+    deal: String,
+    as_of: String,
+    language: Language,
+    partner: Option<String>,
+) -> Result<Draft, KeypersonError> {
+    door(|| {
+        let deal = keyperson::DealId::new(deal).map_err(|kind| refused("/deal", kind))?;
+        let partner = partner.map(keyperson::PartnerId::new).transpose();
+        let partner = partner.map_err(|kind| refused("/partner", kind))?;
+        let as_of = instant(&policy, &as_of, "/as_of")?;
+        Ok(keyperson::draft::case_study(&journal.0, &policy.0, &deal, partner.as_ref(), as_of, language)?)
+    })
+}
+
+/// What a finding says, in sentences.
+///
+/// # Errors
+/// None of its own.
+#[uniffi::export]
+pub fn finding_text(finding: Finding, language: Language) -> Result<FindingText, KeypersonError> {
+    door(|| Ok(keyperson::text::finding(&finding, language)))
+}
+
+/// What the findings of a brief say, in their order.
+///
+/// # Errors
+/// None of its own.
+#[uniffi::export]
+pub fn finding_texts(findings: Vec<Finding>, language: Language) -> Result<Vec<FindingText>, KeypersonError> {
+    door(|| Ok(findings.iter().map(|finding| keyperson::text::finding(finding, language)).collect()))
+}
+
+macro_rules! to_json {
+    ($($(#[doc = $doc:literal])* $name:ident($of:ident: $as:ty);)*) => {$(
+        $(#[doc = $doc])*
+        ///
+        /// # Errors
+        /// None of its own.
+        #[uniffi::export]
+        pub fn $name($of: $as) -> Result<String, KeypersonError> {
+            json(&$of)
+        }
+    )*};
+}
+
+to_json! {
+    /// A brief as the JSON form writes it, to the byte: for storing and sending.
+    brief_to_json(brief: Brief);
+    /// A portfolio as the JSON form writes it, to the byte.
+    portfolio_to_json(portfolio: Portfolio);
+    /// A change as the JSON form writes it, to the byte.
+    change_to_json(change: Change);
+    /// A trail as the JSON form writes it, to the byte.
+    trail_to_json(trail: Trail);
+    /// A draft as the JSON form writes it, to the byte.
+    draft_to_json(draft: Draft);
+    /// A business day as the JSON form writes it, to the byte.
+    business_day_to_json(day: BusinessDay);
+}
+
+/// An instant, or the end of a day in the policy's zone.
+fn instant(policy: &Policy, text: &str, path: &str) -> Told<Instant> {
+    Ok(policy.0.as_of(text).map_err(|error| at(error, path))?)
+}
+
+fn person_of(text: &str) -> Told<PersonId> {
+    PersonId::new(text).map_err(|kind| refused("/person", kind))
+}
+
+/// An error of one value, at the place of that value.
+fn at(error: Error, path: &str) -> Error {
+    let kind = error.problems().first().map(|problem| problem.kind.clone());
+    Error::one(Place::at(path), kind.unwrap_or(ProblemKind::NothingToRead {}))
+}
+
+/// Given values, in the order of the traits; what is wrong with several of them is said at once.
+fn values(traits: &HashMap<Trait, f64>, path: &str) -> Told<Vec<(Trait, UnitInterval)>> {
+    let (mut good, mut bad) = (Vec::new(), Vec::new());
+    for of in Trait::ALL {
+        match traits.get(of).map(|value| UnitInterval::new(*value)) {
+            None => {}
+            Some(Ok(value)) => good.push((*of, value)),
+            Some(Err(kind)) => bad.push(keyperson::Problem { place: Place::at(format!("{path}/{of}")), kind }),
+        }
+    }
+    match Error::many(bad) {
+        Some(error) => Err(error.into()),
+        None => Ok(good),
+    }
+}

@@ -1,0 +1,28 @@
+//! keyperson for Kotlin and the JVM, Ruby and Swift, by UniFFI: the core's types and questions, and nothing decided here.
+//!
+//! `mirror.rs` and `event.rs` are written from the core's declarations by `cargo xtask schema`. Facts come in with
+//! plain numbers and texts, so that the core's own reader says what is wrong with which of them, and where. Numbers are
+//! signed integers and doubles; dates are ISO texts here, which each language's configuration turns into its own types.
+
+mod answer;
+mod door;
+#[allow(missing_docs, reason = "every field is the core's, with the core's comment")]
+mod event;
+mod fact;
+mod journal;
+mod mirror;
+mod page;
+mod policy;
+mod value;
+
+pub use answer::*;
+pub use door::KeypersonError;
+pub use event::*;
+pub use fact::Fact;
+pub use journal::*;
+pub use mirror::*;
+pub use page::*;
+pub use policy::Policy;
+pub use value::*;
+
+uniffi::setup_scaffolding!("keyperson");

@@ -1,0 +1,8 @@
+//! The jar, used from Kotlin and from Java.
+
+use crate::session::Session;
+
+/// Builds and tests the package.
+pub fn run(session: &mut Session) {
+    let _ = session;
+}

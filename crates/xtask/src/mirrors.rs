@@ -1,0 +1,592 @@
+//! The UniFFI mirrors of the core's types, from the core's source.
+//!
+//! `#[uniffi::remote]` wants each type declared once more, field by field; a mirror that drifts does not build. What
+//! is declared here is read from the core's own declarations, with their comments, so nothing is written twice.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, format_ident, quote};
+use syn::parse::{Parse, ParseStream};
+use syn::punctuated::Punctuated;
+use syn::{
+    Attribute, Fields, GenericArgument, Ident, Item, LitStr, PathArguments, Token, Type, UseTree, Visibility,
+};
+
+/// The core's sources.
+const CORE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../keyperson/src");
+
+/// What the bindings hand out or take; everything that these hold comes along.
+const ROOTS: &[&str] =
+    &["Brief", "Portfolio", "Change", "Trail", "Schedule", "Draft", "BusinessDay", "FindingText", "Policy", "Ranking", "Language"];
+
+/// What crosses the border as one value; `value.rs` of the crate says how.
+const VALUES: &[&str] = &[
+    "Amount", "Count", "Day", "DealId", "Exponent", "FactId", "Hours", "Instant", "Key", "Level", "Number",
+    "PartnerId", "PersonId", "Positive", "PriorCount", "Score", "Text", "TimeOfDay", "UnitInterval", "Weight",
+    "Zone",
+];
+
+/// Names that mean something else in the languages or in the crate itself, and what stands for them.
+const RENAMED: &[(&str, &str)] = &[("Policy", "PolicyDocument")];
+
+/// A type of the core's.
+struct Declared {
+    /// The module it is public in.
+    module: String,
+    /// The file it stands in.
+    file: String,
+    name: String,
+    docs: Vec<Attribute>,
+    shape: Shape,
+}
+
+enum Shape {
+    /// Fields, and the name of a parameter where there is one.
+    Record(Vec<Field>, Option<String>),
+    Enum(Vec<Variant>),
+}
+
+struct Field {
+    docs: Vec<Attribute>,
+    name: Ident,
+    of: Type,
+}
+
+struct Variant {
+    docs: Vec<Attribute>,
+    name: Ident,
+    fields: Vec<Field>,
+}
+
+/// The Rust sources of the mirrors of results and policy, and of the facts.
+///
+/// # Errors
+/// A source that cannot be read, or a type that has no mirror.
+pub fn sources() -> Result<(String, String), String> {
+    let mut core = Core::default();
+    core.folder(Path::new(CORE), &[])?;
+    let mut mirrors = Mirrors { core: &core, names: BTreeMap::new(), items: BTreeMap::new() };
+    mirrors.reach()?;
+    Ok((mirrors.write()?, facts(&core.events)?))
+}
+
+/// Every type that the core declares.
+#[derive(Default)]
+struct Core {
+    types: Vec<Declared>,
+    /// The types of fact, in their order.
+    events: Vec<EventType>,
+    /// For each file, from which module each of its imported names comes.
+    imports: BTreeMap<String, BTreeMap<String, String>>,
+}
+
+impl Core {
+    fn folder(&mut self, folder: &Path, modules: &[String]) -> Result<(), String> {
+        let said = |error: std::io::Error| format!("{}: {error}", folder.display());
+        let mut paths: Vec<_> =
+            fs::read_dir(folder).map_err(said)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>().map_err(said)?;
+        paths.sort();
+        for path in paths {
+            let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            let mut inner = modules.to_vec();
+            if !["lib", "mod"].contains(&stem.as_str()) {
+                inner.push(stem);
+            }
+            if path.is_dir() {
+                self.folder(&path, &inner)?;
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let text = fs::read_to_string(&path).map_err(said)?;
+                let file = syn::parse_file(&text).map_err(|error| format!("{}: {error}", path.display()))?;
+                self.file(&path.display().to_string(), &inner, file.items)
+                    .map_err(|error| format!("{}: {error}", path.display()))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn file(&mut self, file: &str, modules: &[String], items: Vec<Item>) -> syn::Result<()> {
+        let mut declared = Vec::new();
+        for item in items {
+            match item {
+                Item::Use(import) => imported(&import.tree, &mut Vec::new(), self.imports.entry(file.to_owned()).or_default()),
+                Item::Struct(of) if public(&of.vis) => {
+                    let parameter = of.generics.type_params().next().map(|one| one.ident.to_string());
+                    if let (Fields::Named(fields), None) = (of.fields, of.generics.lifetimes().next()) {
+                        declared.push((of.ident, of.attrs, Shape::Record(named(fields.named), parameter)));
+                    }
+                }
+                Item::Enum(of) if public(&of.vis) && of.generics.params.is_empty() => {
+                    declared.push((of.ident, of.attrs, Shape::Enum(variants(of.variants))));
+                }
+                Item::Macro(of) if of.mac.path.is_ident("words") || of.mac.path.is_ident("record") => {
+                    let Table(tables) = of.mac.parse_body()?;
+                    declared.extend(tables);
+                }
+                Item::Macro(of) if of.mac.path.is_ident("events") => {
+                    let Events(events) = of.mac.parse_body()?;
+                    self.events = events;
+                }
+                _ => {}
+            }
+        }
+        let module = module_of(modules);
+        for (name, attrs, shape) in declared {
+            let (module, file) = (module.clone(), file.to_owned());
+            self.types.push(Declared { module, file, name: name.to_string(), docs: docs(attrs), shape });
+        }
+        Ok(())
+    }
+
+    /// The declaration that `name` means in `file`.
+    fn find(&self, name: &str, file: &str) -> Result<&Declared, String> {
+        let all: Vec<&Declared> = self.types.iter().filter(|one| one.name == name).collect();
+        let here = all.iter().find(|one| one.file == file);
+        let imported = self.imports.get(file).and_then(|names| names.get(name));
+        let there = || {
+            let module = imported?;
+            all.iter().find(|one| one.module == *module || one.module.ends_with(&format!("::{module}")))
+        };
+        match (here.or_else(there), all.as_slice()) {
+            (Some(found), _) => Ok(found),
+            (None, [only]) => Ok(only),
+            (None, []) => Err(format!("{file}: the core declares no public `{name}` that a mirror could be made of")),
+            (None, _) => Err(format!("{file}: several types are called `{name}`")),
+        }
+    }
+}
+
+/// The body of `words!` and `record!`.
+struct Table(Vec<(Ident, Vec<Attribute>, Shape)>);
+
+impl Parse for Table {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let mut items = Vec::new();
+        while !input.is_empty() {
+            let attrs = input.call(Attribute::parse_outer)?;
+            input.parse::<Visibility>()?;
+            if input.peek(Token![enum]) {
+                input.parse::<Token![enum]>()?;
+                let name = input.parse()?;
+                let body;
+                syn::braced!(body in input);
+                let found = Punctuated::<syn::Variant, Token![,]>::parse_terminated(&body)?;
+                items.push((name, attrs, Shape::Enum(variants(found))));
+            } else {
+                input.parse::<Token![struct]>()?;
+                let name = input.parse()?;
+                let body;
+                syn::braced!(body in input);
+                let found = Punctuated::<TableField, Token![,]>::parse_terminated(&body)?;
+                items.push((name, attrs, Shape::Record(found.into_iter().map(|TableField(one, _)| one).collect(), None)));
+            }
+        }
+        Ok(Self(items))
+    }
+}
+
+/// `pub name: Type`, or `pub name = "key": Type`; the key is what JSON calls it.
+struct TableField(Field, String);
+
+impl Parse for TableField {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let attrs = input.call(Attribute::parse_outer)?;
+        input.parse::<Visibility>()?;
+        let name: Ident = input.parse()?;
+        let mut key = name.to_string();
+        if input.peek(Token![=]) {
+            input.parse::<Token![=]>()?;
+            key = input.parse::<LitStr>()?.value();
+        }
+        input.parse::<Token![:]>()?;
+        Ok(Self(Field { docs: docs(attrs), name, of: input.parse()? }, key))
+    }
+}
+
+/// One type of fact.
+struct EventType {
+    docs: Vec<Attribute>,
+    name: Ident,
+    /// What JSON calls it.
+    word: String,
+    fields: Vec<(Field, String)>,
+}
+
+/// The body of `events!`.
+struct Events(Vec<EventType>);
+
+impl Parse for Events {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let mut events = Vec::new();
+        while !input.is_empty() {
+            let docs = input.call(Attribute::parse_outer)?;
+            let name = input.parse()?;
+            input.parse::<Token![=]>()?;
+            let word = input.parse::<LitStr>()?.value();
+            input.parse::<Token![,]>()?;
+            input.parse::<Ident>()?;
+            input.parse::<Ident>()?;
+            let body;
+            syn::braced!(body in input);
+            let found = Punctuated::<TableField, Token![,]>::parse_terminated(&body)?;
+            let fields = found.into_iter().map(|TableField(field, key)| (field, key)).collect();
+            events.push(EventType { docs, name, word, fields });
+        }
+        Ok(Self(events))
+    }
+}
+
+struct Mirrors<'c> {
+    core: &'c Core,
+    /// How each declaration is called across the border, by module and name.
+    names: BTreeMap<(String, String), String>,
+    items: BTreeMap<String, String>,
+}
+
+impl Mirrors<'_> {
+    /// Finds everything that the roots hold, and gives each a name of its own.
+    fn reach(&mut self) -> Result<(), String> {
+        let mut waiting: Vec<&Declared> =
+            ROOTS.iter().map(|root| self.core.find(root, "")).collect::<Result<_, _>>()?;
+        for (field, _) in self.core.events.iter().flat_map(|event| &event.fields) {
+            for name in named_types(&field.of).iter().filter(|name| !VALUES.contains(&name.as_str())) {
+                waiting.push(self.core.find(name, "")?);
+            }
+        }
+        let mut reached: BTreeMap<(String, String), &Declared> = BTreeMap::new();
+        while let Some(declared) = waiting.pop() {
+            if reached.insert(key(declared), declared).is_some() {
+                continue;
+            }
+            for field in declared.fields() {
+                for name in named_types(&field.of) {
+                    if !VALUES.contains(&name.as_str()) && !declared.parameter().is_some_and(|one| one == name) {
+                        waiting.push(self.core.find(&name, &declared.file)?);
+                    }
+                }
+            }
+        }
+        let shared = |name: &str| reached.keys().filter(|(_, other)| other == name).count() > 1;
+        for (module, name) in reached.keys() {
+            let own = RENAMED.iter().find(|(old, _)| old == name).map_or(name.as_str(), |(_, new)| new);
+            let room = camel(module.rsplit("::").next().unwrap_or_default());
+            // Of two types of one name the one that its room is called after keeps it.
+            let called = if shared(name) && room != *name { format!("{room}{own}") } else { own.to_owned() };
+            self.names.insert((module.clone(), name.clone()), called);
+        }
+        Ok(())
+    }
+
+    fn write(mut self) -> Result<String, String> {
+        for of in &self.core.types {
+            let Some(called) = self.names.get(&key(of)).cloned() else { continue };
+            if of.parameter().is_none() {
+                let item = self.item(&called, &path_of(of), of, None)?;
+                self.items.insert(called, item);
+            }
+        }
+        let mut text = String::from(
+            "//! Written by `cargo xtask schema` from the core's declarations. Do not edit.\n\n\
+             use std::collections::{BTreeMap, HashMap};\n\nuse crate::value::*;\n",
+        );
+        for item in self.items.values() {
+            text.push('\n');
+            text.push_str(item);
+        }
+        Ok(text)
+    }
+
+    /// A type's alias and mirror; `argument` stands for its parameter.
+    fn item(
+        &mut self,
+        called: &str,
+        path: &TokenStream,
+        of: &Declared,
+        argument: Option<&TokenStream>,
+    ) -> Result<String, String> {
+        let (name, docs) = (format_ident!("{called}"), &of.docs);
+        let mirror = match &of.shape {
+            Shape::Record(fields, _) => {
+                let fields = self.fields(fields, of, argument, &quote! { pub })?;
+                quote! { #[uniffi::remote(Record)] #(#docs)* pub struct #name { #(#fields),* } }
+            }
+            Shape::Enum(variants) => {
+                let mut written = Vec::new();
+                for Variant { docs, name, fields } in variants {
+                    let fields = self.fields(fields, of, argument, &TokenStream::new())?;
+                    let fields = (!fields.is_empty()).then(|| quote! { { #(#fields),* } });
+                    written.push(quote! { #(#docs)* #name #fields });
+                }
+                quote! { #[uniffi::remote(Enum)] #(#docs)* pub enum #name { #(#written),* } }
+            }
+        };
+        let alias = format!("The core's `{}`.", of.name);
+        pretty(quote! { #[doc = #alias] pub type #name = #path; #mirror })
+    }
+
+    /// Each field with its comment, as the mirror names its type.
+    fn fields(
+        &mut self,
+        fields: &[Field],
+        of: &Declared,
+        argument: Option<&TokenStream>,
+        shown: &TokenStream,
+    ) -> Result<Vec<TokenStream>, String> {
+        let mut written = Vec::new();
+        for Field { docs, name, of: held } in fields {
+            let held = self.named(held, of, argument)?;
+            written.push(quote! { #(#docs)* #shown #name: #held });
+        }
+        Ok(written)
+    }
+
+    /// A type of a field, called as the bindings call it.
+    fn named(
+        &mut self,
+        held: &Type,
+        of: &Declared,
+        argument: Option<&TokenStream>,
+    ) -> Result<TokenStream, String> {
+        if let Type::Reference(to) = held
+            && to.elem.to_token_stream().to_string() == "str"
+        {
+            return Ok(quote! { Constant });
+        }
+        let (name, inner) = parts(held).ok_or_else(|| unknown(held, of))?;
+        let mut arguments = Vec::new();
+        for one in inner {
+            arguments.push(self.named(one, of, argument)?);
+        }
+        let ident = format_ident!("{name}");
+        match (name.as_str(), arguments.as_slice()) {
+            ("bool" | "i64" | "f64" | "String", []) => Ok(quote! { #ident }),
+            ("Option" | "Vec", [one]) => Ok(quote! { #ident<#one> }),
+            ("Box", [one]) => Ok(quote! { Box<#one> }),
+            ("BTreeMap", [from, to]) => self.map(from, to),
+            (value, []) if VALUES.contains(&value) => Ok(quote! { #ident }),
+            (parameter, []) if of.parameter() == Some(parameter) => {
+                argument.cloned().ok_or_else(|| unknown(held, of))
+            }
+            (name, arguments) => {
+                let found = self.core.find(name, &of.file)?;
+                let called = self.names.get(&key(found)).cloned().ok_or_else(|| unknown(held, of))?;
+                let Some(one) = arguments.first() else {
+                    let called = format_ident!("{called}");
+                    return Ok(quote! { #called });
+                };
+                // A generic type is one type for each of its arguments.
+                let called = format!("{called}{one}");
+                if !self.items.contains_key(&called) {
+                    let path = path_of(found);
+                    let item = self.item(&called, &quote! { #path<#one> }, found, Some(one))?;
+                    self.items.insert(called.clone(), item);
+                }
+                let called = format_ident!("{called}");
+                Ok(quote! { #called })
+            }
+        }
+    }
+
+    /// UniFFI's maps have no order; that of the core's comes back when they are read.
+    fn map(&mut self, from: &TokenStream, to: &TokenStream) -> Result<TokenStream, String> {
+        let called = format!("{to}By{from}");
+        let name = format_ident!("{called}");
+        let doc = format!("`{to}` by `{from}`.");
+        let item = pretty(quote! {
+            #[doc = #doc]
+            pub type #name = BTreeMap<#from, #to>;
+            uniffi::custom_type!(#name, HashMap<#from, #to>, {
+                remote,
+                lower: |map| map.into_iter().collect(),
+                try_lift: |map| Ok(map.into_iter().collect()),
+            });
+        })?;
+        self.items.insert(called, item);
+        Ok(quote! { #name })
+    }
+}
+
+/// The facts, with plain numbers and texts: what is wrong with them is told with its path by the core's reader.
+fn facts(events: &[EventType]) -> Result<String, String> {
+    let (mut variants, mut told, mut read) = (Vec::new(), Vec::new(), Vec::new());
+    for EventType { docs, name, word, fields } in events {
+        let mut held = Vec::new();
+        for (Field { docs, name, of }, _) in fields {
+            let plain = plain(of).ok_or_else(|| format!("{name}: `{}` has no plain form", of.to_token_stream()))?;
+            let default = plain.to_string().starts_with("Option").then(|| quote! { #[uniffi(default = None)] });
+            held.push(quote! { #(#docs)* #default #name: #plain });
+        }
+        let names: Vec<&Ident> = fields.iter().map(|(field, _)| &field.name).collect();
+        let keys: Vec<&String> = fields.iter().map(|(_, key)| key).collect();
+        let body = (!held.is_empty()).then(|| quote! { { #(#held),* } });
+        let names_in = (!names.is_empty()).then(|| quote! { { #(#names),* } });
+        variants.push(quote! { #(#docs)* #name #body });
+        told.push(quote! {
+            core::Event::#name(core::#name { #(#names),* }) => Self::#name { #(#names: #names.plain()),* }
+        });
+        read.push(quote! { Self::#name #names_in => (#word, vec![#((#keys, #names.json())),*]) });
+    }
+    let item = pretty(quote! {
+        /// What happened: one variant a type of fact.
+        #[derive(Debug, Clone, PartialEq, uniffi::Enum)]
+        pub enum Event { #(#variants),* }
+
+        impl From<core::Event> for Event {
+            fn from(event: core::Event) -> Self {
+                match event { #(#told),* }
+            }
+        }
+
+        impl Event {
+            /// The type and the fields as JSON, by their names there.
+            pub(crate) fn json(self) -> (&'static str, Vec<(&'static str, Json)>) {
+                match self { #(#read),* }
+            }
+        }
+    })?;
+    Ok(format!(
+        "//! Written by `cargo xtask schema` from the core's declarations. Do not edit.\n\n\
+         use keyperson::{{Json, fact as core}};\n\nuse crate::fact::{{Plain as _, ToJson as _}};\nuse crate::mirror::*;\nuse crate::value::*;\n\n{item}"
+    ))
+}
+
+/// What a value of a fact is across the border.
+fn plain(of: &Type) -> Option<TokenStream> {
+    let (name, inner) = parts(of)?;
+    Some(match (name.as_str(), inner.as_slice()) {
+        ("Option", [one]) => {
+            let one = plain(one)?;
+            quote! { Option<#one> }
+        }
+        ("Text" | "Key" | "FactId" | "PersonId" | "DealId" | "PartnerId" | "Zone", []) => quote! { String },
+        ("UnitInterval" | "Number" | "Hours" | "Amount", []) => quote! { f64 },
+        ("Count", []) => quote! { i64 },
+        ("bool", []) => quote! { bool },
+        (_, []) => {
+            let name = format_ident!("{name}");
+            quote! { #name }
+        }
+        _ => return None,
+    })
+}
+
+impl Declared {
+    fn fields(&self) -> Vec<&Field> {
+        match &self.shape {
+            Shape::Record(fields, _) => fields.iter().collect(),
+            Shape::Enum(variants) => variants.iter().flat_map(|variant| &variant.fields).collect(),
+        }
+    }
+
+    fn parameter(&self) -> Option<&str> {
+        if let Shape::Record(_, parameter) = &self.shape { parameter.as_deref() } else { None }
+    }
+}
+
+fn key(of: &Declared) -> (String, String) {
+    (of.module.clone(), of.name.clone())
+}
+
+fn unknown(held: &Type, of: &Declared) -> String {
+    format!("{}, {}: `{}` has no mirror", of.file, of.name, held.to_token_stream())
+}
+
+fn public(visibility: &Visibility) -> bool {
+    matches!(visibility, Visibility::Public(_))
+}
+
+fn docs(attrs: Vec<Attribute>) -> Vec<Attribute> {
+    attrs.into_iter().filter(|one| one.path().is_ident("doc")).collect()
+}
+
+fn named(fields: Punctuated<syn::Field, Token![,]>) -> Vec<Field> {
+    let field = |field: syn::Field| {
+        let name = field.ident?;
+        Some(Field { docs: docs(field.attrs), name, of: field.ty })
+    };
+    fields.into_iter().filter_map(field).collect()
+}
+
+fn variants(found: Punctuated<syn::Variant, Token![,]>) -> Vec<Variant> {
+    let variant = |of: syn::Variant| {
+        let fields = if let Fields::Named(fields) = of.fields { named(fields.named) } else { Vec::new() };
+        Variant { docs: docs(of.attrs), name: of.ident, fields }
+    };
+    found.into_iter().map(variant).collect()
+}
+
+/// The names that an import brings in, with the module each comes from.
+fn imported(tree: &UseTree, path: &mut Vec<String>, names: &mut BTreeMap<String, String>) {
+    match tree {
+        UseTree::Path(step) => {
+            path.push(step.ident.to_string());
+            imported(&step.tree, path, names);
+            path.pop();
+        }
+        UseTree::Group(group) => group.items.iter().for_each(|item| imported(item, path, names)),
+        UseTree::Name(name) => {
+            names.insert(name.ident.to_string(), module_of(path));
+        }
+        UseTree::Rename(_) | UseTree::Glob(_) => {}
+    }
+}
+
+/// The public module that a private one is shown in.
+fn module_of(modules: &[String]) -> String {
+    match modules {
+        [first, ..] if ["fact", "policy", "calendar", "text", "estimate", "trail"].contains(&first.as_str()) => first.clone(),
+        [first, rest @ ..] if first == "crate" || first == "super" => module_of(rest),
+        [first, ..] if first == "value" => String::new(),
+        other => other.join("::"),
+    }
+}
+
+fn path_of(of: &Declared) -> TokenStream {
+    let name = format_ident!("{}", of.name);
+    let modules = of.module.split("::").filter(|module| !module.is_empty()).map(|module| format_ident!("{module}"));
+    quote! { keyperson #(::#modules)* ::#name }
+}
+
+/// The last name of a type's path and its arguments.
+fn parts(of: &Type) -> Option<(String, Vec<&Type>)> {
+    let Type::Path(path) = of else { return None };
+    let last = path.path.segments.last()?;
+    let inner = match &last.arguments {
+        PathArguments::None => Vec::new(),
+        PathArguments::AngleBracketed(arguments) => {
+            let inner = arguments.args.iter().map(|one| match one {
+                GenericArgument::Type(of) => Some(of),
+                _ => None,
+            });
+            inner.collect::<Option<_>>()?
+        }
+        PathArguments::Parenthesized(_) => return None,
+    };
+    Some((last.ident.to_string(), inner))
+}
+
+/// All names of types in a type, containers left out.
+fn named_types(of: &Type) -> Vec<String> {
+    let Some((name, inner)) = parts(of) else { return Vec::new() };
+    let mut names: Vec<String> = inner.into_iter().flat_map(named_types).collect();
+    if !["bool", "i64", "f64", "String", "Option", "Vec", "Box", "BTreeMap"].contains(&name.as_str()) {
+        names.push(name);
+    }
+    names
+}
+
+/// `information_order` as the name of a type.
+fn camel(snake: &str) -> String {
+    let part = |part: &str| {
+        let mut letters = part.chars();
+        letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect::<String>()
+    };
+    snake.split('_').map(part).collect()
+}
+
+fn pretty(item: TokenStream) -> Result<String, String> {
+    let file = syn::parse2(item).map_err(|error| error.to_string())?;
+    Ok(prettyplease::unparse(&file))
+}

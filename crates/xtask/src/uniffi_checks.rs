@@ -1,0 +1,53 @@
+//! Builds the UniFFI library once, writes each language's sources from it, and runs each language's own checks.
+
+use std::path::{Path, PathBuf};
+
+use crate::session::{Session, succeed};
+use crate::{kotlin_checks, ruby_checks, swift_checks};
+
+const CRATE: &str = "keyperson-uniffi";
+/// The most that the library may take, without its symbols.
+const LIBRARY_BYTES: u64 = 6_000_000;
+
+/// Everything that UniFFI gives.
+pub fn run(session: &mut Session) {
+    let mut built = false;
+    session.check("uniffi: library", |session| {
+        let size = build(session)?;
+        built = true;
+        Ok(format!("{size} bytes"))
+    });
+    if built {
+        kotlin_checks::run(session);
+        ruby_checks::run(session);
+        swift_checks::run(session);
+    }
+}
+
+/// Builds the library; returns its size without symbols.
+///
+/// # Errors
+/// It cannot be built, or is too large.
+pub fn build(session: &Session) -> Result<u64, String> {
+    succeed(session.cargo(&["build", "--profile", "library", "-p", CRATE]).arg("--lib"))?;
+    let size = std::fs::metadata(library(session)).map_err(|error| error.to_string())?.len();
+    if size > LIBRARY_BYTES {
+        return Err(format!("the library has {size} bytes, more than {LIBRARY_BYTES}"));
+    }
+    Ok(size)
+}
+
+/// The built library.
+pub fn library(session: &Session) -> PathBuf {
+    session.root().join("target/library/libkeyperson_uniffi.so")
+}
+
+/// Writes the sources of one language (`kotlin`, `ruby`, `swift`) into a folder.
+///
+/// # Errors
+/// What UniFFI says.
+pub fn generate(session: &Session, language: &str, folder: &Path) -> Result<(), String> {
+    let mut bindgen = session.cargo(&["run", "--quiet", "-p", "xtask", "--features", "bindings"]);
+    bindgen.args(["--bin", "xtask-bindings", "--", "generate", "--language", language, "--no-format"]);
+    succeed(bindgen.arg("--out-dir").arg(folder).arg(library(session)))
+}
