@@ -15,8 +15,10 @@ use crate::svg::escaped;
 const WIDTH: f64 = 720.0;
 const ROW: f64 = 22.0;
 /// Where bars begin and how long they are.
-const BAR: f64 = 190.0;
-const LENGTH: f64 = 330.0;
+const BAR: f64 = 236.0;
+const LENGTH: f64 = 278.0;
+/// The widest label before a bar, in columns: the rungs of the default policy are not cut.
+const LABEL: usize = 32;
 
 /// Colours and letters stand in the picture itself; only `prefers-color-scheme` is asked of the outside.
 const STYLE: &str = "<style>text{font:13px \"Helvetica Neue\",Arial,\"Hiragino Sans\",\"Yu Gothic\",\"Noto Sans JP\",\
@@ -105,7 +107,7 @@ struct Bar {
 }
 
 fn row(rows: &mut String, y: f64, name: &str, bar: Option<Bar>, says: &str) {
-    let name = escaped(&cut(name, 22));
+    let name = escaped(&cut(name, LABEL));
     let _ = write!(rows, r#"<text x="24" y="{y:.0}">{name}</text>"#);
     let (top, middle) = (y - 11.0, y - 5.0);
     let _ = write!(rows, r#"<path class="track" d="M{BAR} {middle:.1}H{:.0}"/>"#, BAR + LENGTH);

@@ -58,7 +58,7 @@ class Page(Record):
         # A frame of its own: the page's style cannot reach the notebook, nor the notebook's the page.
         page = escape(self.to_html(lang=_shown_in()), quote=True)
         return (
-            f'<iframe sandbox="" srcdoc="{page}" title="{type(self).__name__}" loading="lazy" '
+            f'<iframe sandbox="" srcdoc="{page}" title="{type(self).__name__}" '
             f'style="width:100%;height:{_FRAME_HEIGHT}px;border:0;border-radius:6px"></iframe>'
         )
 

@@ -22,6 +22,8 @@ __all__ = ["funnel", "heatmap", "ladder", "ranking", "traits"]
 
 _FONT = "'Helvetica Neue', Arial, 'Hiragino Sans', 'Yu Gothic', 'Noto Sans JP', 'Noto Sans CJK JP', Meiryo, IPAGothic, sans-serif"
 _BLUE, _BAND, _GREY, _GREEN, _AMBER, _RED = "#1f5f9e", "#9cc3e6", "#8a94a0", "#1b6e45", "#c46a12", "#a3222c"
+# Dark letters can be read on all of them.
+_SHADES = ["#f4f8fc", "#5b9bd8"]
 
 _STATUS_COLORS = {
     "achieved": _GREEN,
@@ -51,7 +53,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "ladder": ("段階的な数値目標と達成確率", "Ladder and odds"),
     "trait": ("特性", "Trait"),
     "mean": ("推定", "Mean"),
-    "value": ("0〜100 %", "0–100 %"),
     "interval": ("90 % 区間", "Interval"),
     "traits": ("六つの特性（推定と区間）", "The six traits, with intervals"),
     "unknown": ("不明", "unknown"),
@@ -101,7 +102,7 @@ def ladder(brief: Brief, *, lang: Language = "en") -> altair.LayerChart:
             "known": rung.odds is not None,
             "count": rung.count,
             "target": rung.target,
-            "says": f"{'—' if rung.odds is None else f'{rung.odds:.0%}'}  {'—' if rung.count is None else rung.count}/{rung.target}",
+            "says": f"{'—' if rung.odds is None else f'{rung.odds:.0%}'} · {'—' if rung.count is None else rung.count}/{rung.target}",
         }
         for rung in brief.ladder.rungs
         if rung.deadline is not None
@@ -117,7 +118,7 @@ def ladder(brief: Brief, *, lang: Language = "en") -> altair.LayerChart:
         x=alt.X(
             "day:T",
             title=None,
-            scale=alt.Scale(padding=90),
+            scale=alt.Scale(padding=110),
             axis=alt.Axis(format="%Y-%m-%d", labelAngle=0, tickCount=5),
         ),
         tooltip=[
@@ -129,16 +130,20 @@ def ladder(brief: Brief, *, lang: Language = "en") -> altair.LayerChart:
                    axis=alt.Axis(format="%", values=[0, 0.25, 0.5, 0.75, 1]))
     zero = alt.Y2Datum(0)
     stems = base.mark_rule(strokeWidth=2).encode(y=height, y2=zero, color=color)
-    points = base.mark_point(filled=True, size=170).encode(
+    points = base.mark_point(filled=True, size=170, opacity=1).encode(
         y=height, color=color, fillOpacity=alt.condition("datum.known", alt.value(1), alt.value(0))
     )
-    names = base.mark_text(dy=-28, fontWeight="bold").encode(y=height, text="rung:N")
-    says = base.mark_text(dy=-14).encode(y=height, text="says:N")
+    names = base.encode(y=height, text="rung:N")
+    says = base.encode(y=height, text="says:N")
+    # Each text a second time in white below itself, so that the line of the date does not run through it.
+    halo = {"stroke": "white", "strokeWidth": 5}
+    texts = (names.mark_text(dy=-28, fontWeight="bold", **halo) + says.mark_text(dy=-14, **halo)
+             + names.mark_text(dy=-28, fontWeight="bold") + says.mark_text(dy=-14))
     today = [{"day": brief.as_of.date().isoformat(), "label": _word("today", lang)}]
     line = alt.Chart(alt.Data(values=today)).mark_rule(strokeDash=[4, 3], color=_GREY).encode(x="day:T")
     label = alt.Chart(alt.Data(values=today)).mark_text(dy=-6, y=0, baseline="bottom", color=_GREY).encode(x="day:T", text="label:N")
-    return _dressed((line + label + stems + points + names + says).properties(
-        width=560, height=240, title=f"{_word('ladder', lang)} — {brief.name or brief.person}"
+    return _dressed((line + label + stems + points + texts).properties(
+        width=640, height=240, title=f"{_word('ladder', lang)} — {brief.name or brief.person}"
     ))
 
 
@@ -173,7 +178,7 @@ def traits(brief: Brief, *, lang: Language = "en") -> altair.LayerChart:
     ]
     order = [str(row["trait"]) for row in rows]
     base = alt.Chart(alt.Data(values=rows)).encode(y=alt.Y("trait:N", sort=order, title=None))
-    x = alt.X("lower:Q", title=_word("value", lang), scale=alt.Scale(domain=[0, 1]), axis=alt.Axis(format="%"))
+    x = alt.X("lower:Q", title=None, scale=alt.Scale(domain=[0, 1]), axis=alt.Axis(format="%"))
     known = base.transform_filter("datum.known").mark_bar(height=12, color=_BAND, cornerRadius=2).encode(x=x, x2="upper:Q")
     unknown = base.transform_filter("!datum.known").mark_bar(
         height=12, fillOpacity=0, stroke=_GREY, strokeDash=[4, 3], cornerRadius=2
@@ -277,21 +282,18 @@ def heatmap(portfolio: Portfolio, *, top: int = 40, lang: Language = "en") -> al
         order.append(label)
         for name, mean in zip(names, person.traits):
             rows.append({"person": label, "trait": name, "mean": mean,
-                         "says": "?" if mean is None else f"{mean:.0%}",
-                         "dark": mean is not None and mean > 0.6})
+                         "says": "?" if mean is None else f"{mean:.0%}"})
     base = alt.Chart(alt.Data(values=rows)).encode(
         x=alt.X("trait:N", sort=names, title=None, axis=alt.Axis(orient="top", labelAngle=0)),
         y=alt.Y("person:N", sort=order, title=None, axis=alt.Axis(labelLimit=260)),
     )
     cells = base.transform_filter("datum.mean !== null").mark_rect(stroke="white").encode(
         color=alt.Color("mean:Q", title=_word("mean", lang),
-                        scale=alt.Scale(domain=[0, 1], range=["#eef4fa", _BLUE]), legend=alt.Legend(format="%"))
+                        scale=alt.Scale(domain=[0, 1], range=_SHADES), legend=alt.Legend(format="%"))
     )
-    says = base.mark_text(fontSize=10).encode(
-        text="says:N", color=alt.condition("datum.dark", alt.value("white"), alt.value("#1c2430"))
-    )
+    says = base.mark_text(fontSize=11).encode(text="says:N")
     return _dressed((cells + says).properties(
-        width=alt.Step(76), height=alt.Step(20), title=_word("heatmap", lang)
+        width=alt.Step(90), height=alt.Step(20), title=_word("heatmap", lang)
     ))
 
 
@@ -351,7 +353,7 @@ def _dressed(chart: Any) -> Any:
     return (
         chart.configure(font=_FONT, background="white")
         .configure_view(stroke=None)
-        .configure_axis(grid=False, labelFontSize=12, titleFontSize=12, domainColor="#c8d0d9", tickColor="#c8d0d9")
+        .configure_axis(grid=False, labelFlush=False, labelFontSize=12, titleFontSize=12, domainColor="#c8d0d9", tickColor="#c8d0d9")
         .configure_title(anchor="start", fontSize=14)
         .configure_text(fontSize=12, color="#1c2430")
         .configure_legend(labelFontSize=12, titleFontSize=12)
