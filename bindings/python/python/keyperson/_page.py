@@ -17,7 +17,7 @@ __all__ = ["BriefPage", "Language", "PortfolioPage"]
 Language = Literal["ja", "en"]
 """Language of a page: `ja` (日本語) or `en` (English)."""
 
-_FRAME_HEIGHT = 1180
+_FRAME_HEIGHT = 1300
 
 
 class Page(Record):
