@@ -13,8 +13,8 @@ use keyperson::{Error, PersonId, Place, ProblemKind, UnitInterval};
 use crate::door::{KeypersonError, Told, door, json, refused};
 use crate::journal::Journal;
 use crate::mirror::{
-    Brief, BusinessDay, Change, Draft, Finding, FindingText, Fit, Language, Portfolio, Ranking, Schedule, Trail,
-    Trait,
+    Brief, BusinessDay, Change, Draft, Finding, FindingText, Fit, Language, Portfolio, Ranking, Schedule,
+    Trail, Trait,
 };
 use crate::policy::Policy;
 
@@ -32,7 +32,11 @@ pub fn ask(question: String) -> Result<String, KeypersonError> {
 /// # Errors
 /// None of its own: what is wrong with a question is part of the answer.
 #[uniffi::export]
-pub fn ask_about(journal: Arc<Journal>, policy: Arc<Policy>, question: String) -> Result<String, KeypersonError> {
+pub fn ask_about(
+    journal: Arc<Journal>,
+    policy: Arc<Policy>,
+    question: String,
+) -> Result<String, KeypersonError> {
     door(|| Ok(form::ask_about(&journal.0, &policy.0, &question)))
 }
 
@@ -73,9 +77,8 @@ pub fn briefs(
 ) -> Result<Vec<Brief>, KeypersonError> {
     door(|| {
         let as_of = instant(&policy, &as_of, "/as_of")?;
-        let brief = |person: &String| {
-            Ok(keyperson::brief(&journal.0, &policy.0, &person_of(person)?, as_of)?)
-        };
+        let brief =
+            |person: &String| Ok(keyperson::brief(&journal.0, &policy.0, &person_of(person)?, as_of)?);
         people.iter().map(brief).collect()
     })
 }
@@ -85,7 +88,11 @@ pub fn briefs(
 /// # Errors
 /// `unknown_calendar` where a partner was registered with a calendar that nobody defines.
 #[uniffi::export]
-pub fn portfolio(journal: Arc<Journal>, policy: Arc<Policy>, as_of: String) -> Result<Portfolio, KeypersonError> {
+pub fn portfolio(
+    journal: Arc<Journal>,
+    policy: Arc<Policy>,
+    as_of: String,
+) -> Result<Portfolio, KeypersonError> {
     door(|| Ok(keyperson::portfolio(&journal.0, &policy.0, instant(&policy, &as_of, "/as_of")?)?))
 }
 
@@ -234,7 +241,8 @@ pub fn business_day(
     days: Option<i64>,
     calendar: Option<String>,
 ) -> Result<BusinessDay, KeypersonError> {
-    let question = serde_json::json!({"do": "business_day", "day": day, "to": to, "days": days, "calendar": calendar});
+    let question =
+        serde_json::json!({"do": "business_day", "day": day, "to": to, "days": days, "calendar": calendar});
     door(|| match form::answer_about(&keyperson::Journal::default(), &policy.0, &question.to_string())? {
         Answer::BusinessDay(day) => Ok(day),
         _ => Err(KeypersonError::Internal("another answer than a business day".to_owned())),
@@ -349,7 +357,9 @@ fn values(traits: &HashMap<Trait, f64>, path: &str) -> Told<Vec<(Trait, UnitInte
         match traits.get(of).map(|value| UnitInterval::new(*value)) {
             None => {}
             Some(Ok(value)) => good.push((*of, value)),
-            Some(Err(kind)) => bad.push(keyperson::Problem { place: Place::at(format!("{path}/{of}")), kind }),
+            Some(Err(kind)) => {
+                bad.push(keyperson::Problem { place: Place::at(format!("{path}/{of}")), kind })
+            }
         }
     }
     match Error::many(bad) {

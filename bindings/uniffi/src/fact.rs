@@ -4,11 +4,12 @@ use keyperson::{Json, fact as core};
 
 use crate::event::Event;
 use crate::mirror::{
-    Audience, ContestStep, FeedbackStep, GateStep, Layer, LoadKind, OfferKind, Openness, Readiness, Side, Stage,
-    SupportKind, Trait,
+    Audience, ContestStep, FeedbackStep, GateStep, Layer, LoadKind, OfferKind, Openness, Readiness, Side,
+    Stage, SupportKind, Trait,
 };
 use crate::value::{
-    Amount, Count, Day, DealId, FactId, Hours, Instant, Key, Number, PartnerId, PersonId, Text, UnitInterval, Zone,
+    Amount, Count, Day, DealId, FactId, Hours, Instant, Key, Number, PartnerId, PersonId, Text, UnitInterval,
+    Zone,
 };
 
 /// One dated thing that happened.

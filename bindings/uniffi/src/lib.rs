@@ -6,17 +6,18 @@
 
 mod answer;
 mod door;
-#[allow(missing_docs, reason = "every field is the core's, with the core's comment")]
+#[rustfmt::skip]
 mod event;
 mod fact;
 mod journal;
+#[rustfmt::skip]
 mod mirror;
 mod page;
 mod policy;
 mod value;
 
 pub use answer::*;
-pub use door::KeypersonError;
+pub use door::{KeypersonError, planted_panic};
 pub use event::*;
 pub use fact::Fact;
 pub use journal::*;

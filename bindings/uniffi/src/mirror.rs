@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::value::*;
 
-///The core's `Activated`.
+/// The core's `Activated`.
 pub type Activated = keyperson::spread::Activated;
 #[uniffi::remote(Record)]
 /// A colleague who is active.
@@ -21,7 +21,7 @@ pub struct Activated {
     pub active_before: bool,
 }
 
-///The core's `Agenda`.
+/// The core's `Agenda`.
 pub type Agenda = keyperson::agenda::Agenda;
 #[uniffi::remote(Record)]
 /// What the three layers are to talk about.
@@ -36,7 +36,7 @@ pub struct Agenda {
     pub quarterly: Vec<AgendaTopic>,
 }
 
-///The core's `Topic`.
+/// The core's `Topic`.
 pub type AgendaTopic = keyperson::agenda::Topic;
 #[uniffi::remote(Record)]
 /// A finding on an agenda.
@@ -47,7 +47,7 @@ pub struct AgendaTopic {
     pub about: String,
 }
 
-///The core's `AnswerTrail`.
+/// The core's `AnswerTrail`.
 pub type AnswerTrail = keyperson::trail::AnswerTrail;
 #[uniffi::remote(Record)]
 /// Something said about a fact.
@@ -66,7 +66,7 @@ pub struct AnswerTrail {
     pub reason: Option<Text>,
 }
 
-///The core's `Answered`.
+/// The core's `Answered`.
 pub type Answered = keyperson::response::Answered;
 #[uniffi::remote(Record)]
 /// A turn and its answer.
@@ -87,7 +87,7 @@ pub struct Answered {
     pub in_time: bool,
 }
 
-///The core's `Answers`.
+/// The core's `Answers`.
 pub type Answers = keyperson::response::Answers;
 #[uniffi::remote(Record)]
 /// How one side answers the other.
@@ -120,7 +120,7 @@ pub struct Answers {
     pub weekdays: Vec<WeekdayAnswers>,
 }
 
-///The core's `Audience`.
+/// The core's `Audience`.
 pub type Audience = keyperson::fact::Audience;
 #[uniffi::remote(Enum)]
 /// Who heard it.
@@ -137,7 +137,7 @@ pub enum Audience {
     Public,
 }
 
-///The core's `Basis`.
+/// The core's `Basis`.
 pub type Basis = keyperson::trail::Basis;
 #[uniffi::remote(Enum)]
 /// What a number comes from.
@@ -148,7 +148,7 @@ pub enum Basis {
     Policy,
 }
 
-///The core's `BeginRow`.
+/// The core's `BeginRow`.
 pub type BeginRow = keyperson::begin::BeginRow;
 #[uniffi::remote(Record)]
 /// A partner with open deals or wins.
@@ -185,7 +185,7 @@ pub struct BeginRow {
     pub repeated: Option<bool>,
 }
 
-///The core's `BeginStanding`.
+/// The core's `BeginStanding`.
 pub type BeginStanding = keyperson::begin::BeginStanding;
 #[uniffi::remote(Record)]
 /// How far the place of a partner in the list can be relied on.
@@ -198,7 +198,7 @@ pub struct BeginStanding {
     pub worst_rank: i64,
 }
 
-///The core's `Bottleneck`.
+/// The core's `Bottleneck`.
 pub type Bottleneck = keyperson::agenda::Bottleneck;
 #[uniffi::remote(Record)]
 /// The step with the lowest share of deals that passed it so far.
@@ -221,7 +221,7 @@ pub struct Bottleneck {
     pub evidence: Vec<FactId>,
 }
 
-///The core's `Brief`.
+/// The core's `Brief`.
 pub type Brief = keyperson::brief::Brief;
 #[uniffi::remote(Record)]
 /// The answer for one person.
@@ -311,7 +311,7 @@ pub struct Brief {
     pub support: Supports,
 }
 
-///The core's `BusinessDay`.
+/// The core's `BusinessDay`.
 pub type BusinessDay = keyperson::ask::BusinessDay;
 #[uniffi::remote(Record)]
 /// A day in a business calendar.
@@ -328,7 +328,7 @@ pub struct BusinessDay {
     pub after_days: Option<Day>,
 }
 
-///The core's `ByEvidence`.
+/// The core's `ByEvidence`.
 pub type ByEvidence = keyperson::overrides::ByEvidence;
 #[uniffi::remote(Record)]
 /// What follows from the evidence alone.
@@ -343,7 +343,7 @@ pub struct ByEvidence {
     pub readiness: Readiness,
 }
 
-///The core's `Cadence`.
+/// The core's `Cadence`.
 pub type Cadence = keyperson::cadence::Cadence;
 #[uniffi::remote(Record)]
 /// The regular meetings of one person.
@@ -360,7 +360,7 @@ pub struct Cadence {
     pub unplanned: Vec<FactId>,
 }
 
-///The core's `CadencePolicy`.
+/// The core's `CadencePolicy`.
 pub type CadencePolicy = keyperson::policy::CadencePolicy;
 #[uniffi::remote(Record)]
 /// The regular meetings: when they are, how long they may take, what is noticed.
@@ -397,7 +397,7 @@ pub struct CadencePolicy {
     pub schedule_days: Count,
 }
 
-///The core's `CalendarPolicy`.
+/// The core's `CalendarPolicy`.
 pub type CalendarPolicy = keyperson::policy::CalendarPolicy;
 #[uniffi::remote(Record)]
 /// A calendar of the user's own: a built-in one and further closing days.
@@ -408,14 +408,14 @@ pub struct CalendarPolicy {
     pub closing_days: Vec<Day>,
 }
 
-///`CalendarPolicy` by `Key`.
+/// `CalendarPolicy` by `Key`.
 pub type CalendarPolicyByKey = BTreeMap<Key, CalendarPolicy>;
 uniffi::custom_type!(
     CalendarPolicyByKey, HashMap < Key, CalendarPolicy >, { remote, lower : | map | map
     .into_iter().collect(), try_lift : | map | Ok(map.into_iter().collect()), }
 );
 
-///The core's `Change`.
+/// The core's `Change`.
 pub type Change = keyperson::change::Change;
 #[uniffi::remote(Record)]
 /// What moved.
@@ -446,7 +446,7 @@ pub struct Change {
     pub overrides: Vec<FactId>,
 }
 
-///The core's `Clearing`.
+/// The core's `Clearing`.
 pub type Clearing = keyperson::mismatch::Clearing;
 #[uniffi::remote(Record)]
 /// The smallest change that would clear a mismatch.
@@ -457,7 +457,7 @@ pub struct Clearing {
     pub by: f64,
 }
 
-///The core's `Compared`.
+/// The core's `Compared`.
 pub type Compared = keyperson::replication::Compared;
 #[uniffi::remote(Record)]
 /// One field of a prospect and of a won deal.
@@ -472,7 +472,7 @@ pub struct Compared {
     pub won: Option<String>,
 }
 
-///The core's `ContestStep`.
+/// The core's `ContestStep`.
 pub type ContestStep = keyperson::fact::ContestStep;
 #[uniffi::remote(Enum)]
 /// What is said about a fact, and how a dispute about it stands.
@@ -487,7 +487,7 @@ pub enum ContestStep {
     Rejected,
 }
 
-///The core's `Context`.
+/// The core's `Context`.
 pub type Context = keyperson::trail::Context;
 #[uniffi::remote(Record)]
 /// Facts and settings on which numbers rest.
@@ -500,7 +500,7 @@ pub struct Context {
     pub settings: Vec<String>,
 }
 
-///The core's `Contribution`.
+/// The core's `Contribution`.
 pub type Contribution = keyperson::fit::Contribution;
 #[uniffi::remote(Record)]
 /// What one trait contributes.
@@ -511,7 +511,7 @@ pub struct Contribution {
     pub points: f64,
 }
 
-///The core's `Conversion`.
+/// The core's `Conversion`.
 pub type Conversion = keyperson::lead_time::Conversion;
 #[uniffi::remote(Record)]
 /// The share of deals that got from one metric to another.
@@ -532,7 +532,7 @@ pub struct Conversion {
     pub upper: Option<f64>,
 }
 
-///The core's `Counting`.
+/// The core's `Counting`.
 pub type Counting = keyperson::policy::Counting;
 #[uniffi::remote(Enum)]
 /// How the days of a rung are counted.
@@ -543,7 +543,7 @@ pub enum Counting {
     Business,
 }
 
-///The core's `CourseStep`.
+/// The core's `CourseStep`.
 pub type CourseStep = keyperson::ladder::CourseStep;
 #[uniffi::remote(Record)]
 /// The count at the end of a day on which it grew.
@@ -554,7 +554,7 @@ pub struct CourseStep {
     pub count: i64,
 }
 
-///The core's `Cover`.
+/// The core's `Cover`.
 pub type Cover = keyperson::unit::Cover;
 #[uniffi::remote(Record)]
 /// One trait that a colleague covers.
@@ -567,7 +567,7 @@ pub struct Cover {
     pub mean: f64,
 }
 
-///The core's `Criterion`.
+/// The core's `Criterion`.
 pub type Criterion = keyperson::appraisal::Criterion;
 #[uniffi::remote(Record)]
 /// One criterion of the appraisal.
@@ -584,7 +584,7 @@ pub struct Criterion {
     pub fact: FactId,
 }
 
-///The core's `Curve`.
+/// The core's `Curve`.
 pub type Curve = keyperson::policy::Curve;
 #[uniffi::remote(Enum)]
 /// From a signal's measure to a number from 0 (speaks against) to 1 (speaks for).
@@ -613,7 +613,7 @@ pub enum Curve {
     },
 }
 
-///The core's `DealAlone`.
+/// The core's `DealAlone`.
 pub type DealAlone = keyperson::succession::DealAlone;
 #[uniffi::remote(Record)]
 /// A deal that rests on the person alone.
@@ -626,7 +626,7 @@ pub struct DealAlone {
     pub fact: FactId,
 }
 
-///The core's `Draft`.
+/// The core's `Draft`.
 pub type Draft = keyperson::draft::Draft;
 #[uniffi::remote(Record)]
 /// A text to begin with.
@@ -635,7 +635,7 @@ pub struct Draft {
     pub text: String,
 }
 
-///The core's `EstimatePolicy`.
+/// The core's `EstimatePolicy`.
 pub type EstimatePolicy = keyperson::policy::EstimatePolicy;
 #[uniffi::remote(Record)]
 /// How evidence becomes an estimate.
@@ -656,7 +656,7 @@ pub struct EstimatePolicy {
     pub rising_probability: UnitInterval,
 }
 
-///The core's `Evidence`.
+/// The core's `Evidence`.
 pub type Evidence = keyperson::estimate::Evidence;
 #[uniffi::remote(Record)]
 /// One piece of evidence.
@@ -675,7 +675,7 @@ pub struct Evidence {
     pub contested: bool,
 }
 
-///The core's `Expected`.
+/// The core's `Expected`.
 pub type Expected = keyperson::ladder::Expected;
 #[uniffi::remote(Record)]
 /// When a target is expected; absent days lie beyond the policy's horizon.
@@ -688,7 +688,7 @@ pub struct Expected {
     pub late: Option<Day>,
 }
 
-///The core's `FactTrail`.
+/// The core's `FactTrail`.
 pub type FactTrail = keyperson::trail::FactTrail;
 #[uniffi::remote(Record)]
 /// A fact, and what becomes of it.
@@ -717,7 +717,7 @@ pub struct FactTrail {
     pub answers: Vec<AnswerTrail>,
 }
 
-///The core's `Feedback`.
+/// The core's `Feedback`.
 pub type Feedback = keyperson::feedback::Feedback;
 #[uniffi::remote(Record)]
 /// The feedback of the person and of the partner.
@@ -734,7 +734,7 @@ pub struct Feedback {
     pub verified: i64,
 }
 
-///The core's `FeedbackPolicy`.
+/// The core's `FeedbackPolicy`.
 pub type FeedbackPolicy = keyperson::policy::FeedbackPolicy;
 #[uniffi::remote(Record)]
 /// Which answers to feedback are looked at.
@@ -743,7 +743,7 @@ pub struct FeedbackPolicy {
     pub recent_days: Count,
 }
 
-///The core's `FeedbackState`.
+/// The core's `FeedbackState`.
 pub type FeedbackState = keyperson::feedback::FeedbackState;
 #[uniffi::remote(Enum)]
 /// How a piece of feedback stands.
@@ -762,7 +762,7 @@ pub enum FeedbackState {
     Declined,
 }
 
-///The core's `FeedbackStep`.
+/// The core's `FeedbackStep`.
 pub type FeedbackStep = keyperson::fact::FeedbackStep;
 #[uniffi::remote(Enum)]
 /// How far a piece of feedback has come.
@@ -777,7 +777,7 @@ pub enum FeedbackStep {
     Declined,
 }
 
-///The core's `Field`.
+/// The core's `Field`.
 pub type Field = keyperson::similarity::Field;
 #[uniffi::remote(Enum)]
 /// A profile field of a deal.
@@ -796,7 +796,7 @@ pub enum Field {
     Lead,
 }
 
-///The core's `FieldShare`.
+/// The core's `FieldShare`.
 pub type FieldShare = keyperson::similarity::FieldShare;
 #[uniffi::remote(Record)]
 /// What one field counts.
@@ -809,7 +809,7 @@ pub struct FieldShare {
     pub share: f64,
 }
 
-///The core's `FieldWeights`.
+/// The core's `FieldWeights`.
 pub type FieldWeights = keyperson::policy::FieldWeights;
 #[uniffi::remote(Record)]
 /// What each profile field of a deal counts.
@@ -828,7 +828,7 @@ pub struct FieldWeights {
     pub lead: Weight,
 }
 
-///The core's `Finding`.
+/// The core's `Finding`.
 pub type Finding = keyperson::finding::Finding;
 #[uniffi::remote(Record)]
 /// Something that wants attention.
@@ -852,7 +852,7 @@ pub struct Finding {
     pub remedies: Vec<Key>,
 }
 
-///The core's `FindingCode`.
+/// The core's `FindingCode`.
 pub type FindingCode = keyperson::finding::FindingCode;
 #[uniffi::remote(Enum)]
 /// What a finding is: permanent codes, each with its texts in `text`.
@@ -975,7 +975,7 @@ pub enum FindingCode {
     OverrideExpired,
 }
 
-///The core's `FindingText`.
+/// The core's `FindingText`.
 pub type FindingText = keyperson::text::FindingText;
 #[uniffi::remote(Record)]
 /// What a finding says, in one language.
@@ -993,7 +993,7 @@ pub struct FindingText {
     pub change: String,
 }
 
-///The core's `Fit`.
+/// The core's `Fit`.
 pub type Fit = keyperson::fit::Fit;
 #[uniffi::remote(Record)]
 /// The score of a person for the role.
@@ -1025,7 +1025,7 @@ pub struct Fit {
     pub next_question: Option<Question>,
 }
 
-///The core's `FitPolicy`.
+/// The core's `FitPolicy`.
 pub type FitPolicy = keyperson::policy::FitPolicy;
 #[uniffi::remote(Record)]
 /// How estimates become a fit.
@@ -1042,7 +1042,7 @@ pub struct FitPolicy {
     pub seed: Count,
 }
 
-///The core's `GatePassed`.
+/// The core's `GatePassed`.
 pub type GatePassed = keyperson::selection::GatePassed;
 #[uniffi::remote(Record)]
 /// A gate passed.
@@ -1055,7 +1055,7 @@ pub struct GatePassed {
     pub fact: FactId,
 }
 
-///The core's `GateStep`.
+/// The core's `GateStep`.
 pub type GateStep = keyperson::fact::GateStep;
 #[uniffi::remote(Enum)]
 /// A step of the selection, in the order in which they belong.
@@ -1074,7 +1074,7 @@ pub enum GateStep {
     SteppedDown,
 }
 
-///The core's `InformationOrder`.
+/// The core's `InformationOrder`.
 pub type InformationOrder = keyperson::information_order::InformationOrder;
 #[uniffi::remote(Record)]
 /// The news, topic by topic.
@@ -1087,7 +1087,7 @@ pub struct InformationOrder {
     pub individual_first: i64,
 }
 
-///The core's `InformationOrderPolicy`.
+/// The core's `InformationOrderPolicy`.
 pub type InformationOrderPolicy = keyperson::policy::InformationOrderPolicy;
 #[uniffi::remote(Record)]
 /// How news should be told.
@@ -1100,7 +1100,7 @@ pub struct InformationOrderPolicy {
     pub recent_days: Count,
 }
 
-///The core's `Topic`.
+/// The core's `Topic`.
 pub type InformationOrderTopic = keyperson::information_order::Topic;
 #[uniffi::remote(Record)]
 /// One piece of news.
@@ -1122,7 +1122,7 @@ pub struct InformationOrderTopic {
     pub due: Option<Day>,
 }
 
-///The core's `Isolation`.
+/// The core's `Isolation`.
 pub type Isolation = keyperson::spread::Isolation;
 #[uniffi::remote(Enum)]
 /// Whether somebody stands beside the person.
@@ -1135,7 +1135,7 @@ pub enum Isolation {
     Unknown,
 }
 
-///The core's `Ladder`.
+/// The core's `Ladder`.
 pub type Ladder = keyperson::ladder::Ladder;
 #[uniffi::remote(Record)]
 /// One person's ladder.
@@ -1148,7 +1148,7 @@ pub struct Ladder {
     pub rungs: Vec<Rung>,
 }
 
-///The core's `LadderPolicy`.
+/// The core's `LadderPolicy`.
 pub type LadderPolicy = keyperson::policy::LadderPolicy;
 #[uniffi::remote(Record)]
 /// The staged targets.
@@ -1169,7 +1169,7 @@ pub struct LadderPolicy {
     pub horizon_days: Positive,
 }
 
-///The core's `Language`.
+/// The core's `Language`.
 pub type Language = keyperson::text::Language;
 #[uniffi::remote(Enum)]
 /// A language in which texts are written.
@@ -1180,7 +1180,7 @@ pub enum Language {
     English,
 }
 
-///The core's `Layer`.
+/// The core's `Layer`.
 pub type Layer = keyperson::fact::Layer;
 #[uniffi::remote(Enum)]
 /// Which regular meeting it was.
@@ -1193,7 +1193,7 @@ pub enum Layer {
     Quarterly,
 }
 
-///The core's `LayerCadence`.
+/// The core's `LayerCadence`.
 pub type LayerCadence = keyperson::cadence::LayerCadence;
 #[uniffi::remote(Record)]
 /// The meetings of one layer within the policy's days.
@@ -1222,7 +1222,7 @@ pub struct LayerCadence {
     pub last_record: Option<FactId>,
 }
 
-///The core's `LeadTime`.
+/// The core's `LeadTime`.
 pub type LeadTime = keyperson::lead_time::LeadTime;
 #[uniffi::remote(Record)]
 /// What a person's deals come to.
@@ -1235,7 +1235,7 @@ pub struct LeadTime {
     pub to_order: Option<ToOrder>,
 }
 
-///The core's `Lesson`.
+/// The core's `Lesson`.
 pub type Lesson = keyperson::similarity::Lesson;
 #[uniffi::remote(Record)]
 /// What a partner's closed deals tell.
@@ -1264,7 +1264,7 @@ pub struct Lesson {
     pub fields: Vec<FieldShare>,
 }
 
-///The core's `Link`.
+/// The core's `Link`.
 pub type Link = keyperson::spread::Link;
 #[uniffi::remote(Record)]
 /// Something that joins the person and others.
@@ -1279,7 +1279,7 @@ pub struct Link {
     pub colleague: Option<PersonId>,
 }
 
-///The core's `LinkKind`.
+/// The core's `LinkKind`.
 pub type LinkKind = keyperson::spread::LinkKind;
 #[uniffi::remote(Enum)]
 /// What joins the person and others.
@@ -1296,7 +1296,7 @@ pub enum LinkKind {
     SharedDeal,
 }
 
-///The core's `Load`.
+/// The core's `Load`.
 pub type Load = keyperson::spread::Load;
 #[uniffi::remote(Record)]
 /// Who did how much of the recent work.
@@ -1317,7 +1317,7 @@ pub struct Load {
     pub half: Vec<PersonId>,
 }
 
-///The core's `LoadKind`.
+/// The core's `LoadKind`.
 pub type LoadKind = keyperson::fact::LoadKind;
 #[uniffi::remote(Enum)]
 /// What kind of work filled the hours.
@@ -1328,7 +1328,7 @@ pub enum LoadKind {
     Recharge,
 }
 
-///The core's `LoadShare`.
+/// The core's `LoadShare`.
 pub type LoadShare = keyperson::spread::LoadShare;
 #[uniffi::remote(Record)]
 /// One person's share of the recent work.
@@ -1343,7 +1343,7 @@ pub struct LoadShare {
     pub evidence: Vec<FactId>,
 }
 
-///The core's `LoopStep`.
+/// The core's `LoopStep`.
 pub type LoopStep = keyperson::turns::LoopStep;
 #[uniffi::remote(Enum)]
 /// A step of the loop.
@@ -1358,7 +1358,7 @@ pub enum LoopStep {
     Shared,
 }
 
-///The core's `Meeting`.
+/// The core's `Meeting`.
 pub type Meeting = keyperson::cadence::Meeting;
 #[uniffi::remote(Record)]
 /// One planned meeting, and what became of it.
@@ -1385,7 +1385,7 @@ pub struct Meeting {
     pub evidence: Vec<FactId>,
 }
 
-///The core's `MeetingStatus`.
+/// The core's `MeetingStatus`.
 pub type MeetingStatus = keyperson::cadence::MeetingStatus;
 #[uniffi::remote(Enum)]
 /// How a planned meeting stands.
@@ -1400,7 +1400,7 @@ pub enum MeetingStatus {
     Unknown,
 }
 
-///The core's `MemberRecognition`.
+/// The core's `MemberRecognition`.
 pub type MemberRecognition = keyperson::recognition::MemberRecognition;
 #[uniffi::remote(Record)]
 /// A member of the support unit, and what was said of the member.
@@ -1417,7 +1417,7 @@ pub struct MemberRecognition {
     pub last: Option<Instant>,
 }
 
-///The core's `MetricCount`.
+/// The core's `MetricCount`.
 pub type MetricCount = keyperson::lead_time::MetricCount;
 #[uniffi::remote(Record)]
 /// How many of one metric.
@@ -1428,7 +1428,7 @@ pub struct MetricCount {
     pub count: i64,
 }
 
-///The core's `MetricPolicy`.
+/// The core's `MetricPolicy`.
 pub type MetricPolicy = keyperson::policy::MetricPolicy;
 #[uniffi::remote(Record)]
 /// What a metric counts, and what is believed of its rate before any evidence.
@@ -1441,14 +1441,14 @@ pub struct MetricPolicy {
     pub prior_days: Positive,
 }
 
-///`MetricPolicy` by `Key`.
+/// `MetricPolicy` by `Key`.
 pub type MetricPolicyByKey = BTreeMap<Key, MetricPolicy>;
 uniffi::custom_type!(
     MetricPolicyByKey, HashMap < Key, MetricPolicy >, { remote, lower : | map | map
     .into_iter().collect(), try_lift : | map | Ok(map.into_iter().collect()), }
 );
 
-///The core's `Mismatch`.
+/// The core's `Mismatch`.
 pub type Mismatch = keyperson::mismatch::Mismatch;
 #[uniffi::remote(Record)]
 /// One pattern, judged for one person.
@@ -1476,7 +1476,7 @@ pub struct Mismatch {
     pub remedies: Vec<Key>,
 }
 
-///The core's `MismatchPolicy`.
+/// The core's `MismatchPolicy`.
 pub type MismatchPolicy = keyperson::policy::MismatchPolicy;
 #[uniffi::remote(Record)]
 /// Strong traits wasted by weak ones.
@@ -1491,7 +1491,7 @@ pub struct MismatchPolicy {
     pub patterns: PatternPolicyByKey,
 }
 
-///The core's `MismatchState`.
+/// The core's `MismatchState`.
 pub type MismatchState = keyperson::mismatch::MismatchState;
 #[uniffi::remote(Enum)]
 /// Whether a mismatch is there.
@@ -1508,7 +1508,7 @@ pub enum MismatchState {
     Unknown,
 }
 
-///The core's `Motivation`.
+/// The core's `Motivation`.
 pub type Motivation = keyperson::motivation::Motivation;
 #[uniffi::remote(Record)]
 /// What was offered.
@@ -1528,7 +1528,7 @@ pub struct Motivation {
     pub due: Option<Day>,
 }
 
-///The core's `MotivationPolicy`.
+/// The core's `MotivationPolicy`.
 pub type MotivationPolicy = keyperson::policy::MotivationPolicy;
 #[uniffi::remote(Record)]
 /// What should be offered to the person.
@@ -1537,7 +1537,7 @@ pub struct MotivationPolicy {
     pub growth_within_days: Count,
 }
 
-///The core's `Neighbour`.
+/// The core's `Neighbour`.
 pub type Neighbour = keyperson::replication::Neighbour;
 #[uniffi::remote(Record)]
 /// A won deal near a prospect.
@@ -1554,7 +1554,7 @@ pub struct Neighbour {
     pub fields: Vec<Compared>,
 }
 
-///The core's `NetworkPolicy`.
+/// The core's `NetworkPolicy`.
 pub type NetworkPolicy = keyperson::policy::NetworkPolicy;
 #[uniffi::remote(Record)]
 /// When the network of a partner is heard.
@@ -1563,7 +1563,7 @@ pub struct NetworkPolicy {
     pub least_voices: Count,
 }
 
-///The core's `NewGrounds`.
+/// The core's `NewGrounds`.
 pub type NewGrounds = keyperson::change::NewGrounds;
 #[uniffi::remote(Record)]
 /// A finding, and what came in between of that on which it rests.
@@ -1576,7 +1576,7 @@ pub struct NewGrounds {
     pub facts: Vec<FactId>,
 }
 
-///The core's `NewsOrder`.
+/// The core's `NewsOrder`.
 pub type NewsOrder = keyperson::information_order::NewsOrder;
 #[uniffi::remote(Enum)]
 /// In which order news was told.
@@ -1591,14 +1591,14 @@ pub enum NewsOrder {
     OpenMissing,
 }
 
-///`Number` by `Key`.
+/// `Number` by `Key`.
 pub type NumberByKey = BTreeMap<Key, Number>;
 uniffi::custom_type!(
     NumberByKey, HashMap < Key, Number >, { remote, lower : | map | map.into_iter()
     .collect(), try_lift : | map | Ok(map.into_iter().collect()), }
 );
 
-///The core's `NumberTrail`.
+/// The core's `NumberTrail`.
 pub type NumberTrail = keyperson::trail::NumberTrail;
 #[uniffi::remote(Record)]
 /// A number of the brief.
@@ -1616,7 +1616,7 @@ pub struct NumberTrail {
     pub context: Option<String>,
 }
 
-///The core's `OddsChange`.
+/// The core's `OddsChange`.
 pub type OddsChange = keyperson::ladder::OddsChange;
 #[uniffi::remote(Record)]
 /// The odds of a rung before and after its date is moved.
@@ -1629,7 +1629,7 @@ pub struct OddsChange {
     pub after: f64,
 }
 
-///The core's `OfferKind`.
+/// The core's `OfferKind`.
 pub type OfferKind = keyperson::fact::OfferKind;
 #[uniffi::remote(Enum)]
 /// What an offer consists of.
@@ -1640,7 +1640,7 @@ pub enum OfferKind {
     Money,
 }
 
-///The core's `OfferMade`.
+/// The core's `OfferMade`.
 pub type OfferMade = keyperson::motivation::OfferMade;
 #[uniffi::remote(Record)]
 /// One offer.
@@ -1657,7 +1657,7 @@ pub struct OfferMade {
     pub fact: FactId,
 }
 
-///The core's `OfferMix`.
+/// The core's `OfferMix`.
 pub type OfferMix = keyperson::motivation::OfferMix;
 #[uniffi::remote(Enum)]
 /// What the offers consist of.
@@ -1672,7 +1672,7 @@ pub enum OfferMix {
     Unknown,
 }
 
-///The core's `Openness`.
+/// The core's `Openness`.
 pub type Openness = keyperson::fact::Openness;
 #[uniffi::remote(Enum)]
 /// How news was given.
@@ -1683,7 +1683,7 @@ pub enum Openness {
     Individual,
 }
 
-///The core's `Overlap`.
+/// The core's `Overlap`.
 pub type Overlap = keyperson::appraisal::Overlap;
 #[uniffi::remote(Record)]
 /// How far the ladder and the person's own appraisal agree.
@@ -1702,7 +1702,7 @@ pub struct Overlap {
     pub any: Option<bool>,
 }
 
-///The core's `Overridden`.
+/// The core's `Overridden`.
 pub type Overridden = keyperson::estimate::Overridden;
 #[uniffi::remote(Record)]
 /// What the evidence says of a trait that somebody set.
@@ -1723,7 +1723,7 @@ pub struct Overridden {
     pub b: f64,
 }
 
-///The core's `OverrideState`.
+/// The core's `OverrideState`.
 pub type OverrideState = keyperson::overrides::OverrideState;
 #[uniffi::remote(Enum)]
 /// Whether an override holds.
@@ -1736,7 +1736,7 @@ pub enum OverrideState {
     Expired,
 }
 
-///The core's `OverridesPolicy`.
+/// The core's `OverridesPolicy`.
 pub type OverridesPolicy = keyperson::policy::OverridesPolicy;
 #[uniffi::remote(Record)]
 /// Values that somebody set.
@@ -1749,7 +1749,7 @@ pub struct OverridesPolicy {
     pub expired_days: Count,
 }
 
-///The core's `Owed`.
+/// The core's `Owed`.
 pub type Owed = keyperson::recognition::Owed;
 #[uniffi::remote(Record)]
 /// Something that is owed a recognition.
@@ -1784,7 +1784,7 @@ pub struct Owed {
     pub specific: Option<bool>,
 }
 
-///The core's `Pace`.
+/// The core's `Pace`.
 pub type Pace = keyperson::ladder::Pace;
 #[uniffi::remote(Record)]
 /// Pace by earned schedule, in days of the plan.
@@ -1798,7 +1798,7 @@ pub struct Pace {
     pub days_ahead: f64,
 }
 
-///The core's `PartnerRow`.
+/// The core's `PartnerRow`.
 pub type PartnerRow = keyperson::portfolio::PartnerRow;
 #[uniffi::remote(Record)]
 /// One partner in a portfolio.
@@ -1817,7 +1817,7 @@ pub struct PartnerRow {
     pub comparisons: Vec<RankingComparison>,
 }
 
-///The core's `PatternPolicy`.
+/// The core's `PatternPolicy`.
 pub type PatternPolicy = keyperson::policy::PatternPolicy;
 #[uniffi::remote(Record)]
 /// One pattern: a strong trait beside a weak one.
@@ -1834,14 +1834,14 @@ pub struct PatternPolicy {
     pub remedies: Vec<Key>,
 }
 
-///`PatternPolicy` by `Key`.
+/// `PatternPolicy` by `Key`.
 pub type PatternPolicyByKey = BTreeMap<Key, PatternPolicy>;
 uniffi::custom_type!(
     PatternPolicyByKey, HashMap < Key, PatternPolicy >, { remote, lower : | map | map
     .into_iter().collect(), try_lift : | map | Ok(map.into_iter().collect()), }
 );
 
-///The core's `PatternState`.
+/// The core's `PatternState`.
 pub type PatternState = keyperson::portfolio::PatternState;
 #[uniffi::remote(Record)]
 /// State of one pattern.
@@ -1852,7 +1852,7 @@ pub struct PatternState {
     pub state: MismatchState,
 }
 
-///The core's `PerTrait`.
+/// The core's `PerTrait`.
 pub type PerTraitTraitPolicy = keyperson::policy::PerTrait<TraitPolicy>;
 #[uniffi::remote(Record)]
 /// One value for each of the six traits.
@@ -1871,7 +1871,7 @@ pub struct PerTraitTraitPolicy {
     pub track_record: TraitPolicy,
 }
 
-///The core's `PerTrait`.
+/// The core's `PerTrait`.
 pub type PerTraitUnitInterval = keyperson::policy::PerTrait<UnitInterval>;
 #[uniffi::remote(Record)]
 /// One value for each of the six traits.
@@ -1890,7 +1890,7 @@ pub struct PerTraitUnitInterval {
     pub track_record: UnitInterval,
 }
 
-///The core's `PersonRow`.
+/// The core's `PersonRow`.
 pub type PersonRow = keyperson::portfolio::PersonRow;
 #[uniffi::remote(Record)]
 /// One person in a portfolio.
@@ -1945,7 +1945,7 @@ pub struct PersonRow {
     pub findings: Vec<FindingCode>,
 }
 
-///The core's `Piece`.
+/// The core's `Piece`.
 pub type Piece = keyperson::feedback::Piece;
 #[uniffi::remote(Record)]
 /// One piece of feedback.
@@ -1981,7 +1981,7 @@ pub struct Piece {
     pub verified_fact: Option<FactId>,
 }
 
-///The core's `Pipeline`.
+/// The core's `Pipeline`.
 pub type Pipeline = keyperson::start::Pipeline;
 #[uniffi::remote(Record)]
 /// Open deals, and the odds that at least one of them is ordered within the days.
@@ -2002,7 +2002,7 @@ pub struct Pipeline {
     pub prospects: Vec<Prospect>,
 }
 
-///The core's `PlacePolicy`.
+/// The core's `PlacePolicy`.
 pub type PlacePolicy = keyperson::policy::PlacePolicy;
 #[uniffi::remote(Record)]
 /// Where partners are that do not say otherwise.
@@ -2013,7 +2013,7 @@ pub struct PlacePolicy {
     pub calendar: Key,
 }
 
-///The core's `Planned`.
+/// The core's `Planned`.
 pub type Planned = keyperson::cadence::Planned;
 #[uniffi::remote(Record)]
 /// A planned meeting to come.
@@ -2032,7 +2032,7 @@ pub struct Planned {
     pub to: Day,
 }
 
-///The core's `Policy`.
+/// The core's `Policy`.
 pub type PolicyDocument = keyperson::policy::Policy;
 #[uniffi::remote(Record)]
 /// All judgement: weights, thresholds, half-lives, patterns, ladder, calendars.
@@ -2109,7 +2109,7 @@ pub struct PolicyDocument {
     pub turns: TurnsPolicy,
 }
 
-///The core's `Portfolio`.
+/// The core's `Portfolio`.
 pub type Portfolio = keyperson::portfolio::Portfolio;
 #[uniffi::remote(Record)]
 /// The answer for many people.
@@ -2132,7 +2132,7 @@ pub struct Portfolio {
     pub begin_standings: Vec<BeginStanding>,
 }
 
-///The core's `Proposal`.
+/// The core's `Proposal`.
 pub type Proposal = keyperson::replication::Proposal;
 #[uniffi::remote(Record)]
 /// A prospect in which a win may be repeated.
@@ -2155,7 +2155,7 @@ pub struct Proposal {
     pub evidence: Vec<FactId>,
 }
 
-///The core's `Prospect`.
+/// The core's `Prospect`.
 pub type Prospect = keyperson::start::Prospect;
 #[uniffi::remote(Record)]
 /// An open deal and its chance.
@@ -2186,7 +2186,7 @@ pub struct Prospect {
     pub fact: FactId,
 }
 
-///The core's `Question`.
+/// The core's `Question`.
 pub type Question = keyperson::fit::Question;
 #[uniffi::remote(Record)]
 /// The next question worth asking.
@@ -2197,7 +2197,7 @@ pub struct Question {
     pub swing: f64,
 }
 
-///The core's `Ranking`.
+/// The core's `Ranking`.
 pub type Ranking = keyperson::ranking::Ranking;
 #[uniffi::remote(Record)]
 /// The order of one group.
@@ -2210,7 +2210,7 @@ pub struct Ranking {
     pub separable: bool,
 }
 
-///The core's `Comparison`.
+/// The core's `Comparison`.
 pub type RankingComparison = keyperson::ranking::Comparison;
 #[uniffi::remote(Record)]
 /// Two neighbours in the order.
@@ -2225,7 +2225,7 @@ pub struct RankingComparison {
     pub share: Option<f64>,
 }
 
-///The core's `Standing`.
+/// The core's `Standing`.
 pub type RankingStanding = keyperson::ranking::Standing;
 #[uniffi::remote(Record)]
 /// Where one person stands in the group.
@@ -2242,7 +2242,7 @@ pub struct RankingStanding {
     pub first_share: Option<f64>,
 }
 
-///The core's `Readiness`.
+/// The core's `Readiness`.
 pub type Readiness = keyperson::fact::Readiness;
 #[uniffi::remote(Enum)]
 /// Whether a person is ready for the role; the order is the order of a ranking.
@@ -2257,7 +2257,7 @@ pub enum Readiness {
     NotYet,
 }
 
-///The core's `Reading`.
+/// The core's `Reading`.
 pub type Reading = keyperson::policy::Reading;
 #[uniffi::remote(Enum)]
 /// How a signal's values are read.
@@ -2268,7 +2268,7 @@ pub enum Reading {
     Latest,
 }
 
-///The core's `Recent`.
+/// The core's `Recent`.
 pub type Recent = keyperson::winter::Recent;
 #[uniffi::remote(Record)]
 /// The recent results of one intermediate metric.
@@ -2283,7 +2283,7 @@ pub struct Recent {
     pub evidence: Vec<FactId>,
 }
 
-///The core's `Recognition`.
+/// The core's `Recognition`.
 pub type Recognition = keyperson::recognition::Recognition;
 #[uniffi::remote(Record)]
 /// Recognition owed and given since the start of the role.
@@ -2325,7 +2325,7 @@ pub struct Recognition {
     pub unit_recognised: Option<i64>,
 }
 
-///The core's `RecognitionPolicy`.
+/// The core's `RecognitionPolicy`.
 pub type RecognitionPolicy = keyperson::policy::RecognitionPolicy;
 #[uniffi::remote(Record)]
 /// What is owed a recognition, and how it should be given.
@@ -2348,7 +2348,7 @@ pub struct RecognitionPolicy {
     pub least_recognitions: Count,
 }
 
-///The core's `RecognitionState`.
+/// The core's `RecognitionState`.
 pub type RecognitionState = keyperson::recognition::RecognitionState;
 #[uniffi::remote(Enum)]
 /// Whether what is owed was given.
@@ -2361,7 +2361,7 @@ pub enum RecognitionState {
     Lapsed,
 }
 
-///The core's `Remedies`.
+/// The core's `Remedies`.
 pub type Remedies = keyperson::remedy::Remedies;
 #[uniffi::remote(Record)]
 /// What a person lacks for the role, what could be done, and what follows.
@@ -2372,7 +2372,7 @@ pub struct Remedies {
     pub remedies: Vec<Remedy>,
 }
 
-///The core's `Remedy`.
+/// The core's `Remedy`.
 pub type Remedy = keyperson::remedy::Remedy;
 #[uniffi::remote(Record)]
 /// One remedy, simulated.
@@ -2393,7 +2393,7 @@ pub struct Remedy {
     pub odds: Vec<OddsChange>,
 }
 
-///The core's `RemedyPolicy`.
+/// The core's `RemedyPolicy`.
 pub type RemedyPolicy = keyperson::policy::RemedyPolicy;
 #[uniffi::remote(Record)]
 /// One change to the environment, and what it is expected to do.
@@ -2406,14 +2406,14 @@ pub struct RemedyPolicy {
     pub extend_days: Count,
 }
 
-///`RemedyPolicy` by `Key`.
+/// `RemedyPolicy` by `Key`.
 pub type RemedyPolicyByKey = BTreeMap<Key, RemedyPolicy>;
 uniffi::custom_type!(
     RemedyPolicyByKey, HashMap < Key, RemedyPolicy >, { remote, lower : | map | map
     .into_iter().collect(), try_lift : | map | Ok(map.into_iter().collect()), }
 );
 
-///The core's `Repeat`.
+/// The core's `Repeat`.
 pub type Repeat = keyperson::replication::Repeat;
 #[uniffi::remote(Record)]
 /// What came of repeating one won deal.
@@ -2440,7 +2440,7 @@ pub struct Repeat {
     pub evidence: Vec<FactId>,
 }
 
-///The core's `Replication`.
+/// The core's `Replication`.
 pub type Replication = keyperson::replication::Replication;
 #[uniffi::remote(Record)]
 /// What to repeat, and what came of it.
@@ -2463,7 +2463,7 @@ pub struct Replication {
     pub like_nothing_won: Vec<DealId>,
 }
 
-///The core's `Comparison`.
+/// The core's `Comparison`.
 pub type ReplicationComparison = keyperson::replication::Comparison;
 #[uniffi::remote(Enum)]
 /// How a field of two deals compares.
@@ -2476,7 +2476,7 @@ pub enum ReplicationComparison {
     Unknown,
 }
 
-///The core's `ReplicationPolicy`.
+/// The core's `ReplicationPolicy`.
 pub type ReplicationPolicy = keyperson::policy::ReplicationPolicy;
 #[uniffi::remote(Record)]
 /// Which prospects are proposed after a win.
@@ -2491,7 +2491,7 @@ pub struct ReplicationPolicy {
     pub alike_to: UnitInterval,
 }
 
-///The core's `ReplicationState`.
+/// The core's `ReplicationState`.
 pub type ReplicationState = keyperson::replication::ReplicationState;
 #[uniffi::remote(Enum)]
 /// What can be said about repeating a win.
@@ -2510,7 +2510,7 @@ pub enum ReplicationState {
     Proposed,
 }
 
-///The core's `Response`.
+/// The core's `Response`.
 pub type Response = keyperson::response::Response;
 #[uniffi::remote(Record)]
 /// The answers of both sides.
@@ -2527,7 +2527,7 @@ pub struct Response {
     pub partner: Answers,
 }
 
-///The core's `ResponsePolicy`.
+/// The core's `ResponsePolicy`.
 pub type ResponsePolicy = keyperson::policy::ResponsePolicy;
 #[uniffi::remote(Record)]
 /// How soon messages should be answered.
@@ -2550,7 +2550,7 @@ pub struct ResponsePolicy {
     pub weekday: WeekdayPolicy,
 }
 
-///The core's `Rhythm`.
+/// The core's `Rhythm`.
 pub type Rhythm = keyperson::rhythm::Rhythm;
 #[uniffi::remote(Record)]
 /// The load of one cycle, planned and recorded.
@@ -2572,7 +2572,7 @@ pub struct Rhythm {
     pub variation: Option<f64>,
 }
 
-///The core's `RhythmPolicy`.
+/// The core's `RhythmPolicy`.
 pub type RhythmPolicy = keyperson::policy::RhythmPolicy;
 #[uniffi::remote(Record)]
 /// Peaks and valleys of the load in one cycle.
@@ -2593,7 +2593,7 @@ pub struct RhythmPolicy {
     pub uneven_pairs: Count,
 }
 
-///The core's `RhythmWeek`.
+/// The core's `RhythmWeek`.
 pub type RhythmWeek = keyperson::rhythm::RhythmWeek;
 #[uniffi::remote(Record)]
 /// One week of the plan, Monday to Sunday in the partner's zone.
@@ -2618,7 +2618,7 @@ pub struct RhythmWeek {
     pub evidence: Vec<FactId>,
 }
 
-///The core's `Rise`.
+/// The core's `Rise`.
 pub type Rise = keyperson::estimate::Rise;
 #[uniffi::remote(Record)]
 /// A trait that rises.
@@ -2629,7 +2629,7 @@ pub struct Rise {
     pub probability: f64,
 }
 
-///The core's `Rung`.
+/// The core's `Rung`.
 pub type Rung = keyperson::ladder::Rung;
 #[uniffi::remote(Record)]
 /// One staged target.
@@ -2677,7 +2677,7 @@ pub struct Rung {
     pub contested: Vec<FactId>,
 }
 
-///The core's `RungCell`.
+/// The core's `RungCell`.
 pub type RungCell = keyperson::portfolio::RungCell;
 #[uniffi::remote(Record)]
 /// One rung in a row.
@@ -2692,7 +2692,7 @@ pub struct RungCell {
     pub odds: Option<f64>,
 }
 
-///The core's `RungChange`.
+/// The core's `RungChange`.
 pub type RungChange = keyperson::change::RungChange;
 #[uniffi::remote(Record)]
 /// A rung that moved.
@@ -2713,7 +2713,7 @@ pub struct RungChange {
     pub status: RungStatus,
 }
 
-///The core's `RungPolicy`.
+/// The core's `RungPolicy`.
 pub type RungPolicy = keyperson::policy::RungPolicy;
 #[uniffi::remote(Record)]
 /// One rung.
@@ -2732,7 +2732,7 @@ pub struct RungPolicy {
     pub last: bool,
 }
 
-///The core's `RungRest`.
+/// The core's `RungRest`.
 pub type RungRest = keyperson::succession::RungRest;
 #[uniffi::remote(Record)]
 /// What counts towards one rung's metric since the start, up to today.
@@ -2745,7 +2745,7 @@ pub struct RungRest {
     pub others: i64,
 }
 
-///The core's `RungStatus`.
+/// The core's `RungStatus`.
 pub type RungStatus = keyperson::ladder::RungStatus;
 #[uniffi::remote(Enum)]
 /// How a rung stands.
@@ -2768,7 +2768,7 @@ pub enum RungStatus {
     Unknown,
 }
 
-///The core's `Schedule`.
+/// The core's `Schedule`.
 pub type Schedule = keyperson::schedule::Schedule;
 #[uniffi::remote(Record)]
 /// The coming meetings of one person.
@@ -2785,7 +2785,7 @@ pub struct Schedule {
     pub meetings: Vec<Scheduled>,
 }
 
-///The core's `Scheduled`.
+/// The core's `Scheduled`.
 pub type Scheduled = keyperson::schedule::Scheduled;
 #[uniffi::remote(Record)]
 /// A coming meeting.
@@ -2796,7 +2796,7 @@ pub struct Scheduled {
     pub time: TimeOfDay,
 }
 
-///The core's `Season`.
+/// The core's `Season`.
 pub type Season = keyperson::winter::Season;
 #[uniffi::remote(Enum)]
 /// Which season it is.
@@ -2813,7 +2813,7 @@ pub enum Season {
     Unknown,
 }
 
-///The core's `Selection`.
+/// The core's `Selection`.
 pub type Selection = keyperson::selection::Selection;
 #[uniffi::remote(Record)]
 /// How far a person's selection has come.
@@ -2834,7 +2834,7 @@ pub struct Selection {
     pub approval_lead_days: Option<i64>,
 }
 
-///The core's `SelectionPolicy`.
+/// The core's `SelectionPolicy`.
 pub type SelectionPolicy = keyperson::policy::SelectionPolicy;
 #[uniffi::remote(Record)]
 /// The gates of the selection.
@@ -2849,7 +2849,7 @@ pub struct SelectionPolicy {
     pub stuck_after_days: Count,
 }
 
-///The core's `SetValue`.
+/// The core's `SetValue`.
 pub type SetValue = keyperson::overrides::SetValue;
 #[uniffi::remote(Record)]
 /// A value that somebody set.
@@ -2889,7 +2889,7 @@ pub struct SetValue {
     pub set_aside: Vec<Key>,
 }
 
-///The core's `Severity`.
+/// The core's `Severity`.
 pub type Severity = keyperson::mismatch::Severity;
 #[uniffi::remote(Enum)]
 /// How deep the shortfall of the weak trait is.
@@ -2902,7 +2902,7 @@ pub enum Severity {
     Deep,
 }
 
-///The core's `Shortfall`.
+/// The core's `Shortfall`.
 pub type Shortfall = keyperson::remedy::Shortfall;
 #[uniffi::remote(Record)]
 /// One thing that stands in the way of the role.
@@ -2915,7 +2915,7 @@ pub struct Shortfall {
     pub cleared_by: Vec<Key>,
 }
 
-///The core's `Side`.
+/// The core's `Side`.
 pub type Side = keyperson::fact::Side;
 #[uniffi::remote(Enum)]
 /// Who wrote a message.
@@ -2926,7 +2926,7 @@ pub enum Side {
     Partner,
 }
 
-///The core's `SignalPolicy`.
+/// The core's `SignalPolicy`.
 pub type SignalPolicy = keyperson::policy::SignalPolicy;
 #[uniffi::remote(Record)]
 /// What one signal says about a trait.
@@ -2945,14 +2945,14 @@ pub struct SignalPolicy {
     pub reading: Reading,
 }
 
-///`SignalPolicy` by `Key`.
+/// `SignalPolicy` by `Key`.
 pub type SignalPolicyByKey = BTreeMap<Key, SignalPolicy>;
 uniffi::custom_type!(
     SignalPolicyByKey, HashMap < Key, SignalPolicy >, { remote, lower : | map | map
     .into_iter().collect(), try_lift : | map | Ok(map.into_iter().collect()), }
 );
 
-///The core's `SimilarityPolicy`.
+/// The core's `SimilarityPolicy`.
 pub type SimilarityPolicy = keyperson::policy::SimilarityPolicy;
 #[uniffi::remote(Record)]
 /// How alike two deals are, and when closed deals tell anything apart.
@@ -2973,7 +2973,7 @@ pub struct SimilarityPolicy {
     pub prior_deals: Positive,
 }
 
-///The core's `Spread`.
+/// The core's `Spread`.
 pub type Spread = keyperson::spread::Spread;
 #[uniffi::remote(Record)]
 /// How know-how and load are spread at the partner.
@@ -2996,7 +2996,7 @@ pub struct Spread {
     pub last_link: Option<Instant>,
 }
 
-///The core's `SpreadMonth`.
+/// The core's `SpreadMonth`.
 pub type SpreadMonth = keyperson::spread::SpreadMonth;
 #[uniffi::remote(Record)]
 /// One month of the spread.
@@ -3009,7 +3009,7 @@ pub struct SpreadMonth {
     pub active: i64,
 }
 
-///The core's `SpreadPolicy`.
+/// The core's `SpreadPolicy`.
 pub type SpreadPolicy = keyperson::policy::SpreadPolicy;
 #[uniffi::remote(Record)]
 /// How far know-how and load should be spread.
@@ -3028,7 +3028,7 @@ pub struct SpreadPolicy {
     pub spreading_colleagues: Count,
 }
 
-///The core's `Stage`.
+/// The core's `Stage`.
 pub type Stage = keyperson::fact::Stage;
 #[uniffi::remote(Enum)]
 /// How far a deal has come.
@@ -3047,7 +3047,7 @@ pub enum Stage {
     Lost,
 }
 
-///The core's `StagePrior`.
+/// The core's `StagePrior`.
 pub type StagePrior = keyperson::policy::StagePrior;
 #[uniffi::remote(Record)]
 /// A Beta prior of an order within the days.
@@ -3058,7 +3058,7 @@ pub struct StagePrior {
     pub prior_against: PriorCount,
 }
 
-///The core's `StagePriors`.
+/// The core's `StagePriors`.
 pub type StagePriors = keyperson::policy::StagePriors;
 #[uniffi::remote(Record)]
 /// A belief for each stage of an open deal.
@@ -3073,7 +3073,7 @@ pub struct StagePriors {
     pub approval: StagePrior,
 }
 
-///The core's `Start`.
+/// The core's `Start`.
 pub type Start = keyperson::start::Start;
 #[uniffi::remote(Record)]
 /// With which prospects to begin.
@@ -3093,7 +3093,7 @@ pub struct Start {
     pub rate_odds: Option<f64>,
 }
 
-///The core's `StartPolicy`.
+/// The core's `StartPolicy`.
 pub type StartPolicy = keyperson::policy::StartPolicy;
 #[uniffi::remote(Record)]
 /// Where to begin: the odds of an early order.
@@ -3116,7 +3116,7 @@ pub struct StartPolicy {
     pub many_open: Count,
 }
 
-///The core's `StartState`.
+/// The core's `StartState`.
 pub type StartState = keyperson::start::StartState;
 #[uniffi::remote(Enum)]
 /// Which question is asked.
@@ -3129,7 +3129,7 @@ pub enum StartState {
     Replicate,
 }
 
-///The core's `StepMade`.
+/// The core's `StepMade`.
 pub type StepMade = keyperson::turns::StepMade;
 #[uniffi::remote(Record)]
 /// A step made.
@@ -3146,7 +3146,7 @@ pub struct StepMade {
     pub person: Option<PersonId>,
 }
 
-///The core's `Stories`.
+/// The core's `Stories`.
 pub type Stories = keyperson::story::Stories;
 #[uniffi::remote(Record)]
 /// The stories of the wins on a person's page.
@@ -3163,7 +3163,7 @@ pub struct Stories {
     pub wins: Vec<WinStory>,
 }
 
-///The core's `StoryPolicy`.
+/// The core's `StoryPolicy`.
 pub type StoryPolicy = keyperson::policy::StoryPolicy;
 #[uniffi::remote(Record)]
 /// When a success should be written down, and for whom.
@@ -3176,7 +3176,7 @@ pub struct StoryPolicy {
     pub audience: Audience,
 }
 
-///The core's `StoryState`.
+/// The core's `StoryState`.
 pub type StoryState = keyperson::story::StoryState;
 #[uniffi::remote(Enum)]
 /// How far the story of a win has come.
@@ -3193,14 +3193,14 @@ pub enum StoryState {
     Lapsed,
 }
 
-///`String` by `String`.
+/// `String` by `String`.
 pub type StringByString = BTreeMap<String, String>;
 uniffi::custom_type!(
     StringByString, HashMap < String, String >, { remote, lower : | map | map.into_iter()
     .collect(), try_lift : | map | Ok(map.into_iter().collect()), }
 );
 
-///The core's `Succession`.
+/// The core's `Succession`.
 pub type Succession = keyperson::succession::Succession;
 #[uniffi::remote(Record)]
 /// Who could follow, and what rests on the person.
@@ -3229,7 +3229,7 @@ pub struct Succession {
     pub rungs: Vec<RungRest>,
 }
 
-///The core's `Successor`.
+/// The core's `Successor`.
 pub type Successor = keyperson::succession::Successor;
 #[uniffi::remote(Record)]
 /// The colleague who fits best.
@@ -3248,7 +3248,7 @@ pub struct Successor {
     pub under_floor: Vec<Trait>,
 }
 
-///The core's `SuccessorState`.
+/// The core's `SuccessorState`.
 pub type SuccessorState = keyperson::succession::SuccessorState;
 #[uniffi::remote(Enum)]
 /// What is known of a successor.
@@ -3263,7 +3263,7 @@ pub enum SuccessorState {
     NobodyKnown,
 }
 
-///The core's `SupportKind`.
+/// The core's `SupportKind`.
 pub type SupportKind = keyperson::fact::SupportKind;
 #[uniffi::remote(Enum)]
 /// How the person was supported.
@@ -3276,7 +3276,7 @@ pub enum SupportKind {
     JointReview,
 }
 
-///The core's `SupportOwed`.
+/// The core's `SupportOwed`.
 pub type SupportOwed = keyperson::support::SupportOwed;
 #[uniffi::remote(Record)]
 /// Support that the vendor owes.
@@ -3299,7 +3299,7 @@ pub struct SupportOwed {
     pub in_time: Option<bool>,
 }
 
-///The core's `SupportPolicy`.
+/// The core's `SupportPolicy`.
 pub type SupportPolicy = keyperson::policy::SupportPolicy;
 #[uniffi::remote(Record)]
 /// What the vendor owes, and when a wheel stands still.
@@ -3314,7 +3314,7 @@ pub struct SupportPolicy {
     pub review_within_days: Count,
 }
 
-///The core's `SupportState`.
+/// The core's `SupportState`.
 pub type SupportState = keyperson::support::SupportState;
 #[uniffi::remote(Enum)]
 /// How something owed stands.
@@ -3327,7 +3327,7 @@ pub enum SupportState {
     Overdue,
 }
 
-///The core's `Turns`.
+/// The core's `Turns`.
 pub type SupportTurns = keyperson::support::Turns;
 #[uniffi::remote(Record)]
 /// One of the things that turn a wheel.
@@ -3340,7 +3340,7 @@ pub struct SupportTurns {
     pub recent: Vec<FactId>,
 }
 
-///The core's `SupportUnit`.
+/// The core's `SupportUnit`.
 pub type SupportUnit = keyperson::unit::SupportUnit;
 #[uniffi::remote(Record)]
 /// A proposed unit.
@@ -3351,7 +3351,7 @@ pub struct SupportUnit {
     pub covers: Vec<Cover>,
 }
 
-///The core's `Supports`.
+/// The core's `Supports`.
 pub type Supports = keyperson::support::Supports;
 #[uniffi::remote(Record)]
 /// The two wheels, and what is owed.
@@ -3368,7 +3368,7 @@ pub struct Supports {
     pub reviews: Vec<SupportOwed>,
 }
 
-///The core's `Tells`.
+/// The core's `Tells`.
 pub type Tells = keyperson::similarity::Tells;
 #[uniffi::remote(Enum)]
 /// Whether closed deals tell won from lost.
@@ -3381,7 +3381,7 @@ pub enum Tells {
     Difference,
 }
 
-///The core's `ToOrder`.
+/// The core's `ToOrder`.
 pub type ToOrder = keyperson::lead_time::ToOrder;
 #[uniffi::remote(Record)]
 /// Days from prospect to order, by Kaplan–Meier.
@@ -3406,7 +3406,7 @@ pub struct ToOrder {
     pub rows: i64,
 }
 
-///The core's `Trail`.
+/// The core's `Trail`.
 pub type Trail = keyperson::trail::Trail;
 #[uniffi::remote(Record)]
 /// The numbers of one brief and the facts behind them.
@@ -3429,7 +3429,7 @@ pub struct Trail {
     pub facts: Vec<FactTrail>,
 }
 
-///The core's `Standing`.
+/// The core's `Standing`.
 pub type TrailStanding = keyperson::trail::Standing;
 #[uniffi::remote(Enum)]
 /// What becomes of a fact.
@@ -3444,7 +3444,7 @@ pub enum TrailStanding {
     NotRead,
 }
 
-///The core's `Trait`.
+/// The core's `Trait`.
 pub type Trait = keyperson::fact::Trait;
 #[uniffi::remote(Enum)]
 /// What a key person needs: six traits.
@@ -3463,7 +3463,7 @@ pub enum Trait {
     TrackRecord,
 }
 
-///The core's `TraitChange`.
+/// The core's `TraitChange`.
 pub type TraitChange = keyperson::remedy::TraitChange;
 #[uniffi::remote(Record)]
 /// A trait before and after.
@@ -3476,7 +3476,7 @@ pub struct TraitChange {
     pub after: f64,
 }
 
-///The core's `TraitEstimate`.
+/// The core's `TraitEstimate`.
 pub type TraitEstimate = keyperson::estimate::TraitEstimate;
 #[uniffi::remote(Record)]
 /// What the evidence says of one trait.
@@ -3503,7 +3503,7 @@ pub struct TraitEstimate {
     pub overridden: Option<Overridden>,
 }
 
-///The core's `TraitPolicy`.
+/// The core's `TraitPolicy`.
 pub type TraitPolicy = keyperson::policy::TraitPolicy;
 #[uniffi::remote(Record)]
 /// What is believed of one trait before any evidence, and what it counts.
@@ -3522,7 +3522,7 @@ pub struct TraitPolicy {
     pub remedies: Vec<Key>,
 }
 
-///The core's `Turn`.
+/// The core's `Turn`.
 pub type Turn = keyperson::turns::Turn;
 #[uniffi::remote(Record)]
 /// One turn.
@@ -3533,7 +3533,7 @@ pub struct Turn {
     pub steps: Vec<StepMade>,
 }
 
-///The core's `TurnKind`.
+/// The core's `TurnKind`.
 pub type TurnKind = keyperson::support::TurnKind;
 #[uniffi::remote(Enum)]
 /// What turns a wheel.
@@ -3556,7 +3556,7 @@ pub enum TurnKind {
     Hours,
 }
 
-///The core's `Turns`.
+/// The core's `Turns`.
 pub type Turns = keyperson::turns::Turns;
 #[uniffi::remote(Record)]
 /// The turns of the loop at one partner.
@@ -3579,7 +3579,7 @@ pub struct Turns {
     pub unshared_since: Option<Instant>,
 }
 
-///The core's `TurnsPolicy`.
+/// The core's `TurnsPolicy`.
 pub type TurnsPolicy = keyperson::policy::TurnsPolicy;
 #[uniffi::remote(Record)]
 /// The loop of finding, approving, making the role clear and sharing results.
@@ -3594,7 +3594,7 @@ pub struct TurnsPolicy {
     pub celebrate_days: Count,
 }
 
-///The core's `UnderFloor`.
+/// The core's `UnderFloor`.
 pub type UnderFloor = keyperson::fit::UnderFloor;
 #[uniffi::remote(Record)]
 /// A trait under its floor.
@@ -3607,7 +3607,7 @@ pub struct UnderFloor {
     pub floor: f64,
 }
 
-///The core's `UnitPolicy`.
+/// The core's `UnitPolicy`.
 pub type UnitPolicy = keyperson::policy::UnitPolicy;
 #[uniffi::remote(Record)]
 /// The few colleagues who cover a shortfall.
@@ -3620,7 +3620,7 @@ pub struct UnitPolicy {
     pub looked_at: Count,
 }
 
-///The core's `Urgency`.
+/// The core's `Urgency`.
 pub type Urgency = keyperson::finding::Urgency;
 #[uniffi::remote(Enum)]
 /// How much a finding matters, the most urgent first.
@@ -3635,7 +3635,7 @@ pub enum Urgency {
     Celebrate,
 }
 
-///The core's `Verdict`.
+/// The core's `Verdict`.
 pub type Verdict = keyperson::ranking::Verdict;
 #[uniffi::remote(Enum)]
 /// What can be said of two people.
@@ -3648,7 +3648,7 @@ pub enum Verdict {
     NotSeparable,
 }
 
-///The core's `VoiceState`.
+/// The core's `VoiceState`.
 pub type VoiceState = keyperson::trail::VoiceState;
 #[uniffi::remote(Enum)]
 /// How a fact counts for a trait.
@@ -3665,7 +3665,7 @@ pub enum VoiceState {
     Withdrawn,
 }
 
-///The core's `VoiceTrail`.
+/// The core's `VoiceTrail`.
 pub type VoiceTrail = keyperson::trail::VoiceTrail;
 #[uniffi::remote(Record)]
 /// How a fact speaks of one trait: `weight = full · fading · dispute · cap` where it counts, else 0.
@@ -3690,7 +3690,7 @@ pub struct VoiceTrail {
     pub weight: f64,
 }
 
-///The core's `Waiting`.
+/// The core's `Waiting`.
 pub type Waiting = keyperson::response::Waiting;
 #[uniffi::remote(Record)]
 /// A turn that waits for an answer.
@@ -3709,7 +3709,7 @@ pub struct Waiting {
     pub past: bool,
 }
 
-///The core's `WeekKind`.
+/// The core's `WeekKind`.
 pub type WeekKind = keyperson::rhythm::WeekKind;
 #[uniffi::remote(Enum)]
 /// What a week is planned for.
@@ -3722,7 +3722,7 @@ pub enum WeekKind {
     Normal,
 }
 
-///The core's `Weekday`.
+/// The core's `Weekday`.
 pub type Weekday = keyperson::response::Weekday;
 #[uniffi::remote(Enum)]
 /// The day of the week on which a question was asked.
@@ -3743,7 +3743,7 @@ pub enum Weekday {
     Sunday,
 }
 
-///The core's `WeekdayAnswers`.
+/// The core's `WeekdayAnswers`.
 pub type WeekdayAnswers = keyperson::response::WeekdayAnswers;
 #[uniffi::remote(Record)]
 /// How the questions of one weekday were answered.
@@ -3765,7 +3765,7 @@ pub struct WeekdayAnswers {
     pub later: Option<f64>,
 }
 
-///The core's `WeekdayPolicy`.
+/// The core's `WeekdayPolicy`.
 pub type WeekdayPolicy = keyperson::policy::WeekdayPolicy;
 #[uniffi::remote(Record)]
 /// The chance of an answer in time by the weekday of the question.
@@ -3776,7 +3776,7 @@ pub struct WeekdayPolicy {
     pub later_from: UnitInterval,
 }
 
-///The core's `Wheel`.
+/// The core's `Wheel`.
 pub type Wheel = keyperson::support::Wheel;
 #[uniffi::remote(Record)]
 /// One wheel.
@@ -3791,7 +3791,7 @@ pub struct Wheel {
     pub turns: Vec<SupportTurns>,
 }
 
-///The core's `WheelState`.
+/// The core's `WheelState`.
 pub type WheelState = keyperson::support::WheelState;
 #[uniffi::remote(Enum)]
 /// How a wheel stands.
@@ -3804,7 +3804,7 @@ pub enum WheelState {
     Unknown,
 }
 
-///The core's `WinStory`.
+/// The core's `WinStory`.
 pub type WinStory = keyperson::story::WinStory;
 #[uniffi::remote(Record)]
 /// The story of one win.
@@ -3833,7 +3833,7 @@ pub struct WinStory {
     pub facts: Vec<FactId>,
 }
 
-///The core's `Winter`.
+/// The core's `Winter`.
 pub type Winter = keyperson::winter::Winter;
 #[uniffi::remote(Record)]
 /// A person's season.
@@ -3858,7 +3858,7 @@ pub struct Winter {
     pub healthy_from: Option<f64>,
 }
 
-///The core's `WinterPolicy`.
+/// The core's `WinterPolicy`.
 pub type WinterPolicy = keyperson::policy::WinterPolicy;
 #[uniffi::remote(Record)]
 /// When a long sale without an order is a winter, and when it is stagnation.
@@ -3873,7 +3873,7 @@ pub struct WinterPolicy {
     pub metrics: Vec<Key>,
 }
 
-///The core's `WorkWeekday`.
+/// The core's `WorkWeekday`.
 pub type WorkWeekday = keyperson::policy::WorkWeekday;
 #[uniffi::remote(Enum)]
 /// A day on which regular meetings are held.

@@ -46,7 +46,11 @@ pub fn brief_to_svg(brief: Brief, language: Language) -> Result<String, Keyperso
 /// # Errors
 /// None of its own.
 #[uniffi::export]
-pub fn schedule_to_ics(schedule: Schedule, brief: Brief, language: Language) -> Result<String, KeypersonError> {
+pub fn schedule_to_ics(
+    schedule: Schedule,
+    brief: Brief,
+    language: Language,
+) -> Result<String, KeypersonError> {
     door(|| Ok(report::ics::calendar(&brief, &schedule, language)))
 }
 

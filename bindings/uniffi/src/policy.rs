@@ -16,6 +16,7 @@ impl Policy {
     /// # Errors
     /// None of its own.
     #[uniffi::constructor]
+    #[expect(clippy::should_implement_trait, reason = "the name that it has in every language")]
     pub fn default() -> Result<Arc<Self>, KeypersonError> {
         door(|| Ok(Arc::new(Self(keyperson::Policy::default()))))
     }

@@ -19,7 +19,8 @@ type Lifted<T> = Result<T, uniffi::deps::anyhow::Error>;
 
 /// Where in what was handed over a bad value stands is not known here; the text says which it is.
 fn lifted<T>(checked: Result<T, ProblemKind>) -> Lifted<T> {
-    checked.map_err(|kind| KeypersonError::from(keyperson::Error::one(keyperson::Place::default(), kind)).into())
+    checked
+        .map_err(|kind| KeypersonError::from(keyperson::Error::one(keyperson::Place::default(), kind)).into())
 }
 
 macro_rules! numbers {

@@ -19,13 +19,42 @@ use syn::{
 const CORE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../keyperson/src");
 
 /// What the bindings hand out or take; everything that these hold comes along.
-const ROOTS: &[&str] =
-    &["Brief", "Portfolio", "Change", "Trail", "Schedule", "Draft", "BusinessDay", "FindingText", "Policy", "Ranking", "Language"];
+const ROOTS: &[&str] = &[
+    "Brief",
+    "Portfolio",
+    "Change",
+    "Trail",
+    "Schedule",
+    "Draft",
+    "BusinessDay",
+    "FindingText",
+    "Policy",
+    "Ranking",
+    "Language",
+];
 
 /// What crosses the border as one value; `value.rs` of the crate says how.
 const VALUES: &[&str] = &[
-    "Amount", "Count", "Day", "DealId", "Exponent", "FactId", "Hours", "Instant", "Key", "Level", "Number",
-    "PartnerId", "PersonId", "Positive", "PriorCount", "Score", "Text", "TimeOfDay", "UnitInterval", "Weight",
+    "Amount",
+    "Count",
+    "Day",
+    "DealId",
+    "Exponent",
+    "FactId",
+    "Hours",
+    "Instant",
+    "Key",
+    "Level",
+    "Number",
+    "PartnerId",
+    "PersonId",
+    "Positive",
+    "PriorCount",
+    "Score",
+    "Text",
+    "TimeOfDay",
+    "UnitInterval",
+    "Weight",
     "Zone",
 ];
 
@@ -86,8 +115,11 @@ struct Core {
 impl Core {
     fn folder(&mut self, folder: &Path, modules: &[String]) -> Result<(), String> {
         let said = |error: std::io::Error| format!("{}: {error}", folder.display());
-        let mut paths: Vec<_> =
-            fs::read_dir(folder).map_err(said)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>().map_err(said)?;
+        let mut paths: Vec<_> = fs::read_dir(folder)
+            .map_err(said)?
+            .map(|entry| entry.map(|entry| entry.path()))
+            .collect::<Result<_, _>>()
+            .map_err(said)?;
         paths.sort();
         for path in paths {
             let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
@@ -111,7 +143,9 @@ impl Core {
         let mut declared = Vec::new();
         for item in items {
             match item {
-                Item::Use(import) => imported(&import.tree, &mut Vec::new(), self.imports.entry(file.to_owned()).or_default()),
+                Item::Use(import) => {
+                    imported(&import.tree, &mut Vec::new(), self.imports.entry(file.to_owned()).or_default())
+                }
                 Item::Struct(of) if public(&of.vis) => {
                     let parameter = of.generics.type_params().next().map(|one| one.ident.to_string());
                     if let (Fields::Named(fields), None) = (of.fields, of.generics.lifetimes().next()) {
@@ -152,7 +186,9 @@ impl Core {
         match (here.or_else(there), all.as_slice()) {
             (Some(found), _) => Ok(found),
             (None, [only]) => Ok(only),
-            (None, []) => Err(format!("{file}: the core declares no public `{name}` that a mirror could be made of")),
+            (None, []) => {
+                Err(format!("{file}: the core declares no public `{name}` that a mirror could be made of"))
+            }
             (None, _) => Err(format!("{file}: several types are called `{name}`")),
         }
     }
@@ -180,7 +216,11 @@ impl Parse for Table {
                 let body;
                 syn::braced!(body in input);
                 let found = Punctuated::<TableField, Token![,]>::parse_terminated(&body)?;
-                items.push((name, attrs, Shape::Record(found.into_iter().map(|TableField(one, _)| one).collect(), None)));
+                items.push((
+                    name,
+                    attrs,
+                    Shape::Record(found.into_iter().map(|TableField(one, _)| one).collect(), None),
+                ));
             }
         }
         Ok(Self(items))
@@ -262,7 +302,9 @@ impl Mirrors<'_> {
             }
             for field in declared.fields() {
                 for name in named_types(&field.of) {
-                    if !VALUES.contains(&name.as_str()) && !declared.parameter().is_some_and(|one| one == name) {
+                    if !VALUES.contains(&name.as_str())
+                        && !declared.parameter().is_some_and(|one| one == name)
+                    {
                         waiting.push(self.core.find(&name, &declared.file)?);
                     }
                 }
@@ -322,7 +364,7 @@ impl Mirrors<'_> {
                 quote! { #[uniffi::remote(Enum)] #(#docs)* pub enum #name { #(#written),* } }
             }
         };
-        let alias = format!("The core's `{}`.", of.name);
+        let alias = format!(" The core's `{}`.", of.name);
         pretty(quote! { #[doc = #alias] pub type #name = #path; #mirror })
     }
 
@@ -393,7 +435,7 @@ impl Mirrors<'_> {
     fn map(&mut self, from: &TokenStream, to: &TokenStream) -> Result<TokenStream, String> {
         let called = format!("{to}By{from}");
         let name = format_ident!("{called}");
-        let doc = format!("`{to}` by `{from}`.");
+        let doc = format!(" `{to}` by `{from}`.");
         let item = pretty(quote! {
             #[doc = #doc]
             pub type #name = BTreeMap<#from, #to>;
@@ -414,8 +456,10 @@ fn facts(events: &[EventType]) -> Result<String, String> {
     for EventType { docs, name, word, fields } in events {
         let mut held = Vec::new();
         for (Field { docs, name, of }, _) in fields {
-            let plain = plain(of).ok_or_else(|| format!("{name}: `{}` has no plain form", of.to_token_stream()))?;
-            let default = plain.to_string().starts_with("Option").then(|| quote! { #[uniffi(default = None)] });
+            let plain =
+                plain(of).ok_or_else(|| format!("{name}: `{}` has no plain form", of.to_token_stream()))?;
+            let default =
+                plain.to_string().starts_with("Option").then(|| quote! { #[uniffi(default = None)] });
             held.push(quote! { #(#docs)* #default #name: #plain });
         }
         let names: Vec<&Ident> = fields.iter().map(|(field, _)| &field.name).collect();
@@ -536,7 +580,11 @@ fn imported(tree: &UseTree, path: &mut Vec<String>, names: &mut BTreeMap<String,
 /// The public module that a private one is shown in.
 fn module_of(modules: &[String]) -> String {
     match modules {
-        [first, ..] if ["fact", "policy", "calendar", "text", "estimate", "trail"].contains(&first.as_str()) => first.clone(),
+        [first, ..]
+            if ["fact", "policy", "calendar", "text", "estimate", "trail"].contains(&first.as_str()) =>
+        {
+            first.clone()
+        }
         [first, rest @ ..] if first == "crate" || first == "super" => module_of(rest),
         [first, ..] if first == "value" => String::new(),
         other => other.join("::"),
@@ -545,7 +593,8 @@ fn module_of(modules: &[String]) -> String {
 
 fn path_of(of: &Declared) -> TokenStream {
     let name = format_ident!("{}", of.name);
-    let modules = of.module.split("::").filter(|module| !module.is_empty()).map(|module| format_ident!("{module}"));
+    let modules =
+        of.module.split("::").filter(|module| !module.is_empty()).map(|module| format_ident!("{module}"));
     quote! { keyperson #(::#modules)* ::#name }
 }
 
