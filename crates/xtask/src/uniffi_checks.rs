@@ -44,10 +44,14 @@ pub fn library(session: &Session) -> PathBuf {
 
 /// Writes the sources of one language (`kotlin`, `ruby`, `swift`) into a folder.
 ///
+/// They are read from the symbols of a library, so from that of a test build: the shipped one has none.
+///
 /// # Errors
 /// What UniFFI says.
 pub fn generate(session: &Session, language: &str, folder: &Path) -> Result<(), String> {
+    succeed(session.cargo(&["build", "-p", CRATE]).arg("--lib"))?;
+    let described = session.root().join("target/debug/libkeyperson_uniffi.so");
     let mut bindgen = session.cargo(&["run", "--quiet", "-p", "xtask", "--features", "bindings"]);
     bindgen.args(["--bin", "xtask-bindings", "--", "generate", "--language", language, "--no-format"]);
-    succeed(bindgen.arg("--out-dir").arg(folder).arg(library(session)))
+    succeed(bindgen.arg("--out-dir").arg(folder).arg(described))
 }
