@@ -122,14 +122,14 @@ pub fn node_test_line(line: &str) -> Option<Count> {
 /// The count in the closing line of minitest, such as `12 runs, 131 assertions, 0 failures, 2 errors, 1 skips`; `None`
 /// for every other line.
 pub fn minitest_line(line: &str) -> Option<Count> {
-    let mut numbers = [0; 5];
+    let mut numbers = [0_u64; 5];
     let words = ["runs", "assertions", "failures", "errors", "skips"];
     let mut parts = line.split(", ");
     for (number, word) in numbers.iter_mut().zip(words) {
         *number = parts.next()?.strip_suffix(word)?.trim_end().parse().ok()?;
     }
     let [runs, _assertions, failures, errors, ignored] = numbers;
-    let failed: u64 = failures.saturating_add(errors);
+    let failed = failures.saturating_add(errors);
     let passed = runs.saturating_sub(failed).saturating_sub(ignored);
     parts.next().is_none().then_some(Count { passed, failed, ignored })
 }

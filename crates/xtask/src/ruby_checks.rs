@@ -81,19 +81,18 @@ fn build(session: &Session) -> Result<PathBuf, String> {
     let generated = fresh(&session.root().join("target/ruby/generated"))?;
     uniffi_checks::generate(session, "ruby", &generated)?;
     let mut copy = session.command("cp");
-    let sources = ["keyperson.gemspec", "lib", "sig"].map(|name| format!("{SOURCES}/{name}"));
-    copy.arg("-r").args(sources).args(["bindings/uniffi/README.md", "LICENSE-MIT", "LICENSE-APACHE"]);
+    let sources = ["README.md", "keyperson.gemspec", "lib", "sig"].map(|name| format!("{SOURCES}/{name}"));
+    copy.arg("-r").args(sources).args(["LICENSE-MIT", "LICENSE-APACHE"]);
     succeed(copy.arg(&folder))?;
     let inner = folder.join("lib/keyperson");
     fs::create_dir_all(&inner).map_err(|error| error.to_string())?;
+    let generated = generated.join("keyperson.rb");
     let library = uniffi_checks::library(session);
-    let copies =
-        [(generated.join("keyperson.rb"), "generated.rb"), (library.clone(), "libkeyperson_uniffi.so")];
-    for (from, to) in copies {
+    for (from, to) in [(generated, "generated.rb"), (library, "libkeyperson_uniffi.so")] {
         fs::copy(&from, inner.join(to)).map_err(|error| format!("{}: {error}", from.display()))?;
     }
     let mut signatures = session.cargo(&["run", "--quiet", "-p", "xtask", "--features", "bindings"]);
-    let signatures = output(signatures.args(["--bin", "xtask-rbs", "--"]).arg(&library))?;
+    let signatures = output(signatures.args(["--bin", "xtask-rbs", "--"]).arg(uniffi_checks::described(session)?))?;
     fs::write(folder.join("sig/keyperson/generated.rbs"), signatures).map_err(|error| error.to_string())?;
     let mut gem = session.command("gem");
     succeed(gem.current_dir(&folder).args(["build", "--quiet", "keyperson.gemspec"]).stdout(Stdio::null()))?;
