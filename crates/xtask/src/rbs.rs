@@ -140,7 +140,7 @@ fn signatures(component: &ComponentInterface) -> String {
         for record in component.record_definitions() {
             let head = format!("class {}", record.name().to_upper_camel_case());
             sheet.block(&head, record.docstring(), |sheet| {
-                sheet.line("prepend Value");
+                sheet.line("include Value");
                 sheet.fields(record.fields());
             });
         }
@@ -193,7 +193,7 @@ fn variants(sheet: &mut Sheet<'_>, of: &Enum) {
             of.name().to_upper_camel_case()
         );
         sheet.block(&class, variant.docstring(), |sheet| {
-            sheet.line("prepend Value");
+            sheet.line("include Value");
             sheet.fields(variant.fields());
             for other in of.variants() {
                 sheet.line(&format!("def {}?: () -> bool", other.name().to_snake_case()));

@@ -113,7 +113,7 @@ fn calls(session: &Session, source: &str) -> Result<String, String> {
         }
     }
     match (called, wrong.is_empty()) {
-        (30.., true) => Ok(format!("{called} calls of {} functions", declared.len())),
+        (30.., true) => Ok(format!("{called} calls, {} functions declared", declared.len())),
         (_, true) => Err(format!("only {called} calls were found")),
         _ => Err(format!("calls that the package does not declare: {}", wrong.join("; "))),
     }
