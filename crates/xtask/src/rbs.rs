@@ -79,7 +79,11 @@ impl Sheet<'_> {
     fn fields(&mut self, fields: &[Field]) {
         for field in fields {
             self.docs(field.docstring());
-            self.line(&format!("attr_reader {}: {}", field.name().to_snake_case(), self.ruby(&field.as_type())));
+            self.line(&format!(
+                "attr_reader {}: {}",
+                field.name().to_snake_case(),
+                self.ruby(&field.as_type())
+            ));
         }
         let named = fields.iter().map(|field| {
             let optional = if field.default_value().is_some() { "?" } else { "" };
@@ -111,7 +115,9 @@ impl Sheet<'_> {
             Type::Float32 | Type::Float64 => "Float".to_owned(),
             Type::Boolean => "bool".to_owned(),
             Type::String | Type::Bytes => "String".to_owned(),
-            Type::Enum { name, .. } if self.component.get_enum_definition(name).is_some_and(Enum::is_flat) => {
+            Type::Enum { name, .. }
+                if self.component.get_enum_definition(name).is_some_and(Enum::is_flat) =>
+            {
                 name.to_snake_case()
             }
             Type::Object { name, .. }
@@ -187,11 +193,8 @@ fn numbers(sheet: &mut Sheet<'_>, of: &Enum) {
 /// Variants with fields are classes below that of the enum.
 fn variants(sheet: &mut Sheet<'_>, of: &Enum) {
     for variant in of.variants() {
-        let class = format!(
-            "class {} < {}",
-            variant.name().to_shouty_snake_case(),
-            of.name().to_upper_camel_case()
-        );
+        let class =
+            format!("class {} < {}", variant.name().to_shouty_snake_case(), of.name().to_upper_camel_case());
         sheet.block(&class, variant.docstring(), |sheet| {
             sheet.line("include Value");
             sheet.fields(variant.fields());

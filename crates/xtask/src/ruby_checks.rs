@@ -27,7 +27,7 @@ pub fn run(session: &mut Session) {
         Ok(format!("{size} bytes"))
     });
     let Some(home) = home else { return };
-    session.check("ruby: signatures", |session| {
+    session.check("ruby: rbs validate", |session| {
         let signatures = installed(session, &home)?.join("sig");
         // Debian has the program, and not on the path.
         let mut rbs = alone(session, &home, "ruby");
@@ -94,7 +94,8 @@ fn build(session: &Session) -> Result<PathBuf, String> {
         fs::copy(&from, inner.join(to)).map_err(|error| format!("{}: {error}", from.display()))?;
     }
     let mut signatures = session.cargo(&["run", "--quiet", "-p", "xtask", "--features", "bindings"]);
-    let signatures = output(signatures.args(["--bin", "xtask-rbs", "--"]).arg(uniffi_checks::described(session)?))?;
+    let signatures =
+        output(signatures.args(["--bin", "xtask-rbs", "--"]).arg(uniffi_checks::described(session)?))?;
     fs::write(folder.join("sig/keyperson/generated.rbs"), signatures).map_err(|error| error.to_string())?;
     let mut gem = session.command("gem");
     succeed(gem.current_dir(&folder).args(["build", "--quiet", "keyperson.gemspec"]).stdout(Stdio::null()))?;
@@ -104,7 +105,9 @@ fn build(session: &Session) -> Result<PathBuf, String> {
     let of_this_version = format!("keyperson-{version}-");
     built
         .find(|path| path.extension().is_some_and(|ending| ending == "gem"))
-        .filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(&of_this_version)))
+        .filter(|path| {
+            path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(&of_this_version))
+        })
         .ok_or_else(|| format!("there is no gem of version {version}; the gemspec must say it, too"))
 }
 

@@ -65,12 +65,14 @@ fn sources(session: &Session) -> Result<String, String> {
 fn package(folder: &Path) -> Result<String, String> {
     let read = |path: &Path| fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()));
     let manifest = read(&folder.join("Package.swift"))?;
-    let paths: Vec<&str> = manifest.split("path: \"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let paths: Vec<&str> =
+        manifest.split("path: \"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     for path in &paths {
         has_sources(&folder.join(path))?;
     }
     let map = folder.join("Sources/KeypersonFFI/module.modulemap");
-    let header = read(&map)?.split("header \"").nth(1).and_then(|rest| rest.split('"').next().map(PathBuf::from));
+    let header =
+        read(&map)?.split("header \"").nth(1).and_then(|rest| rest.split('"').next().map(PathBuf::from));
     let header = map.with_file_name(header.ok_or("the module map names no header")?);
     let declared = read(&header)?.matches("uniffi_keyperson_uniffi_fn_func_").count();
     match (paths.len(), declared) {
@@ -83,7 +85,8 @@ fn package(folder: &Path) -> Result<String, String> {
 fn has_sources(folder: &Path) -> Result<(), String> {
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut paths = entries.filter_map(Result::ok).map(|entry| entry.path());
-    let source = |path: PathBuf| path.extension().is_some_and(|ending| ending == "swift" || ending == "modulemap");
+    let source =
+        |path: PathBuf| path.extension().is_some_and(|ending| ending == "swift" || ending == "modulemap");
     if paths.any(source) { Ok(()) } else { Err(format!("{} has no sources", folder.display())) }
 }
 
@@ -91,14 +94,17 @@ fn has_sources(folder: &Path) -> Result<(), String> {
 fn calls(session: &Session, source: &str) -> Result<String, String> {
     let declared: BTreeMap<&str, Vec<(String, bool)>> = source
         .lines()
-        .filter_map(|line| line.strip_prefix("public func ").or_else(|| line.strip_prefix("public static func ")))
+        .filter_map(|line| {
+            line.strip_prefix("public func ").or_else(|| line.strip_prefix("public static func "))
+        })
         .filter_map(|head| head.split_once('('))
         .filter(|(name, _)| !name.starts_with("Ffi"))
         .map(|(name, rest)| (name, arguments(rest)))
         .collect();
     let (mut called, mut wrong) = (0_u32, Vec::new());
     for folder in CALLERS {
-        let entries = fs::read_dir(session.root().join(folder)).map_err(|error| format!("{folder}: {error}"))?;
+        let entries =
+            fs::read_dir(session.root().join(folder)).map_err(|error| format!("{folder}: {error}"))?;
         for path in entries.filter_map(Result::ok).map(|entry| entry.path()) {
             let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
             for (name, wanted) in &declared {
@@ -127,7 +133,10 @@ fn of_function<'a>(text: &'a str, name: &str) -> Vec<&'a str> {
         let line = text.get(..*at).and_then(|before| before.lines().next_back()).unwrap_or_default();
         !before.is_some_and(|letter| letter.is_alphanumeric()) && !line.ends_with("func ")
     };
-    text.match_indices(&call).filter(whole).filter_map(|(at, found)| text.get(at.checked_add(found.len())?..)).collect()
+    text.match_indices(&call)
+        .filter(whole)
+        .filter_map(|(at, found)| text.get(at.checked_add(found.len())?..))
+        .collect()
 }
 
 /// The labels up to the closing bracket, and which of them have a default.
@@ -165,7 +174,8 @@ mod tests {
 
     #[test]
     fn calls_are_held_against_the_declaration() {
-        let declared = arguments("journal: Journal, person: String, since: String? = nil)throws  -> Brief  {");
+        let declared =
+            arguments("journal: Journal, person: String, since: String? = nil)throws  -> Brief  {");
         let cases = [
             ("journal: journal(), person: p[0], since: \"a\").person", true),
             ("journal: try f(a: 1, b: 2), person: p)", true),
