@@ -43,6 +43,23 @@ module Keyperson
     def self.===(error) = error.is_a?(Code)
   end
 
+  # Answers are read out of the library at once, and not number by number, which takes several times as long.
+  class RustBufferStream
+    def read(size) = past(size) && bytes.byteslice(@offset - size, size)
+
+    def unpack_from(size, format) = past(size) && bytes.unpack1(format, offset: @offset - size)
+
+    private
+
+    def bytes = @bytes ||= @rbuf.data.get_bytes(0, @rbuf.len)
+
+    def past(size)
+      raise InternalError, "read past end of rust buffer" if @offset + size > bytes.bytesize
+
+      @offset += size
+    end
+  end
+
   classes = constants.map { |name| const_get(name) }.grep(Class)
   variants = classes.flat_map { |of| of.constants(false).map { |name| of.const_get(name) } }.grep(Class)
   (classes + variants).select { |of| of.method_defined?(:==, false) }.each { |of| of.prepend(Value) }
