@@ -95,6 +95,20 @@ pub fn run(session: &mut Session) {
     session.check("python: stubs", |_session| {
         quietly(&mut tool("python", &["-m", "mypy.stubtest", "keyperson._keyperson"]))
     });
+    session.check("python: documentation site", |session| site(session, &folder.join("docs"), &wheel));
+}
+
+/// Builds the documentation site with warnings as errors, and checks its links; both are its `build.py`'s.
+///
+/// It has an environment of its own: the site's tools and the tests' want other versions of the same packages.
+fn site(session: &Session, venv: &Path, wheel: &Path) -> Result<String, String> {
+    environment(session, venv, true)?;
+    pip(venv, &["-r", "bindings/python/requirements/docs.txt", &wheel.to_string_lossy()])?;
+    let mut build = Command::new(venv.join("bin/python"));
+    build.current_dir(workspace_root().join("bindings/python")).arg("docs/build.py");
+    without_rust(&mut build, venv);
+    let said = output(&mut build)?;
+    said.lines().last().map(str::to_owned).ok_or("the site was built without a word on its links".to_owned())
 }
 
 /// Prints the shortest time of an import, in seconds.
