@@ -134,6 +134,21 @@ pub fn surefire_line(line: &str) -> Option<Count> {
     Some(Count { passed: run.saturating_sub(failed).saturating_sub(ignored), failed, ignored })
 }
 
+/// The count in the closing line of minitest, such as `12 runs, 131 assertions, 0 failures, 2 errors, 1 skips`; `None`
+/// for every other line.
+pub fn minitest_line(line: &str) -> Option<Count> {
+    let mut numbers = [0_u64; 5];
+    let words = ["runs", "assertions", "failures", "errors", "skips"];
+    let mut parts = line.split(", ");
+    for (number, word) in numbers.iter_mut().zip(words) {
+        *number = parts.next()?.strip_suffix(word)?.trim_end().parse().ok()?;
+    }
+    let [runs, _assertions, failures, errors, ignored] = numbers;
+    let failed = failures.saturating_add(errors);
+    let passed = runs.saturating_sub(failed).saturating_sub(ignored);
+    parts.next().is_none().then_some(Count { passed, failed, ignored })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -206,6 +221,20 @@ mod tests {
         let sum = Count::sum(output.lines().filter_map(cargo_test_line));
         assert_eq!(sum, count(3, 1, 1));
         assert_eq!(sum.to_string(), "3 passed, 1 failed");
+    }
+
+    #[test]
+    fn closing_lines_of_minitest_are_read_and_others_are_not() {
+        let cases = [
+            ("917 runs, 4353 assertions, 0 failures, 0 errors, 0 skips", Some(count(917, 0, 0))),
+            ("12 runs, 131 assertions, 1 failures, 2 errors, 3 skips", Some(count(6, 3, 3))),
+            ("Finished in 6.030251s, 152.0666 runs/s, 721.8605 assertions/s.", None),
+            ("conformance: 916 cases, 914 JSON, 874 typed", None),
+            ("", None),
+        ];
+        for (line, expected) in cases {
+            assert_eq!(minitest_line(line), expected, "{line}");
+        }
     }
 
     #[test]
