@@ -119,6 +119,21 @@ pub fn node_test_line(line: &str) -> Option<Count> {
     }
 }
 
+/// The count in the closing line of Maven's surefire or failsafe, such as
+/// `[INFO] Tests run: 12, Failures: 0, Errors: 1, Skipped: 0`; `None` for every other line, those of a class included.
+pub fn surefire_line(line: &str) -> Option<Count> {
+    let counts = line.split_once("] ")?.1.strip_prefix("Tests run: ")?;
+    let mut numbers = counts.split(", ").map(|part| part.rsplit(' ').next().unwrap_or(part).parse::<u64>());
+    let mut next = || numbers.next()?.ok();
+    let (run, failures, errors, ignored) = (next()?, next()?, next()?, next()?);
+    if numbers.next().is_some() {
+        // How long a class took.
+        return None;
+    }
+    let failed = failures.saturating_add(errors);
+    Some(Count { passed: run.saturating_sub(failed).saturating_sub(ignored), failed, ignored })
+}
+
 /// The count in the closing line of minitest, such as `12 runs, 131 assertions, 0 failures, 2 errors, 1 skips`; `None`
 /// for every other line.
 pub fn minitest_line(line: &str) -> Option<Count> {
@@ -229,6 +244,22 @@ mod tests {
         assert_eq!(Count::sum(output.lines().filter_map(node_test_line)), count(5, 2, 2));
         assert_eq!(Count::sum(output.replace('ℹ', "#").lines().filter_map(node_test_line)), count(5, 2, 2));
         assert_eq!(node_test_line("pass 5"), None);
+    }
+
+    #[test]
+    fn closing_lines_of_surefire_are_read_and_others_are_not() {
+        let cases = [
+            ("[INFO] Tests run: 12, Failures: 0, Errors: 0, Skipped: 0", Some(count(12, 0, 0))),
+            ("[ERROR] Tests run: 12, Failures: 2, Errors: 1, Skipped: 3", Some(count(6, 3, 3))),
+            ("[WARNING] Tests run: 2, Failures: 0, Errors: 0, Skipped: 2", Some(count(0, 0, 2))),
+            ("[INFO] Tests run: 3, Failures: 0, Errors: 0, Skipped: 0, Time elapsed: 1.9 s -- in a.B", None),
+            ("[INFO] Tests are skipped.", None),
+            ("Tests run: 3, Failures: 0", None),
+            ("", None),
+        ];
+        for (line, expected) in cases {
+            assert_eq!(surefire_line(line), expected, "{line}");
+        }
     }
 
     #[test]
