@@ -119,6 +119,36 @@ pub fn node_test_line(line: &str) -> Option<Count> {
     }
 }
 
+/// The count in the closing line of Maven's surefire or failsafe, such as
+/// `[INFO] Tests run: 12, Failures: 0, Errors: 1, Skipped: 0`; `None` for every other line, those of a class included.
+pub fn surefire_line(line: &str) -> Option<Count> {
+    let counts = line.split_once("] ")?.1.strip_prefix("Tests run: ")?;
+    let mut numbers = counts.split(", ").map(|part| part.rsplit(' ').next().unwrap_or(part).parse::<u64>());
+    let mut next = || numbers.next()?.ok();
+    let (run, failures, errors, ignored) = (next()?, next()?, next()?, next()?);
+    if numbers.next().is_some() {
+        // How long a class took.
+        return None;
+    }
+    let failed = failures.saturating_add(errors);
+    Some(Count { passed: run.saturating_sub(failed).saturating_sub(ignored), failed, ignored })
+}
+
+/// The count in the closing line of minitest, such as `12 runs, 131 assertions, 0 failures, 2 errors, 1 skips`; `None`
+/// for every other line.
+pub fn minitest_line(line: &str) -> Option<Count> {
+    let mut numbers = [0_u64; 5];
+    let words = ["runs", "assertions", "failures", "errors", "skips"];
+    let mut parts = line.split(", ");
+    for (number, word) in numbers.iter_mut().zip(words) {
+        *number = parts.next()?.strip_suffix(word)?.trim_end().parse().ok()?;
+    }
+    let [runs, _assertions, failures, errors, ignored] = numbers;
+    let failed = failures.saturating_add(errors);
+    let passed = runs.saturating_sub(failed).saturating_sub(ignored);
+    parts.next().is_none().then_some(Count { passed, failed, ignored })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -194,12 +224,42 @@ mod tests {
     }
 
     #[test]
+    fn closing_lines_of_minitest_are_read_and_others_are_not() {
+        let cases = [
+            ("917 runs, 4353 assertions, 0 failures, 0 errors, 0 skips", Some(count(917, 0, 0))),
+            ("12 runs, 131 assertions, 1 failures, 2 errors, 3 skips", Some(count(6, 3, 3))),
+            ("Finished in 6.030251s, 152.0666 runs/s, 721.8605 assertions/s.", None),
+            ("conformance: 916 cases, 914 JSON, 874 typed", None),
+            ("", None),
+        ];
+        for (line, expected) in cases {
+            assert_eq!(minitest_line(line), expected, "{line}");
+        }
+    }
+
+    #[test]
     fn nodes_closing_lines_are_read() {
         let output = "✔ a page (12.5ms)\n✖ pass 3 (1ms)\nℹ tests 9\nℹ suites 0\nℹ pass 5\nℹ fail 1\nℹ cancelled 1\n\
             ℹ skipped 1\nℹ todo 1\nℹ duration_ms 9.1\n";
         assert_eq!(Count::sum(output.lines().filter_map(node_test_line)), count(5, 2, 2));
         assert_eq!(Count::sum(output.replace('ℹ', "#").lines().filter_map(node_test_line)), count(5, 2, 2));
         assert_eq!(node_test_line("pass 5"), None);
+    }
+
+    #[test]
+    fn closing_lines_of_surefire_are_read_and_others_are_not() {
+        let cases = [
+            ("[INFO] Tests run: 12, Failures: 0, Errors: 0, Skipped: 0", Some(count(12, 0, 0))),
+            ("[ERROR] Tests run: 12, Failures: 2, Errors: 1, Skipped: 3", Some(count(6, 3, 3))),
+            ("[WARNING] Tests run: 2, Failures: 0, Errors: 0, Skipped: 2", Some(count(0, 0, 2))),
+            ("[INFO] Tests run: 3, Failures: 0, Errors: 0, Skipped: 0, Time elapsed: 1.9 s -- in a.B", None),
+            ("[INFO] Tests are skipped.", None),
+            ("Tests run: 3, Failures: 0", None),
+            ("", None),
+        ];
+        for (line, expected) in cases {
+            assert_eq!(surefire_line(line), expected, "{line}");
+        }
     }
 
     #[test]

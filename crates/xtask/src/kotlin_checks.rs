@@ -1,8 +1,117 @@
-//! The jar, used from Kotlin and from Java.
+//! Packs the jar, tests it from Kotlin and from Java, and tests the service that stands on it.
 
-use crate::session::Session;
+use std::env::consts::ARCH;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use crate::count::surefire_line;
+use crate::session::{Session, output, succeed};
+use crate::uniffi_checks;
+
+const FOLDER: &str = "bindings/uniffi/kotlin";
+/// What the tests need of Debian: a JDK, Maven, and the database of the service.
+const PACKAGES: &[&str] = &["openjdk-17-jdk-headless", "maven", "postgresql"];
 
 /// Builds and tests the package.
 pub fn run(session: &mut Session) {
-    let _ = session;
+    let mut ready = false;
+    session.check("kotlin: JDK, Maven and PostgreSQL", |session| {
+        let said = tools(session)?;
+        ready = true;
+        Ok(said)
+    });
+    if !ready {
+        return;
+    }
+    ready = false;
+    session.check("kotlin: sources and library", |session| {
+        prepare(session)?;
+        ready = true;
+        Ok(String::new())
+    });
+    if ready {
+        let verify = maven(session, &["clean", "verify"]);
+        session.tests("kotlin: jar, its tests from Kotlin and Java, the service", verify, surefire_line);
+    }
+}
+
+/// Measures a brief through the jar beside the core, and says so; with `load`, four threads for a minute too.
+///
+/// # Errors
+/// Something cannot be built or run.
+pub fn bench(session: &Session, load: bool) -> Result<(), String> {
+    tools(session)?;
+    uniffi_checks::build(session)?;
+    prepare(session)?;
+    succeed(&mut maven(session, &["--quiet", "package", "-DskipTests"]))?;
+    let class_path = fs::read_to_string(session.root().join(FOLDER).join("tests/target/class-path"))
+        .map_err(|error| error.to_string())?;
+    let mut core =
+        session.cargo(&["run", "--release", "--quiet", "-p", "keyperson-benches", "--bin", "one-person"]);
+    let told = session.root().join("target/one-person.json");
+    fs::write(&told, output(&mut core)?).map_err(|error| error.to_string())?;
+    let tests = session.root().join(FOLDER).join("tests/target/test-classes");
+    let mut java = session.command("java");
+    java.args(["-Xmx512m", "-cp", &format!("{}:{}", tests.display(), class_path.trim())]);
+    java.arg("com.keyperson.tests.BenchKt").arg(&told);
+    succeed(if load { java.arg("load") } else { &mut java })
+}
+
+fn maven(session: &Session, arguments: &[&str]) -> Command {
+    let mut command = session.command("mvn");
+    command.current_dir(session.root().join(FOLDER));
+    // Without colours, so that the closing lines can be read.
+    command.args(["--batch-mode", "--no-transfer-progress", "-Dstyle.color=never"]).args(arguments);
+    command
+}
+
+/// Makes sure that there are a JDK, Maven and PostgreSQL.
+fn tools(session: &Session) -> Result<String, String> {
+    let there = |session: &Session| {
+        let runs = |program: &str| {
+            let mut version = session.command(program);
+            version.arg("--version").stdout(Stdio::null()).stderr(Stdio::null());
+            version.status().is_ok_and(|status| status.success())
+        };
+        runs("javac") && runs("mvn") && postgres().is_some()
+    };
+    if !there(session) {
+        let apt = |arguments: &[&str]| {
+            let mut command = session.command("apt-get");
+            command.env("DEBIAN_FRONTEND", "noninteractive").args(arguments).stdout(Stdio::null());
+            let missing =
+                |reason| format!("{reason}; install them as root: apt-get install -y {}", PACKAGES.join(" "));
+            succeed(&mut command).map_err(missing)
+        };
+        apt(&["update", "-qq"])?;
+        apt(&[&["install", "-y", "-qq"], PACKAGES].concat())?;
+    }
+    let postgres = postgres().ok_or("PostgreSQL's programs are not in /usr/lib/postgresql")?;
+    Ok(format!("PostgreSQL in {}", postgres.display()))
+}
+
+/// The folder of the newest PostgreSQL's programs, where Debian puts them.
+fn postgres() -> Option<PathBuf> {
+    let versions = fs::read_dir("/usr/lib/postgresql").ok()?;
+    let programs = versions.filter_map(Result::ok).map(|version| version.path().join("bin"));
+    programs.filter(|folder| folder.join("initdb").is_file()).max()
+}
+
+/// Puts what Maven packs where it looks for it: the sources that UniFFI writes, and the library.
+fn prepare(session: &Session) -> Result<(), String> {
+    let target = session.root().join(FOLDER).join("keyperson/packed");
+    if target.is_dir() {
+        fs::remove_dir_all(&target).map_err(|error| format!("{}: {error}", target.display()))?;
+    }
+    uniffi_checks::generate(session, "kotlin", &target.join("kotlin"))?;
+    let native = target.join("native").join(format!("linux-{}", ARCH.replace("x86_64", "x86-64")));
+    copy(&uniffi_checks::library(session), &native)
+}
+
+fn copy(file: &Path, folder: &Path) -> Result<(), String> {
+    let name = file.file_name().ok_or("no file name")?;
+    fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    fs::copy(file, folder.join(name)).map_err(|error| format!("{}: {error}", file.display()))?;
+    Ok(())
 }

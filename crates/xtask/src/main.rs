@@ -42,7 +42,7 @@ enum Command {
     },
     /// Formatting, clippy and documentation, with warnings as errors; schema files
     Lint,
-    /// Run the benchmarks; `bench python` and `bench wasm` measure a package beside the core
+    /// Run the benchmarks; `bench python`, `kotlin`, `ruby` or `wasm` measures a package beside the core
     Bench {
         /// Passed on, such as the name of a benchmark or `-- --save-baseline before`
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
@@ -90,6 +90,9 @@ fn run(command: &Command) -> Result<(), Failure> {
         Command::Bench { arguments } if arguments.first().is_some_and(|first| first == "python") => {
             Ok(python_checks::bench(&Session::new(Vec::new()))?)
         }
+        Command::Bench { arguments } if arguments.first().is_some_and(|first| first == "ruby") => {
+            Ok(ruby_checks::bench(&Session::new(Vec::new()))?)
+        }
         Command::Bench { arguments } if arguments.first().is_some_and(|first| first == "wasm") => {
             let mut session = Session::new(Vec::new());
             if wasm_checks::build(&mut session) {
@@ -97,6 +100,10 @@ fn run(command: &Command) -> Result<(), Failure> {
             } else {
                 session.finish()
             }
+        }
+        Command::Bench { arguments } if arguments.first().is_some_and(|first| first == "kotlin") => {
+            let load = arguments.iter().any(|argument| argument == "--load");
+            Ok(kotlin_checks::bench(&Session::new(Vec::new()), load)?)
         }
         Command::Zones => {
             let session = Session::new(Vec::new());

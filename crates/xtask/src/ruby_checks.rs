@@ -1,8 +1,147 @@
-//! The gem.
+//! Builds the gem, installs it into a folder of its own, and tests it from there.
 
-use crate::session::Session;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use crate::count::minitest_line;
+use crate::session::{Session, output, succeed};
+use crate::uniffi_checks;
+
+/// What Debian calls Ruby and what the gem and its tests need.
+const PACKAGES: &[&str] = &["ruby", "ruby-ffi", "ruby-minitest"];
+/// Loads what the gem and its tests need, and nothing of keyperson.
+const NEEDED: &str = "require 'ffi'; require 'minitest'; require 'rbs'; puts \"Ruby #{RUBY_VERSION}\"";
+const SOURCES: &str = "bindings/uniffi/ruby";
+/// The tests, each a program of its own.
+const TESTS: &[&str] = &["conformance", "api", "large", "signatures", "example"];
 
 /// Builds and tests the package.
 pub fn run(session: &mut Session) {
-    let _ = session;
+    session.check("ruby: Ruby", ruby);
+    let mut home = None;
+    session.check("ruby: gem", |session| {
+        let gem = build(session)?;
+        home = Some(install(session, &gem)?);
+        let size = fs::metadata(&gem).map_err(|error| error.to_string())?.len();
+        Ok(format!("{size} bytes"))
+    });
+    let Some(home) = home else { return };
+    session.check("ruby: rbs validate", |session| {
+        let signatures = installed(session, &home)?.join("sig");
+        // Debian has the program, and not on the path.
+        let mut rbs = alone(session, &home, "ruby");
+        rbs.args(["-e", "load Gem.bin_path('rbs', 'rbs')", "--", "-I"]).arg(signatures);
+        succeed(rbs.args(["validate", "--silent"])).map(|()| String::new())
+    });
+    for name in TESTS {
+        let mut test = alone(session, &home, "ruby");
+        test.arg(format!("{SOURCES}/test/{name}_test.rb"));
+        session.tests(&format!("ruby: {name}"), test, minitest_line);
+    }
+}
+
+/// Measures the gem beside the core, and says so.
+///
+/// # Errors
+/// Something cannot be built or run.
+pub fn bench(session: &Session) -> Result<(), String> {
+    ruby(session)?;
+    uniffi_checks::build(session)?;
+    let home = install(session, &build(session)?)?;
+    let core = ["run", "--release", "--quiet", "-p", "keyperson-benches", "--bin", "one-person"];
+    let mut core = session.cargo(&core).stdout(Stdio::piped()).spawn().map_err(|error| error.to_string())?;
+    let told = core.stdout.take().ok_or("the core's bench has no output")?;
+    let mut script = alone(session, &home, "ruby");
+    let measured = succeed(script.arg("benches/peers/ruby.rb").stdin(told));
+    let status = core.wait().map_err(|error| error.to_string())?;
+    if status.success() { measured } else { Err(format!("the core's bench failed: {status}")) }
+}
+
+/// Makes sure of Ruby; its version.
+fn ruby(session: &Session) -> Result<String, String> {
+    let version = |session: &Session| output(session.command("ruby").args(["-e", NEEDED]));
+    let there = Command::new("ruby").args(["-e", NEEDED]).output().is_ok_and(|said| said.status.success());
+    if !there {
+        let missing = |reason: String| {
+            format!("{reason}; install them as root: apt-get install -y {}", PACKAGES.join(" "))
+        };
+        let apt = |arguments: &[&str]| {
+            let mut command = session.command("apt-get");
+            command.env("DEBIAN_FRONTEND", "noninteractive").args(arguments).stdout(Stdio::null());
+            succeed(&mut command).map_err(missing)
+        };
+        apt(&["update", "-qq"])?;
+        apt(&[&["install", "-y", "-qq"], PACKAGES].concat())?;
+    }
+    Ok(version(session)?.trim().to_owned())
+}
+
+/// Builds the gem around the built library; its path.
+fn build(session: &Session) -> Result<PathBuf, String> {
+    let folder = fresh(&session.root().join("target/ruby/gem"))?;
+    let generated = fresh(&session.root().join("target/ruby/generated"))?;
+    uniffi_checks::generate(session, "ruby", &generated)?;
+    let mut copy = session.command("cp");
+    let sources = ["README.md", "keyperson.gemspec", "lib", "sig"].map(|name| format!("{SOURCES}/{name}"));
+    copy.arg("-r").args(sources).args(["LICENSE-MIT", "LICENSE-APACHE"]);
+    succeed(copy.arg(&folder))?;
+    let inner = folder.join("lib/keyperson");
+    fs::create_dir_all(&inner).map_err(|error| error.to_string())?;
+    let generated = generated.join("keyperson.rb");
+    let library = uniffi_checks::library(session);
+    for (from, to) in [(generated, "generated.rb"), (library, "libkeyperson_uniffi.so")] {
+        fs::copy(&from, inner.join(to)).map_err(|error| format!("{}: {error}", from.display()))?;
+    }
+    let mut signatures = session.cargo(&["run", "--quiet", "-p", "xtask", "--features", "bindings"]);
+    let signatures =
+        output(signatures.args(["--bin", "xtask-rbs", "--"]).arg(uniffi_checks::described(session)?))?;
+    fs::write(folder.join("sig/keyperson/generated.rbs"), signatures).map_err(|error| error.to_string())?;
+    let mut gem = session.command("gem");
+    succeed(gem.current_dir(&folder).args(["build", "--quiet", "keyperson.gemspec"]).stdout(Stdio::null()))?;
+    let version = env!("CARGO_PKG_VERSION");
+    let built = fs::read_dir(&folder).map_err(|error| error.to_string())?;
+    let mut built = built.filter_map(Result::ok).map(|entry| entry.path());
+    let of_this_version = format!("keyperson-{version}-");
+    built
+        .find(|path| path.extension().is_some_and(|ending| ending == "gem"))
+        .filter(|path| {
+            path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(&of_this_version))
+        })
+        .ok_or_else(|| format!("there is no gem of version {version}; the gemspec must say it, too"))
+}
+
+/// Installs the gem into a fresh folder; the folder.
+fn install(session: &Session, gem: &Path) -> Result<PathBuf, String> {
+    let home = fresh(&session.root().join("target/ruby/home"))?;
+    let mut install = alone(session, &home, "gem");
+    // Nothing is fetched: what it depends on is Debian's.
+    install.args(["install", "--local", "--no-document", "--quiet"]).arg(gem).stdout(Stdio::null());
+    succeed(&mut install)?;
+    Ok(home)
+}
+
+/// Where the gem was installed.
+fn installed(session: &Session, home: &Path) -> Result<PathBuf, String> {
+    let mut ruby = alone(session, home, "ruby");
+    let said = output(ruby.args(["-e", "print Gem::Specification.find_by_name('keyperson').full_gem_path"]))?;
+    Ok(PathBuf::from(said))
+}
+
+/// A program of Ruby's that knows the installed gem, Debian's, and no Rust.
+fn alone(session: &Session, home: &Path, program: &str) -> Command {
+    let mut command = session.command(program);
+    command.env("PATH", "/usr/bin:/bin").env("GEM_HOME", home).env("LANG", "C.UTF-8");
+    command.env_remove("GEM_PATH").env_remove("RUBYLIB").env_remove("RUBYOPT").env_remove("RUST_BACKTRACE");
+    command
+}
+
+/// An empty folder.
+fn fresh(folder: &Path) -> Result<PathBuf, String> {
+    let said = |error: std::io::Error| format!("{}: {error}", folder.display());
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(said)?;
+    }
+    fs::create_dir_all(folder).map_err(said)?;
+    Ok(folder.to_path_buf())
 }

@@ -1,8 +1,197 @@
-//! The Swift package.
+//! Writes the sources of the Swift package, and checks of it what can be checked without a Swift compiler; with one,
+//! its tests are run.
 
-use crate::session::Session;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::session::{Session, succeed};
+use crate::uniffi_checks;
+
+const PACKAGE: &str = "bindings/uniffi/swift";
+/// Where the sources are that were written by hand and call the generated ones.
+const CALLERS: &[&str] = &["bindings/uniffi/swift/Tests/KeypersonTests", "examples/swift/Sources/example"];
+/// What must stay a text: objects of Foundation keep neither nanoseconds nor the offset that was written.
+const TEXTS: &[&str] = &["Day", "Instant"];
 
 /// Builds and tests the package.
 pub fn run(session: &mut Session) {
-    let _ = session;
+    let mut written = None;
+    session.check("swift: sources", |session| {
+        written = Some(sources(session)?);
+        Ok(String::new())
+    });
+    let Some(source) = written else { return };
+    session.check("swift: package", |session| package(&session.root().join(PACKAGE)));
+    session.check("swift: dates stay texts", |_session| {
+        let lost = |name: &&&str| !source.contains(&format!("public typealias {name} = String\n"));
+        match TEXTS.iter().find(lost) {
+            None => Ok(String::new()),
+            Some(name) => Err(format!("`{name}` is no text any more; it must come back to the same bytes")),
+        }
+    });
+    session.check("swift: calls", |session| calls(session, &source));
+    let compiler = session.command("swiftc").arg("--version").output();
+    if compiler.is_ok_and(|said| String::from_utf8_lossy(&said.stdout).contains("Swift version")) {
+        session.check("swift: tests", |session| {
+            let folder = session.root().join("target/library");
+            let folder = folder.to_string_lossy();
+            let mut test = session.command("swift");
+            test.current_dir(session.root().join(PACKAGE)).arg("test");
+            let flags = [&format!("-L{folder}"), "-rpath", &folder];
+            succeed(test.args(flags.iter().flat_map(|flag| ["-Xlinker", flag]))).map(|()| String::new())
+        });
+    } else {
+        println!("\nleft out: the tests of the Swift package, since there is no Swift compiler");
+    }
+}
+
+/// Writes what UniFFI generates to where the package has it; the Swift source.
+fn sources(session: &Session) -> Result<String, String> {
+    let said = |error: std::io::Error| format!("the generated sources: {error}");
+    let folder = session.root().join("target/swift");
+    fs::create_dir_all(&folder).map_err(said)?;
+    uniffi_checks::generate(session, "swift", &folder)?;
+    let package = session.root().join(PACKAGE).join("Sources");
+    for (from, to) in
+        [("Keyperson.swift", "Keyperson/Keyperson.swift"), ("KeypersonFFI.h", "KeypersonFFI/KeypersonFFI.h")]
+    {
+        fs::copy(folder.join(from), package.join(to)).map_err(said)?;
+    }
+    fs::read_to_string(folder.join("Keyperson.swift")).map_err(said)
+}
+
+/// Whether the targets of Package.swift are where it says, with the header that the module map names.
+fn package(folder: &Path) -> Result<String, String> {
+    let read = |path: &Path| fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()));
+    let manifest = read(&folder.join("Package.swift"))?;
+    let paths: Vec<&str> =
+        manifest.split("path: \"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    for path in &paths {
+        has_sources(&folder.join(path))?;
+    }
+    let map = folder.join("Sources/KeypersonFFI/module.modulemap");
+    let header =
+        read(&map)?.split("header \"").nth(1).and_then(|rest| rest.split('"').next().map(PathBuf::from));
+    let header = map.with_file_name(header.ok_or("the module map names no header")?);
+    let declared = read(&header)?.matches("uniffi_keyperson_uniffi_fn_func_").count();
+    match (paths.len(), declared) {
+        (3, 1..) => Ok(String::new()),
+        _ => Err(format!("{} targets with {declared} functions in the header", paths.len())),
+    }
+}
+
+/// A target has sources.
+fn has_sources(folder: &Path) -> Result<(), String> {
+    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let mut paths = entries.filter_map(Result::ok).map(|entry| entry.path());
+    let source =
+        |path: PathBuf| path.extension().is_some_and(|ending| ending == "swift" || ending == "modulemap");
+    if paths.any(source) { Ok(()) } else { Err(format!("{} has no sources", folder.display())) }
+}
+
+/// Whether each call of a generated function names its arguments as it is declared.
+fn calls(session: &Session, source: &str) -> Result<String, String> {
+    let declared: BTreeMap<&str, Vec<(String, bool)>> = source
+        .lines()
+        .filter_map(|line| {
+            line.strip_prefix("public func ").or_else(|| line.strip_prefix("public static func "))
+        })
+        .filter_map(|head| head.split_once('('))
+        .filter(|(name, _)| !name.starts_with("Ffi"))
+        .map(|(name, rest)| (name, arguments(rest)))
+        .collect();
+    let (mut called, mut wrong) = (0_u32, Vec::new());
+    for folder in CALLERS {
+        let entries =
+            fs::read_dir(session.root().join(folder)).map_err(|error| format!("{folder}: {error}"))?;
+        for path in entries.filter_map(Result::ok).map(|entry| entry.path()) {
+            let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+            for (name, wanted) in &declared {
+                for rest in of_function(&text, name) {
+                    let given: Vec<String> = arguments(rest).into_iter().map(|(label, _)| label).collect();
+                    called = called.saturating_add(1);
+                    if !fits(&given, wanted) {
+                        wrong.push(format!("{}: {name}({})", path.display(), given.join(", ")));
+                    }
+                }
+            }
+        }
+    }
+    match (called, wrong.is_empty()) {
+        (30.., true) => Ok(format!("{called} calls, {} functions declared", declared.len())),
+        (_, true) => Err(format!("only {called} calls were found")),
+        _ => Err(format!("calls that the package does not declare: {}", wrong.join("; "))),
+    }
+}
+
+/// What follows each call of a function, behind its bracket.
+fn of_function<'a>(text: &'a str, name: &str) -> Vec<&'a str> {
+    let call = format!("{name}(");
+    let whole = |(at, _): &(usize, &str)| {
+        let before = text.get(..*at).and_then(|before| before.chars().next_back());
+        let line = text.get(..*at).and_then(|before| before.lines().next_back()).unwrap_or_default();
+        !before.is_some_and(|letter| letter.is_alphanumeric()) && !line.ends_with("func ")
+    };
+    text.match_indices(&call)
+        .filter(whole)
+        .filter_map(|(at, found)| text.get(at.checked_add(found.len())?..))
+        .collect()
+}
+
+/// The labels up to the closing bracket, and which of them have a default.
+fn arguments(rest: &str) -> Vec<(String, bool)> {
+    let (mut depth, mut parts) = (1_u32, vec![String::new()]);
+    for letter in rest.chars() {
+        match letter {
+            '(' | '[' | '{' => depth = depth.saturating_add(1),
+            ')' | ']' | '}' => depth = depth.saturating_sub(1),
+            ',' if depth == 1 => parts.push(String::new()),
+            _ => {}
+        }
+        if depth == 0 {
+            break;
+        }
+        if let Some(part) = parts.last_mut().filter(|_| letter != ',' || depth > 1) {
+            part.push(letter);
+        }
+    }
+    let labels = parts.iter().filter_map(|part| part.trim().split_once(':'));
+    labels.map(|(label, rest)| (label.to_owned(), rest.contains(" = "))).collect()
+}
+
+/// Whether the labels are those declared, in their order, and none is missing that has no default.
+fn fits(given: &[String], declared: &[(String, bool)]) -> bool {
+    let mut given = given.iter().peekable();
+    let complete =
+        declared.iter().all(|(label, default)| given.next_if(|next| *next == label).is_some() || *default);
+    complete && given.peek().is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn calls_are_held_against_the_declaration() {
+        let declared =
+            arguments("journal: Journal, person: String, since: String? = nil)throws  -> Brief  {");
+        let cases = [
+            ("journal: journal(), person: p[0], since: \"a\").person", true),
+            ("journal: try f(a: 1, b: 2), person: p)", true),
+            ("person: p, journal: j)", false),
+            ("journal: j)", false),
+            ("journal: j, person: p, asOf: d)", false),
+        ];
+        for (call, fit) in cases {
+            let given: Vec<String> = arguments(call).into_iter().map(|(label, _)| label).collect();
+            assert_eq!(fits(&given, &declared), fit, "{call}");
+        }
+    }
+
+    #[test]
+    fn only_whole_names_are_calls() {
+        let text = "try brief(journal: j); debrief(x); func brief(y: Int)";
+        assert_eq!(of_function(text, "brief").len(), 1);
+    }
 }

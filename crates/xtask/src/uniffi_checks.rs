@@ -42,16 +42,22 @@ pub fn library(session: &Session) -> PathBuf {
     session.root().join("target/library/libkeyperson_uniffi.so")
 }
 
-/// Writes the sources of one language (`kotlin`, `ruby`, `swift`) into a folder.
+/// A library that still has the symbols from which its interface is read: that of a test build.
 ///
-/// They are read from the symbols of a library, so from that of a test build: the shipped one has none.
+/// # Errors
+/// It cannot be built.
+pub fn described(session: &Session) -> Result<PathBuf, String> {
+    succeed(session.cargo(&["build", "-p", CRATE]).arg("--lib"))?;
+    Ok(session.root().join("target/debug/libkeyperson_uniffi.so"))
+}
+
+/// Writes the sources of one language (`kotlin`, `ruby`, `swift`) into a folder.
 ///
 /// # Errors
 /// What UniFFI says.
 pub fn generate(session: &Session, language: &str, folder: &Path) -> Result<(), String> {
-    succeed(session.cargo(&["build", "-p", CRATE]).arg("--lib"))?;
-    let described = session.root().join("target/debug/libkeyperson_uniffi.so");
+    let library = described(session)?;
     let mut bindgen = session.cargo(&["run", "--quiet", "-p", "xtask", "--features", "bindings"]);
     bindgen.args(["--bin", "xtask-bindings", "--", "generate", "--language", language, "--no-format"]);
-    succeed(bindgen.arg("--out-dir").arg(folder).arg(described))
+    succeed(bindgen.arg("--out-dir").arg(folder).arg(library))
 }

@@ -1,0 +1,89 @@
+package com.keyperson.tests
+
+import com.keyperson.*
+import java.security.MessageDigest
+import java.util.HexFormat
+import kotlinx.serialization.json.*
+import org.junit.jupiter.api.Assertions.*
+import org.junit.jupiter.api.DynamicTest
+import org.junit.jupiter.api.DynamicTest.dynamicTest
+import org.junit.jupiter.api.TestFactory
+
+/** Runs every case of `tests/conformance`, in the JSON form and in the typed form. */
+class ConformanceTest {
+    private val cases = root.resolve("tests/conformance/cases").listFiles().orEmpty().sorted()
+        .flatMap { json(it.readText()).jsonObject.getValue("cases").jsonArray }.map { it.jsonObject }
+
+    @TestFactory
+    fun `the JSON form`(): List<DynamicTest> = counted("JSON", cases.size) { case ->
+        val answer = ask(question(case))
+        val document = json(answer)
+        for ((pointer, wanted) in case["expect"]?.jsonObject.orEmpty())
+            assertTrue(matches(at(document, pointer), wanted)) { "${case.text("says")} $pointer: ${answer.take(1500)}" }
+        case["errors"]?.let { assertEquals(problems(it), problems(document.jsonObject.getValue("errors"))) }
+        assertEquals(case.text("sha256"), sha256(answer)) { answer.take(1500) }
+        true
+    }
+
+    @TestFactory
+    fun `the typed form`(): List<DynamicTest> = counted("typed", cases.size * 9 / 10) { case ->
+        val question = case["ask"] as? JsonObject ?: return@counted false
+        val refused = json(ask(question(case))).jsonObject["errors"]?.jsonArray?.map { it.jsonObject.text("code") }
+        try {
+            val answer = typed(question) ?: return@counted false
+            assertEquals(case.text("sha256"), sha256("""{"answer":$answer}""")) { answer.take(1500) }
+        } catch (error: KeypersonException.Refused) {
+            val told = error.message!!.lines().filterNot { it.matches(Regex("and \\d+ more")) }.map { it.substringBefore(' ') }
+            // Policy and facts are read one after the other here, so not all problems may be told at once.
+            assertTrue(refused != null && refused.containsAll(told)) { "${case.text("id")}: $told of $refused" }
+        }
+        true
+    }
+
+    /** One test a case, and one that there were enough of them. */
+    private fun counted(form: String, enough: Int, test: (JsonObject) -> Boolean): List<DynamicTest> {
+        val (run, untyped) = mutableListOf<String>() to mutableListOf<String>()
+        val tests = cases.map { case -> case.text("id")!!.let { id -> dynamicTest(id) { (if (test(case)) run else untyped) += id } } }
+        return tests + dynamicTest("enough") {
+            println("conformance: ${run.size} of ${cases.size} cases in the $form form; without types: $untyped")
+            assertTrue(cases.size > 900 && run.size >= enough) { "${run.size} of ${cases.size}" }
+        }
+    }
+
+    private fun question(case: JsonObject): String = case["ask"]?.toString() ?: case.text("ask_text")
+        ?: case.getValue("ask_repeat").jsonObject.let { it.text("prefix") + it.text("unit")!!.repeat(it.getValue("times").jsonPrimitive.int) + it.text("suffix") }
+
+    /** The answer by types, as JSON; null for what types rule out. */
+    private fun typed(ask: JsonObject): String? {
+        if (ask.keys.any { it !in MEMBERS } || ask["policy"] is JsonPrimitive || ask["facts"] is JsonObject) return null
+        val policy = ask["policy"]?.let { Policy.fromJson("$it") } ?: Policy.default()
+        val facts = ask["facts"].let { if (it is JsonArray) it.joinToString("\n") else ask.text("facts").orEmpty() }
+        // Through the typed facts and back.
+        val journal = Journal.fromFacts(Journal.fromJsonLines(facts).facts())
+        val (person, day, since) = listOf("person", "day", "since").map { ask.text(it) }
+        val asOf = ask.text("as_of") ?: if (ask.text("do") in setOf("facts", "policy", "business_day")) "" else return null
+        val language = if (ask.text("language") == "en") Language.ENGLISH else Language.JAPANESE
+        return when (ask.text("do")) {
+            "facts" -> """{"facts":${journal.size()},"people":${journal.people().size},"partners":${journal.partners().size}}"""
+            "policy" -> Policy.fromDocument(policy.document()).toJson()
+            "brief" -> briefToJson(brief(journal, policy, person ?: return null, asOf, since))
+            "portfolio" -> portfolioToJson(portfolio(journal, policy, asOf))
+            "change" -> changeToJson(change(journal, policy, person ?: return null, since ?: return null, asOf))
+            "trail" -> trailToJson(trail(journal, policy, person ?: return null, asOf, ask.text("pointer"), ask.text("fact")))
+            "draft" -> draftToJson(
+                if (ask.text("draft") == "announcement") announcementDraft(journal, policy, person ?: return null, asOf, language)
+                else caseStudyDraft(journal, policy, ask.text("deal") ?: return null, asOf, language, ask.text("partner")),
+            )
+            "business_day" -> businessDayToJson(businessDay(policy, day ?: return null, ask.text("to"), ask["days"]?.jsonPrimitive?.long, ask.text("calendar")))
+            else -> null
+        }
+    }
+
+    private fun problems(of: JsonElement) = of.jsonArray.map { it.jsonObject }.map { Triple(it.text("code"), it.text("path"), it["line"]?.jsonPrimitive?.intOrNull) }
+
+    private fun sha256(text: String): String = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.toByteArray()))
+
+    private companion object {
+        val MEMBERS = "do facts policy person as_of since pointer fact calendar day to days draft deal partner language".split(" ")
+    }
+}

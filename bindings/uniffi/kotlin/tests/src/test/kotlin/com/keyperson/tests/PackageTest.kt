@@ -1,0 +1,199 @@
+package com.keyperson.tests
+
+import com.keyperson.*
+import java.io.File
+import java.nio.file.Path
+import java.time.LocalDate
+import java.time.OffsetDateTime
+import java.time.ZoneOffset
+import java.util.concurrent.Callable
+import java.util.concurrent.Executors
+import kotlinx.serialization.json.jsonObject
+import org.junit.jupiter.api.Assertions.*
+import org.junit.jupiter.api.Test
+import org.junit.jupiter.api.assertThrows
+import org.junit.jupiter.api.io.TempDir
+
+/** The jar as a program meets it. */
+class PackageTest {
+    private val at = OffsetDateTime.parse("2026-01-06T09:00:00+09:00")
+
+    private fun rating(id: String, person: String, name: String = "Sato") = Fact(id, at, "acme", person, event = Event.Rating(Trait.DRIVE, 0.9, by = name))
+
+    @Test
+    fun `tests run against the jar, which carries the library`() {
+        val place = File(Journal::class.java.protectionDomain.codeSource.location.toURI())
+        assertTrue(place.isFile && place.extension == "jar") { "$place" }
+        val loader = Journal::class.java.classLoader
+        assertNotNull(loader.getResource("${com.sun.jna.Platform.RESOURCE_PREFIX}/libkeyperson_uniffi.so"))
+        assertNotNull(loader.getResource("META-INF/LICENSE-MIT"))
+        assertNull(System.getProperty("jna.library.path"))
+    }
+
+    @Test
+    fun `the example of the README does what it says`() {
+        val journal = Journal.fromFacts(listOf(
+            Fact("f-1", OffsetDateTime.parse("2026-01-06T09:00:00+09:00"), "acme", "p-001", event = Event.Rating(Trait.DRIVE, 0.9, by = "Sato")),
+            Fact("f-2", OffsetDateTime.parse("2026-01-07T09:00:00+09:00"), "acme", "p-001", event = Event.Allocation(hoursPerWeek = 1.0)),
+        ))
+        val policy = Policy.fromJson("""{"name":"ours","fit":{"bar":0.6}}""")
+        val brief = brief(journal, policy, "p-001", asOf = "2026-01-31")
+
+        assertEquals("drive_without_time", brief.mismatches.first { it.state == MismatchState.PRESENT }.pattern)
+        findingTexts(brief.findings, Language.JAPANESE).forEach { println("${it.title}: ${it.change}") }
+        File("target/brief.ja.html").writeText(briefToHtml(brief, Language.JAPANESE))
+    }
+
+    @Test
+    fun `the examples of the README are passages of these tests`() {
+        val section = root.resolve("README.md").readText().substringAfter("\n## Kotlin and Java\n").substringBefore("\n## ")
+        val blocks = Regex("```(kotlin|java)\n(.*?)```", RegexOption.DOT_MATCHES_ALL).findAll(section).map { it.destructured }.toList()
+        assertEquals(listOf("kotlin", "java"), blocks.map { it.component1() })
+        for ((language, block) in blocks) {
+            val file = if (language == "kotlin") "kotlin/com/keyperson/tests/PackageTest.kt" else "java/com/keyperson/tests/JavaTest.java"
+            fun lines(text: String) = text.lines().map { it.trim() }.filter { it.isNotEmpty() }.joinToString("\n")
+            assertTrue(lines(block) in lines(File("src/test/$file").readText())) { block }
+        }
+    }
+
+    @Test
+    fun `the examples read facts, print a brief and save the page`(@TempDir folder: Path) {
+        for (example in listOf("examples.BriefKt", "examples.Brief")) {
+            val page = folder.resolve("brief.ja.html").toFile()
+            fun run(vararg arguments: String): Pair<Int, String> {
+                val path = System.getProperty("surefire.test.class.path") ?: System.getProperty("java.class.path")
+                val command = listOf("${System.getProperty("java.home")}/bin/java", "-cp", path, example, *arguments)
+                val process = ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start()
+                val said = process.inputStream.bufferedReader().readText()
+                return process.waitFor() to said
+            }
+            val (code, said) = run()
+            assertEquals(0, code) { said }
+            assertTrue("p-001: fit" in said && "the page is in" in said) { said }
+            assertTrue(page.readText().startsWith("<!DOCTYPE html>", ignoreCase = true))
+            assertTrue(page.delete())
+            val facts = folder.resolve("facts.jsonl").toFile()
+            facts.writeText(Journal.fromFacts(listOf(rating("f", "p-9"))).toJsonLines())
+            assertEquals(0, run(facts.path, "p-9", "2026-04-30").first)
+            val (refused, why) = run(facts.path, "nobody", "2026-04-30")
+            assertEquals(1, refused)
+            assertTrue(why.startsWith("unknown_person ")) { why }
+        }
+    }
+
+    @Test
+    fun `a planted panic is an ordinary error, and the next call works`() {
+        val error = assertThrows<KeypersonException.Internal> { plantedPanic() }
+        assertTrue("planted" in error.message!!) { "${error.message}" }
+        assertEquals("""{"answer":{"facts":0,"people":0,"partners":0}}""", ask("""{"do":"facts"}"""))
+    }
+
+    @Test
+    fun `what is refused says code, place, problem and remedy`() {
+        val journal = Journal.fromFacts(listOf(rating("f", "p")))
+        val policy = Policy.default()
+        fun refused(code: String, work: () -> Any) {
+            val said = assertThrows<KeypersonException.Refused> { work() }.message!!
+            assertTrue(said.startsWith("$code ") && ": " in said && "; " in said) { said }
+        }
+        refused("unknown_person") { brief(journal, policy, "q", "2026-01-31") }
+        refused("bad_instant") { brief(journal, policy, "p", "yesterday") }
+        refused("unknown_partner") { rank(journal, policy, "q", "2026-01-31") }
+        refused("out_of_range") { fit(mapOf(Trait.DRIVE to 1.5), policy) }
+        refused("not_finite") { fit(mapOf(Trait.DRIVE to Double.NaN), policy) }
+        refused("out_of_range") { Journal.fromFacts(listOf(rating("f", "p").copy(event = Event.Rating(Trait.DRIVE, 2.0, by = "S")))) }
+        refused("fact_conflict") { journal.merge(Journal.fromFacts(listOf(rating("f", "other")))) }
+        refused("out_of_range") { Policy.fromJson("""{"fit":{"bar":7}}""") }
+        refused("not_utf8") { Journal.fromJsonLinesBytes(byteArrayOf(-1, -2)) }
+        refused("unknown_calendar") { businessDay(policy, "2026-01-31", calendar = "mars") }
+    }
+
+    @Test
+    fun `names in all scripts`() {
+        val names = listOf("佐藤 健太郎", "𠮷野家", "김민준", "Ælfgifu Þórsdóttir", "محمد بن سلمان", "יוסף כהן", "สมชาย ใจดี", "नेहा शर्मा", "Олександр", "Γιώργος", "Nguyễn Thị Hồng", "👩🏽‍💻 Zoë", "ｻﾄｳ")
+        val facts = names.mapIndexed { index, name -> Fact("f-$index", at, "社-$index", "p-$name", source = name, event = Event.PersonRegistered(name = name)) }
+        val journal = Journal.fromFacts(facts)
+        assertEquals(facts.toSet(), journal.facts().toSet())
+        for (name in names) {
+            val brief = brief(journal, Policy.default(), "p-$name", "2026-01-31")
+            assertEquals(name, brief.name)
+            assertTrue(name in briefToText(brief, Language.JAPANESE))
+        }
+        // Half a character is none.
+        assertThrows<java.nio.charset.CharacterCodingException> { ask("\ud800") }
+        assertEquals("""{"answer":{"facts":0,"people":0,"partners":0}}""", ask("""{"do":"facts"}"""))
+    }
+
+    @Test
+    fun `dates at both ends`() {
+        val (first, last) = LocalDate.of(1900, 1, 1) to LocalDate.of(2200, 12, 31)
+        val facts = listOf(first, last).mapIndexed { index, day ->
+            Fact("f-$index", day.atTime(12, 0).atOffset(ZoneOffset.ofHours(9)), "acme", "p", event = Event.Rating(Trait.TIME, 0.5, by = "S", expires = last))
+        }
+        val journal = Journal.fromFacts(facts)
+        assertEquals(facts, journal.facts())
+        for (day in listOf(first, last)) {
+            val brief = brief(journal, Policy.default(), "p", day.toString())
+            assertEquals(day, brief.asOf.toLocalDate())
+            assertEquals(briefToJson(brief), ask("""{"do":"brief","facts":${journal.toJsonLines().lines().filter { it.isNotEmpty() }},"person":"p","as_of":"$day"}""").removeSurrounding("""{"answer":""", "}"))
+        }
+        assertEquals(first, businessDay(Policy.default(), "$first", days = 0).afterDays)
+        assertEquals(last, businessDay(Policy.default(), "$last", days = 0).afterDays)
+        for (beyond in listOf(first.minusDays(1), last.plusDays(1), LocalDate.of(10_000, 1, 1), LocalDate.MIN)) {
+            assertThrows<KeypersonException.Refused> { brief(journal, Policy.default(), "p", "$beyond") }
+            assertThrows<KeypersonException.Refused> { Journal.fromFacts(listOf(facts[0].copy(at = OffsetDateTime.of(beyond.atTime(12, 0), ZoneOffset.UTC)))) }
+        }
+    }
+
+    @Test
+    fun `100,000 facts`() {
+        val traits = Trait.entries
+        val facts = List(100_000) { index ->
+            Fact("f-$index", at.plusDays(index % 90L), "社-${index / 1000}", "p-${index / 100}", event = Event.Rating(traits[index % traits.size], index % 10 / 10.0, by = "r-${index % 7}"))
+        }
+        val journal = Journal.fromFacts(facts)
+        assertEquals(100_000, journal.size())
+        val everybody = portfolio(journal, Policy.default(), "2026-04-30")
+        assertEquals(1000 to 100, everybody.people.size to everybody.partners.size)
+        assertEquals(100, brief(journal, Policy.default(), "p-500", "2026-04-30").facts)
+        assertEquals(facts.toSet(), journal.facts().toSet())
+        val builder = JournalBuilder.begin()
+        journal.toJsonLines().lineSequence().chunked(7000).forEach { builder.pushJsonLines(it.joinToString("\n", postfix = "\n")) }
+        assertEquals(100_000, builder.finish().size())
+    }
+
+    @Test
+    fun `threads share a journal and a policy`() {
+        val journal = Journal.fromFacts(List(500) { rating("f-$it", "p-${it % 5}", "S-$it") })
+        val policy = Policy.default()
+        val wanted = List(5) { briefToJson(brief(journal, policy, "p-$it", "2026-04-30")) }
+        val threads = Executors.newFixedThreadPool(8)
+        try {
+            val tasks = List(400) { index -> Callable { briefToJson(brief(journal, policy, "p-${index % 5}", "2026-04-30")) } }
+            threads.invokeAll(tasks).forEachIndexed { index, told -> assertEquals(wanted[index % 5], told.get()) }
+            // A builder that many threads fill loses nothing.
+            val builder = JournalBuilder.begin()
+            threads.invokeAll(List(8) { part -> Callable { repeat(100) { builder.pushJsonLines(Journal.fromFacts(listOf(rating("t-$part-$it", "p"))).toJsonLines()) } } }).forEach { it.get() }
+            assertEquals(800, builder.finish().size())
+        } finally {
+            threads.shutdownNow()
+        }
+    }
+
+    @Test
+    fun `what was closed is not used`() {
+        val journal = Journal.fromFacts(listOf(rating("f", "p")))
+        journal.close()
+        journal.close()
+        assertThrows<IllegalStateException> { journal.size() }
+    }
+
+    @Test
+    fun `answers move with what is supposed`() {
+        val journal = Journal.fromFacts(listOf(rating("f", "p")))
+        val told = whatIf(journal, Policy.default(), "p", "2026-01-31", mapOf(Trait.TIME to 1.0), emptyList())
+        assertEquals(told.before, brief(journal, Policy.default(), "p", "2026-01-31"))
+        assertNotEquals(told.before.fit, told.after.fit)
+        assertEquals("p", json(briefToJson(told.after)).jsonObject.text("person"))
+    }
+}

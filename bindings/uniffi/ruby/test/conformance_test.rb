@@ -1,0 +1,97 @@
+# frozen_string_literal: true
+
+# Runs every case of `tests/conformance`, in the JSON form and in the typed form.
+require "digest"
+require "json"
+require "minitest/autorun"
+require "keyperson"
+require_relative "expectation"
+
+class ConformanceTest < Minitest::Test
+  include Expectation
+  K = Keyperson
+  FILES = Dir[File.expand_path("../../../../tests/conformance/cases/*.json", __dir__)].sort
+  CASES = FILES.flat_map { |file| JSON.parse(File.read(file, encoding: "UTF-8"), max_nesting: false)["cases"] }
+  MEMBERS = %w[do facts policy person as_of since pointer fact calendar day to days draft deal partner language].freeze
+  LANGUAGES = { nil => K::Language::JAPANESE, "ja" => K::Language::JAPANESE, "en" => K::Language::ENGLISH }.freeze
+  MOST = 16 << 20
+  COUNT = Hash.new { |counts, name| counts[name] = [] }
+
+  # How each question is asked in the typed form, and its answer written.
+  FORMS = {
+    "facts" => ->(j, _, _) { %({"facts":#{j.size},"people":#{j.people.size},"partners":#{j.partners.size}}) },
+    "policy" => ->(_, p, _) { K::Policy.from_document(p.document).to_json },
+    "brief" => ->(j, p, a) { K.brief_to_json(K.brief(j, p, *a.values_at("person", "as_of", "since"))) },
+    "portfolio" => ->(j, p, a) { K.portfolio_to_json(K.portfolio(j, p, a["as_of"])) },
+    "change" => ->(j, p, a) { K.change_to_json(K.change(j, p, *a.values_at("person", "since", "as_of"))) },
+    "trail" => ->(j, p, a) { K.trail_to_json(K.trail(j, p, *a.values_at("person", "as_of", "pointer", "fact"))) },
+    "business_day" => lambda { |_, p, a|
+      K.business_day_to_json(K.business_day(p, *a.values_at("day", "to", "days", "calendar")))
+    },
+    "announcement" => lambda { |j, p, a|
+      K.draft_to_json(K.announcement_draft(j, p, a["person"], a["as_of"], LANGUAGES.fetch(a["language"])))
+    },
+    "case_study" => lambda { |j, p, a|
+      K.draft_to_json(K.case_study_draft(j, p, a["deal"], a["as_of"], LANGUAGES.fetch(a["language"]), a["partner"]))
+    }
+  }.freeze
+
+  def self.test_order = :alpha
+
+  CASES.each { |one| define_method("test_#{one['id']}") { run_case(one) } }
+
+  define_method("test_~_all_were_run") do
+    puts "\nconformance: #{CASES.size} cases, #{COUNT.map { |name, ids| "#{ids.size} #{name}" }.join(', ')}"
+    puts "left out, over #{MOST} bytes: #{COUNT['large'].join(' ')}", "without types: #{COUNT['untyped'].join(' ')}"
+    assert_operator CASES.size, :>, 900
+    assert_equal CASES.size, COUNT["JSON"].size + COUNT["large"].size
+    assert_operator COUNT["large"].size, :<=, 4
+    assert_operator COUNT["typed"].size, :>, CASES.size * 0.9
+  end
+
+  def run_case(one)
+    repeat = one["ask_repeat"]
+    length = repeat ? repeat["unit"].bytesize * repeat["times"] : 0
+    return COUNT["large"] << one["id"] if length > MOST
+
+    question = one["ask_text"] || (repeat && repeat["prefix"] + repeat["unit"] * repeat["times"] + repeat["suffix"])
+    answer = K.ask(question || JSON.generate(one["ask"], max_nesting: 0))
+    document = JSON.parse(answer, max_nesting: false)
+    one.fetch("expect", {}).each { |pointer, wanted| assert holds?(at(document, pointer), wanted), pointer }
+    errors = one["errors"]&.map { |error| { "line" => nil, **error } }
+    assert_equal errors, document["errors"].map { |error| error.slice("line", "code", "path") } if errors
+    assert_equal one["sha256"], Digest::SHA256.hexdigest(answer), answer[0, 1500]
+    COUNT["JSON"] << one["id"]
+    compare(one, document["errors"])
+  end
+
+  def compare(one, errors)
+    ask, form = one["ask"], nil
+    form = FORMS[ask["do"] == "draft" ? ask["draft"] : ask["do"]] if ask.is_a?(Hash) && (ask.keys - MEMBERS).empty?
+    return COUNT["untyped"] << one["id"] unless form
+
+    answer = %({"answer":#{form.call(journal(ask['facts']), policy(ask['policy']), ask)}})
+    assert_equal one["sha256"], Digest::SHA256.hexdigest(answer), answer[0, 1500]
+    COUNT["typed"] << one["id"]
+  rescue K::KeypersonError => error
+    assert_includes errors.to_a.map { |told| told["code"] }, error.code, error.message
+    COUNT["typed"] << one["id"]
+  rescue TypeError, KeyError # another type than the signature has
+    assert errors, "the typed form takes other types than the JSON form"
+    COUNT["untyped"] << one["id"]
+  end
+
+  # Facts that are read, made into typed ones, and read from those.
+  def journal(facts)
+    raise TypeError unless [nil, String, Array].include?(facts&.class)
+
+    text = facts.is_a?(Array) ? facts.map { |fact| JSON.generate(fact, max_nesting: 0) }.join("\n") : facts.to_s
+    K::Journal.from_facts(K::Journal.from_json_lines(text).facts)
+  end
+
+  def policy(document)
+    raise TypeError unless [nil, Hash].include?(document&.class)
+
+    document ? K::Policy.from_json(JSON.generate(document)) : K::Policy.default
+  end
+end

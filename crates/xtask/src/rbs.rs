@@ -1,0 +1,218 @@
+//! `xtask-rbs LIBRARY`: the RBS signatures of the gem, from what the built UniFFI library says of itself.
+
+use std::fmt::Write as _;
+use std::process::ExitCode;
+
+use heck::{ToShoutySnakeCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
+use uniffi_bindgen::interface::{Argument, AsType as _, Enum, Field, Object, Type, rename};
+use uniffi_bindgen::{BindgenLoader, BindgenPaths, ComponentInterface, GlobalConfig};
+
+fn main() -> ExitCode {
+    let Some(library) = std::env::args().nth(1) else {
+        eprintln!("error: name the built library");
+        return ExitCode::FAILURE;
+    };
+    match components(&library) {
+        Ok(components) if !components.is_empty() => {
+            components.iter().for_each(|component| print!("{}", signatures(component)));
+            ExitCode::SUCCESS
+        }
+        Ok(_none) => {
+            eprintln!("error: {library} exports nothing by UniFFI");
+            ExitCode::FAILURE
+        }
+        Err(reason) => {
+            eprintln!("error: {library}: {reason}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// What the library exports, under the names that Ruby gives it.
+fn components(library: &str) -> Result<Vec<ComponentInterface>, String> {
+    let mut paths = BindgenPaths::default();
+    paths.add_cargo_metadata_layer(false).map_err(|error| error.to_string())?;
+    let loader = BindgenLoader::new(paths, GlobalConfig::default());
+    let metadata = loader.load_metadata(library.into()).map_err(|error| error.to_string())?;
+    let found = loader.load_cis(metadata).map_err(|error| error.to_string())?;
+    let renamed = loader.load_components(found, |_, settings| {
+        let ruby = settings.get("bindings").and_then(|bindings| bindings.get("ruby"));
+        Ok(ruby.and_then(|ruby| ruby.get("rename")?.as_table().cloned()))
+    });
+    let renamed = renamed.map_err(|error| error.to_string())?;
+    let names = renamed.iter().filter_map(|one| Some((one.ci.crate_name().to_owned(), one.config.clone()?)));
+    let names = names.collect();
+    let mut components: Vec<_> = renamed.into_iter().map(|one| one.ci).collect();
+    components.iter_mut().for_each(|component| rename(component, &names));
+    Ok(components)
+}
+
+/// Signatures under construction.
+struct Sheet<'a> {
+    component: &'a ComponentInterface,
+    text: String,
+    depth: usize,
+}
+
+impl Sheet<'_> {
+    fn line(&mut self, line: &str) {
+        let indent = "  ".repeat(self.depth);
+        let _always_fits = writeln!(self.text, "{}", format!("{indent}{line}").trim_end());
+    }
+
+    fn docs(&mut self, docs: Option<&str>) {
+        for line in docs.unwrap_or_default().trim().lines() {
+            self.line(&format!("# {}", line.trim()));
+        }
+    }
+
+    fn block(&mut self, head: &str, docs: Option<&str>, body: impl FnOnce(&mut Self)) {
+        self.docs(docs);
+        self.line(head);
+        self.depth = self.depth.saturating_add(1);
+        body(self);
+        self.depth = self.depth.saturating_sub(1);
+        self.line("end");
+    }
+
+    /// The readers and the constructor of a value.
+    fn fields(&mut self, fields: &[Field]) {
+        for field in fields {
+            self.docs(field.docstring());
+            self.line(&format!(
+                "attr_reader {}: {}",
+                field.name().to_snake_case(),
+                self.ruby(&field.as_type())
+            ));
+        }
+        let named = fields.iter().map(|field| {
+            let optional = if field.default_value().is_some() { "?" } else { "" };
+            format!("{optional}{}: {}", field.name().to_snake_case(), self.ruby(&field.as_type()))
+        });
+        let named = named.collect::<Vec<_>>().join(", ");
+        self.line(&format!("def initialize: ({named}) -> void"));
+    }
+
+    /// A method: its documentation, and what it takes and gives.
+    fn method(&mut self, name: &str, docs: Option<&str>, takes: &[&Argument], gives: &str) {
+        self.docs(docs);
+        let takes = takes.iter().map(|argument| {
+            let optional = if argument.default_value().is_some() { "?" } else { "" };
+            format!("{optional}{} {}", self.ruby(&argument.as_type()), argument.name().to_snake_case())
+        });
+        let takes = takes.collect::<Vec<_>>().join(", ");
+        self.line(&format!("def {name}: ({takes}) -> {gives}"));
+    }
+
+    /// What a method gives.
+    fn gives(&self, of: Option<&Type>) -> String {
+        of.map_or_else(|| "void".to_owned(), |of| self.ruby(of))
+    }
+
+    /// A type as RBS writes it.
+    fn ruby(&self, of: &Type) -> String {
+        match of {
+            Type::Float32 | Type::Float64 => "Float".to_owned(),
+            Type::Boolean => "bool".to_owned(),
+            Type::String | Type::Bytes => "String".to_owned(),
+            Type::Enum { name, .. }
+                if self.component.get_enum_definition(name).is_some_and(Enum::is_flat) =>
+            {
+                name.to_snake_case()
+            }
+            Type::Object { name, .. }
+            | Type::Record { name, .. }
+            | Type::Enum { name, .. }
+            | Type::CallbackInterface { name, .. } => name.to_upper_camel_case(),
+            Type::Box { inner_type } => self.ruby(inner_type),
+            Type::Optional { inner_type } => format!("{}?", self.ruby(inner_type).trim_end_matches('?')),
+            Type::Sequence { inner_type } => format!("Array[{}]", self.ruby(inner_type)),
+            Type::Set { inner_type } => format!("Set[{}]", self.ruby(inner_type)),
+            Type::Map { key_type, value_type } => {
+                format!("Hash[{}, {}]", self.ruby(key_type), self.ruby(value_type))
+            }
+            Type::Custom { builtin, .. } => self.ruby(builtin),
+            _ => "Integer".to_owned(),
+        }
+    }
+}
+
+/// All that one component exports, as the Ruby that UniFFI writes has it.
+fn signatures(component: &ComponentInterface) -> String {
+    let mut sheet = Sheet { component, text: String::new(), depth: 0 };
+    sheet.line("# Written from the built library. What texts and numbers may be, the core checks.");
+    let module = format!("module {}", component.namespace().to_upper_camel_case());
+    sheet.block(&module, component.namespace_docstring(), |sheet| {
+        for record in component.record_definitions() {
+            let head = format!("class {}", record.name().to_upper_camel_case());
+            sheet.block(&head, record.docstring(), |sheet| {
+                sheet.line("include Value");
+                sheet.fields(record.fields());
+            });
+        }
+        for of in component.enum_definitions() {
+            let head = format!("class {}", of.name().to_upper_camel_case());
+            if component.is_name_used_as_error(of.name()) {
+                sheet.block(&head, of.docstring(), |sheet| errors(sheet, of));
+            } else if of.is_flat() {
+                sheet.block(&head, of.docstring(), |sheet| numbers(sheet, of));
+                let all = (0..of.variants().len()).map(|number| number.to_string()).collect::<Vec<_>>();
+                sheet.line(&format!("type {} = {}", of.name().to_snake_case(), all.join(" | ")));
+            } else {
+                sheet.block(&head, of.docstring(), |sheet| variants(sheet, of));
+            }
+        }
+        for object in component.object_definitions() {
+            let head = format!("class {}", object.name().to_upper_camel_case());
+            sheet.block(&head, object.docstring(), |sheet| handle(sheet, object));
+        }
+        for function in component.function_definitions() {
+            let name = format!("self.{}", function.name().to_snake_case());
+            let gives = sheet.gives(function.return_type());
+            sheet.method(&name, function.docstring(), &function.arguments(), &gives);
+        }
+    });
+    sheet.text
+}
+
+/// Each variant of an error is a standard error of its own.
+fn errors(sheet: &mut Sheet<'_>, of: &Enum) {
+    for variant in of.variants() {
+        sheet.block(&format!("class {} < StandardError", variant.name()), variant.docstring(), |_| {});
+    }
+}
+
+/// Variants without fields are numbers.
+fn numbers(sheet: &mut Sheet<'_>, of: &Enum) {
+    for (number, variant) in of.variants().iter().enumerate() {
+        sheet.docs(variant.docstring());
+        sheet.line(&format!("{}: {number}", variant.name().to_shouty_snake_case()));
+    }
+}
+
+/// Variants with fields are classes below that of the enum.
+fn variants(sheet: &mut Sheet<'_>, of: &Enum) {
+    for variant in of.variants() {
+        let class =
+            format!("class {} < {}", variant.name().to_shouty_snake_case(), of.name().to_upper_camel_case());
+        sheet.block(&class, variant.docstring(), |sheet| {
+            sheet.line("include Value");
+            sheet.fields(variant.fields());
+            for other in of.variants() {
+                sheet.line(&format!("def {}?: () -> bool", other.name().to_snake_case()));
+            }
+        });
+    }
+}
+
+/// An object that lives in the library.
+fn handle(sheet: &mut Sheet<'_>, object: &Object) {
+    for constructor in object.constructors() {
+        let name = format!("self.{}", constructor.name().to_snake_case());
+        sheet.method(&name, constructor.docstring(), &constructor.arguments(), "instance");
+    }
+    for method in object.methods() {
+        let gives = sheet.gives(method.return_type());
+        sheet.method(&method.name().to_snake_case(), method.docstring(), &method.arguments(), &gives);
+    }
+}
