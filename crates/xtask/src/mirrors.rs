@@ -302,8 +302,7 @@ impl Mirrors<'_> {
             }
             for field in declared.fields() {
                 for name in named_types(&field.of) {
-                    if !VALUES.contains(&name.as_str())
-                        && declared.parameter().is_none_or(|one| one != name)
+                    if !VALUES.contains(&name.as_str()) && declared.parameter().is_none_or(|one| one != name)
                     {
                         waiting.push(self.core.find(&name, &declared.file)?);
                     }
