@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::fact::{DealId, FactId, Layer, Stage};
 use crate::finding::{Finding, FindingCode, Urgency};
 use crate::metric::{self, MetricEvent};
-use crate::order::Order as _;
+use crate::order::{Fill as _, Order as _};
 use crate::policy::Policy;
 use crate::read::integer_to_f64;
 use crate::stats;
@@ -150,7 +150,7 @@ pub fn bottleneck(view: &View<'_, '_>, policy: &Policy) -> Option<Bottleneck> {
         .iter()
         .map(|(_, key)| {
             let events = metric::events(view, policy, key).into_iter();
-            (*key, events.filter_map(|event| Some((event.deal.clone()?, event))).collect())
+            (*key, events.filter_map(|event| Some((event.deal.clone()?, event))).fill())
         })
         .collect();
     let steps = reached.iter().zip(reached.iter().skip(1)).enumerate();

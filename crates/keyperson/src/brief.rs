@@ -14,7 +14,7 @@ use crate::fit::{self, Fit};
 use crate::ladder::{self, Ladder};
 use crate::lead_time::{self, LeadTime};
 use crate::mismatch::{self, Mismatch};
-use crate::order::Order as _;
+use crate::order::{Fill as _, Order as _};
 use crate::policy::Policy;
 use crate::readiness::{self, Readiness};
 use crate::remedy::{self, Remedies, Situation};
@@ -423,12 +423,12 @@ fn names<'b>(
     partner: &PartnerView<'_>,
     people: impl Iterator<Item = &'b PersonId>,
 ) -> BTreeMap<String, String> {
-    let wanted: BTreeSet<&PersonId> = people.collect();
+    let wanted: BTreeSet<&PersonId> = people.fill();
     if wanted.is_empty() {
         return BTreeMap::new();
     }
     let known = partner.people().filter(|person| wanted.contains(person));
-    known.filter_map(|person| Some((person.to_string(), partner.person(person).name()?.to_owned()))).collect()
+    known.filter_map(|person| Some((person.to_string(), partner.person(person).name()?.to_owned()))).fill()
 }
 
 /// Fit and mismatches of one set of estimates.

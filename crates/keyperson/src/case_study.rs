@@ -9,7 +9,7 @@ use crate::deal::{Deal, Deals, Outcome};
 use crate::fact::{
     Audience, DealId, Event, Fact, FactId, PartnerId, PersonId, Recognition, Stage, Support, SupportKind,
 };
-use crate::order::Order as _;
+use crate::order::{Fill as _, Order as _};
 use crate::view::PartnerView;
 
 /// The stages that a won deal goes through.
@@ -198,7 +198,7 @@ fn facts_about<'a>(partner: &PartnerView<'a>, deal: &Deal<'_>) -> Vec<&'a Fact> 
         Event::Story(of) => of.deal == *deal.id,
         _ => false,
     };
-    let ids: BTreeSet<&FactId> = all.iter().filter(|fact| named(fact)).map(|fact| &fact.id).collect();
+    let ids: BTreeSet<&FactId> = all.iter().filter(|fact| named(fact)).map(|fact| &fact.id).fill();
     all.retain(|fact| match &fact.event {
         Event::Recognition(of) => of.of.as_ref().is_some_and(|of| ids.contains(of)),
         _ => ids.contains(&fact.id),

@@ -15,7 +15,7 @@ use crate::fact::{Fact, FactId, Journal, Layer, PersonId, Touchpoint, Trait};
 use crate::finding::{Finding, FindingCode};
 use crate::fit::{self, Contribution, Fit};
 use crate::ladder::{self, Ladder, Rung, RungStatus};
-use crate::order::Order as _;
+use crate::order::{Fill as _, Order as _};
 use crate::policy::Policy;
 use crate::selection::{GatePassed, Selection};
 use crate::value::Key;
@@ -171,9 +171,9 @@ pub fn evaluate(view: &View<'_, '_>, earlier: &View<'_, '_>, policy: &Policy, no
 
 /// The values that hold at one of the two dates only.
 fn overrides<'f>(before: impl Iterator<Item = &'f FactId>, now: &'f [TraitEstimate]) -> Vec<FactId> {
-    let before: BTreeSet<&FactId> = before.collect();
+    let before: BTreeSet<&FactId> = before.fill();
     let now = now.iter().filter_map(|estimate| estimate.overridden.as_ref());
-    let now: BTreeSet<&FactId> = now.map(|overridden| &overridden.fact).collect();
+    let now: BTreeSet<&FactId> = now.map(|overridden| &overridden.fact).fill();
     before.symmetric_difference(&now).map(|fact| (*fact).clone()).collect()
 }
 

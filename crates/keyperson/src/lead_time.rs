@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::calendar::Day;
 use crate::fact::{DealId, Event, Stage};
 use crate::metric;
-use crate::order::Order as _;
+use crate::order::{Fill as _, Order as _};
 use crate::policy::{MetricPolicy, Policy};
 use crate::read::integer_to_f64;
 use crate::stats;
@@ -99,7 +99,7 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> LeadTime {
                 key,
                 metric,
                 count: events.iter().fold(0, |sum, (_, count, _)| sum.saturating_add(*count)),
-                deals: events.into_iter().filter_map(|(_, _, deal)| deal).collect(),
+                deals: events.into_iter().filter_map(|(_, _, deal)| deal).fill(),
             }
         })
         .collect();

@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::calendar::Instant;
 use crate::fact::{Event, Fact, FactId, PersonId};
-use crate::order::Order as _;
+use crate::order::{Fill as _, Order as _};
 use crate::policy::{Policy, SignalPolicy};
 use crate::read::{length, words};
 
@@ -109,7 +109,7 @@ impl<'a> Network<'a> {
         }
         let voices = voices(&strongest);
         let votes = votes(&voices, &strongest);
-        Some(Self { kind, at, voices: voices.iter().map(|voice| voice.of).collect(), votes })
+        Some(Self { kind, at, voices: voices.iter().map(|voice| voice.of).fill(), votes })
     }
 
     /// How many people turned to anybody, the person left out.
@@ -185,7 +185,7 @@ fn voices<'a>(ties: &Ties<'a>) -> Vec<Voice<'a>> {
 /// The votes about everybody who is part of the network.
 fn votes<'a>(voices: &[Voice<'a>], ties: &Ties<'a>) -> BTreeMap<&'a PersonId, Vec<Vote<'a>>> {
     let mut votes: BTreeMap<&PersonId, Vec<Vote<'_>>> =
-        ties.keys().flat_map(|(from, whom)| [*from, *whom]).map(|person| (person, Vec::new())).collect();
+        ties.keys().flat_map(|(from, whom)| [*from, *whom]).map(|person| (person, Vec::new())).fill();
     let others = length(votes.len()) - 1.0;
     let chosen = |voice: &Voice<'_>| voice.named * (1.0 - voice.named / others);
     let heard: f64 = voices.iter().map(|voice| voice.strongest.0).sum();
@@ -199,7 +199,7 @@ fn votes<'a>(voices: &[Voice<'a>], ties: &Ties<'a>) -> BTreeMap<&'a PersonId, Ve
             let (scale, p) = (singled_out / chosen(voice).max(least), voice.named / others);
             (voice.of, (scale * (1.0 - p).max(0.0), voice.strongest.0 * scale * p))
         })
-        .collect();
+        .fill();
     let all_against: f64 = shares.values().map(|(_, against)| against).sum();
     let mut against: BTreeMap<&PersonId, f64> = BTreeMap::new();
     let mut fully: BTreeSet<(&PersonId, &PersonId)> = BTreeSet::new();

@@ -279,17 +279,18 @@ impl<T: Read> Read for Vec<T> {
 impl<T: Read> Read for BTreeMap<Key, T> {
     fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
         let Json::Object(entries) = json else { return wrong(json, "an object", at, problems) };
-        let read: Vec<Option<(Key, T)>> = entries
-            .iter()
-            .map(|(name, value)| {
-                let at = at.field(name);
-                let key = keep(Key::new(name.as_str()), &at, problems);
-                // The path of every problem in the value would repeat a name of megabytes.
-                let value = (name.len() <= MAX_NAME_BYTES).then(|| T::read(value, &at, problems))?;
-                key.zip(value)
-            })
-            .collect();
-        read.into_iter().collect()
+        let mut read = Some(Self::new());
+        for (name, value) in entries {
+            let at = at.field(name);
+            let key = keep(Key::new(name.as_str()), &at, problems);
+            // The path of every problem in the value would repeat a name of megabytes.
+            let value = if name.len() <= MAX_NAME_BYTES { T::read(value, &at, problems) } else { None };
+            match (&mut read, key, value) {
+                (Some(read), Some(key), Some(value)) => drop(read.insert(key, value)),
+                _ => read = None,
+            }
+        }
+        read
     }
 }
 

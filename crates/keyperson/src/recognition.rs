@@ -15,7 +15,7 @@ use crate::estimate;
 use crate::fact::{self, Audience, Event, Fact, FactId, PersonId, Stage};
 use crate::finding::{Finding, FindingCode, Urgency};
 use crate::metric;
-use crate::order::Order as _;
+use crate::order::{Fill as _, Order as _};
 use crate::policy::Policy;
 use crate::read::{integer_to_f64, words};
 use crate::stats;
@@ -140,7 +140,7 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Recognition {
         achievements.into_values().map(|achieved| settle(achieved, &about, view, policy)).collect();
     owed.order_by(|one, other| (other.at, &other.fact).cmp(&(one.at, &one.fact)));
     let efforts: BTreeSet<&FactId> =
-        owed.iter().filter(|owed| owed.effort.is_some()).map(|owed| &owed.fact).collect();
+        owed.iter().filter(|owed| owed.effort.is_some()).map(|owed| &owed.fact).fill();
     let given: Vec<Praise<'_>> = praises
         .iter()
         .copied()

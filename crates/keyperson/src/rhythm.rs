@@ -11,6 +11,7 @@ use serde::Serialize;
 use crate::calendar::Day;
 use crate::fact::{FactId, Load, LoadKind};
 use crate::finding::{Finding, FindingCode, Urgency, percent};
+use crate::order::Fill as _;
 use crate::period::Period;
 use crate::policy::Policy;
 use crate::read::{length, words};
@@ -274,7 +275,7 @@ fn week_from(view: &View<'_, '_>, start: Day, from: Day) -> Option<RhythmWeek> {
 
 /// Adds the recorded hours to their weeks.
 fn record(weeks: &mut [RhythmWeek], view: &View<'_, '_>, start: Day) {
-    let mut places: BTreeMap<Day, &mut RhythmWeek> = weeks.iter_mut().map(|week| (week.from, week)).collect();
+    let mut places: BTreeMap<Day, &mut RhythmWeek> = weeks.iter_mut().map(|week| (week.from, week)).fill();
     for (fact, load) in view.of::<Load>() {
         let day = view.partner.day_of(fact.at);
         let place = places.range_mut(..=day).next_back().map(|(_, week)| week);

@@ -15,7 +15,7 @@ use serde::Serialize;
 
 use crate::calendar::Instant;
 use crate::deal::{Deal, Deals, Outcome};
-use crate::order::Order as _;
+use crate::order::{Fill as _, Order as _};
 use crate::policy::Policy;
 use crate::read::{length, words};
 use crate::stats::{self, GowerField, GowerTable};
@@ -271,7 +271,7 @@ impl<'d, 'a> Similarity<'d, 'a> {
             .map(|(of, share)| FieldShare { field: of.field, unit: of.unit.clone(), share: *share })
             .collect();
         let first = self.closed.len();
-        self.open = open.iter().enumerate().map(|(i, deal)| (deal.id, first.saturating_add(i))).collect();
+        self.open = open.iter().enumerate().map(|(i, deal)| (deal.id, first.saturating_add(i))).fill();
         self.columns = columns;
         self.table = Some(table);
     }

@@ -16,7 +16,7 @@ use crate::fact::{
     Stage, Support, SupportKind, Touchpoint,
 };
 use crate::finding::{Finding, FindingCode, Urgency};
-use crate::order::Order as _;
+use crate::order::{Fill as _, Order as _};
 use crate::policy::Policy;
 use crate::read::words;
 use crate::value::Key;
@@ -210,7 +210,7 @@ impl Supports {
 /// Everything that turned a wheel, by instant.
 fn turns<'a>(view: &View<'_, 'a>, policy: &Policy) -> Vec<(TurnKind, &'a Fact)> {
     // Who has left turns nothing any more.
-    let members: BTreeSet<&PersonId> = view.members().into_iter().map(|(who, _)| who).collect();
+    let members: BTreeSet<&PersonId> = view.members().into_iter().map(|(who, _)| who).fill();
     let mut asked: BTreeSet<&Key> = BTreeSet::new();
     let mut turns: Vec<(TurnKind, &Fact)> = Vec::new();
     for fact in view.facts.iter().chain(&view.partner.shared).copied() {

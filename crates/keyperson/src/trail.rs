@@ -20,6 +20,7 @@ use crate::brief::partner_of;
 use crate::calendar::Instant;
 use crate::error::{Error, Place, ProblemKind};
 use crate::fact::{ContestStep, FactId, Journal, PartnerId, PersonId, Trait};
+use crate::order::Fill as _;
 use crate::policy::Policy;
 use crate::read::words;
 use crate::value::Text;
@@ -244,7 +245,7 @@ impl Trail {
     #[must_use]
     pub fn behind<'s>(&'s self, number: &'s NumberTrail) -> BTreeSet<&'s FactId> {
         let context = self.context(number).map(|context| context.facts.as_slice()).unwrap_or_default();
-        number.evidence.iter().chain(context).collect()
+        number.evidence.iter().chain(context).fill()
     }
 
     /// The part that a question asks for: what is behind a number, what a fact moves, or everything.
@@ -277,7 +278,7 @@ impl Trail {
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
         let numbers: Vec<NumberTrail> = self.numbers.iter().filter(below).cloned().collect();
-        let named: BTreeSet<&FactId> = numbers.iter().flat_map(|number| self.behind(number)).collect();
+        let named: BTreeSet<&FactId> = numbers.iter().flat_map(|number| self.behind(number)).fill();
         let facts = self.facts.iter().filter(|fact| named.contains(&fact.fact)).cloned().collect();
         self.cut(numbers, facts)
     }
@@ -297,7 +298,7 @@ impl Trail {
     }
 
     fn cut(&self, numbers: Vec<NumberTrail>, facts: Vec<FactTrail>) -> Option<Self> {
-        let used: BTreeSet<&String> = numbers.iter().filter_map(|number| number.context.as_ref()).collect();
+        let used: BTreeSet<&String> = numbers.iter().filter_map(|number| number.context.as_ref()).fill();
         let contexts = self.contexts.iter().filter(|context| used.contains(&context.name)).cloned().collect();
         (!numbers.is_empty()).then(|| Self {
             schema: self.schema,

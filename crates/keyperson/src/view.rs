@@ -12,7 +12,7 @@ use crate::fact::{
     PartnerRegistered, PersonId, PersonLeft, PersonRegistered, Support, SupportKind,
 };
 use crate::network::{Network, Tie, TieKind};
-use crate::order::Order as _;
+use crate::order::{Fill as _, Order as _};
 use crate::policy::Policy;
 use crate::work::Work;
 
@@ -232,7 +232,7 @@ fn networks<'a>(
         by_person.entry(tie.whom).or_default().push(*tie);
     }
     let left: BTreeSet<&PersonId> =
-        people.iter().filter(|(_, facts)| left(facts).is_some()).map(|(person, _)| *person).collect();
+        people.iter().filter(|(_, facts)| left(facts).is_some()).map(|(person, _)| *person).fill();
     let days = policy.estimate.rising_days.get();
     let before = days.checked_mul(86_400).and_then(|seconds| as_of.checked_sub_seconds(seconds));
     let heard = std::iter::once(as_of).chain(before).flat_map(|at| {

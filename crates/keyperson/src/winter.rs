@@ -11,6 +11,7 @@ use crate::calendar::Day;
 use crate::fact::FactId;
 use crate::finding::{Finding, FindingCode, Urgency};
 use crate::metric::{self, MetricEvent};
+use crate::order::Fill as _;
 use crate::policy::Policy;
 use crate::read::{integer_to_f64, words};
 use crate::value::Key;
@@ -85,7 +86,7 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Winter {
         healthy_from: None,
     };
     let final_metrics: BTreeSet<&Key> =
-        policy.ladder.rungs.iter().filter(|rung| rung.last).map(|rung| &rung.metric).collect();
+        policy.ladder.rungs.iter().filter(|rung| rung.last).map(|rung| &rung.metric).fill();
     let Some((start, appointed)) = view.start().filter(|(start, _)| *start <= view.today()) else {
         return unknown;
     };

@@ -1,7 +1,6 @@
 //! The days on which people work in a place.
 
 use crate::order::Order as _;
-use std::borrow::Cow;
 
 use chrono::{Weekday, WeekdaySet};
 use serde::{Deserialize, Serialize};
@@ -16,8 +15,8 @@ pub const NAMES: &[&str] =
 
 /// A weekend, public holidays, a year-end rule and closing days of one's own; every other day is worked.
 ///
-/// Counting takes two binary searches however far apart the days are, finding a day a few. A built-in calendar without a year-end rule
-/// only points at its table, so that making one costs nothing.
+/// Counting takes two binary searches however far apart the days are, finding a day a few. Making a calendar takes some
+/// microseconds.
 ///
 /// ```
 /// use keyperson::calendar::{Calendar, Day, YearEnd};
@@ -32,10 +31,10 @@ pub const NAMES: &[&str] =
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Calendar {
     weekend: WeekdaySet,
-    /// All closed days as `yyyymmdd`, weekend or not, rising, each once.
-    closed: Cow<'static, [u32]>,
+    /// All closed days in days from [`Day::MIN`], weekend or not, rising, each once.
+    closed: Vec<i64>,
     /// Those of them outside the weekend. INVARIANT: rising, each once; counting relies on it.
-    closed_weekdays: Cow<'static, [u32]>,
+    closed_weekdays: Vec<i64>,
     /// The first, last and last official year of the holiday table, if there is one.
     table: Option<(i32, i32, i32)>,
 }
@@ -137,7 +136,7 @@ impl Calendar {
     /// The same calendar, closed on these days too; repeated days and days closed anyway are fine.
     #[must_use]
     pub fn with_closing_days(mut self, days: impl IntoIterator<Item = Day>) -> Self {
-        self.closed.to_mut().extend(days.into_iter().map(number_of));
+        self.closed.extend(days.into_iter().map(number_of));
         self.settle();
         self
     }
@@ -216,30 +215,25 @@ impl Calendar {
     fn build(table: Option<&HolidayTable>, year_end: YearEnd) -> Self {
         let mut calendar = Self {
             weekend: WeekdaySet::from_array([Weekday::Sat, Weekday::Sun]),
-            closed: Cow::Borrowed(table.map_or(&[][..], |table| table.days)),
-            closed_weekdays: Cow::Borrowed(table.map_or(&[][..], |table| table.weekdays)),
+            closed: table.into_iter().flat_map(days_of).chain(year_end.days().map(number_of)).collect(),
+            closed_weekdays: Vec::new(),
             table: table.map(|table| (table.first_year, table.last_year, table.last_official_year)),
         };
-        if year_end != YearEnd::None {
-            // The table's weekdays are ready made: only those of the rule are worked out.
-            let on_weekdays = year_end.days().filter(|day| !calendar.weekend.contains(day.weekday()));
-            calendar.closed_weekdays.to_mut().extend(on_weekdays.map(number_of));
-            calendar.closed.to_mut().extend(year_end.days().map(number_of));
-            for days in [calendar.closed.to_mut(), calendar.closed_weekdays.to_mut()] {
-                // Stable, since that merges two rising runs in one go.
-                days.order();
-                days.dedup();
-            }
-        }
+        calendar.settle();
         calendar
     }
 
     fn settle(&mut self) {
-        let closed = self.closed.to_mut();
-        closed.order();
-        closed.dedup();
-        let worked = |number: &u32| day_of(*number).is_some_and(|day| !self.weekend.contains(day.weekday()));
-        self.closed_weekdays = closed.iter().copied().filter(worked).collect();
+        self.closed.order();
+        self.closed.dedup();
+        let first = i64::from(Day::MIN.weekday().num_days_from_monday());
+        // From Monday on, whether people work then.
+        let worked = WEEK.map(|weekday| !self.weekend.contains(weekday));
+        let is_worked = |number: &i64| {
+            let weekday = usize::try_from(number.saturating_add(first).rem_euclid(7)).unwrap_or_default();
+            worked.get(weekday).is_some_and(|worked| *worked)
+        };
+        self.closed_weekdays = self.closed.iter().copied().filter(is_worked).collect();
     }
 
     fn nearest(&self, day: Day, step: i64) -> Option<Day> {
@@ -322,15 +316,21 @@ impl YearEnd {
     }
 }
 
-/// The day as `yyyymmdd`, which orders as the days do.
-fn number_of(day: Day) -> u32 {
-    let year = u32::try_from(day.year()).unwrap_or(0);
-    year.saturating_mul(10_000).saturating_add(day.month().saturating_mul(100)).saturating_add(day.day())
+const WEEK: [Weekday; 7] =
+    [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
+
+/// The days from [`Day::MIN`] to this one.
+fn number_of(day: Day) -> i64 {
+    Day::MIN.days_until(day)
 }
 
-/// The day of the table's `yyyymmdd`.
-fn day_of(number: u32) -> Option<Day> {
-    Day::new(i32::try_from(number / 10_000).ok()?, number / 100 % 100, number % 100).ok()
+/// The table's days, rising.
+fn days_of(table: &HolidayTable) -> impl Iterator<Item = i64> {
+    let first = Day::new(table.first_year, 1, 1).map_or(0, number_of);
+    table.gaps.iter().scan(first, |day, gap| {
+        *day = day.saturating_add(i64::from(*gap));
+        Some(*day)
+    })
 }
 
 #[cfg(test)]

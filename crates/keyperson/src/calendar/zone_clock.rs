@@ -1,23 +1,44 @@
 //! A zone's clock: the offset from UTC at every time, read from the table of changes.
 
-use super::zone_table::{CHANGES, CLOCKS, COUNT, FROM, OFFSETS, ZONES};
+use std::cmp::Ordering;
 
-/// The clock of one zone, by the zone's place in the table.
+use super::zone_table::{CHANGES, CLOCKS, COUNT, FROM, OFFSETS, RECENT, SECONDS, ZONES};
+
+/// The clock of one zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Clock {
-    zone: u16,
+    /// Where the zone's line begins in the table.
+    line: u16,
+    /// The place of its changes.
+    place: u16,
 }
 
 impl Clock {
     /// The clock of the zone with this exact name.
     pub(super) fn of(name: &str) -> Option<Self> {
-        let place = ZONES.binary_search_by_key(&name, |(name, _)| *name).ok()?;
-        u16::try_from(place).ok().map(|zone| Self { zone })
+        // INVARIANT: at both ends a line begins.
+        let (mut start, mut end) = (0, ZONES.len());
+        while start < end {
+            let half = start.midpoint(end);
+            let begun = ZONES.get(start..half)?.rfind('\n');
+            let line = begun.map_or(start, |break_| start.saturating_add(break_).saturating_add(1));
+            let text = ZONES.get(line..)?.lines().next()?;
+            let (known, place) = text.split_once(' ')?;
+            match known.cmp(name) {
+                Ordering::Less => start = line.saturating_add(text.len()).saturating_add(1),
+                Ordering::Greater => end = line,
+                Ordering::Equal => {
+                    return Some(Self { line: u16::try_from(line).ok()?, place: place.parse().ok()? });
+                }
+            }
+        }
+        None
     }
 
     /// The zone's name.
     pub(super) fn name(self) -> &'static str {
-        ZONES.get(usize::from(self.zone)).map_or("UTC", |(name, _)| name)
+        let line = ZONES.get(usize::from(self.line)..).and_then(|lines| lines.split_once(' '));
+        line.map_or("UTC", |(name, _)| name)
     }
 
     /// The offset in force at `utc`, both in seconds.
@@ -41,10 +62,13 @@ impl Clock {
     }
 
     fn changes(self) -> Changes {
-        let clock = ZONES.get(usize::from(self.zone)).and_then(|(_, clock)| CLOCKS.get(*clock));
+        let place = usize::from(self.place);
         // The table is whole, which a test reads it for; without changes the offset is UTC's.
-        let (start, count, first) = clock.copied().unwrap_or_default();
-        Changes { start, count, first }
+        let (start, recent, day, first) = CLOCKS.get(place).copied().unwrap_or_default();
+        let start = usize::from(start);
+        let next = CLOCKS.get(place.saturating_add(1)).map_or(COUNT, |(next, ..)| usize::from(*next));
+        let recent = (usize::from(recent), i64::from(day));
+        Changes { start, count: next.saturating_sub(start), recent, first }
     }
 }
 
@@ -53,22 +77,25 @@ impl Clock {
 struct Changes {
     start: usize,
     count: usize,
+    /// How many came before recent times, and the day of the last of these.
+    recent: (usize, i64),
     first: i32,
 }
 
 impl Changes {
     /// How many changes had come by `utc`.
     fn until(self, utc: i64) -> usize {
-        let (mut before, mut after) = (0, self.count);
-        while before < after {
-            let half = before.midpoint(after);
-            if self.at(half) <= utc {
-                before = half.saturating_add(1);
-            } else {
-                after = half;
+        // Between what the clock shows and UTC lies less than a day.
+        let today = utc.saturating_sub(FROM).div_euclid(DAY);
+        let (mut number, mut before) = if today > RECENT { self.recent } else { (0, 0) };
+        while number < self.count {
+            let day = before.saturating_add(self.days(number));
+            if day >= today.saturating_sub(1) && self.at(number, day) > utc {
+                break;
             }
+            (number, before) = (number.saturating_add(1), day);
         }
-        before
+        number
     }
 
     /// The offset after so many changes.
@@ -79,27 +106,28 @@ impl Changes {
         offset.copied().unwrap_or_default()
     }
 
-    /// When change `number` (from 0) came, in UTC.
-    fn at(self, number: usize) -> i64 {
-        let place = self.start.saturating_add(number);
-        let seconds = three_bytes(0, place).saturating_mul(86_400);
-        let shown = FROM.saturating_add(seconds).saturating_add(three_bytes(SECONDS, place));
+    /// The days from the change before to change `number` (from 0).
+    fn days(self, number: usize) -> i64 {
+        let start = self.start.saturating_add(number).saturating_mul(2);
+        let days = CHANGES.get(start..).and_then(<[u8]>::first_chunk);
+        days.map_or(0, |days| i64::from(u16::from_le_bytes(*days)))
+    }
+
+    /// When change `number`, on that day, came, in UTC.
+    fn at(self, number: usize, day: i64) -> i64 {
+        let place = self.start.saturating_add(number).saturating_add(TO_SECONDS);
+        let second = CHANGES.get(place).and_then(|place| SECONDS.get(usize::from(*place)));
+        let shown = FROM.saturating_add(day.saturating_mul(DAY));
+        let shown = shown.saturating_add(i64::from(second.copied().unwrap_or_default()));
         shown.saturating_sub(i64::from(self.offset_after(number)))
     }
 }
 
-/// Where the seconds of the day begin in the table, behind the days; and the offsets, behind both.
-const SECONDS: usize = COUNT.saturating_mul(3);
-const TO_OFFSETS: usize = COUNT.saturating_mul(6);
+const DAY: i64 = 86_400;
 
-/// The number in three bytes, the low one first.
-fn three_bytes(part: usize, place: usize) -> i64 {
-    let start = place.saturating_mul(3).saturating_add(part);
-    match CHANGES.get(start..).and_then(<[u8]>::first_chunk) {
-        Some([low, middle, high]) => i64::from(u32::from_le_bytes([*low, *middle, *high, 0])),
-        None => 0,
-    }
-}
+/// Where the seconds of the day begin in the table, behind the days; and the offsets, behind both.
+const TO_SECONDS: usize = COUNT.saturating_mul(2);
+const TO_OFFSETS: usize = COUNT.saturating_mul(3);
 
 #[cfg(test)]
 mod tests {
@@ -128,8 +156,8 @@ mod tests {
 
     #[test]
     fn the_zones_are_those_of_chrono_tz() {
-        assert_eq!(ZONES.len(), TZ_VARIANTS.len());
-        assert_eq!(CHANGES.len(), COUNT * 7);
+        assert_eq!(ZONES.lines().count(), TZ_VARIANTS.len());
+        assert_eq!(CHANGES.len(), COUNT * 4);
         for zone in TZ_VARIANTS {
             let clock = Clock::of(zone.name()).unwrap();
             assert_eq!(clock.name(), zone.name());
@@ -143,8 +171,10 @@ mod tests {
         for zone in TZ_VARIANTS {
             let clock = Clock::of(zone.name()).unwrap();
             let changes = clock.changes();
+            let mut day = 0;
             for number in 0..changes.count {
-                let utc = changes.at(number);
+                day += changes.days(number);
+                let utc = changes.at(number, day);
                 for at in [utc - 1, utc, utc + 1] {
                     assert_eq!(clock.offset_at(at), offset(zone, at), "{zone} {at}");
                 }

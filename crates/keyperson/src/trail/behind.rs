@@ -10,7 +10,7 @@ use crate::estimate::{TraitEstimate, spoken};
 use crate::fact::{Contest, ContestStep, Event, EventType, Fact, FactId, Journal, Override, PersonId, Trait};
 use crate::json::Json;
 use crate::network::{Tie, TieKind};
-use crate::order::Order as _;
+use crate::order::{Fill as _, Order as _};
 use crate::policy::Policy;
 use crate::view::View;
 
@@ -47,7 +47,7 @@ impl<'g, 'a> Gather<'g, 'a> {
         policy: &'g Policy,
         seen: &'a [&'a Fact],
     ) -> Self {
-        let by_id = seen.iter().map(|fact| (fact.id.as_str(), *fact)).collect();
+        let by_id = seen.iter().map(|fact| (fact.id.as_str(), *fact)).fill();
         let mut deciding: BTreeMap<&FactId, &FactId> = BTreeMap::new();
         for fact in seen {
             if let Event::Contest(Contest { fact: about, step, .. }) = &fact.event
@@ -109,7 +109,7 @@ impl<'g, 'a> Gather<'g, 'a> {
                 let own = || self.seen.iter().copied().filter(|fact| self.is_own(fact));
                 let context = Resting {
                     name: "facts".to_owned(),
-                    facts: self.disputes(own()).into_iter().chain(self.home.iter().copied()).collect(),
+                    facts: self.disputes(own()).into_iter().chain(self.home.iter().copied()).fill(),
                     settings: Vec::new(),
                 };
                 (self.counting(own()), context)
@@ -123,7 +123,7 @@ impl<'g, 'a> Gather<'g, 'a> {
             ["mismatches", index, ..] => {
                 let mismatch = self.brief.mismatches.get(index.parse::<usize>().ok()?)?;
                 let two = [mismatch.strong, mismatch.weak];
-                let facts = two.iter().flat_map(|of| self.trait_context(*of).facts).collect();
+                let facts = two.iter().flat_map(|of| self.trait_context(*of).facts).fill();
                 let code = &mismatch.pattern;
                 let traits = two.iter().map(|of| format!("/traits/{of}"));
                 let settings = vec!["/mismatch".to_owned(), "/estimate".to_owned(), "/signals".to_owned()];
@@ -136,7 +136,7 @@ impl<'g, 'a> Gather<'g, 'a> {
                     (Some(of), ["evidence_mean" | "evidence_lower" | "evidence_upper"]) => {
                         self.evident(&[of])
                     }
-                    _ => self.known(set.fact.as_str()).into_iter().collect(),
+                    _ => self.known(set.fact.as_str()).into_iter().fill(),
                 };
                 (own, self.set_context("overrides"))
             }
@@ -162,7 +162,7 @@ impl<'g, 'a> Gather<'g, 'a> {
                 let own = self.known(evidence.fact.as_str());
                 match (*what, own) {
                     ("weight", Some(own)) => self.under_one_cap(estimate, own, &evidence.signal),
-                    (_, own) => own.into_iter().collect(),
+                    (_, own) => own.into_iter().fill(),
                 }
             }
             ["rising", ..] => self.counting(self.speaking(estimate.of)),
@@ -180,12 +180,12 @@ impl<'g, 'a> Gather<'g, 'a> {
         match said_by(own) {
             Some(said) => {
                 let beside = |id: &&FactId| said_by(id).is_some_and(|other| other.beside(&said));
-                self.evident(&[estimate.of]).into_iter().filter(beside).collect()
+                self.evident(&[estimate.of]).into_iter().filter(beside).fill()
             }
             // Voices of the network share one cap.
             None => {
                 let heard = estimate.evidence.iter().filter(|evidence| evidence.signal == signal);
-                heard.filter_map(|evidence| self.known(evidence.fact.as_str())).collect()
+                heard.filter_map(|evidence| self.known(evidence.fact.as_str())).fill()
             }
         }
     }
@@ -194,16 +194,16 @@ impl<'g, 'a> Gather<'g, 'a> {
     fn used(&self, traits: &[Trait]) -> Ids<'a> {
         let of = self.brief.traits.iter().filter(|estimate| traits.contains(&estimate.of));
         of.flat_map(|estimate| match &estimate.overridden {
-            Some(overridden) => self.known(overridden.fact.as_str()).into_iter().collect(),
+            Some(overridden) => self.known(overridden.fact.as_str()).into_iter().fill(),
             None => self.evident(&[estimate.of]),
         })
-        .collect()
+        .fill()
     }
 
     /// The evidence of these traits, whatever somebody set.
     fn evident(&self, traits: &[Trait]) -> Ids<'a> {
         let of = self.brief.traits.iter().filter(|estimate| traits.contains(&estimate.of));
-        of.flat_map(|estimate| &estimate.evidence).filter_map(|e| self.known(e.fact.as_str())).collect()
+        of.flat_map(|estimate| &estimate.evidence).filter_map(|e| self.known(e.fact.as_str())).fill()
     }
 
     /// The person's facts that speak of a trait, also where they are not read today.
@@ -227,7 +227,7 @@ impl<'g, 'a> Gather<'g, 'a> {
         }
         let own = self.brief.traits.iter().find(|estimate| estimate.of == of);
         let signals: BTreeSet<&str> =
-            own.into_iter().flat_map(|own| &own.evidence).map(|e| e.signal.as_str()).collect();
+            own.into_iter().flat_map(|own| &own.evidence).map(|e| e.signal.as_str()).fill();
         let signals = signals.into_iter().filter(|signal| self.policy.signals.contains_key(*signal));
         let mut settings = vec!["/estimate".to_owned(), format!("/traits/{of}")];
         settings.extend(signals.map(|signal| pointer(&["signals".to_owned(), signal.to_owned()])));
@@ -255,7 +255,7 @@ impl<'g, 'a> Gather<'g, 'a> {
     }
 
     fn score_context(&self, name: &str) -> Resting<'a> {
-        let facts = Trait::ALL.iter().flat_map(|of| self.trait_context(*of).facts).collect();
+        let facts = Trait::ALL.iter().flat_map(|of| self.trait_context(*of).facts).fill();
         let settings = ["/fit", "/traits", "/estimate", "/signals"].map(str::to_owned).to_vec();
         Resting { name: name.to_owned(), facts, settings }
     }
@@ -313,10 +313,10 @@ impl<'g, 'a> Gather<'g, 'a> {
         }
         let lone = |facts: Vec<&'a Fact>| match self.counting(facts.iter().copied()) {
             none if none.is_empty() => self.disputes(facts),
-            one if one.len() == 1 => one.into_iter().chain(self.disputes(facts)).collect(),
+            one if one.len() == 1 => one.into_iter().chain(self.disputes(facts)).fill(),
             _ => Ids::new(),
         };
-        people.into_values().flat_map(lone).collect()
+        people.into_values().flat_map(lone).fill()
     }
 
     fn room_context(&self, room: &Room) -> Resting<'a> {
@@ -354,12 +354,12 @@ impl<'g, 'a> Gather<'g, 'a> {
 
     /// Those of the facts that count.
     fn counting(&self, facts: impl IntoIterator<Item = &'a Fact>) -> Ids<'a> {
-        facts.into_iter().filter(|fact| self.counts(fact)).map(|fact| &fact.id).collect()
+        facts.into_iter().filter(|fact| self.counts(fact)).map(|fact| &fact.id).fill()
     }
 
     /// The steps that decide whether these facts count.
     fn disputes(&self, facts: impl IntoIterator<Item = &'a Fact>) -> Ids<'a> {
-        facts.into_iter().filter_map(|fact| self.deciding.get(&fact.id).copied()).collect()
+        facts.into_iter().filter_map(|fact| self.deciding.get(&fact.id).copied()).fill()
     }
 
     /// Those of the facts that count, and the steps that decide whether they do.

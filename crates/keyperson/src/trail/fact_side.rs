@@ -7,6 +7,7 @@ use super::{AnswerTrail, Context, FactTrail, NumberTrail, Standing, VoiceState, 
 use crate::brief::Brief;
 use crate::estimate::{Evidence, TraitEstimate, spoken};
 use crate::fact::{Contest, Event, EventType, Fact, FactId, Journal};
+use crate::order::Fill as _;
 use crate::policy::Policy;
 use crate::stats;
 use crate::view::View;
@@ -49,7 +50,7 @@ pub(super) fn facts(
             });
         }
     }
-    let withdrawn: BTreeSet<&FactId> = view.partner.withdrawn().map(|(id, _)| id).collect();
+    let withdrawn: BTreeSet<&FactId> = view.partner.withdrawn().map(|(id, _)| id).fill();
     let owned = |list: Option<Vec<&str>>| -> Vec<String> {
         list.unwrap_or_default().into_iter().map(str::to_owned).collect()
     };
