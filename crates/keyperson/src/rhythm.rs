@@ -4,14 +4,11 @@
 //! (谷). Weeks with too few business days belong to neither and are passed over, so that neither a push nor a
 //! valley falls into a season of holidays. This speaks of the schedule alone.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::calendar::Day;
 use crate::fact::{FactId, Load, LoadKind};
 use crate::finding::{Finding, FindingCode, Urgency, percent};
-use crate::order::Fill as _;
 use crate::period::Period;
 use crate::policy::Policy;
 use crate::read::{length, words};
@@ -275,11 +272,11 @@ fn week_from(view: &View<'_, '_>, start: Day, from: Day) -> Option<RhythmWeek> {
 
 /// Adds the recorded hours to their weeks.
 fn record(weeks: &mut [RhythmWeek], view: &View<'_, '_>, start: Day) {
-    let mut places: BTreeMap<Day, &mut RhythmWeek> = weeks.iter_mut().map(|week| (week.from, week)).fill();
     for (fact, load) in view.of::<Load>() {
         let day = view.partner.day_of(fact.at);
-        let place = places.range_mut(..=day).next_back().map(|(_, week)| week);
-        let Some(week) = place.filter(|week| day <= week.to && day >= start) else { continue };
+        let place = weeks.partition_point(|week| week.from <= day).checked_sub(1);
+        let week = place.and_then(|place| weeks.get_mut(place));
+        let Some(week) = week.filter(|week| day <= week.to && day >= start) else { continue };
         let hours = load.hours.get();
         let (push, recharge) = match load.kind {
             LoadKind::Push => (hours, 0.0),

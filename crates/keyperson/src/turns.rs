@@ -11,6 +11,7 @@ use serde::Serialize;
 use crate::calendar::{Day, Instant};
 use crate::fact::{Activity, Audience, Deal, DealId, Event, Fact, FactId, Gate, GateStep, PersonId};
 use crate::finding::{Finding, FindingCode, Urgency};
+use crate::order::Order as _;
 use crate::policy::Policy;
 use crate::read::words;
 use crate::value::Key;
@@ -96,7 +97,7 @@ impl LoopStep {
 pub fn evaluate(partner: &PartnerView<'_>, policy: &Policy) -> Turns {
     let mut facts: Vec<(LoopStep, &Fact)> =
         partner.facts().filter_map(|fact| Some((step_of(fact, policy)?, fact))).collect();
-    facts.sort_unstable_by(|(_, one), (_, other)| (one.at, &one.id).cmp(&(other.at, &other.id)));
+    facts.order_by_key(|(_, fact)| (fact.at, &fact.id));
     let mut turns: Vec<Turn> = Vec::new();
     let mut next = LoopStep::Found;
     for (step, fact) in facts {
@@ -198,7 +199,7 @@ fn results<'a>(partner: &PartnerView<'a>, policy: &Policy, clear: &StepMade) -> 
     };
     let mut facts: Vec<&Fact> = partner.facts().collect();
     facts.retain(|fact| matches!(fact.event, Event::Activity(_) | Event::Deal(_)));
-    facts.sort_unstable_by(|one, other| (one.at, &one.id).cmp(&(other.at, &other.id)));
+    facts.order_by_key(|fact| (fact.at, &fact.id));
     let mut seen: BTreeSet<(&Key, &DealId)> = BTreeSet::new();
     facts.retain(|fact| {
         let mut new = false;

@@ -233,9 +233,7 @@ impl schemars::JsonSchema for Instant {
 
 /// Whether only the offset is missing: the commonest mistake deserves its own words.
 fn lacks_offset(text: &str) -> bool {
-    let Some((date, time)) = text.split_once(['T', 't', ' ']) else { return false };
-    date.parse::<Day>().is_ok()
-        && ["%H:%M:%S%.f", "%H:%M"].iter().any(|format| NaiveTime::parse_from_str(time, format).is_ok())
+    ["Z", ":00Z"].iter().any(|rest| DateTime::parse_from_rfc3339(&format!("{text}{rest}")).is_ok())
 }
 
 #[cfg(test)]
