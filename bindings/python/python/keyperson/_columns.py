@@ -58,11 +58,10 @@ def ragged(lengths: set[int]) -> KeypersonError:
 def _column(name: str, values: list[Any]) -> Column:
     cells = [_cell(value, name, line) for line, value in enumerate(values, start=1)]
     kinds = {cell[0] for cell in cells if cell is not None}
-    kind: Kind = "text"
     if len(kinds) == 1:
-        (kind,) = kinds
-    elif kinds == {"integer", "number"}:
-        kind = "number"
+        kind = next(iter(kinds))
+    else:
+        kind = "number" if kinds == {"integer", "number"} else "text"
     return name, kind, [None if cell is None else cell[1] if kind != "text" else cell[2] for cell in cells]
 
 
