@@ -57,7 +57,8 @@ def ragged(lengths: set[int]) -> KeypersonError:
 
 def _column(name: str, values: list[Any]) -> Column:
     cells = [_cell(value, name, line) for line, value in enumerate(values, start=1)]
-    kinds = {cell[0] for cell in cells if cell is not None}
+    kinds: set[Kind] = {cell[0] for cell in cells if cell is not None}
+    kind: Kind
     if len(kinds) == 1:
         kind = next(iter(kinds))
     else:
