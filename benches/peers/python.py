@@ -7,8 +7,10 @@ the same data, and their results are compared before anything is timed; a differ
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pyarrow as pa
@@ -91,6 +93,33 @@ def memory(journal: kp.Journal, folder: Path) -> None:
     held("peak memory beyond input and output", grown / 1024 - made / 2**20, 200, "MB")
 
 
+INTERRUPTED = """
+import sys, time, keyperson as kp
+journal = kp.Journal.read(sys.argv[1], progress=False)
+for _ in range(7):
+    try:
+        print(flush=True)
+        while True:
+            kp.portfolio(journal, as_of=sys.argv[2], progress=False)
+    except KeyboardInterrupt:
+        print(time.monotonic(), flush=True)
+"""
+
+
+def interrupted(file: Path) -> None:
+    """How long Ctrl-C takes, at the worst of several times."""
+    command = [sys.executable, "-c", INTERRUPTED, str(file), AS_OF]
+    waited: list[float] = []
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
+        assert child.stdout is not None
+        while child.stdout.readline():
+            time.sleep(0.3 + len(waited) * 0.07)
+            sent = time.monotonic()
+            child.send_signal(signal.SIGINT)
+            waited.append(float(child.stdout.readline()) - sent)
+    held("Ctrl-C in a long call, the slowest of seven", max(waited) * 1e3, 200, "ms")
+
+
 def importing() -> None:
     code = "import time; t = time.perf_counter(); import keyperson; print(time.perf_counter() - t)"
     command = [sys.executable, "-c", code]
@@ -105,6 +134,7 @@ if __name__ == "__main__":
     briefs(program, folder / "one.jsonl")
     journal = portfolios(program, folder / "many.jsonl")
     memory(journal, folder)
+    interrupted(folder / "many.jsonl")
     fits.measure()
     ladders.measure(journal)
     told()

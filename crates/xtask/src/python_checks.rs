@@ -8,6 +8,7 @@ use std::process::Command;
 
 use crate::count::pytest_line;
 use crate::python_types;
+use crate::pythons;
 use crate::session::{Session, output, succeed, workspace_root};
 
 /// The most that the wheel may weigh, in bytes.
@@ -32,15 +33,8 @@ pub fn bench(session: &Session) -> Result<(), String> {
     install(session, &venv, &wheel)?;
     let data = folder.join("bench");
     fs::create_dir_all(&data).map_err(|error| format!("{}: {error}", data.display()))?;
-    succeed(session.cargo(&[
-        "build",
-        "--quiet",
-        "--release",
-        "-p",
-        "keyperson-benches",
-        "--bin",
-        "core-times",
-    ]))?;
+    let core = ["build", "--quiet", "--release", "-p", "keyperson-benches", "--bin", "core-times"];
+    succeed(&mut session.cargo(&core))?;
     let mut script = Command::new(venv.join("bin/python"));
     script.current_dir(workspace_root()).arg("benches/peers/python.py");
     succeed(script.arg(workspace_root().join("target/release/core-times")).arg(&data))
@@ -106,6 +100,7 @@ pub fn run(session: &mut Session) {
         quietly(&mut tool("python", &["-m", "mypy.stubtest", "keyperson._keyperson"]))
     });
     session.check("python: documentation site", |session| site(session, &folder.join("docs"), &wheel));
+    pythons::run(session, &folder, &wheel, &venv);
 }
 
 /// Builds the documentation site with warnings as errors, and checks its links; both are its `build.py`'s.
@@ -207,7 +202,7 @@ fn installed(command: &mut Command) -> Result<String, String> {
 }
 
 /// The environment's programs first, and no folder that has a cargo or rustc.
-fn without_rust(command: &mut Command, venv: &Path) {
+pub fn without_rust(command: &mut Command, venv: &Path) {
     let path = env::var_os("PATH").unwrap_or_default();
     let others = env::split_paths(&path)
         .filter(|folder| !["cargo", "rustc"].iter().any(|program| folder.join(program).exists()));
