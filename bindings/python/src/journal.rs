@@ -1,15 +1,12 @@
 //! The handle on a journal, and the ways to one.
 
-use std::io::Cursor;
 use std::sync::{Arc, Mutex};
 
 use keyperson::{Error, Fact, Journal, JournalBuilder, Json, Place, Problem, ProblemKind};
 use keyperson_simulator::Options;
 use keyperson_table::arrow::{FactsReader, journal_table};
-use keyperson_table::{Format, ImportOptions, Lookups, Mapping};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyList};
-use serde_json::json;
 
 use crate::error::{door, internal, raised};
 use crate::patience::{self, patiently};
@@ -276,52 +273,6 @@ impl FactsBuilder {
             made(py, read)
         })
     }
-}
-
-/// The name and the bytes of a lookup table's file.
-type LookupFile = (String, String, Vec<u8>);
-
-/// Imports a CSV or Parquet file by a mapping: the journal, and what came of the rows.
-#[pyfunction]
-pub(crate) fn import_file(
-    py: Python<'_>,
-    name: String,
-    bytes: Vec<u8>,
-    mapping: &str,
-    lookups: Vec<LookupFile>,
-    keep_good_rows: bool,
-) -> PyResult<(JournalHandle, Py<PyAny>)> {
-    door(|| {
-        let mapping =
-            if mapping.contains('\n') { Mapping::from_toml(mapping) } else { Mapping::shipped(mapping) };
-        let mapping = mapping.map_err(|error| raised(py, &error))?;
-        let long = bytes.len() > patience::LONG_TEXT;
-        let import = patiently(py, long, None, move |_watch| {
-            let mut tables = Lookups::default();
-            for (lookup, file, bytes) in lookups {
-                tables.add(&lookup, Cursor::new(bytes), Format::of_file(&file), &mapping)?;
-            }
-            let format = mapping.format().unwrap_or_else(|| Format::of_file(&name));
-            let options = ImportOptions { keep_good_rows };
-            keyperson_table::import(Cursor::new(bytes), format, &mapping, &tables, options, &mut |_rows| {})
-        })?;
-        let import = import.map_err(|error| raised(py, &error))?;
-        let skipped: Vec<_> = import
-            .skipped
-            .iter()
-            .map(|skip| json!({ "reason": skip.reason, "rows": skip.rows, "first_line": skip.first_line }))
-            .collect();
-        let problems = import.problems.as_ref().map(|problems| raised(py, problems).into_value(py));
-        let report = json!({
-            "rows_read": import.rows_read,
-            "rows_used": import.rows_used,
-            "rows_bad": import.rows_bad,
-            "skipped": skipped,
-        });
-        let report = plain::whole(py, &report)?;
-        report.set_item("problems", problems)?;
-        Ok((JournalHandle(Arc::new(import.journal)), report.unbind()))
-    })
 }
 
 /// A made-up portfolio: the journal, and the truth behind it as a list of dictionaries.

@@ -6,6 +6,7 @@
 mod answer;
 mod error;
 mod fit;
+mod import;
 mod journal;
 mod json_in;
 mod patience;
@@ -75,7 +76,7 @@ fn _keyperson(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(fit::fit_table, module)?)?;
     module.add_function(wrap_pyfunction!(words::word_text, module)?)?;
     module.add_function(wrap_pyfunction!(_nothing, module)?)?;
-    module.add_function(wrap_pyfunction!(journal::import_file, module)?)?;
+    module.add_function(wrap_pyfunction!(import::import_table, module)?)?;
     module.add_function(wrap_pyfunction!(journal::simulate, module)?)?;
     Ok(())
 }

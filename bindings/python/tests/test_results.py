@@ -160,3 +160,16 @@ def test_compare_sums_to_the_change(journal: kp.Journal, brief: kp.Brief) -> Non
     total = sum(point.points for point in change.points) + change.reference
     assert total == pytest.approx(change.after - change.before, abs=1e-12)
     assert change.from_.isoformat().startswith("2026-02-01")
+
+
+def test_the_result_classes_are_loaded_with_the_first_result() -> None:
+    code = (
+        "import sys, keyperson as kp; loaded = lambda: 'keyperson._results' in sys.modules; print(loaded()); "
+        "assert 'Brief' in dir(kp) and not hasattr(kp, 'Nothing'); print(loaded()); "
+        "{use}; print(loaded()); assert kp.Fit is type(kp.fit({{'drive': 0.5}}))"
+    )
+    for use in ("kp.fit({'drive': 0.5})", "kp.Brief", "from keyperson import *"):
+        run = subprocess.run(
+            [sys.executable, "-c", code.format(use=use)], capture_output=True, text=True, check=True
+        )
+        assert run.stdout.split() == ["False", "False", "True"]

@@ -91,17 +91,7 @@ pub fn import(
 ) -> Result<Import, Error> {
     let mut importer = Importer::new(mapping, lookups, 0, progress);
     visit(reader, format, &mapping.input, &mut importer)?;
-    (importer.progress)(importer.rows_read);
-    let Importer { gatherer, rows_read, rows_used, rows_bad, skipped, mut problems, .. } = importer;
-    let (facts, conflicts) = gatherer.finish();
-    merge(&mut problems, Error::many(conflicts));
-    if !options.keep_good_rows
-        && let Some(error) = problems
-    {
-        return Err(error);
-    }
-    let journal = Journal::from_facts(facts)?;
-    Ok(Import { journal, rows_read, rows_used, skipped: skipped.list(mapping), rows_bad, problems })
+    importer.finish(options)
 }
 
 /// Imports a CSV file: see [`import`].
@@ -134,6 +124,25 @@ pub fn import_parquet(
     progress: &mut dyn FnMut(u64),
 ) -> Result<Import, Error> {
     import(reader, Format::Parquet, mapping, lookups, options, progress)
+}
+
+/// Imports a table in Arrow batches, wherever it comes from: see [`import`], and [`import_parquet`] for the types.
+///
+/// The journal is that of a Parquet file with the same columns; the mapping's `format` is passed over.
+///
+/// # Errors
+/// As [`import_parquet`]; `unreadable_input` where the reader gives an error.
+#[cfg(feature = "arrow")]
+pub fn import_batches(
+    batches: impl arrow_array::RecordBatchReader,
+    mapping: &Mapping,
+    lookups: &Lookups,
+    options: ImportOptions,
+    progress: &mut dyn FnMut(u64),
+) -> Result<Import, Error> {
+    let mut importer = Importer::new(mapping, lookups, 0, progress);
+    crate::batch_rows::visit(batches, &mapping.input, &mut importer)?;
+    importer.finish(options)
 }
 
 /// Reads a whole table without importing it: the first `n` facts, and everything that an import would refuse.
@@ -227,6 +236,23 @@ impl<'a> Importer<'a> {
             keep_first,
             progress,
         }
+    }
+
+    /// What came of the rows.
+    fn finish(self, options: ImportOptions) -> Result<Import, Error> {
+        let Self {
+            mapping, gatherer, rows_read, rows_used, rows_bad, skipped, mut problems, progress, ..
+        } = self;
+        progress(rows_read);
+        let (facts, conflicts) = gatherer.finish();
+        merge(&mut problems, Error::many(conflicts));
+        if !options.keep_good_rows
+            && let Some(error) = problems
+        {
+            return Err(error);
+        }
+        let journal = Journal::from_facts(facts)?;
+        Ok(Import { journal, rows_read, rows_used, skipped: skipped.list(mapping), rows_bad, problems })
     }
 
     fn count_row(&mut self) {

@@ -1,7 +1,7 @@
 //! Tables in, facts out; tables out again.
 //!
 //! A *mapping* (a small TOML file, schema tag `keyperson.mapping/1`) says which column of an export is what, and
-//! this crate turns each row of a CSV or Parquet file into facts. Every value goes through the core's own reader
+//! this crate turns each row of a CSV or Parquet file, or of an Arrow table, into facts. Every value goes through the core's own reader
 //! ([`keyperson::Fact::from_json`]), so ranges and words are checked in one place. A file is imported whole or
 //! not at all, unless the caller asks for the good rows alone.
 //!
@@ -59,11 +59,13 @@
 //!
 //! # Features
 //! - `parquet` (on): Parquet files.
-//! - `arrow` (off): facts and portfolios as Arrow tables, the module `arrow`.
+//! - `arrow` (off): facts and portfolios as Arrow tables, the module `arrow`; Arrow tables imported by a mapping.
 //! - `encodings` (on): CSV files in other encodings than UTF-8, such as Shift_JIS.
 
 #[cfg(feature = "arrow")]
 pub mod arrow;
+#[cfg(any(feature = "arrow", feature = "parquet"))]
+mod batch_rows;
 mod cell;
 mod csv_rows;
 mod csv_text;
@@ -75,6 +77,8 @@ mod parquet_rows;
 mod rows;
 
 pub use csv_text::{Cell, CsvTable, to_csv_safe};
+#[cfg(feature = "arrow")]
+pub use import::import_batches;
 #[cfg(feature = "parquet")]
 pub use import::import_parquet;
 pub use import::{Import, ImportOptions, Preview, Skipped, import, import_csv, preview};

@@ -44,6 +44,29 @@ impl Lookups {
         format: Format,
         mapping: &Mapping,
     ) -> Result<(), Error> {
+        self.fill(name, mapping, |builder| visit(reader, format, &mapping.input, builder))
+    }
+
+    /// Takes the table that the mapping calls `name` from Arrow batches; cells as of a Parquet file.
+    ///
+    /// # Errors
+    /// As [`Lookups::add`]; `unreadable_input` where the reader gives an error.
+    #[cfg(feature = "arrow")]
+    pub fn add_batches(
+        &mut self,
+        name: &str,
+        batches: impl arrow_array::RecordBatchReader,
+        mapping: &Mapping,
+    ) -> Result<(), Error> {
+        self.fill(name, mapping, |builder| crate::batch_rows::visit(batches, &mapping.input, builder))
+    }
+
+    fn fill(
+        &mut self,
+        name: &str,
+        mapping: &Mapping,
+        read: impl FnOnce(&mut Builder<'_>) -> Result<(), Error>,
+    ) -> Result<(), Error> {
         let Some(spec) = mapping.lookups.get(name) else {
             let known = mapping.lookups.keys().cloned().collect::<Vec<_>>().join(", ");
             return Err(Error::one(
@@ -53,7 +76,7 @@ impl Lookups {
         };
         let mut builder =
             Builder { key: &spec.key, key_at: 0, table: Table::default(), problems: Vec::new() };
-        visit(reader, format, &mapping.input, &mut builder)?;
+        read(&mut builder)?;
         let Builder { table, problems, .. } = builder;
         match Error::many(problems) {
             Some(error) => Err(error),

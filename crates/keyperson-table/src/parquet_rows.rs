@@ -1,26 +1,15 @@
-//! Reads Parquet files into cells; a type that has no place in a fact is an error, never a blank.
+//! Reads Parquet files into cells.
 
-use std::borrow::Cow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use arrow_array::cast::AsArray;
-use arrow_array::types::{
-    Date32Type, Date64Type, Decimal32Type, Decimal64Type, Decimal128Type, Decimal256Type, Float32Type,
-    Float64Type, Int8Type, Int16Type, Int32Type, Int64Type, TimestampMicrosecondType,
-    TimestampMillisecondType, TimestampNanosecondType, TimestampSecondType, UInt8Type, UInt16Type,
-    UInt32Type, UInt64Type,
-};
-use arrow_array::{Array, RecordBatch};
-use arrow_schema::{DataType, TimeUnit};
 use bytes::Bytes;
-use chrono::{DateTime, NaiveDate, Utc};
-use keyperson::{Error, Place, ProblemKind};
+use keyperson::Error;
 use parquet::arrow::ProjectionMask;
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 
-use crate::cell::Value;
-use crate::mapping::{Input, shortened};
-use crate::rows::{Visitor, check_header};
+use crate::batch_rows::{BatchRows, unreadable};
+use crate::mapping::Input;
+use crate::rows::Visitor;
 
 pub(crate) fn visit(bytes: Vec<u8>, input: &Input, visitor: &mut dyn Visitor) -> Result<(), Error> {
     // The reader is built for files that writers wrote; of a damaged one it may panic, which must stay an error.
@@ -31,188 +20,12 @@ pub(crate) fn visit(bytes: Vec<u8>, input: &Input, visitor: &mut dyn Visitor) ->
 fn read(bytes: Vec<u8>, input: &Input, visitor: &mut dyn Visitor) -> Result<(), Error> {
     let builder = ParquetRecordBatchReaderBuilder::try_new(Bytes::from(bytes))
         .map_err(|error| unreadable(&error.to_string()))?;
-    let columns: Vec<String> =
-        builder.schema().fields().iter().map(|field| field.name().trim().to_owned()).collect();
-    check_header(&columns, None)?;
-    let used = visitor.header(&columns)?;
-    let wanted: Vec<usize> =
-        used.iter().enumerate().filter(|(_, used)| **used).map(|(index, _)| index).collect();
-    let unsupported = builder
-        .schema()
-        .fields()
-        .iter()
-        .zip(&used)
-        .filter(|(field, used)| **used && !supported(field.data_type()));
-    let problems = unsupported.map(|(field, _)| keyperson::Problem {
-        place: Place::default().field(field.name()),
-        kind: ProblemKind::UnsupportedColumn {
-            column: shortened(field.name()),
-            found: field.data_type().to_string(),
-        },
-    });
-    if let Some(error) = Error::many(problems) {
-        return Err(error);
-    }
-    let mask = ProjectionMask::roots(builder.parquet_schema(), wanted.iter().copied());
+    let mut rows = BatchRows::begin(builder.schema(), visitor)?;
+    let mask = ProjectionMask::roots(builder.parquet_schema(), rows.wanted().iter().copied());
     let reader = builder.with_projection(mask).build().map_err(|error| unreadable(&error.to_string()))?;
-    let mut rows = 0_u64;
     for batch in reader {
         let batch = batch.map_err(|error| unreadable(&error.to_string()))?;
-        rows = pass_on(&batch, &wanted, &columns, rows, input, visitor);
+        rows.push(&batch, input, visitor);
     }
-    if rows == 0 {
-        return Err(Error::one(Place::default(), ProblemKind::NothingToRead {}));
-    }
-    Ok(())
-}
-
-/// Hands the rows of a batch on; the number of the last one is returned.
-fn pass_on(
-    batch: &RecordBatch,
-    wanted: &[usize],
-    columns: &[String],
-    before: u64,
-    input: &Input,
-    visitor: &mut dyn Visitor,
-) -> u64 {
-    let mut row = before;
-    let mut cells = vec![Value::Blank; columns.len()];
-    for index in 0..batch.num_rows() {
-        row = row.saturating_add(1);
-        let mut bad = None;
-        for (place, array) in wanted.iter().zip(batch.columns()) {
-            if let Some(cell) = cells.get_mut(*place) {
-                match value(array.as_ref(), index, input) {
-                    Ok(found) => *cell = found,
-                    Err(kind) => bad = bad.or(Some((*place, kind))),
-                }
-            }
-        }
-        match bad {
-            None => visitor.row(row, &cells),
-            Some((place, kind)) => {
-                let name = columns.get(place).map_or("", String::as_str);
-                visitor.bad_row(Place { line: Some(row), path: String::new() }.field(name), kind);
-            }
-        }
-    }
-    row
-}
-
-fn unreadable(reason: &str) -> Error {
-    Error::one(Place::default(), ProblemKind::UnreadableInput { reason: reason.to_owned() })
-}
-
-fn supported(kind: &DataType) -> bool {
-    match kind {
-        DataType::Null
-        | DataType::Boolean
-        | DataType::Utf8
-        | DataType::LargeUtf8
-        | DataType::Utf8View
-        | DataType::Float32
-        | DataType::Float64
-        | DataType::Decimal32(..)
-        | DataType::Decimal64(..)
-        | DataType::Decimal128(..)
-        | DataType::Decimal256(..)
-        | DataType::Date32
-        | DataType::Date64
-        | DataType::Timestamp(..) => true,
-        DataType::Dictionary(_, values) => supported(values),
-        other => other.is_integer(),
-    }
-}
-
-/// The cell of a row; `None` from the inner reader means that the array is not of the type that it says it is.
-fn value<'a>(array: &'a dyn Array, row: usize, input: &Input) -> Result<Value<'a>, ProblemKind> {
-    if row >= array.len() || array.is_null(row) {
-        return Ok(Value::Blank);
-    }
-    typed(array, row, input).unwrap_or_else(|| {
-        Err(ProblemKind::UnsupportedColumn { column: String::new(), found: array.data_type().to_string() })
-    })
-}
-
-fn typed<'a>(array: &'a dyn Array, row: usize, input: &Input) -> Option<Result<Value<'a>, ProblemKind>> {
-    let found = match array.data_type() {
-        DataType::Null => Value::Blank,
-        DataType::Boolean => Value::Bool(array.as_boolean_opt()?.value(row)),
-        DataType::Utf8 => Value::of_text(array.as_string_opt::<i32>()?.value(row), input),
-        DataType::LargeUtf8 => Value::of_text(array.as_string_opt::<i64>()?.value(row), input),
-        DataType::Utf8View => Value::of_text(array.as_string_view_opt()?.value(row), input),
-        DataType::Dictionary(..) => {
-            let dictionary = array.as_any_dictionary_opt()?;
-            let Some(Ok(Value::Integer(key))) = typed(dictionary.keys(), row, input) else { return None };
-            return Some(value(dictionary.values().as_ref(), usize::try_from(key).ok()?, input));
-        }
-        DataType::Int8 => Value::Integer(array.as_primitive_opt::<Int8Type>()?.value(row).into()),
-        DataType::Int16 => Value::Integer(array.as_primitive_opt::<Int16Type>()?.value(row).into()),
-        DataType::Int32 => Value::Integer(array.as_primitive_opt::<Int32Type>()?.value(row).into()),
-        DataType::Int64 => Value::Integer(array.as_primitive_opt::<Int64Type>()?.value(row)),
-        DataType::UInt8 => Value::Integer(array.as_primitive_opt::<UInt8Type>()?.value(row).into()),
-        DataType::UInt16 => Value::Integer(array.as_primitive_opt::<UInt16Type>()?.value(row).into()),
-        DataType::UInt32 => Value::Integer(array.as_primitive_opt::<UInt32Type>()?.value(row).into()),
-        DataType::UInt64 => whole(array.as_primitive_opt::<UInt64Type>()?.value(row).to_string()),
-        DataType::Float32 => Value::Float(array.as_primitive_opt::<Float32Type>()?.value(row).into()),
-        DataType::Float64 => Value::Float(array.as_primitive_opt::<Float64Type>()?.value(row)),
-        DataType::Decimal32(..) => decimal(array.as_primitive_opt::<Decimal32Type>()?.value_as_string(row)),
-        DataType::Decimal64(..) => decimal(array.as_primitive_opt::<Decimal64Type>()?.value_as_string(row)),
-        DataType::Decimal128(..) => decimal(array.as_primitive_opt::<Decimal128Type>()?.value_as_string(row)),
-        DataType::Decimal256(..) => decimal(array.as_primitive_opt::<Decimal256Type>()?.value_as_string(row)),
-        DataType::Date32 => {
-            let days = array.as_primitive_opt::<Date32Type>()?.value(row);
-            return Some(day(i64::from(days)));
-        }
-        DataType::Date64 => {
-            let millis = array.as_primitive_opt::<Date64Type>()?.value(row);
-            return Some(day(millis.div_euclid(86_400_000)));
-        }
-        DataType::Timestamp(unit, zone) => {
-            let (ticks, per_second) = match unit {
-                TimeUnit::Second => (array.as_primitive_opt::<TimestampSecondType>()?.value(row), 1),
-                TimeUnit::Millisecond => {
-                    (array.as_primitive_opt::<TimestampMillisecondType>()?.value(row), 1_000)
-                }
-                TimeUnit::Microsecond => {
-                    (array.as_primitive_opt::<TimestampMicrosecondType>()?.value(row), 1_000_000)
-                }
-                TimeUnit::Nanosecond => {
-                    (array.as_primitive_opt::<TimestampNanosecondType>()?.value(row), 1_000_000_000)
-                }
-            };
-            return Some(instant(ticks, per_second).map(|utc| match zone {
-                Some(_) => Value::Instant(utc),
-                None => Value::Local(utc.naive_utc()),
-            }));
-        }
-        _ => return None,
-    };
-    Some(Ok(found))
-}
-
-/// A whole number beyond 64 bits stays a text: ids keep all their digits.
-fn whole(text: String) -> Value<'static> {
-    text.parse().map_or(Value::Text(Cow::Owned(text)), Value::Integer)
-}
-
-fn decimal(text: String) -> Value<'static> {
-    match text.parse::<f64>() {
-        Ok(value) if text.contains('.') => Value::Float(value),
-        _ => whole(text),
-    }
-}
-
-fn day(days: i64) -> Result<Value<'static>, ProblemKind> {
-    let day = i32::try_from(days).ok().and_then(NaiveDate::from_epoch_days);
-    day.map(Value::Day).ok_or_else(|| ProblemKind::BadDay { found: format!("day {days} after 1970-01-01") })
-}
-
-fn instant(ticks: i64, per_second: i64) -> Result<DateTime<Utc>, ProblemKind> {
-    let bad = || ProblemKind::BadInstant { found: format!("{ticks}/{per_second} seconds after 1970-01-01") };
-    let seconds = ticks.checked_div_euclid(per_second).ok_or_else(bad)?;
-    let rest = ticks.checked_rem_euclid(per_second).ok_or_else(bad)?;
-    let nanos =
-        1_000_000_000_i64.checked_div(per_second).and_then(|each| rest.checked_mul(each)).ok_or_else(bad)?;
-    u32::try_from(nanos).ok().and_then(|nanos| DateTime::from_timestamp(seconds, nanos)).ok_or_else(bad)
+    rows.finish()
 }

@@ -9,6 +9,7 @@ mod lint;
 mod part;
 mod python_checks;
 mod python_types;
+mod pythons;
 mod report_checks;
 mod ruby_checks;
 mod session;

@@ -14,6 +14,8 @@ In a notebook a brief shows as one page, in English or Japanese (`kp.options.lan
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from keyperson._ask import WhatIf, ask, brief, compare, fit, fit_table, portfolio, rank, simulate, what_if
 from keyperson._errors import KeypersonError, Problem
 from keyperson._journal import Journal
@@ -23,8 +25,20 @@ from keyperson._keyperson import __version__
 from keyperson._options import options
 from keyperson._policy import Policy
 from keyperson._record import Record
-from keyperson._results import Brief, Change, Finding, Fit, Ladder, PersonRow, Portfolio, Ranking, TraitEstimate
 from keyperson._table import Table
+
+if TYPE_CHECKING:
+    from keyperson._results import (
+        Brief,
+        Change,
+        Finding,
+        Fit,
+        Ladder,
+        PersonRow,
+        Portfolio,
+        Ranking,
+        TraitEstimate,
+    )
 
 TRAITS: tuple[str, ...] = tuple(_TRAITS)
 """The six traits: authority 権限, drive 意欲, time 時間, skill 技術知識, influence 社内影響力, track record 実績."""
@@ -63,3 +77,18 @@ __all__ = [
     "simulate",
     "what_if",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """The result classes, loaded when they are first asked for: they are most of what an import would take."""
+    if name in __all__:
+        from keyperson import _results
+
+        found = getattr(_results, name)
+        globals()[name] = found
+        return found
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

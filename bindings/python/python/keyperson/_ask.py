@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from keyperson import _keyperson
 from keyperson._dates import DateLike, text_of
@@ -12,8 +12,24 @@ from keyperson._journal import Facts, Journal, arrow_of, journal_of
 from keyperson._keyperson import json_text
 from keyperson._policy import Policy, PolicyLike, handle_of
 from keyperson._progress import Progress, Reporter
-from keyperson._results import Brief, Change, Fit, Portfolio, Ranking
 from keyperson._table import Table
+
+if TYPE_CHECKING:
+    from keyperson import _results as results
+    from keyperson._results import Brief, Change, Fit, Portfolio, Ranking
+else:
+
+    class _Results:
+        """The result classes, loaded with the first result: they are most of what an import would take."""
+
+        def __getattr__(self, name: str) -> Any:
+            from keyperson import _results
+
+            found = getattr(_results, name)
+            setattr(self, name, found)
+            return found
+
+    results = _Results()
 
 __all__ = [
     "WhatIf",
@@ -68,7 +84,7 @@ def brief(
     journal = journal_of(facts)
     earlier = None if since is None else text_of(since, "since")
     answer = _keyperson.brief(_handle(journal), handle_of(policy), person, text_of(as_of, "as_of"), earlier)
-    return Brief._of(answer)  # pyright: ignore[reportPrivateUsage]
+    return results.Brief._of(answer)  # pyright: ignore[reportPrivateUsage]
 
 
 def portfolio(
@@ -108,7 +124,7 @@ def portfolio(
         answer = _keyperson.portfolio(
             _handle(journal), handle_of(policy), text_of(as_of, "as_of"), reporter.callback
         )
-    return Portfolio._of(answer)  # pyright: ignore[reportPrivateUsage]
+    return results.Portfolio._of(answer)  # pyright: ignore[reportPrivateUsage]
 
 
 def fit(traits: dict[str, float | None], *, policy: Policy | None = None) -> Fit:
@@ -130,7 +146,7 @@ def fit(traits: dict[str, float | None], *, policy: Policy | None = None) -> Fit
         >>> round(fit.score, 3), round(fit.coverage, 3), fit.unknown
         (0.62, 0.417, ('authority', 'skill', 'influence'))
     """
-    return Fit._of(  # pyright: ignore[reportPrivateUsage]
+    return results.Fit._of(  # pyright: ignore[reportPrivateUsage]
         _keyperson.fit(traits, None if policy is None else policy._handle)  # pyright: ignore[reportPrivateUsage]
     )
 
@@ -213,7 +229,7 @@ def rank(
             )
         partner = partners[0]
     plain = _keyperson.rank(_handle(journal), handle_of(policy), partner, text_of(as_of, "as_of"))
-    return Ranking._of(plain)  # pyright: ignore[reportPrivateUsage]
+    return results.Ranking._of(plain)  # pyright: ignore[reportPrivateUsage]
 
 
 class WhatIf(NamedTuple):
@@ -292,7 +308,7 @@ def what_if(
     before, after = _keyperson.what_if(
         _handle(journal), handle_of(policy), person, text_of(as_of, "as_of"), supposed
     )
-    return WhatIf(Brief._of(before), Brief._of(after))  # pyright: ignore[reportPrivateUsage]
+    return WhatIf(results.Brief._of(before), results.Brief._of(after))  # pyright: ignore[reportPrivateUsage]
 
 
 def compare(
@@ -326,7 +342,7 @@ def compare(
     plain = _keyperson.change(
         _handle(journal), handle_of(policy), person, text_of(since, "since"), text_of(as_of, "as_of")
     )
-    return Change._of(plain)  # pyright: ignore[reportPrivateUsage]
+    return results.Change._of(plain)  # pyright: ignore[reportPrivateUsage]
 
 
 def ask(question: str | Mapping[str, Any]) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from os import PathLike, fspath
 from typing import IO, Any, Literal, Union, cast
 
-from keyperson import _keyperson
+from keyperson import _columns, _keyperson
 from keyperson._errors import KeypersonError
 from keyperson._progress import Progress, Reporter
 from keyperson._table import Table
@@ -166,36 +166,43 @@ class Journal:
             with Reporter(progress, total=rows, facts=rows or 0, unit="rows", about="facts") as reporter:
                 return cls._of(_keyperson.Journal.from_table(arrow_of(table), reporter.callback))
         except ImportError as error:
-            # pandas itself asks pyarrow for the stream.
-            raise KeypersonError._one(  # pyright: ignore[reportPrivateUsage]
-                "missing_package",
-                f"{type(table).__module__.split('.')[0]} needs a package to hand over its table: {error}",
-                "run `pip install keyperson[pandas]`",
-            ) from error
+            raise _missing_for(table, error) from error
 
     @classmethod
     def import_table(
         cls,
-        source: str | PathLike[str] | bytes,
+        source: Any,
         mapping: str | PathLike[str],
         *,
-        lookups: Mapping[str, str | PathLike[str]] | None = None,
+        lookups: Mapping[str, Any] | None = None,
         keep_good_rows: bool = False,
         name: str = "table.csv",
+        progress: Progress = None,
     ) -> Journal:
-        """Imports an export of a CRM: CSV or Parquet, by a mapping that says which column is what.
+        """Imports an export of a CRM by a mapping that says which column is what: a CSV or Parquet file, or a table.
+
+        A table gives the journal that a file with the same cells gives. A number without fraction reads as a whole
+        one (7.0 as 7, since a column with gaps becomes one of floats), a time without zone is a local time of the
+        mapping's zone, and null, NaN and NaT are blanks. What a library changed when it read the file is changed:
+        "007" that became 7, a day that became midnight. Read all columns as text to keep cells as they are, such as
+        `pandas.read_csv(file, dtype=str, keep_default_na=False)`.
 
         Args:
-            source: The file, or its bytes.
+            source: The file (`str` or a path), its bytes, or a table: polars.DataFrame, pandas.DataFrame (with
+                pyarrow), pyarrow.Table or RecordBatchReader, a DuckDB relation, a frame of narwhals, anything with
+                `__arrow_c_stream__` or `__arrow_c_array__`; a dictionary of columns or a list of records.
             mapping: Name of a shipped mapping (`keyperson.MAPPINGS`), a mapping file, or the text of one.
-            lookups: Further tables that the mapping joins, by its name for them.
+            lookups: Further tables that the mapping joins, by its name for them; each a file or a table.
             keep_good_rows: Import the rows that can be read, warn about the others, and tell them in
                 `import_report`; otherwise any bad row is an error.
             name: Name of the file where `source` is bytes; its ending tells the format.
+            progress: As in `read`; a function is told the rows read so far.
 
         Raises:
             OSError: A file cannot be read.
-            KeypersonError: Every bad row, with line and column; problems of the mapping.
+            TypeError: The object is no table.
+            KeypersonError: Every bad row, with line (of a table, the number of the row from 1) and column; problems
+                of the mapping.
 
         Example:
             >>> import keyperson as kp
@@ -213,15 +220,26 @@ class Journal:
             ... stage = "won"
             ... '''
             >>> export = "Deal,Partner,Owner,Closed\\nD-1,Acme,佐藤,2026-04-30\\n".encode()
-            >>> kp.Journal.import_table(export, mapping)
+            >>> journal = kp.Journal.import_table(export, mapping)
+            >>> journal
             Journal(1 fact, 1 person, 1 partner)
+
+            From a table, here a dictionary of columns:
+
+            >>> table = {"Deal": ["D-1"], "Partner": ["Acme"], "Owner": ["佐藤"], "Closed": ["2026-04-30"]}
+            >>> kp.Journal.import_table(table, mapping) == journal
+            True
         """
-        if isinstance(source, bytes):
-            data = source
-        else:
-            name, data = _named(source)
-        tables = [(key, *_named(path)) for key, path in (lookups or {}).items()]
-        handle, report = _keyperson.import_file(name, data, _mapping(mapping), tables, keep_good_rows)
+        tables = [(key, _source(table)) for key, table in (lookups or {}).items()]
+        given = (name, source) if isinstance(source, bytes) else _source(source)
+        rows = None if isinstance(given, tuple) else _length(source)
+        try:
+            with Reporter(progress, total=rows, facts=rows or 0, unit="rows", about="import") as reporter:
+                handle, report = _keyperson.import_table(
+                    given, _mapping(mapping), tables, keep_good_rows, reporter.callback
+                )
+        except ImportError as error:
+            raise _missing_for(source, error) from error
         if report["rows_bad"]:
             warnings.warn(
                 f"{report['rows_bad']} of {report['rows_read']} rows could not be read and were left out: "
@@ -357,23 +375,39 @@ def _rows(columns: Mapping[str, Iterable[Any]]) -> Iterator[dict[str, Any]]:
     lists = {name: list(values) for name, values in columns.items()}
     lengths = {len(values) for values in lists.values()}
     if len(lengths) > 1:
-        raise KeypersonError._one(  # pyright: ignore[reportPrivateUsage]
-            "ragged_row",
-            f"the columns have different lengths: {', '.join(str(length) for length in sorted(lengths))}",
-            "give every column one value a row, None where there is none",
-        )
+        raise _columns.ragged(lengths)
     for index in range(next(iter(lengths), 0)):
         yield {name: values[index] for name, values in lists.items()}
 
 
-def arrow_of(table: Any) -> Any:
-    """What of a table speaks Arrow."""
+def _source(source: Any) -> Any:
+    """What is imported, as the core takes it: a file's name and bytes, columns, or what speaks Arrow."""
+    if isinstance(source, (str, PathLike)):
+        return _named(cast("str | PathLike[str]", source))
+    if isinstance(source, Mapping):
+        return _columns.columns_of(cast("Mapping[str, Iterable[Any]]", source))
+    if _columns.is_rows(source):
+        return _columns.columns_of(_columns.rows_as_columns(source))
+    return arrow_of(source, keep_empty=True)
+
+
+def _missing_for(table: Any, error: ImportError) -> KeypersonError:
+    """The error for a table that cannot be handed over: pandas itself asks pyarrow for the stream."""
+    return KeypersonError._one(  # pyright: ignore[reportPrivateUsage]
+        "missing_package",
+        f"{type(table).__module__.split('.')[0]} needs a package to hand over its table: {error}",
+        "run `pip install keyperson[pandas]`",
+    )
+
+
+def arrow_of(table: Any, *, keep_empty: bool = False) -> Any:
+    """What of a table speaks Arrow; columns of nothing but nulls may be left out unless `keep_empty`."""
     native = getattr(table, "to_native", None)
     if callable(native):
         # narwhals wraps a table of another library.
         table = native()
     if type(table).__module__.startswith("polars."):
-        return _polars(table)
+        return _polars(table, keep_empty)
     if hasattr(table, "__arrow_c_stream__") or hasattr(table, "__arrow_c_array__"):
         return table
     raise TypeError(
@@ -382,7 +416,7 @@ def arrow_of(table: Any) -> Any:
     )
 
 
-def _polars(table: Any) -> Any:
+def _polars(table: Any, keep_empty: bool) -> Any:
     """A frame of polars, lazy ones collected: a journal needs all rows."""
     polars = sys.modules["polars"]
     if isinstance(table, polars.LazyFrame):
@@ -392,7 +426,7 @@ def _polars(table: Any) -> Any:
     # polars hands over columns of nothing but nulls with a buffer that the Arrow interface does not know. They say
     # nothing; those that every fact needs stay, so that the rows are told.
     empty = [name for name, of in table.schema.items() if of == polars.Null]
-    needed = [name for name in empty if name in ("id", "at", "partner", "type")]
+    needed = [name for name in empty if keep_empty or name in ("id", "at", "partner", "type")]
     if empty:
         table = table.with_columns(polars.col(needed).cast(polars.String)) if needed else table
         table = table.drop([name for name in empty if name not in needed])

@@ -21,7 +21,7 @@ __all__ = [
     "change",
     "fit",
     "fit_table",
-    "import_file",
+    "import_table",
     "json_text",
     "portfolio",
     "rank",
@@ -107,12 +107,12 @@ def brief(
 def change(journal: Journal, policy: Policy, person: str, since: str, as_of: str) -> dict[str, Any]: ...
 def fit(traits: dict[str, float | None], policy: Policy | None) -> Answer: ...
 def fit_table(table: Any, policy: Policy | None) -> Table: ...
-def import_file(
-    name: str,
-    bytes: bytes,
+def import_table(
+    source: Any,
     mapping: str,
-    lookups: list[tuple[str, str, bytes]],
+    lookups: list[tuple[str, Any]],
     keep_good_rows: bool,
+    progress: Callable[[int], object] | None,
 ) -> tuple[Journal, dict[str, Any]]: ...
 def json_text(value: Any) -> str: ...
 def portfolio(

@@ -8,13 +8,16 @@ use arrow_array::types::{
     TimestampMicrosecondType, TimestampMillisecondType, TimestampNanosecondType, TimestampSecondType,
     UInt8Type, UInt16Type, UInt32Type, UInt64Type,
 };
-use arrow_array::{Array, RecordBatch};
+use arrow_array::{Array, ArrayRef, RecordBatch};
 use arrow_schema::{DataType, Schema, TimeUnit};
 use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat, TimeZone, Utc};
 use keyperson::fact::{ColumnKind, ENVELOPE, EVENTS};
 use keyperson::{Error, Fact, Journal, JournalBuilder, Json, Place, Problem, ProblemKind};
 
 use crate::mapping::shortened;
+
+/// Rows that are read before they become facts.
+const ROWS_AT_ONCE: usize = 1_024;
 
 /// Collects facts from batches of one table.
 #[derive(Debug)]
@@ -95,30 +98,48 @@ impl FactsReader {
             let reason = "its batches have different columns".to_owned();
             return Err(Error::one(Place::default(), ProblemKind::UnreadableInput { reason }));
         }
-        for index in 0..batch.num_rows() {
-            self.rows = self.rows.saturating_add(1);
-            let mut entries = Vec::with_capacity(12);
-            let mut bad = Vec::new();
-            for (column, array) in self.columns.iter().zip(batch.columns()) {
-                match cell(array.as_ref(), index, column) {
+        for from in (0..batch.num_rows()).step_by(ROWS_AT_ONCE) {
+            let rows = batch.num_rows().saturating_sub(from).min(ROWS_AT_ONCE);
+            self.push_rows(batch.columns(), from, rows);
+        }
+        Ok(())
+    }
+
+    /// Takes in some rows, column by column: most fields of a fact are null, and so are passed over without a look.
+    fn push_rows(&mut self, arrays: &[ArrayRef], from: usize, rows: usize) {
+        let mut read: Vec<(Vec<(String, Json)>, Vec<Problem>)> = Vec::new();
+        read.resize_with(rows, || (Vec::with_capacity(12), Vec::new()));
+        for (column, array) in self.columns.iter().zip(arrays) {
+            let mut take = |row: usize| {
+                let Some((entries, bad)) = read.get_mut(row) else { return };
+                match cell(array.as_ref(), from.saturating_add(row), column) {
                     Ok(None) => {}
                     Ok(Some(value)) => entries.push((column.name.clone(), value)),
                     Err(kind) => {
-                        let place = Place { line: Some(self.rows), path: String::new() }.field(&column.name);
-                        bad.push(Problem { place, kind });
+                        let line = u64::try_from(row).unwrap_or(u64::MAX).saturating_add(self.rows);
+                        let place = Place { line: Some(line.saturating_add(1)), path: String::new() };
+                        bad.push(Problem { place: place.field(&column.name), kind });
                     }
                 }
+            };
+            match array.nulls() {
+                Some(nulls) if from.saturating_add(rows) <= nulls.len() => {
+                    nulls.slice(from, rows).valid_indices().for_each(&mut take);
+                }
+                _ => (0..rows).for_each(&mut take),
             }
-            let read = match Error::many(bad) {
+        }
+        for (entries, bad) in read {
+            self.rows = self.rows.saturating_add(1);
+            let fact = match Error::many(bad) {
                 Some(error) => Err(error),
                 None => Fact::from_json(&Json::Object(entries)),
             };
-            match read {
+            match fact {
                 Ok(fact) => self.builder.push_at(fact, self.rows),
                 Err(error) => self.note(&error),
             }
         }
-        Ok(())
     }
 
     /// How many rows were read.

@@ -173,7 +173,10 @@ impl Journal {
 /// Builds a journal piece by piece, for inputs larger than one document, and collects every problem on the way.
 #[derive(Debug, Default)]
 pub struct JournalBuilder {
-    facts: BTreeMap<FactId, (Fact, u64)>,
+    /// In the order of their arrival, each with its line.
+    facts: Vec<(Fact, u64)>,
+    /// Where each id lies in `facts`: a tree of the facts themselves would move them about and stand half empty.
+    places: BTreeMap<FactId, usize>,
     problems: Problems,
     lines: u64,
 }
@@ -191,20 +194,22 @@ impl JournalBuilder {
 
     /// Adds a fact read from a place; a conflict is told at its id.
     pub(crate) fn insert(&mut self, fact: Fact, line: u64, place: Place) {
-        match self.facts.entry(fact.id.clone()) {
+        let known = match self.places.entry(fact.id.clone()) {
             Entry::Vacant(entry) => {
-                entry.insert((fact, line));
+                entry.insert(self.facts.len());
+                None
             }
-            Entry::Occupied(mut entry) => {
-                let (known, other_line) = entry.get();
-                if *known != fact {
-                    let kind = ProblemKind::FactConflict { id: fact.id.to_string(), other_line: *other_line };
-                    self.problems.add(place.field("id"), kind);
-                } else if known.at.to_string() > fact.at.to_string() {
-                    // The same instant in another offset: keep one of the two by a rule, not by arrival.
-                    entry.insert((fact, line));
-                }
+            Entry::Occupied(entry) => self.facts.get_mut(*entry.get()),
+        };
+        match known {
+            None => self.facts.push((fact, line)),
+            Some((known, other_line)) if *known != fact => {
+                let kind = ProblemKind::FactConflict { id: fact.id.to_string(), other_line: *other_line };
+                self.problems.add(place.field("id"), kind);
             }
+            // The same instant in another offset: keep one of the two by a rule, not by arrival.
+            Some(known) if known.0.at.to_string() > fact.at.to_string() => *known = (fact, line),
+            Some(_) => {}
         }
     }
 
@@ -250,7 +255,8 @@ impl JournalBuilder {
     /// # Errors
     /// Every problem met on the way; then nothing is handed out.
     pub fn finish(self) -> Result<Journal, Error> {
-        let facts: Vec<Fact> = self.facts.into_values().map(|(fact, _)| fact).collect();
+        drop(self.places);
+        let facts: Vec<Fact> = self.facts.into_iter().map(|(fact, _)| fact).collect();
         self.problems.into_result(index(facts))
     }
 }
