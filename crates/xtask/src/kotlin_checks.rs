@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::count::surefire_line;
-use crate::session::{Session, output, succeed};
-use crate::uniffi_checks;
+use crate::session::{Session, succeed};
+use crate::uniffi_checks::{self, core};
 
 const FOLDER: &str = "bindings/uniffi/kotlin";
 /// What the tests need of Debian: a JDK, Maven, and the database of the service.
@@ -36,7 +36,7 @@ pub fn run(session: &mut Session) {
     }
 }
 
-/// Measures a brief through the jar beside the core, and says so; with `load`, four threads for a minute too.
+/// Measures a brief through the jar beside the core, and says so; with `load`, what memory four threads take.
 ///
 /// # Errors
 /// Something cannot be built or run.
@@ -47,14 +47,11 @@ pub fn bench(session: &Session, load: bool) -> Result<(), String> {
     succeed(&mut maven(session, &["--quiet", "package", "-DskipTests"]))?;
     let class_path = fs::read_to_string(session.root().join(FOLDER).join("tests/target/class-path"))
         .map_err(|error| error.to_string())?;
-    let mut core =
-        session.cargo(&["run", "--release", "--quiet", "-p", "keyperson-benches", "--bin", "one-person"]);
-    let told = session.root().join("target/one-person.json");
-    fs::write(&told, output(&mut core)?).map_err(|error| error.to_string())?;
+    let core = core(session)?;
     let tests = session.root().join(FOLDER).join("tests/target/test-classes");
     let mut java = session.command("java");
     java.args(["-Xmx512m", "-cp", &format!("{}:{}", tests.display(), class_path.trim())]);
-    java.arg("com.keyperson.tests.BenchKt").arg(&told);
+    java.arg("com.keyperson.tests.BenchKt").arg(core);
     succeed(if load { java.arg("load") } else { &mut java })
 }
 
