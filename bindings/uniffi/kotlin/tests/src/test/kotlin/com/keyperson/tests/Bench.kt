@@ -31,7 +31,7 @@ fun main(arguments: Array<String>) {
     val names = listOf("core: brief", "core: brief as JSON text", "Kotlin: JSON (askAbout)", "Kotlin: typed (brief)", "Kotlin: brief and briefToHtml")
     val times = names.map { mutableListOf<Double>() }
     repeat(TURNS) {
-        asks.appendLine().flush()
+        asks.run { newLine(); flush() }
         val turn = Json.parseToJsonElement(tells.readLine()).jsonObject
         listOf("brief", "json").zip(times).forEach { (what, all) -> turn.getValue(what).jsonArray.forEach { all += it.jsonPrimitive.double / 1e3 } }
         works.zip(times.drop(2)).forEach { (work, all) -> all += timed(work) }
