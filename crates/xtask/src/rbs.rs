@@ -1,51 +1,10 @@
-//! `xtask-rbs LIBRARY`: the RBS signatures of the gem, from what the built UniFFI library says of itself.
+//! The RBS signatures of the gem.
 
 use std::fmt::Write as _;
-use std::process::ExitCode;
 
 use heck::{ToShoutySnakeCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
-use uniffi_bindgen::interface::{Argument, AsType as _, Enum, Field, Object, Type, rename};
-use uniffi_bindgen::{BindgenLoader, BindgenPaths, ComponentInterface, GlobalConfig};
-
-fn main() -> ExitCode {
-    let Some(library) = std::env::args().nth(1) else {
-        eprintln!("error: name the built library");
-        return ExitCode::FAILURE;
-    };
-    match components(&library) {
-        Ok(components) if !components.is_empty() => {
-            components.iter().for_each(|component| print!("{}", signatures(component)));
-            ExitCode::SUCCESS
-        }
-        Ok(_none) => {
-            eprintln!("error: {library} exports nothing by UniFFI");
-            ExitCode::FAILURE
-        }
-        Err(reason) => {
-            eprintln!("error: {library}: {reason}");
-            ExitCode::FAILURE
-        }
-    }
-}
-
-/// What the library exports, under the names that Ruby gives it.
-fn components(library: &str) -> Result<Vec<ComponentInterface>, String> {
-    let mut paths = BindgenPaths::default();
-    paths.add_cargo_metadata_layer(false).map_err(|error| error.to_string())?;
-    let loader = BindgenLoader::new(paths, GlobalConfig::default());
-    let metadata = loader.load_metadata(library.into()).map_err(|error| error.to_string())?;
-    let found = loader.load_cis(metadata).map_err(|error| error.to_string())?;
-    let renamed = loader.load_components(found, |_, settings| {
-        let ruby = settings.get("bindings").and_then(|bindings| bindings.get("ruby"));
-        Ok(ruby.and_then(|ruby| ruby.get("rename")?.as_table().cloned()))
-    });
-    let renamed = renamed.map_err(|error| error.to_string())?;
-    let names = renamed.iter().filter_map(|one| Some((one.ci.crate_name().to_owned(), one.config.clone()?)));
-    let names = names.collect();
-    let mut components: Vec<_> = renamed.into_iter().map(|one| one.ci).collect();
-    components.iter_mut().for_each(|component| rename(component, &names));
-    Ok(components)
-}
+use uniffi_bindgen::ComponentInterface;
+use uniffi_bindgen::interface::{Argument, AsType as _, Enum, Field, Object, Type};
 
 /// Signatures under construction.
 struct Sheet<'a> {
@@ -138,7 +97,7 @@ impl Sheet<'_> {
 }
 
 /// All that one component exports, as the Ruby that UniFFI writes has it.
-fn signatures(component: &ComponentInterface) -> String {
+pub fn signatures(component: &ComponentInterface) -> String {
     let mut sheet = Sheet { component, text: String::new(), depth: 0 };
     sheet.line("# Written from the built library. What texts and numbers may be, the core checks.");
     let module = format!("module {}", component.namespace().to_upper_camel_case());

@@ -49,13 +49,12 @@ pub fn bench(session: &Session) -> Result<(), String> {
     ruby(session)?;
     uniffi_checks::build(session)?;
     let home = install(session, &build(session)?)?;
-    let core = ["run", "--release", "--quiet", "-p", "keyperson-benches", "--bin", "one-person"];
-    let mut core = session.cargo(&core).stdout(Stdio::piped()).spawn().map_err(|error| error.to_string())?;
-    let told = core.stdout.take().ok_or("the core's bench has no output")?;
-    let mut script = alone(session, &home, "ruby");
-    let measured = succeed(script.arg("benches/peers/ruby.rb").stdin(told));
-    let status = core.wait().map_err(|error| error.to_string())?;
-    if status.success() { measured } else { Err(format!("the core's bench failed: {status}")) }
+    let core = uniffi_checks::core(session)?;
+    for jit in ["--disable-jit", "--yjit"] {
+        let mut script = alone(session, &home, "ruby");
+        succeed(script.args([jit, "benches/peers/ruby.rb"]).arg(&core))?;
+    }
+    Ok(())
 }
 
 /// Makes sure of Ruby; its version.
@@ -93,10 +92,13 @@ fn build(session: &Session) -> Result<PathBuf, String> {
     for (from, to) in [(generated, "generated.rb"), (library, "libkeyperson_uniffi.so")] {
         fs::copy(&from, inner.join(to)).map_err(|error| format!("{}: {error}", from.display()))?;
     }
-    let mut signatures = session.cargo(&["run", "--quiet", "-p", "xtask", "--features", "bindings"]);
-    let signatures =
-        output(signatures.args(["--bin", "xtask-rbs", "--"]).arg(uniffi_checks::described(session)?))?;
-    fs::write(folder.join("sig/keyperson/generated.rbs"), signatures).map_err(|error| error.to_string())?;
+    let described = uniffi_checks::described(session)?;
+    for (what, to) in [("signatures", "sig/keyperson/generated.rbs"), ("readers", "lib/keyperson/readers.rb")]
+    {
+        let mut written = session.cargo(&["run", "--quiet", "-p", "xtask", "--features", "bindings"]);
+        let written = output(written.args(["--bin", "xtask-ruby", "--", what]).arg(&described))?;
+        fs::write(folder.join(to), written).map_err(|error| format!("{to}: {error}"))?;
+    }
     let mut gem = session.command("gem");
     succeed(gem.current_dir(&folder).args(["build", "--quiet", "keyperson.gemspec"]).stdout(Stdio::null()))?;
     let version = env!("CARGO_PKG_VERSION");

@@ -51,6 +51,23 @@ pub fn described(session: &Session) -> Result<PathBuf, String> {
     Ok(session.root().join("target/debug/libkeyperson_uniffi.so"))
 }
 
+/// Builds the program that measures the core in turn with a package; its path.
+///
+/// # Errors
+/// It cannot be built.
+pub fn core(session: &Session) -> Result<PathBuf, String> {
+    succeed(&mut session.cargo(&[
+        "build",
+        "--release",
+        "--quiet",
+        "-p",
+        "keyperson-benches",
+        "--bin",
+        "one-person",
+    ]))?;
+    Ok(session.root().join("target/release/one-person"))
+}
+
 /// Writes the sources of one language (`kotlin`, `ruby`, `swift`) into a folder.
 ///
 /// # Errors

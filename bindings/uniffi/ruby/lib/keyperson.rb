@@ -4,6 +4,7 @@
 #
 # What is asked and answered is written by UniFFI into `keyperson/generated.rb`, from the library beside it. Here is
 # only what Ruby expects besides.
+require "monitor"
 require_relative "keyperson/generated"
 
 module Keyperson
@@ -49,9 +50,11 @@ module Keyperson
 
     def unpack_from(size, format) = past(size) && bytes.unpack1(format, offset: @offset - size)
 
-    private
+    def bytes = @bytes ||= @rbuf.data.get_bytes(0, @rbuf.len).force_encoding(Encoding::UTF_8)
 
-    def bytes = @bytes ||= @rbuf.data.get_bytes(0, @rbuf.len)
+    def remaining = bytes.bytesize - @offset
+
+    private
 
     def past(size)
       raise InternalError, "read past end of rust buffer" if @offset + size > bytes.bytesize
@@ -59,6 +62,112 @@ module Keyperson
       @offset += size
     end
   end
+
+  # What is handed over is gathered in Ruby, and crosses the border once.
+  class RustBufferBuilder
+    def initialize = @out = String.new(capacity: 1024, encoding: Encoding::BINARY)
+
+    def finalize
+      RustBuffer.alloc(@out.bytesize).tap do |rbuf|
+        rbuf.data.put_bytes(0, @out) unless @out.empty?
+        rbuf.len = @out.bytesize
+      end
+    end
+
+    def discard = nil
+
+    def write(value) = @out << value.b
+
+    private
+
+    def pack_into(_size, format, value) = [value].pack(format, buffer: @out)
+  end
+
+  # A long answer is lifted no further than it is read: its fields lie one after the other in the bytes that the
+  # library gave, and reading one lifts those before it and itself. Whatever needs all of it, such as `==`, `hash`,
+  # `to_h`, `inspect`, `freeze`, a copy or `Marshal`, lifts it whole.
+  module Later
+    # One answer may be read by several threads.
+    LOCK = Monitor.new
+
+    # The class's readers, and how far each of them lifts.
+    def self.of(answer, type, fields)
+      answer.const_set(:LATER, fields.map { |name| [:"@#{name}", :"read_#{type}_#{name}"] }.freeze)
+      answer.private_constant :LATER
+      answer.prepend(Module.new do
+        include Later
+        fields.each_with_index do |name, index|
+          class_eval("def #{name} = @uniffi_rest ? (lift(#{index}); super) : super", __FILE__, __LINE__)
+        end
+        define_method(:later_fields) { answer.const_get(:LATER) }
+        private :later_fields
+      end)
+      RustBuffer.define_method(:"consume_into_#{type}") { Later.lift(answer, self) }
+      # What nobody has read goes back as it came.
+      RustBuffer.singleton_class.prepend(Module.new do
+        define_method(:"check_lower_#{type}") { |value| super(value) unless Later.untouched(value) }
+      end)
+      RustBufferBuilder.prepend(Module.new do
+        define_method(:"write_#{type}") do |value|
+          bytes = Later.untouched(value)
+          bytes ? write(bytes) : super(value)
+        end
+      end)
+    end
+
+    # The bytes of an answer of which nothing was lifted.
+    def self.untouched(answer)
+      LOCK.synchronize { answer.is_a?(Later) && answer.instance_eval { @uniffi_rest.bytes if @uniffi_rest && @uniffi_lifted.zero? } }
+    end
+
+    # An answer of which nothing is lifted yet; the library has its memory back.
+    def self.lift(answer, rbuf)
+      stream = RustBufferStream.new(rbuf)
+      stream.bytes
+      answer.allocate.tap do |made|
+        made.instance_variable_set(:@uniffi_rest, stream)
+        made.instance_variable_set(:@uniffi_lifted, 0)
+      end
+    ensure
+      rbuf.free
+    end
+
+    %i[to_h inspect instance_variables freeze].each do |name|
+      define_method(name) { lift && super() }
+    end
+
+    def initialize_copy(other)
+      marshal_load(other.to_h)
+      %i[@uniffi_rest @uniffi_lifted].each { |name| remove_instance_variable(name) if instance_variable_defined?(name) }
+    end
+
+    def marshal_dump = to_h
+
+    def marshal_load(fields) = fields.each { |name, value| instance_variable_set(:"@#{name}", value) }
+
+    private
+
+    # Lifts up to the field of a number, or all.
+    def lift(last = later_fields.size - 1)
+      LOCK.synchronize do
+        while @uniffi_rest && @uniffi_lifted <= last
+          name, reader = later_fields[@uniffi_lifted]
+          instance_variable_set(name, @uniffi_rest.public_send(reader))
+          @uniffi_lifted += 1
+          done if @uniffi_lifted == later_fields.size
+        end
+      end
+      self
+    end
+
+    def done
+      raise InternalError, "bytes are left behind the last field" unless @uniffi_rest.remaining.zero?
+
+      remove_instance_variable(:@uniffi_lifted)
+      remove_instance_variable(:@uniffi_rest)
+    end
+  end
+  private_constant :Later
 
   classes = constants.map { |name| const_get(name) }.grep(Class)
   variants = classes.flat_map { |of| of.constants(false).map { |name| of.const_get(name) } }.grep(Class)
@@ -69,3 +178,6 @@ module Keyperson
     handle.private_class_method :new, :allocate
   end
 end
+
+# Behind `Value`, whose methods must not see an answer half lifted.
+require_relative "keyperson/readers"

@@ -57,6 +57,40 @@ class ApiTest < Minitest::Test
     end
   end
 
+  # A brief is lifted as far as it is read, which nobody may notice.
+  def test_a_brief_is_the_same_however_far_it_was_read
+    whole = K.briefs(journal, policy, ["p-001"], AS_OF).first
+    names = whole.to_h.keys
+    names.each { |name| assert whole.public_send(name) == brief.public_send(name), name.to_s }
+    one = brief
+    names.shuffle(random: Random.new(1)).each { |name| assert whole.public_send(name) == one.public_send(name), name.to_s }
+    assert_equal [whole.to_h, whole.to_h.keys], [one.to_h, brief.to_h.keys]
+    assert_equal [whole.instance_variables, whole.hash], [brief.instance_variables, brief.hash]
+    assert brief.eql?(brief.tap(&:fit))
+    assert_equal whole.inspect.scan(/@\w+=/), brief.inspect.scan(/@\w+=/)
+    [brief.dup, brief.clone, brief.tap(&:fit).dup, brief.freeze, brief.freeze.dup, brief.freeze.clone,
+     Marshal.load(Marshal.dump(brief)), Marshal.load(Marshal.dump(brief.tap(&:name)))].each do |copy|
+      assert_equal whole.to_h, copy.to_h
+      assert_equal whole, copy
+    end
+    assert_predicate brief.freeze, :frozen?
+    assert_equal whole.fit.score, (brief in { fit: { score: } }) && score
+    K::Brief.new(**whole.to_h).then { |made| assert_equal whole, made }
+    texts = [brief, brief.tap(&:fit), whole, brief.dup].map { |of| K.brief_to_json(of) }
+    assert_equal 1, texts.uniq.size
+    assert_raises(TypeError, NoMethodError) { K.brief_to_json("brief") }
+  end
+
+  def test_a_brief_read_by_several_threads
+    whole = K.briefs(journal, policy, ["p-001"], AS_OF).first
+    50.times do
+      one = brief
+      names = whole.to_h.keys
+      read = Array.new(4) { |number| Thread.new { names.rotate(number * 9).to_h { |name| [name, one.public_send(name)] } } }
+      read.each { |thread| assert_equal whole.to_h, thread.value }
+    end
+  end
+
   def test_names_in_all_scripts
     names = %w[山田太郎 김민수 Ольга محمد प्रिया Åsa 𠮷野家 👩‍💻 e\u0301]
     names.each do |name|

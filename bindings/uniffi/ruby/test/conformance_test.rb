@@ -21,7 +21,8 @@ class ConformanceTest < Minitest::Test
   FORMS = {
     "facts" => ->(j, _, _) { %({"facts":#{j.size},"people":#{j.people.size},"partners":#{j.partners.size}}) },
     "policy" => ->(_, p, _) { K::Policy.from_document(p.document).to_json },
-    "brief" => ->(j, p, a) { K.brief_to_json(K.brief(j, p, *a.values_at("person", "as_of", "since"))) },
+    # Read whole first: an unread brief goes back as it came.
+    "brief" => ->(j, p, a) { K.brief_to_json(K.brief(j, p, *a.values_at("person", "as_of", "since")).tap(&:to_h)) },
     "portfolio" => ->(j, p, a) { K.portfolio_to_json(K.portfolio(j, p, a["as_of"])) },
     "change" => ->(j, p, a) { K.change_to_json(K.change(j, p, *a.values_at("person", "since", "as_of"))) },
     "trail" => ->(j, p, a) { K.trail_to_json(K.trail(j, p, *a.values_at("person", "as_of", "pointer", "fact"))) },

@@ -7,37 +7,63 @@ import kotlin.concurrent.thread
 import kotlinx.serialization.json.*
 
 /**
- * Measures a brief from 500 facts through the jar beside the core's own time, which is told in a file written by
- * `one-person` of the benches; with `load`, four threads for a minute and the memory that they take.
+ * Measures a brief from 500 facts through the jar, in turn with the core: the first argument is the path of
+ * `one-person` of the benches, which measures the core whenever it is asked. With `load`, four threads for two minutes
+ * and the memory that they take.
  */
 fun main(arguments: Array<String>) {
-    val told = Json.parseToJsonElement(File(arguments[0]).readText()).jsonObject
+    val core = ProcessBuilder(arguments[0], "turns").redirectError(ProcessBuilder.Redirect.INHERIT).start()
+    val (asks, tells) = core.outputWriter() to core.inputReader()
+    val told = Json.parseToJsonElement(tells.readLine()).jsonObject
     val journal = Journal.fromJsonLines(told.getValue("facts").jsonPrimitive.content)
     val (person, asOf) = listOf("person", "as_of").map { told.getValue(it).jsonPrimitive.content }
     val policy = Policy.default()
     val question = """{"do":"brief","person":"$person","as_of":"$asOf"}"""
-    if ("load" in arguments) return load(journal, policy, question, person, asOf)
+    if ("load" in arguments) return asks.close().also { load(journal, policy, question, person, asOf) }
 
-    val core = told.getValue("brief_microseconds").jsonPrimitive.double
-    val rows = listOf(
-        "core: brief" to core,
-        "core: brief as JSON text" to told.getValue("json_microseconds").jsonPrimitive.double,
-        "Kotlin: askAbout" to least { askAbout(journal, policy, question) },
-        "Kotlin: brief" to least { brief(journal, policy, person, asOf) },
-        "Kotlin: brief and briefToHtml" to least { briefToHtml(brief(journal, policy, person, asOf), Language.JAPANESE) },
+    val works = listOf(
+        { askAbout(journal, policy, question) },
+        { brief(journal, policy, person, asOf) },
+        { briefToHtml(brief(journal, policy, person, asOf), Language.JAPANESE) },
     )
-    println("A brief from ${journal.size()} facts (${askAbout(journal, policy, question).length} characters of JSON):")
-    for ((what, time) in rows) println("  %-30s %7.0f µs  %6.2f × the core's brief".format(what, time, time / core))
+    // So much that the JIT has nothing left to do.
+    for (work in works) repeat(5000) { work() }
+    val names = listOf("core: brief", "core: brief as JSON text", "Kotlin: JSON (askAbout)", "Kotlin: typed (brief)", "Kotlin: brief and briefToHtml")
+    val times = names.map { mutableListOf<Double>() }
+    repeat(TURNS) {
+        asks.run { newLine(); flush() }
+        val turn = Json.parseToJsonElement(tells.readLine()).jsonObject
+        listOf("brief", "json").zip(times).forEach { (what, all) -> turn.getValue(what).jsonArray.forEach { all += it.jsonPrimitive.double / 1e3 } }
+        works.zip(times.drop(2)).forEach { (work, all) -> all += timed(work) }
+    }
+    asks.close()
+
+    val (brief, json) = times
+    println("A brief from ${journal.size()} facts (${askAbout(journal, policy, question).length} characters of JSON), $TURNS turns with the core:")
+    println("  %-30s %9s %9s %18s %18s".format("", "least", "median", "× core's brief", "× core's JSON"))
+    for ((name, all) in names.zip(times)) {
+        val ratios = listOf(brief, json).map { "%.2f (%.2f)".format(all.min() / it.min(), median(all) / median(it)) }
+        println("  %-30s %6.0f µs %6.0f µs %18s %18s".format(name, all.min(), median(all), ratios[0], ratios[1]))
+    }
+    println("Ratios are of the least times, in brackets of the medians. At most $LIMIT × the core making the same:")
+    for ((name, all, of) in listOf(Triple("JSON", times[2], json), Triple("typed", times[3], brief))) {
+        val ratio = all.min() / of.min()
+        println("  %-6s %.2f %s".format(name, ratio, if (ratio <= LIMIT) "holds" else "MISSED"))
+    }
 }
 
-/** The least time of many rounds, in microseconds, after some to warm up. */
-private fun least(work: () -> Any): Double {
-    repeat(3000) { work() }
-    return (1..1000).minOf { System.nanoTime().let { started -> work(); System.nanoTime() - started } } / 1e3
-}
+/** What a brief through the jar may cost, in times of the core's own. */
+private const val LIMIT = 1.3
+private const val TURNS = 40
+
+/** The times of one turn, in microseconds. */
+private fun timed(work: () -> Any): List<Double> =
+    List(40) { System.nanoTime().let { started -> work(); (System.nanoTime() - started) / 1e3 } }
+
+private fun median(times: List<Double>): Double = times.sorted()[times.size / 2]
 
 private fun load(journal: Journal, policy: Policy, question: String, person: String, asOf: String) {
-    val (calls, end) = AtomicLong() to System.nanoTime() + 60_000_000_000
+    val (calls, end) = AtomicLong() to System.nanoTime() + SECONDS * 1_000_000_000
     val facts = journal.toJsonLines()
     val threads = List(4) {
         thread {
@@ -51,12 +77,19 @@ private fun load(journal: Journal, policy: Policy, question: String, person: Str
             }
         }
     }
-    println("four threads for 60 s:  seconds  calls    memory of the process  heap in use")
+    // What the process takes grows while code is compiled and arenas fill; a leak goes on growing after that.
+    println("four threads for $SECONDS s:  seconds  calls    memory of the process  heap in use")
+    val resident = mutableListOf<Long>()
     while (threads.any { it.isAlive }) {
         Thread.sleep(5000)
         System.gc()
-        val resident = File("/proc/self/status").readLines().first { it.startsWith("VmRSS:") }.filter(Char::isDigit).toLong() / 1024
+        resident += File("/proc/self/status").readLines().first { it.startsWith("VmRSS:") }.filter(Char::isDigit).toLong() / 1024
         val heap = Runtime.getRuntime().run { totalMemory() - freeMemory() } / (1024 * 1024)
-        println("  %28d %8d %19d MiB %8d MiB".format(60 - (end - System.nanoTime()) / 1_000_000_000, calls.get(), resident, heap))
+        println("  %28d %8d %19d MiB %8d MiB".format(SECONDS - (end - System.nanoTime()) / 1_000_000_000, calls.get(), resident.last(), heap))
     }
+    val thirds = resident.chunked((resident.size + 2) / 3).map { it.average() }
+    println("memory of the process on average: " + listOf("first", "second", "last").zip(thirds).joinToString { (name, mean) -> "$name third %.0f MiB".format(mean) })
 }
+
+/** How long the load lasts. */
+private const val SECONDS = 120L

@@ -2,6 +2,7 @@ package com.keyperson.tests
 
 import com.keyperson.*
 import java.io.File
+import java.nio.ByteBuffer
 import java.nio.file.Path
 import java.time.LocalDate
 import java.time.OffsetDateTime
@@ -195,5 +196,31 @@ class PackageTest {
         assertEquals(told.before, brief(journal, Policy.default(), "p", "2026-01-31"))
         assertNotEquals(told.before.fit, told.after.fit)
         assertEquals("p", json(briefToJson(told.after)).jsonObject.text("person"))
+    }
+
+    /** As an instant comes out of the library, or what was thrown. */
+    private fun lifted(text: String): Any {
+        val bytes = text.encodeToByteArray()
+        val buffer = ByteBuffer.allocate(4 + bytes.size).putInt(bytes.size).put(bytes).flip()
+        return runCatching { FfiConverterTypeInstant.read(buffer) }.getOrElse { it.javaClass }
+    }
+
+    @Test
+    fun `instants are read as OffsetDateTime reads them`() {
+        val days = listOf("1900-01-01", "2200-12-31", "2026-02-28", "2024-02-29", "2023-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "0000-01-01", "9999-12-31", "2026-4-30", "20260430", "+2026-04-30", "-026-04-30", "２026-04-30")
+        val times = listOf("00:00:00", "23:59:59", "09:30:15", "24:00:00", "23:60:00", "23:59:60", "-9:00:00", "09:00", "9:00:00", "09.00.00")
+        val fractions = listOf("", ".", ".0", ".5", ".123", ".123456", ".123456789", ".000000001", ".999999999", ".1234567890", ".12x", ",5", ".-1")
+        val offsets = listOf("Z", "z", "+00:00", "-00:00", "+09:00", "-09:30", "+05:45", "+18:00", "-18:00", "+18:01", "+17:60", "+9:00", "+0900", "+09", "+09:00:30", "+-9:00", "09:00", "", "+09:00 ")
+        var read = 0
+        for (day in days) for (time in times) for (fraction in fractions) for (offset in offsets) {
+            for (between in listOf("T", "t", " ")) {
+                val text = day + between + time + fraction + offset
+                val expected = runCatching { OffsetDateTime.parse(text) }.getOrElse { it.javaClass }
+                assertEquals(expected, lifted(text), text)
+                if (expected is OffsetDateTime) read += 1
+            }
+        }
+        assertTrue(read > 1000) { "$read" }
+        for (text in listOf("", "Z", "2026-04-30T09:00:00", "2026-04-30")) assertTrue(lifted(text) is Class<*>) { text }
     }
 }
