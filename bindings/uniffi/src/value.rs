@@ -47,7 +47,7 @@ macro_rules! written {
     ($($name:ident => $problem:ident),* $(,)?) => {$(
         uniffi::custom_type!($name, String, {
             remote,
-            lower: |value| value.to_string(),
+            lower: |value| String::from(value),
             try_lift: |text| lifted(text.parse().map_err(|_| ProblemKind::$problem { found: text })),
         });
     )*};
