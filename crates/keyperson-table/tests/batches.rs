@@ -78,7 +78,8 @@ fn imported(batches: Vec<Result<RecordBatch, ArrowError>>, options: ImportOption
 
 fn with(name: &str, column: ArrayRef) -> RecordBatch {
     let whole = deals();
-    let columns = whole.schema().fields().iter().zip(whole.columns()).map(|(field, known)| {
+    let schema = whole.schema();
+    let columns = schema.fields().iter().zip(whole.columns()).map(|(field, known)| {
         let array = if field.name() == name { Arc::clone(&column) } else { Arc::clone(known) };
         (field.name().clone(), array)
     });

@@ -107,7 +107,9 @@ impl FactsReader {
 
     /// Takes in some rows, column by column: most fields of a fact are null, and so are passed over without a look.
     fn push_rows(&mut self, arrays: &[ArrayRef], from: usize, rows: usize) {
-        let mut read: Vec<(Vec<(String, Json)>, Vec<Problem>)> = Vec::new();
+        // The fields of each row, and what is wrong with it.
+        type Row = (Vec<(String, Json)>, Vec<Problem>);
+        let mut read: Vec<Row> = Vec::new();
         read.resize_with(rows, || (Vec::with_capacity(12), Vec::new()));
         for (column, array) in self.columns.iter().zip(arrays) {
             let mut take = |row: usize| {
