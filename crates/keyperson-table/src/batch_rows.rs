@@ -173,19 +173,7 @@ fn typed<'a>(array: &'a dyn Array, row: usize, input: &Input) -> Option<Result<V
             return Some(day(millis.div_euclid(86_400_000)));
         }
         DataType::Timestamp(unit, zone) => {
-            let (ticks, per_second) = match unit {
-                TimeUnit::Second => (array.as_primitive_opt::<TimestampSecondType>()?.value(row), 1),
-                TimeUnit::Millisecond => {
-                    (array.as_primitive_opt::<TimestampMillisecondType>()?.value(row), 1_000)
-                }
-                TimeUnit::Microsecond => {
-                    (array.as_primitive_opt::<TimestampMicrosecondType>()?.value(row), 1_000_000)
-                }
-                TimeUnit::Nanosecond => {
-                    (array.as_primitive_opt::<TimestampNanosecondType>()?.value(row), 1_000_000_000)
-                }
-            };
-            return Some(instant(ticks, per_second).map(|utc| match zone {
+            return Some(instant(array, *unit, row)?.map(|utc| match zone {
                 Some(_) => Value::Instant(utc),
                 None => Value::Local(utc.naive_utc()),
             }));
@@ -212,11 +200,28 @@ fn day(days: i64) -> Result<Value<'static>, ProblemKind> {
     day.map(Value::Day).ok_or_else(|| ProblemKind::BadDay { found: format!("day {days} after 1970-01-01") })
 }
 
-fn instant(ticks: i64, per_second: i64) -> Result<DateTime<Utc>, ProblemKind> {
+/// The timestamp of a row; `None` where the array is not of the type that it says it is.
+pub(crate) fn instant(
+    array: &dyn Array,
+    unit: TimeUnit,
+    row: usize,
+) -> Option<Result<DateTime<Utc>, ProblemKind>> {
+    let (ticks, per_second) = match unit {
+        TimeUnit::Second => (array.as_primitive_opt::<TimestampSecondType>()?.value(row), 1),
+        TimeUnit::Millisecond => (array.as_primitive_opt::<TimestampMillisecondType>()?.value(row), 1_000),
+        TimeUnit::Microsecond => {
+            (array.as_primitive_opt::<TimestampMicrosecondType>()?.value(row), 1_000_000)
+        }
+        TimeUnit::Nanosecond => {
+            (array.as_primitive_opt::<TimestampNanosecondType>()?.value(row), 1_000_000_000)
+        }
+    };
     let bad = || ProblemKind::BadInstant { found: format!("{ticks}/{per_second} seconds after 1970-01-01") };
-    let seconds = ticks.checked_div_euclid(per_second).ok_or_else(bad)?;
-    let rest = ticks.checked_rem_euclid(per_second).ok_or_else(bad)?;
-    let nanos =
-        1_000_000_000_i64.checked_div(per_second).and_then(|each| rest.checked_mul(each)).ok_or_else(bad)?;
-    u32::try_from(nanos).ok().and_then(|nanos| DateTime::from_timestamp(seconds, nanos)).ok_or_else(bad)
+    Some(utc(ticks, per_second).ok_or_else(bad))
+}
+
+fn utc(ticks: i64, per_second: i64) -> Option<DateTime<Utc>> {
+    let rest = ticks.checked_rem_euclid(per_second)?;
+    let nanos = 1_000_000_000_i64.checked_div(per_second)?.checked_mul(rest)?;
+    DateTime::from_timestamp(ticks.checked_div_euclid(per_second)?, u32::try_from(nanos).ok()?)
 }

@@ -5,15 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use arrow_array::cast::AsArray;
 use arrow_array::types::{
     Date32Type, Date64Type, Float16Type, Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type,
-    TimestampMicrosecondType, TimestampMillisecondType, TimestampNanosecondType, TimestampSecondType,
     UInt8Type, UInt16Type, UInt32Type, UInt64Type,
 };
 use arrow_array::{Array, ArrayRef, RecordBatch};
-use arrow_schema::{DataType, Schema, TimeUnit};
+use arrow_schema::{DataType, Schema};
 use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat, TimeZone, Utc};
 use keyperson::fact::{ColumnKind, ENVELOPE, EVENTS};
 use keyperson::{Error, Fact, Journal, JournalBuilder, Json, Place, Problem, ProblemKind};
 
+use crate::batch_rows::instant;
 use crate::mapping::shortened;
 
 /// Rows that are read before they become facts.
@@ -296,19 +296,8 @@ fn typed(array: &dyn Array, row: usize, column: &Column) -> Option<Result<Option
             return Some(day(millis.div_euclid(86_400_000)));
         }
         DataType::Timestamp(unit, _) => {
-            let (ticks, per_second) = match unit {
-                TimeUnit::Second => (array.as_primitive_opt::<TimestampSecondType>()?.value(row), 1),
-                TimeUnit::Millisecond => {
-                    (array.as_primitive_opt::<TimestampMillisecondType>()?.value(row), 1_000)
-                }
-                TimeUnit::Microsecond => {
-                    (array.as_primitive_opt::<TimestampMicrosecondType>()?.value(row), 1_000_000)
-                }
-                TimeUnit::Nanosecond => {
-                    (array.as_primitive_opt::<TimestampNanosecondType>()?.value(row), 1_000_000_000)
-                }
-            };
-            return Some(instant(ticks, per_second, column.zone?).map(Some));
+            let zone = column.zone?;
+            return Some(instant(array, *unit, row)?.map(|utc| Some(Json::Text(shown(&utc, zone)))));
         }
         _ => return None,
     };
@@ -340,22 +329,12 @@ fn day(days: i64) -> Result<Option<Json>, ProblemKind> {
         .ok_or_else(|| ProblemKind::BadDay { found: format!("day {days} after 1970-01-01") })
 }
 
-fn instant(ticks: i64, per_second: i64, zone: Zone) -> Result<Json, ProblemKind> {
-    let bad = || ProblemKind::BadInstant { found: format!("{ticks}/{per_second} seconds after 1970-01-01") };
-    let seconds = ticks.checked_div_euclid(per_second).ok_or_else(bad)?;
-    let rest = ticks.checked_rem_euclid(per_second).ok_or_else(bad)?;
-    let nanos =
-        1_000_000_000_i64.checked_div(per_second).and_then(|each| rest.checked_mul(each)).ok_or_else(bad)?;
-    let utc: DateTime<Utc> = u32::try_from(nanos)
-        .ok()
-        .and_then(|nanos| DateTime::from_timestamp(seconds, nanos))
-        .ok_or_else(bad)?;
-    let written = match zone {
-        Zone::Fixed(offset) => written(&utc, &offset),
+fn shown(utc: &DateTime<Utc>, zone: Zone) -> String {
+    match zone {
+        Zone::Fixed(offset) => written(utc, &offset),
         Zone::Named(chrono_tz::UTC) => utc.to_rfc3339_opts(SecondsFormat::AutoSi, true),
-        Zone::Named(zone) => written(&utc, &zone),
-    };
-    Ok(Json::Text(written))
+        Zone::Named(zone) => written(utc, &zone),
+    }
 }
 
 fn written<Z: TimeZone>(utc: &DateTime<Utc>, zone: &Z) -> String
