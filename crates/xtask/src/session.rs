@@ -54,7 +54,8 @@ impl Session {
     /// A command in the workspace's root.
     pub fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
-        command.current_dir(&self.root);
+        // Cargo names its own folders there, in which a package would find another build's library before its own.
+        command.current_dir(&self.root).env_remove("LD_LIBRARY_PATH");
         command
     }
 
