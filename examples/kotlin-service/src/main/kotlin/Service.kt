@@ -3,7 +3,8 @@ package service
 import com.keyperson.*
 import io.javalin.Javalin
 import io.javalin.http.Context
-import java.time.OffsetDateTime
+import java.time.Instant
+import java.time.temporal.ChronoUnit
 import kotlin.system.exitProcess
 import kotlinx.serialization.json.*
 import org.postgresql.ds.PGSimpleDataSource
@@ -63,7 +64,7 @@ private fun Context.briefAsPage(journal: Journal, policy: Policy) {
 }
 
 /** The as-of that is asked for: a day or an instant; now where there is none. */
-private fun Context.asOf(): String = queryParam("as_of") ?: "${OffsetDateTime.now().withNano(0)}"
+private fun Context.asOf(): String = queryParam("as_of") ?: "${Instant.now().truncatedTo(ChronoUnit.SECONDS)}"
 
 /** The status of an answer, by the code of its first problem. */
 private fun status(problem: String?): Int = when (problem) {
