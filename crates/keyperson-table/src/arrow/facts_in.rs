@@ -17,7 +17,10 @@ use crate::batch_rows::instant;
 use crate::mapping::shortened;
 
 /// Rows that are read before they become facts.
-const ROWS_AT_ONCE: usize = 1_024;
+const ROWS_AT_ONCE: usize = 256;
+
+/// Texts of at most so many bytes are kept for the rows to come.
+const SPARE_BYTES: usize = 256;
 
 /// Collects facts from batches of one table.
 #[derive(Debug)]
@@ -26,6 +29,36 @@ pub struct FactsReader {
     builder: JournalBuilder,
     problems: Option<Error>,
     rows: u64,
+    /// Rows on their way to become facts, kept for the next ones.
+    waiting: Vec<Row>,
+    spare: Spare,
+}
+
+/// The fields of a row, and what is wrong with it.
+#[derive(Debug, Default)]
+struct Row {
+    entries: Vec<(String, Json)>,
+    bad: Vec<Problem>,
+}
+
+/// Texts that were read before. A fact copies what it keeps, so a row's texts serve the next rows: to make and to free
+/// a dozen a row would take longer than to read them.
+#[derive(Debug, Default)]
+struct Spare(Vec<String>);
+
+impl Spare {
+    fn text(&mut self, of: &str) -> String {
+        let mut text = self.0.pop().unwrap_or_default();
+        text.push_str(of);
+        text
+    }
+
+    fn take_back(&mut self, mut text: String) {
+        if text.capacity() <= SPARE_BYTES {
+            text.clear();
+            self.0.push(text);
+        }
+    }
 }
 
 /// A column of the table that holds a field of facts.
@@ -85,7 +118,14 @@ impl FactsReader {
         }
         match Error::many(problems) {
             Some(error) => Err(error),
-            None => Ok(Self { columns, builder: JournalBuilder::default(), problems: None, rows: 0 }),
+            None => Ok(Self {
+                columns,
+                builder: JournalBuilder::default(),
+                problems: None,
+                rows: 0,
+                waiting: Vec::new(),
+                spare: Spare::default(),
+            }),
         }
     }
 
@@ -107,16 +147,15 @@ impl FactsReader {
 
     /// Takes in some rows, column by column: most fields of a fact are null, and so are passed over without a look.
     fn push_rows(&mut self, arrays: &[ArrayRef], from: usize, rows: usize) {
-        // The fields of each row, and what is wrong with it.
-        type Row = (Vec<(String, Json)>, Vec<Problem>);
-        let mut read: Vec<Row> = Vec::new();
-        read.resize_with(rows, || (Vec::with_capacity(12), Vec::new()));
+        let mut waiting = std::mem::take(&mut self.waiting);
+        waiting.resize_with(rows, Row::default);
+        let spare = &mut self.spare;
         for (column, array) in self.columns.iter().zip(arrays) {
             let mut take = |row: usize| {
-                let Some((entries, bad)) = read.get_mut(row) else { return };
-                match cell(array.as_ref(), from.saturating_add(row), column) {
+                let Some(Row { entries, bad }) = waiting.get_mut(row) else { return };
+                match cell(array.as_ref(), from.saturating_add(row), column, spare) {
                     Ok(None) => {}
-                    Ok(Some(value)) => entries.push((column.name.clone(), value)),
+                    Ok(Some(value)) => entries.push((spare.text(&column.name), value)),
                     Err(kind) => {
                         let line = u64::try_from(row).unwrap_or(u64::MAX).saturating_add(self.rows);
                         let place = Place { line: Some(line.saturating_add(1)), path: String::new() };
@@ -131,17 +170,28 @@ impl FactsReader {
                 _ => (0..rows).for_each(&mut take),
             }
         }
-        for (entries, bad) in read {
+        for Row { entries, bad } in &mut waiting {
             self.rows = self.rows.saturating_add(1);
-            let fact = match Error::many(bad) {
+            let mut fields = Json::Object(std::mem::take(entries));
+            let fact = match Error::many(bad.drain(..)) {
                 Some(error) => Err(error),
-                None => Fact::from_json(&Json::Object(entries)),
+                None => Fact::from_json(&fields),
             };
             match fact {
                 Ok(fact) => self.builder.push_at(fact, self.rows),
                 Err(error) => self.note(&error),
             }
+            if let Json::Object(read) = &mut fields {
+                for (name, value) in read.drain(..) {
+                    self.spare.take_back(name);
+                    if let Json::Text(text) = value {
+                        self.spare.take_back(text);
+                    }
+                }
+                *entries = std::mem::take(read);
+            }
         }
+        self.waiting = waiting;
     }
 
     /// How many rows were read.
@@ -245,19 +295,29 @@ fn zone_of(text: &str) -> Result<Zone, ProblemKind> {
 }
 
 /// The value of a row; `None` where there is none.
-fn cell(array: &dyn Array, row: usize, column: &Column) -> Result<Option<Json>, ProblemKind> {
+fn cell(
+    array: &dyn Array,
+    row: usize,
+    column: &Column,
+    spare: &mut Spare,
+) -> Result<Option<Json>, ProblemKind> {
     if row >= array.len() || array.is_null(row) {
         return Ok(None);
     }
-    typed(array, row, column).unwrap_or_else(|| {
+    typed(array, row, column, spare).unwrap_or_else(|| {
         let found = array.data_type().to_string();
         Err(ProblemKind::UnsupportedColumn { column: shortened(&column.name), found })
     })
 }
 
 /// `None` where the array is not of the type that it says it is.
-fn typed(array: &dyn Array, row: usize, column: &Column) -> Option<Result<Option<Json>, ProblemKind>> {
-    let text = |text: &str| Json::Text(text.to_owned());
+fn typed(
+    array: &dyn Array,
+    row: usize,
+    column: &Column,
+    spare: &mut Spare,
+) -> Option<Result<Option<Json>, ProblemKind>> {
+    let mut text = |text: &str| Json::Text(spare.text(text));
     let whole = |value: i64| if column.id { Json::Text(value.to_string()) } else { Json::Integer(value) };
     let found = match array.data_type() {
         DataType::Null => return Some(Ok(None)),
@@ -268,7 +328,7 @@ fn typed(array: &dyn Array, row: usize, column: &Column) -> Option<Result<Option
         DataType::Dictionary(..) => {
             let dictionary = array.as_any_dictionary_opt()?;
             let key = key_of(dictionary.keys(), row)?;
-            return Some(cell(dictionary.values().as_ref(), key, column));
+            return Some(cell(dictionary.values().as_ref(), key, column, spare));
         }
         DataType::Int8 => whole(array.as_primitive_opt::<Int8Type>()?.value(row).into()),
         DataType::Int16 => whole(array.as_primitive_opt::<Int16Type>()?.value(row).into()),
