@@ -12,7 +12,7 @@ const BRIEF_SHEET: Part = Part {
 };
 const PORTFOLIO_SHEET: Part = Part {
     text: include_str!("../templates/portfolio.css"),
-    hash: "'sha256-VPibTbOtedl0eY1umIGH1R/ayaJmXnkKwhP5qcH0yfA='",
+    hash: "'sha256-RyK7DWqC9p8Pc2oJXlsE8ZHeu99GwinbvXMf8A0x2YI='",
 };
 /// Sorts and filters the table of a portfolio; the only script.
 pub(crate) const SCRIPT: Part = Part {
