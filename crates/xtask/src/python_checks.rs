@@ -133,20 +133,24 @@ fn import(command: &mut Command) -> Result<String, String> {
     Ok(format!("import keyperson: {:.1} ms, aimed at {:.0}{over}", seconds * 1e3, MAX_IMPORT * 1e3))
 }
 
-/// Builds the wheel with a maturin of our own; its path.
+/// Builds the wheel for every Python with a GIL; its path.
 fn build(session: &Session, folder: &Path) -> Result<PathBuf, String> {
     let tools = folder.join("tools");
     environment(session, &tools, false)?;
     pip(&tools, &["-r", "bindings/python/requirements/build.txt"])?;
-    let wheels = folder.join("wheels");
+    wheel_for(&tools.join("bin/python"), &tools, &folder.join("wheels"))
+}
+
+/// Builds a wheel for a Python with the maturin of an environment, as the only one in its folder; its path.
+pub fn wheel_for(python: &Path, tools: &Path, wheels: &Path) -> Result<PathBuf, String> {
     if wheels.is_dir() {
-        fs::remove_dir_all(&wheels).map_err(|error| format!("{}: {error}", wheels.display()))?;
+        fs::remove_dir_all(wheels).map_err(|error| format!("{}: {error}", wheels.display()))?;
     }
     let mut maturin = Command::new(tools.join("bin/maturin"));
     maturin.current_dir(workspace_root().join("bindings/python"));
-    maturin.args(["build", "--release", "--locked", "--interpreter"]).arg(tools.join("bin/python"));
-    succeed(maturin.arg("--out").arg(&wheels))?;
-    let found = fs::read_dir(&wheels).map_err(|error| error.to_string())?;
+    maturin.args(["build", "--release", "--locked", "--interpreter"]).arg(python);
+    succeed(maturin.arg("--out").arg(wheels))?;
+    let found = fs::read_dir(wheels).map_err(|error| error.to_string())?;
     let mut found = found.filter_map(Result::ok).map(|entry| entry.path());
     found
         .find(|path| path.extension().is_some_and(|ending| ending == "whl"))
