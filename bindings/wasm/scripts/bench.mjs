@@ -1,43 +1,65 @@
-// Measures a brief from 500 facts through the package, beside the core's own time, which comes on standard input
-// from `cargo run --release -p keyperson-benches --bin one-person`. `cargo xtask bench wasm` runs both.
+// Measures a brief from 500 facts through the package, in turn with the core: the argument is the path of `one-person`
+// of the benches, which measures the core whenever it is asked. `cargo xtask bench wasm` builds and runs both.
+import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
 import { gzipSync } from "node:zlib";
 import { Journal, brief, briefJson } from "../dist/node.js";
 import { briefHtml } from "../dist/pages-node.js";
 
-const told = JSON.parse(readFileSync(0, "utf8"));
-const journal = Journal.fromJsonLines(told.facts);
-const options = { person: told.person, asOf: told.as_of };
-
-/** The least time of many rounds, in microseconds, after some to warm up. */
-function least(work) {
-  for (let round = 0; round < 100; round += 1) work();
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 300; round += 1) {
-    const started = performance.now();
-    work();
-    best = Math.min(best, performance.now() - started);
-  }
-  return best * 1000;
-}
-
 /** The most that a brief may take, in times of the core's: JSON beside the core's JSON, objects beside its brief. */
 const LIMIT = 3;
-const { brief_microseconds: core, json_microseconds: text } = told;
-const rows = [
-  ["core: brief", core],
-  ["core: brief as JSON text", text],
-  ["TypeScript: briefJson", least(() => briefJson(journal, options)), text],
-  ["TypeScript: brief", least(() => brief(journal, options)), core],
-  ["TypeScript: briefHtml", least(() => briefHtml(journal, options))],
-];
-console.log(`A brief from ${journal.size} facts (${briefJson(journal, options).length} characters of JSON):`);
-for (const [what, time, beside] of rows) {
-  const times = (of) => (time / of).toFixed(2).padStart(6);
-  const verdict = beside === undefined ? "" : `  at most ${LIMIT}: ${time <= LIMIT * beside ? "holds" : "MISSED"}`;
-  console.log(`  ${what.padEnd(26)} ${time.toFixed(0).padStart(7)} µs  ${times(core)} × brief ${times(text)} × JSON text${verdict}`);
+const TURNS = 30;
+const ROUNDS_OF_A_TURN = 20;
+
+const core = spawn(process.argv[2], ["turns"], { stdio: ["pipe", "pipe", "inherit"] });
+const lines = createInterface({ input: core.stdout })[Symbol.asyncIterator]();
+const next = async () => JSON.parse((await lines.next()).value);
+
+const told = await next();
+const journal = Journal.fromJsonLines(told.facts);
+const options = { person: told.person, asOf: told.as_of };
+const works = {
+  "TypeScript: briefJson": () => briefJson(journal, options),
+  "TypeScript: brief": () => brief(journal, options),
+  "TypeScript: briefHtml": () => briefHtml(journal, options),
+};
+for (const work of Object.values(works)) for (let round = 0; round < 200; round += 1) work();
+
+const times = {};
+const add = (name, more) => (times[name] ??= []).push(...more);
+for (let turn = 0; turn < TURNS; turn += 1) {
+  core.stdin.write("\n");
+  const { brief, json } = await next();
+  add("core: brief", brief.map((time) => time / 1000));
+  add("core: brief as JSON text", json.map((time) => time / 1000));
+  for (const [name, work] of Object.entries(works)) {
+    const timed = () => {
+      const started = performance.now();
+      work();
+      return (performance.now() - started) * 1000;
+    };
+    add(name, Array.from({ length: ROUNDS_OF_A_TURN }, timed));
+  }
+}
+core.stdin.end();
+
+const least = (name) => Math.min(...times[name]);
+const median = (name) => times[name].toSorted((one, other) => one - other)[times[name].length >> 1];
+const beside = ["core: brief", "core: brief as JSON text"];
+console.log(`A brief from ${journal.size} facts (${briefJson(journal, options).length} characters of JSON), ${TURNS} turns with the core:`);
+console.log(`  ${"".padEnd(26)} ${"least".padStart(10)} ${"median".padStart(10)} ${"× core's brief".padStart(16)} ${"× core's JSON".padStart(16)}`);
+for (const name of Object.keys(times)) {
+  const ratios = beside.map((of) => `${(least(name) / least(of)).toFixed(2)} (${(median(name) / median(of)).toFixed(2)})`.padStart(16));
+  console.log(`  ${name.padEnd(26)} ${least(name).toFixed(0).padStart(7)} µs ${median(name).toFixed(0).padStart(7)} µs ${ratios.join(" ")}`);
+}
+console.log(`Ratios are of the least times, in brackets of the medians. At most ${LIMIT} × the core making the same:`);
+for (const [what, name, of] of [["JSON", "TypeScript: briefJson", beside[1]], ["typed", "TypeScript: brief", beside[0]]]) {
+  const ratio = least(name) / least(of);
+  console.log(`  ${what.padEnd(26)} ${ratio.toFixed(2)} ${ratio <= LIMIT ? "holds" : "MISSED"}`);
 }
 for (const name of ["keyperson", "keyperson_pages"]) {
-  const bytes = readFileSync(new URL(`../dist/wasm/${name}_bg.wasm`, import.meta.url));
-  console.log(`  ${name}.wasm: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9, memLevel: 9 }).length} gzipped`);
+  const files = ["_bg.wasm", ".js"].map((end) => readFileSync(new URL(`../dist/wasm/${name}${end}`, import.meta.url)));
+  const packed = files.reduce((sum, file) => sum + gzipSync(file).length, 0);
+  console.log(`  ${name}.wasm: ${files[0].length} bytes; ${packed} with its JavaScript, packed by gzip`);
 }

@@ -187,7 +187,7 @@ pub fn finding_text(finding: &str, language: &str) -> Told<String> {
     let language = spoken(language)?;
     let finding: Finding = serde_json::from_str(finding)
         .map_err(|error| refused(Place::default(), ProblemKind::NotJson { reason: error.to_string() }))?;
-    Ok(serde_json::to_string(&keyperson::text::finding(&finding, language)).unwrap_or_default())
+    Ok(keyperson::json_text::to_string(&keyperson::text::finding(&finding, language)).unwrap_or_default())
 }
 
 fn spoken(language: &str) -> Told<Language> {

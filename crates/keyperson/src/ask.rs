@@ -16,6 +16,7 @@ use crate::draft::{self, Draft, DraftKind};
 use crate::error::{Error, MAX_DOCUMENT_BYTES, Place, ProblemKind, Problems};
 use crate::fact::{DealId, Journal, PartnerId, PersonId};
 use crate::json::{Json, too_large};
+use crate::json_text;
 use crate::policy::Policy;
 use crate::read::{At, Fields, words};
 use crate::text::Language;
@@ -87,7 +88,7 @@ pub fn answer_about(journal: &Journal, policy: &Policy, question: &str) -> Resul
 #[must_use]
 pub fn refusal(error: &Error) -> String {
     // Plain data, so writing it cannot fail; an empty text would say that it did.
-    serde_json::to_string(&Refused::of(error)).unwrap_or_default()
+    json_text::to_string(&Refused::of(error)).unwrap_or_default()
 }
 
 /// An answer, before it is written.
@@ -160,7 +161,7 @@ impl Refused {
 fn text(answer: Result<Answer, Error>) -> String {
     match answer {
         // Plain data, so writing it cannot fail; an empty text would say that it did.
-        Ok(answer) => serde_json::to_string(&Answered { answer }).unwrap_or_default(),
+        Ok(answer) => json_text::to_string(&Answered { answer }).unwrap_or_default(),
         Err(error) => refusal(&error),
     }
 }

@@ -45,6 +45,7 @@ pub mod fact;
 pub mod finding;
 pub mod fit;
 pub mod forecast;
+pub mod json_text;
 pub mod ladder;
 pub mod lead_time;
 pub mod metric;

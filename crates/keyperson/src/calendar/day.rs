@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use thiserror::Error;
 
 use super::excerpt;
@@ -20,8 +20,8 @@ use super::excerpt;
 /// assert!("2026-1-31".parse::<Day>().is_err());
 /// # Ok::<(), keyperson::calendar::DayError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Day(NaiveDate); // INVARIANT: the year lies within FIRST_YEAR..=LAST_YEAR.
 
 /// Years before this one are refused: they are typing errors or "no date" markers such as 0001-01-01.
@@ -173,6 +173,37 @@ impl TryFrom<String> for Day {
 
     fn try_from(text: String) -> Result<Self, DayError> {
         text.parse()
+    }
+}
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut text = *b"0000-00-00";
+        put_date(&mut text, self.0);
+        // Nothing but ASCII.
+        serializer.serialize_str(str::from_utf8(&text).unwrap_or_default())
+    }
+}
+
+/// Writes a date, whose year has four digits, over `0000-00-00`.
+pub(super) fn put_date(text: &mut [u8], date: NaiveDate) {
+    let year = date.year().unsigned_abs();
+    put(text, 0, year / 100);
+    put(text, 2, year % 100);
+    put(text, 5, date.month());
+    put(text, 8, date.day());
+}
+
+/// Writes the digits of a number below a hundred.
+pub(super) fn put(text: &mut [u8], place: usize, number: u32) {
+    const PAIRS: &[u8; 200] =
+        b"0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849\
+        5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
+    let (pairs, _) = PAIRS.as_chunks::<2>();
+    let pair = usize::try_from(number).ok().and_then(|number| pairs.get(number));
+    let here = text.get_mut(place..).and_then(|rest| rest.first_chunk_mut::<2>());
+    if let (Some(here), Some(pair)) = (here, pair) {
+        *here = *pair;
     }
 }
 

@@ -6,9 +6,10 @@ use std::str::FromStr;
 use chrono::{
     DateTime, FixedOffset, NaiveDateTime, NaiveTime, Offset, SecondsFormat, TimeDelta, TimeZone, Timelike,
 };
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use thiserror::Error;
 
+use super::day::{put, put_date};
 use super::{Day, Zone, excerpt};
 
 /// A point of time, read and written as RFC 3339 with its offset: `2026-04-30T09:00:00+09:00`.
@@ -25,8 +26,8 @@ use super::{Day, Zone, excerpt};
 /// assert!("2026-04-30T20:00:00".parse::<Instant>().is_err());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(try_from = "String")]
 // INVARIANT: the local date is a `Day`, the offset whole minutes, the second below 60: what RFC 3339 can write.
 pub struct Instant(DateTime<FixedOffset>);
 
@@ -210,6 +211,36 @@ impl From<Instant> for String {
     }
 }
 
+/// Written digit by digit, and without a text of its own for each: a brief has hundreds of instants.
+impl Serialize for Instant {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (utc, offset) = (self.0.naive_utc(), self.0.offset().fix());
+        let shown = match utc.checked_add_offset(offset) {
+            Some(shown) if shown.nanosecond() == 0 => shown,
+            _ => return serializer.serialize_str(&String::from(*self)),
+        };
+        let mut text = *b"0000-00-00T00:00:00+00:00";
+        put_date(&mut text, shown.date());
+        put(&mut text, 11, shown.hour());
+        put(&mut text, 14, shown.minute());
+        put(&mut text, 17, shown.second());
+        let minutes = offset.local_minus_utc().unsigned_abs() / 60;
+        put(&mut text, 20, minutes / 60);
+        put(&mut text, 23, minutes % 60);
+        let (sign, length) = match offset.local_minus_utc() {
+            0 => (b'Z', 20),
+            ..0 => (b'-', text.len()),
+            1.. => (b'+', text.len()),
+        };
+        if let Some(here) = text.get_mut(19) {
+            *here = sign;
+        }
+        // Nothing but ASCII.
+        let text = text.get(..length).and_then(|text| str::from_utf8(text).ok());
+        serializer.serialize_str(text.unwrap_or_default())
+    }
+}
+
 impl fmt::Display for Instant {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&String::from(*self))
@@ -240,7 +271,32 @@ fn lacks_offset(text: &str) -> bool {
 mod tests {
     use std::collections::HashSet;
 
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        // INVARIANT: what is written as JSON is the text, which is chrono's.
+        #[test]
+        fn json_is_chronos_text(
+            seconds in -2_208_900_000_i64..7_289_000_000,
+            nanoseconds in prop_oneof![
+                Just(0_u32), 0..1_000_000_000_u32,
+                (0..1_000_000_u32).prop_map(|n| n.saturating_mul(1_000)),
+                (0..1_000_u32).prop_map(|n| n.saturating_mul(1_000_000)),
+            ],
+            minutes in prop_oneof![Just(0_i32), -960..=960],
+        ) {
+            let offset = FixedOffset::east_opt(minutes.saturating_mul(60)).unwrap();
+            let time = DateTime::from_timestamp(seconds, nanoseconds).unwrap().with_timezone(&offset);
+            let written = time.to_rfc3339_opts(SecondsFormat::AutoSi, true);
+            let instant = Instant::try_from(time).unwrap();
+            prop_assert_eq!(instant.to_string(), written.as_str());
+            prop_assert_eq!(serde_json::to_value(instant).unwrap(), written.as_str());
+            let day = Day::try_from(time.date_naive()).unwrap();
+            prop_assert_eq!(serde_json::to_value(day).unwrap(), time.format("%Y-%m-%d").to_string());
+        }
+    }
 
     fn instant(text: &str) -> Instant {
         text.parse().unwrap()

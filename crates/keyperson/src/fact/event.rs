@@ -435,6 +435,6 @@ pub fn columns() -> Vec<ColumnSpec> {
 /// A fact's JSON form as a tree, as [`Fact::from_json`](super::Fact::from_json) reads it.
 impl From<&super::Fact> for Json {
     fn from(fact: &super::Fact) -> Self {
-        serde_json::to_string(fact).ok().and_then(|text| Self::parse(&text).ok()).unwrap_or(Self::Null)
+        crate::json_text::to_string(fact).ok().and_then(|text| Self::parse(&text).ok()).unwrap_or(Self::Null)
     }
 }

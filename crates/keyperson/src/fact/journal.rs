@@ -123,7 +123,7 @@ impl Journal {
         let mut text = String::new();
         for fact in &self.facts {
             // Serialising plain data into a string cannot fail.
-            text.push_str(&serde_json::to_string(fact).unwrap_or_default());
+            text.push_str(&crate::json_text::to_string(fact).unwrap_or_default());
             text.push('\n');
         }
         text

@@ -179,7 +179,7 @@ impl Policy {
             Some(other) => {
                 let found = match other {
                     Json::Text(text) => shortened(&text),
-                    other => shortened(&serde_json::to_string(&other).unwrap_or_default()),
+                    other => shortened(&crate::json_text::to_string(&other).unwrap_or_default()),
                 };
                 let allowed = "default, nothing".to_owned();
                 problems.add(Place::at("/extends"), ProblemKind::UnknownValue { found, allowed });
@@ -219,7 +219,7 @@ impl Policy {
     /// The policy as canonical JSON: every setting, in a fixed order.
     #[must_use]
     pub fn to_json(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+        crate::json_text::to_string(self).unwrap_or_default()
     }
 
     /// The policy as TOML: every setting, without comments.

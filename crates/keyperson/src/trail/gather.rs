@@ -22,7 +22,7 @@ pub(super) fn numbers(
     let seen = seen(journal, view);
     let gather = Gather::new(brief, journal, view, policy, &seen);
     let settings = policy.tree();
-    let tree = serde_json::to_string(brief).ok().and_then(|text| Json::parse(&text).ok());
+    let tree = crate::json_text::to_string(brief).ok().and_then(|text| Json::parse(&text).ok());
     let mut walk =
         Walk { gather: &gather, settings: &settings, numbers: Vec::new(), contexts: BTreeMap::new() };
     if let Some(Json::Object(rooms)) = &tree {
