@@ -26,4 +26,8 @@ pub use page::*;
 pub use policy::Policy;
 pub use value::*;
 
+/// With the system's allocator a brief takes a fifth longer.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 uniffi::setup_scaffolding!("keyperson");

@@ -37,7 +37,7 @@ macro_rules! texts {
     ($($name:ident),* $(,)?) => {$(
         uniffi::custom_type!($name, String, {
             remote,
-            lower: |value| value.as_str().to_owned(),
+            lower: |value| String::from(value),
             try_lift: |text| lifted($name::new(text)),
         });
     )*};

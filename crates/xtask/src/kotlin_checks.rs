@@ -107,18 +107,38 @@ fn prepare(session: &Session) -> Result<(), String> {
     copy(&uniffi_checks::library(session), &native)
 }
 
-/// What UniFFI writes and what stands in its place: an answer is copied out of the library at once, and its texts are
-/// read where they lie; words are not looked up in a fresh copy of all of them.
+/// What UniFFI writes and what stands in its place.
 const FASTER: &[(&str, &str)] = &[
+    // An answer is copied out of the library at once ...
     (
         "        val byteBuf = rbuf.asByteBuffer()!!\n        try {\n           val item = read(byteBuf)\n",
         "        try {\n           val byteBuf = ByteBuffer.wrap(rbuf.data!!.getByteArray(0, Math.toIntExact(rbuf.len)))\n           val item = read(byteBuf)\n",
     ),
+    // ... and its texts and dates are read where they lie (`Dates.kt`).
     (
         "        val len = buf.getInt()\n        val byteArr = ByteArray(len)\n        buf.get(byteArr)\n        return byteArr.toString(Charsets.UTF_8)\n",
         "        val len = buf.getInt()\n        val start = buf.position()\n        buf.position(start + len)\n        return String(buf.array(), start, len, Charsets.UTF_8)\n",
     ),
+    (
+        "        val builtinValue = FfiConverterString.read(buf)\n        return LocalDate.parse(builtinValue)\n",
+        "        return readDay(buf)\n",
+    ),
+    (
+        "        val builtinValue = FfiConverterString.read(buf)\n        return OffsetDateTime.parse(builtinValue)\n",
+        "        return readInstant(buf)\n",
+    ),
+    // Words are not looked up in a fresh copy of all of them.
     (".values()[buf.getInt() - 1]", ".entries[buf.getInt() - 1]"),
+    // A call makes no status of its own, but uses its thread's (`Calls.kt`).
+    (
+        "    var status = UniffiRustCallStatus()\n    val return_value = callback(status)\n    uniffiCheckCallStatus(errorHandler, status)\n",
+        "    val status = callStatus.get()\n    val return_value = callback(status)\n    if (status.failed()) uniffiCheckCallStatus(errorHandler, status)\n",
+    ),
+    // A buffer's three fields are copied as they are declared, not by reflection.
+    (
+        "   internal fun setValue(other: RustBuffer) {\n",
+        "    override fun read() {\n        capacity = pointer.getLong(0)\n        len = pointer.getLong(8)\n        data = pointer.getPointer(16)\n    }\n\n    override fun write() {\n        pointer.setLong(0, capacity)\n        pointer.setLong(8, len)\n        pointer.setPointer(16, data)\n    }\n\n   internal fun setValue(other: RustBuffer) {\n",
+    ),
 ];
 
 /// Puts the faster passages into the sources that UniFFI wrote.
