@@ -22,7 +22,7 @@ end
 
 def median(times) = times.sort[times.size / 2]
 
-core = IO.popen([ARGV.fetch(0), "turns"], "r+")
+core = IO.popen([ARGV.fetch(0)], "r+")
 told = JSON.parse(core.gets)
 journal = Journal.from_json_lines(told["facts"])
 policy = Policy.default

@@ -12,7 +12,7 @@ const LIMIT = 3;
 const TURNS = 30;
 const ROUNDS_OF_A_TURN = 20;
 
-const core = spawn(process.argv[2], ["turns"], { stdio: ["pipe", "pipe", "inherit"] });
+const core = spawn(process.argv[2], [], { stdio: ["pipe", "pipe", "inherit"] });
 const lines = createInterface({ input: core.stdout })[Symbol.asyncIterator]();
 const next = async () => JSON.parse((await lines.next()).value);
 

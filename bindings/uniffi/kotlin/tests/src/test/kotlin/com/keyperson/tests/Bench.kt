@@ -12,7 +12,7 @@ import kotlinx.serialization.json.*
  * and the memory that they take.
  */
 fun main(arguments: Array<String>) {
-    val core = ProcessBuilder(arguments[0], "turns").redirectError(ProcessBuilder.Redirect.INHERIT).start()
+    val core = ProcessBuilder(arguments[0]).redirectError(ProcessBuilder.Redirect.INHERIT).start()
     val (asks, tells) = core.outputWriter() to core.inputReader()
     val told = Json.parseToJsonElement(tells.readLine()).jsonObject
     val journal = Journal.fromJsonLines(told.getValue("facts").jsonPrimitive.content)
