@@ -22,6 +22,10 @@ const ROWS_AT_ONCE: usize = 256;
 /// Texts of at most so many bytes are kept for the rows to come.
 const SPARE_BYTES: usize = 256;
 
+/// At most so many texts are kept: two dozen a row. Instants come as texts of their own, so more come back than are asked
+/// for.
+const SPARE_TEXTS: usize = 24 * ROWS_AT_ONCE;
+
 /// Collects facts from batches of one table.
 #[derive(Debug)]
 pub struct FactsReader {
@@ -54,7 +58,7 @@ impl Spare {
     }
 
     fn take_back(&mut self, mut text: String) {
-        if text.capacity() <= SPARE_BYTES {
+        if text.capacity() <= SPARE_BYTES && self.0.len() < SPARE_TEXTS {
             text.clear();
             self.0.push(text);
         }
