@@ -93,7 +93,10 @@ def test_every_code_of_this_side_has_a_case() -> None:
 def test_ctrl_c_ends_a_long_call() -> None:
     code = textwrap.dedent(
         """
+        import signal
         import keyperson as kp
+        # Whoever starts tests in the background may have Ctrl-C ignored, which children inherit.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         journal, _ = kp.simulate(400)
         print("ready", flush=True)
         try:
