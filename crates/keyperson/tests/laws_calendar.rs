@@ -165,6 +165,9 @@ proptest! {
     #[test]
     fn instants_come_back_from_text(instant in any_instant(), seconds in any::<i64>()) {
         let json = serde_json::to_string(&instant).unwrap();
+        // Written by ourselves, as chrono writes it.
+        let theirs = chrono::DateTime::parse_from_rfc3339(&instant.to_string()).unwrap();
+        prop_assert_eq!(theirs.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true), instant.to_string());
         let back = serde_json::from_str::<Instant>(&json).unwrap();
         prop_assert_eq!(back, instant);
         prop_assert_eq!(back.to_string(), instant.to_string());

@@ -215,10 +215,11 @@ impl Calendar {
     fn build(table: Option<&HolidayTable>, year_end: YearEnd) -> Self {
         let mut calendar = Self {
             weekend: WeekdaySet::from_array([Weekday::Sat, Weekday::Sun]),
-            closed: table.into_iter().flat_map(days_of).chain(year_end.days().map(number_of)).collect(),
+            closed: table.map(days_of).unwrap_or_default(),
             closed_weekdays: Vec::new(),
             table: table.map(|table| (table.first_year, table.last_year, table.last_official_year)),
         };
+        calendar.closed.extend(year_end.days().map(number_of));
         calendar.settle();
         calendar
     }
@@ -226,14 +227,17 @@ impl Calendar {
     fn settle(&mut self) {
         self.closed.order();
         self.closed.dedup();
-        let first = i64::from(Day::MIN.weekday().num_days_from_monday());
-        // From Monday on, whether people work then.
-        let worked = WEEK.map(|weekday| !self.weekend.contains(weekday));
-        let is_worked = |number: &i64| {
-            let weekday = usize::try_from(number.saturating_add(first).rem_euclid(7)).unwrap_or_default();
-            worked.get(weekday).is_some_and(|worked| *worked)
-        };
-        self.closed_weekdays = self.closed.iter().copied().filter(is_worked).collect();
+        let mut weekday = Day::MIN.weekday();
+        // Whether people work on the first day of all, and on the six after it.
+        let worked: [bool; 7] = std::array::from_fn(|_| {
+            let of = weekday;
+            weekday = weekday.succ();
+            !self.weekend.contains(of)
+        });
+        self.closed_weekdays = self.closed.clone();
+        let is_worked =
+            |number: &i64| usize::try_from(number % 7).ok().and_then(|day| worked.get(day).copied());
+        self.closed_weekdays.retain(|number| is_worked(number).unwrap_or_default());
     }
 
     fn nearest(&self, day: Day, step: i64) -> Option<Day> {
@@ -316,21 +320,20 @@ impl YearEnd {
     }
 }
 
-const WEEK: [Weekday; 7] =
-    [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
-
 /// The days from [`Day::MIN`] to this one.
 fn number_of(day: Day) -> i64 {
     Day::MIN.days_until(day)
 }
 
 /// The table's days, rising.
-fn days_of(table: &HolidayTable) -> impl Iterator<Item = i64> {
-    let first = Day::new(table.first_year, 1, 1).map_or(0, number_of);
-    table.gaps.iter().scan(first, |day, gap| {
-        *day = day.saturating_add(i64::from(*gap));
-        Some(*day)
-    })
+fn days_of(table: &HolidayTable) -> Vec<i64> {
+    let mut day = Day::new(table.first_year, 1, 1).map_or(0, number_of);
+    let mut days = Vec::with_capacity(table.gaps.len());
+    for gap in table.gaps {
+        day = day.saturating_add(i64::from(*gap));
+        days.push(day);
+    }
+    days
 }
 
 #[cfg(test)]

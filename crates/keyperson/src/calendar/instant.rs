@@ -205,19 +205,13 @@ impl TryFrom<String> for Instant {
     }
 }
 
-impl From<Instant> for String {
-    fn from(instant: Instant) -> Self {
-        instant.0.to_rfc3339_opts(SecondsFormat::AutoSi, true)
-    }
-}
-
-/// Written digit by digit, and without a text of its own for each: a brief has hundreds of instants.
-impl Serialize for Instant {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+impl Instant {
+    /// What `wanted` makes of the text: written digit by digit, without formatting, since a brief has hundreds.
+    fn written<T>(self, wanted: impl FnOnce(&str) -> T) -> T {
         let (utc, offset) = (self.0.naive_utc(), self.0.offset().fix());
         let shown = match utc.checked_add_offset(offset) {
             Some(shown) if shown.nanosecond() == 0 => shown,
-            _ => return serializer.serialize_str(&String::from(*self)),
+            _ => return wanted(&self.0.to_rfc3339_opts(SecondsFormat::AutoSi, true)),
         };
         let mut text = *b"0000-00-00T00:00:00+00:00";
         put_date(&mut text, shown.date());
@@ -236,14 +230,25 @@ impl Serialize for Instant {
             *here = sign;
         }
         // Nothing but ASCII.
-        let text = text.get(..length).and_then(|text| str::from_utf8(text).ok());
-        serializer.serialize_str(text.unwrap_or_default())
+        wanted(text.get(..length).and_then(|text| str::from_utf8(text).ok()).unwrap_or_default())
+    }
+}
+
+impl From<Instant> for String {
+    fn from(instant: Instant) -> Self {
+        instant.written(str::to_owned)
+    }
+}
+
+impl Serialize for Instant {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.written(|text| serializer.serialize_str(text))
     }
 }
 
 impl fmt::Display for Instant {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&String::from(*self))
+        self.written(|text| f.pad(text))
     }
 }
 

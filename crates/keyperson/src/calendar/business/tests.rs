@@ -73,7 +73,7 @@ fn known_holidays_are_closed() {
 #[test]
 fn the_table_is_sorted_and_readable() {
     for table in [&JAPAN, &USA, &ENGLAND, &GERMANY] {
-        let days: Vec<i64> = days_of(table).collect();
+        let days = days_of(table);
         assert!(days.is_sorted_by(|a, b| a < b));
         let mut years: Vec<i32> =
             days.iter().map(|number| Day::MIN.checked_add_days(*number).unwrap().year()).collect();
