@@ -316,21 +316,27 @@ struct Written<'a> {
     replies: bool,
 }
 
-/// The messages by thread, each list by instant. A reply goes where the message is that it names.
-fn threads<'a>(view: &View<'_, 'a>) -> Vec<(Option<&'a Key>, Vec<Written<'a>>)> {
-    let mut placed: Lookup<&FactId, (Option<&'a Key>, Side)> = Lookup::default();
+/// The messages of a thread, by instant.
+type Thread<'a> = (Option<&'a Key>, Vec<Written<'a>>);
+
+/// The messages by thread. A reply goes where the message is that it names.
+fn threads<'a>(view: &View<'_, 'a>) -> Vec<Thread<'a>> {
+    // Of each message its thread, as a place in the list, and who wrote it.
+    let mut placed: Lookup<&FactId, (usize, Side)> = Lookup::default();
+    placed.reserve(view.of::<Message>().count());
     let mut places: Lookup<Option<&'a Key>, usize> = Lookup::default();
-    let mut threads: Vec<(Option<&'a Key>, Vec<Written<'a>>)> = Vec::new();
+    let mut threads: Vec<Thread<'_>> = Vec::new();
     for (fact, message) in view.of::<Message>() {
-        let named = message.reply_to.as_ref().and_then(|named| placed.get(named));
-        let thread = named.map_or(message.thread.as_ref(), |(thread, _)| *thread);
-        let replies = named.is_some_and(|(_, from)| *from != message.from);
-        placed.insert(&fact.id, (thread, message.from));
-        let written = Written { fact, from: message.from, replies };
-        let place = *places.entry(thread).or_insert(threads.len());
-        match threads.get_mut(place) {
-            Some((_, messages)) => messages.push(written),
-            None => threads.push((thread, vec![written])),
+        let named = message.reply_to.as_ref().and_then(|named| placed.get(named)).copied();
+        let own = message.thread.as_ref();
+        let place = named.map_or_else(|| *places.entry(own).or_insert(threads.len()), |(thread, _)| thread);
+        if place == threads.len() {
+            threads.push((own, Vec::new()));
+        }
+        placed.insert(&fact.id, (place, message.from));
+        let replies = named.is_some_and(|(_, from)| from != message.from);
+        if let Some((_, messages)) = threads.get_mut(place) {
+            messages.push(Written { fact, from: message.from, replies });
         }
     }
     threads

@@ -1,13 +1,12 @@
 //! Numbers, names and texts that cannot hold a bad value; each is checked once, where it is built.
 
 use std::collections::HashMap;
-use std::collections::hash_map::DefaultHasher;
 use std::fmt;
-use std::hash::BuildHasherDefault;
 use std::ops::Bound::{Excluded, Included};
 use std::ops::RangeBounds;
 use std::str::FromStr;
 
+use rustc_hash::FxBuildHasher;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::error::ProblemKind;
@@ -22,7 +21,7 @@ pub const MAX_NUMBER: f64 = 1e15;
 pub const MAX_COUNT: i64 = 1_000_000_000;
 
 /// What is looked up and never listed, so that its order is nobody's concern; the hasher has no seed.
-pub(crate) type Lookup<K, V> = HashMap<K, V, BuildHasherDefault<DefaultHasher>>;
+pub(crate) type Lookup<K, V> = HashMap<K, V, FxBuildHasher>;
 
 macro_rules! number_type {
     ($(#[doc = $doc:literal])* $name:ident, $range:expr, $expected:literal) => {

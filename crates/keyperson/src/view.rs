@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::calendar::{self, Calendar, Day, Instant, Zone};
 use crate::error::{Error, Place, ProblemKind};
 use crate::fact::{
-    Contest, ContestStep, EventType, Fact, FactId, Gate, GateStep, Journal, Override, PartnerId,
+    Contest, ContestStep, EventKind, EventType, Fact, FactId, Gate, GateStep, Journal, Override, PartnerId,
     PartnerRegistered, PersonId, PersonLeft, PersonRegistered, Support, SupportKind,
 };
 use crate::network::{Network, Tie, TieKind};
@@ -33,7 +33,7 @@ pub struct PartnerView<'a> {
     pub today: Day,
     /// Facts about the whole partner, by instant.
     pub shared: Vec<&'a Fact>,
-    people: BTreeMap<&'a PersonId, Vec<&'a Fact>>,
+    people: People<'a>,
     contested: BTreeMap<&'a FactId, &'a Fact>,
     withdrawn: BTreeMap<&'a FactId, &'a Fact>,
     ties: BTreeMap<&'a PersonId, Vec<Tie<'a>>>,
@@ -85,14 +85,16 @@ impl<'a> PartnerView<'a> {
 
     /// Every fact seen: those of the whole partner, then person by person, of each by instant.
     pub fn facts(&self) -> impl Iterator<Item = &'a Fact> {
-        self.shared.iter().chain(self.people.values().flatten()).copied()
+        self.shared.iter().chain(self.people.values().flat_map(|facts| &facts.all)).copied()
     }
 
     /// The view of one person; empty where there is no fact.
     #[must_use]
     pub fn person(&self, person: &'a PersonId) -> View<'_, 'a> {
-        let facts = self.people.get(person).map(Vec::as_slice).unwrap_or_default();
-        View { partner: self, person, facts }
+        let facts = self.people.get(person);
+        let all = facts.map(|facts| facts.all.as_slice()).unwrap_or_default();
+        let by_kind = facts.map(|facts| facts.by_kind.as_slice()).unwrap_or_default();
+        View { partner: self, person, facts: all, by_kind }
     }
 
     /// The fact by which somebody disputes `id`, where the dispute is open.
@@ -138,10 +140,40 @@ impl<'a> PartnerView<'a> {
     }
 }
 
+/// What each person did.
+type People<'a> = BTreeMap<&'a PersonId, Facts<'a>>;
+
+/// The facts of one type, by instant, then id.
+type OfKind<'a> = (EventKind, Vec<&'a Fact>);
+
+/// A person's facts, by instant, then id.
+#[derive(Debug, Clone, Default)]
+struct Facts<'a> {
+    all: Vec<&'a Fact>,
+    /// The same ones: most rooms look for one type, and there are few types that anybody has facts of.
+    by_kind: Vec<OfKind<'a>>,
+}
+
+impl<'a> Facts<'a> {
+    fn push(&mut self, fact: &'a Fact) {
+        self.all.push(fact);
+        let kind = fact.event.kind();
+        match self.by_kind.iter_mut().find(|(of, _)| *of == kind) {
+            Some((_, facts)) => facts.push(fact),
+            None => self.by_kind.push((kind, vec![fact])),
+        }
+    }
+}
+
+/// Those of one type.
+fn of_kind<'v, 'a, T: EventType>(by_kind: &'v [OfKind<'a>]) -> &'v [&'a Fact] {
+    by_kind.iter().find(|(of, _)| *of == T::KIND).map(|(_, facts)| facts.as_slice()).unwrap_or_default()
+}
+
 /// A partner's facts up to an instant, by whom they are about, and what all its people share.
 struct Index<'a> {
     shared: Vec<&'a Fact>,
-    people: BTreeMap<&'a PersonId, Vec<&'a Fact>>,
+    people: People<'a>,
     contested: Disputes<'a>,
     withdrawn: Disputes<'a>,
     ties: TiesOf<'a>,
@@ -155,7 +187,7 @@ impl<'a> Index<'a> {
         let seen = facts.get(..facts.partition_point(|fact| fact.at <= as_of)).unwrap_or_default();
         let (contested, withdrawn) = disputes(seen);
         let counting = || seen.iter().filter(|fact| !withdrawn.contains_key(&fact.id));
-        let mut people: BTreeMap<&PersonId, Vec<&Fact>> = BTreeMap::new();
+        let mut people = People::new();
         let mut shared = Vec::new();
         for fact in counting() {
             match &fact.person {
@@ -216,12 +248,13 @@ type TiesOf<'a> = BTreeMap<&'a PersonId, Vec<Tie<'a>>>;
 
 /// The ties of everybody, and what the voices say at the as-of and before.
 fn networks<'a>(
-    people: &BTreeMap<&'a PersonId, Vec<&'a Fact>>,
+    people: &People<'a>,
     contested: &Disputes<'a>,
     policy: &Policy,
     as_of: Instant,
 ) -> (TiesOf<'a>, Vec<Network<'a>>) {
-    let mut ties: Vec<Tie<'_>> = people.values().flatten().copied().filter_map(Tie::of).collect();
+    let mut ties: Vec<Tie<'_>> =
+        people.values().flat_map(|facts| &facts.all).copied().filter_map(Tie::of).collect();
     if ties.is_empty() {
         return (BTreeMap::new(), Vec::new());
     }
@@ -232,7 +265,7 @@ fn networks<'a>(
         by_person.entry(tie.whom).or_default().push(*tie);
     }
     let left: BTreeSet<&PersonId> =
-        people.iter().filter(|(_, facts)| left(facts).is_some()).map(|(person, _)| *person).fill();
+        people.iter().filter(|(_, facts)| left(&facts.by_kind).is_some()).map(|(person, _)| *person).fill();
     let days = policy.estimate.rising_days.get();
     let before = days.checked_mul(86_400).and_then(|seconds| as_of.checked_sub_seconds(seconds));
     let heard = std::iter::once(as_of).chain(before).flat_map(|at| {
@@ -244,9 +277,9 @@ fn networks<'a>(
 }
 
 /// The fact by which somebody with these facts left and was not registered again.
-fn left<'a>(facts: &[&'a Fact]) -> Option<&'a Fact> {
-    let (left, _) = of_type::<PersonLeft>(facts).next_back()?;
-    let back = of_type::<PersonRegistered>(facts).next_back().is_some_and(|(fact, _)| fact.at > left.at);
+fn left<'a>(by_kind: &[OfKind<'a>]) -> Option<&'a Fact> {
+    let left = of_kind::<PersonLeft>(by_kind).last()?;
+    let back = of_kind::<PersonRegistered>(by_kind).last().is_some_and(|fact| fact.at > left.at);
     (!back).then_some(left)
 }
 
@@ -266,6 +299,7 @@ pub struct View<'v, 'a> {
     pub person: &'a PersonId,
     /// The person's facts, by instant, then id.
     pub facts: &'v [&'a Fact],
+    by_kind: &'v [OfKind<'a>],
 }
 
 impl<'v, 'a> View<'v, 'a> {
@@ -273,7 +307,7 @@ impl<'v, 'a> View<'v, 'a> {
     pub fn of<T: EventType + 'a>(
         &self,
     ) -> impl DoubleEndedIterator<Item = (&'a Fact, &'a T)> + use<'v, 'a, T> {
-        of_type::<T>(self.facts)
+        of_type::<T>(of_kind::<T>(self.by_kind))
     }
 
     /// Everybody else at the partner who has not left, by id.
@@ -310,7 +344,7 @@ impl<'v, 'a> View<'v, 'a> {
     /// The fact by which the person left and was not registered again.
     #[must_use]
     pub fn left(&self) -> Option<&'a Fact> {
-        left(self.facts)
+        left(self.by_kind)
     }
 
     /// The first fact of each gate since the last stepping down, in the order of the gates.

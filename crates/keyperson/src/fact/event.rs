@@ -29,6 +29,9 @@ pub struct EventSpec {
 
 /// One of the types of fact, as a Rust type.
 pub trait EventType: Sized {
+    /// Which one.
+    const KIND: EventKind;
+
     /// The event, where it is of this type.
     fn of(event: &Event) -> Option<&Self>;
 }
@@ -55,6 +58,12 @@ macro_rules! events {
             $(#[doc = $doc] $name($name),)*
         }
 
+        /// The types of fact, by themselves.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum EventKind {
+            $(#[doc = $doc] $name,)*
+        }
+
         /// Every type of fact, in the order of declaration.
         pub const EVENTS: &[EventSpec] = &[$(
             EventSpec {
@@ -75,6 +84,12 @@ macro_rules! events {
             #[must_use]
             pub fn type_name(&self) -> &'static str {
                 match self { $(Self::$name(_) => $type_name),* }
+            }
+
+            /// Which type of fact it is.
+            #[must_use]
+            pub fn kind(&self) -> EventKind {
+                match self { $(Self::$name(_) => EventKind::$name),* }
             }
 
             /// The description of this type.
@@ -128,6 +143,8 @@ macro_rules! events {
         }
 
         $(impl EventType for $name {
+            const KIND: EventKind = EventKind::$name;
+
             fn of(event: &Event) -> Option<&Self> {
                 match event {
                     Event::$name(event) => Some(event),
