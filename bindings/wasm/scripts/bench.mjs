@@ -7,7 +7,10 @@ import { gzipSync } from "node:zlib";
 import { Journal, brief, briefJson } from "../dist/node.js";
 import { briefHtml } from "../dist/pages-node.js";
 
-/** The most that a brief may take, in times of the core's: JSON beside the core's JSON, objects beside its brief. */
+/**
+ * The most that a brief may take, in times of the core's: JSON beside the core's JSON, objects beside its brief, of
+ * which is read what the first example of the package's documentation reads.
+ */
 const LIMIT = 3;
 const TURNS = 30;
 const ROUNDS_OF_A_TURN = 20;
@@ -21,7 +24,11 @@ const journal = Journal.fromJsonLines(told.facts);
 const options = { person: told.person, asOf: told.as_of };
 const works = {
   "TypeScript: briefJson": () => briefJson(journal, options),
-  "TypeScript: brief": () => brief(journal, options),
+  "TypeScript: brief": () => {
+    const { fit, mismatches, ladder, findings } = brief(journal, options);
+    return [fit, mismatches, ladder, findings];
+  },
+  "TypeScript: every field": () => Object.values(brief(journal, options)),
   "TypeScript: briefHtml": () => briefHtml(journal, options),
 };
 for (const work of Object.values(works)) for (let round = 0; round < 200; round += 1) work();

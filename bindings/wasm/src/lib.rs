@@ -10,6 +10,9 @@
 #[cfg(feature = "pages")]
 mod pages;
 
+use std::fmt;
+use std::ops::Range;
+
 use keyperson::ask as form;
 use keyperson::text::Language;
 use keyperson::{Error, Finding, Json, Place, ProblemKind};
@@ -178,6 +181,46 @@ pub fn ask_about(journal: &JournalHandle, policy: &PolicyHandle, question: &str)
     form::ask_about(&journal.0, &policy.0, question)
 }
 
+/// A field's value has more bytes than this where it is left for later.
+const LONG: usize = 256;
+
+/// About how many bytes are written beside the answer.
+const ROOM: usize = 1024;
+
+/// The same answer for the typed form, which need not read all of it at once: a line, and what it leaves for later.
+///
+/// The line is `[answer, [[name, bytes], …]]`, in which the long fields of the answer are `null`; it is followed by the
+/// JSON text of each of them, of so many bytes. A refusal is a line as [`ask_about`] answers it.
+#[wasm_bindgen(js_name = askInSections)]
+#[must_use]
+pub fn ask_in_sections(journal: &JournalHandle, policy: &PolicyHandle, question: &str) -> Vec<u8> {
+    let told = match form::answer_about(&journal.0, &policy.0, question) {
+        Ok(answer) => in_sections(&answer).unwrap_or_default(),
+        Err(error) => form::refusal(&error) + "\n",
+    };
+    told.into_bytes()
+}
+
+fn in_sections(answer: &form::Answer) -> Result<String, fmt::Error> {
+    let (text, mut fields) = keyperson::json_text::with_fields(answer)?;
+    fields.retain(|(_, place)| place.len() > LONG);
+    let part = |place: Range<usize>| text.get(place).unwrap_or_default();
+    let (mut told, mut read) = (String::with_capacity(text.len().saturating_add(ROOM)), 0);
+    told += "[";
+    for (_, place) in &fields {
+        told += part(read..place.start);
+        told += "null";
+        read = place.end;
+    }
+    told += part(read..text.len());
+    let lengths: Vec<_> = fields.iter().map(|(name, place)| (*name, place.len())).collect();
+    told += ",";
+    told += &keyperson::json_text::to_string(&lengths)?;
+    told += "]\n";
+    fields.into_iter().for_each(|(_, place)| told += part(place));
+    Ok(told)
+}
+
 /// What a finding says, as JSON.
 ///
 /// # Errors
@@ -185,8 +228,7 @@ pub fn ask_about(journal: &JournalHandle, policy: &PolicyHandle, question: &str)
 #[wasm_bindgen(js_name = findingText)]
 pub fn finding_text(finding: &str, language: &str) -> Told<String> {
     let language = spoken(language)?;
-    let finding: Finding = serde_json::from_str(finding)
-        .map_err(|error| refused(Place::default(), ProblemKind::NotJson { reason: error.to_string() }))?;
+    let finding = told(Json::parse(finding).and_then(|json| Finding::from_json(&json)))?;
     Ok(keyperson::json_text::to_string(&keyperson::text::finding(&finding, language)).unwrap_or_default())
 }
 

@@ -86,6 +86,31 @@ describe("answers", () => {
   });
   type Finding = Brief["findings"][number]["code"];
 
+  test("an answer whose long fields are read late is as one that was read at once", () => {
+    const journal = Journal.fromFacts(FACTS);
+    const plain = JSON.parse(briefJson(journal, OPTIONS)) as Brief;
+    const made = (): Brief => brief(journal, OPTIONS);
+    const late = Object.entries(Object.getOwnPropertyDescriptors(made())).filter(([, { get }]) => get);
+    expect(late.map(([name]) => name)).toEqual(expect.arrayContaining(["fit", "traits", "ladder", "findings"]));
+    const answer = made();
+    expect(answer.fit).toBe(answer.fit);
+    expect(Object.keys(answer)).toEqual(Object.keys(plain));
+    expect(JSON.stringify(made())).toBe(JSON.stringify(plain));
+    for (const copy of [structuredClone(made()), { ...made() }, Object.assign({}, made()), Object.freeze(made())]) expect(copy).toEqual(plain);
+    expect(Object.values(Object.getOwnPropertyDescriptors(structuredClone(made()))).every(({ get }) => !get)).toBe(true);
+    const changed = Object.assign(made(), { findings: [] });
+    expect([changed.findings, changed.fit]).toEqual([[], plain.fit]);
+    expect(Object.keys(changed)).toEqual(Object.keys(plain));
+    expect(() => Object.assign(Object.freeze(made()), { findings: [] })).toThrow(TypeError);
+    // What Node's console shows: the fields, and not how they are read.
+    const shown = Symbol.for("nodejs.util.inspect.custom");
+    expect((made() as unknown as Record<symbol, () => unknown>)[shown]?.()).toStrictEqual(plain);
+    // Once made it needs the journal no more.
+    const kept = made();
+    journal.free();
+    expect(kept).toEqual(plain);
+  });
+
   test("an as-of may be a day, an instant, a Date", () => {
     const journal = Journal.fromFacts(FACTS);
     const asOf = (at: string | Date): string => brief(journal, { ...OPTIONS, asOf: at }).as_of;
@@ -168,7 +193,10 @@ describe("answers", () => {
     }
     const unknown = thrown(() => findingText(findings[0]!, "fr" as Language));
     expect(unknown).toMatchObject({ code: "unknown_value", path: "/language", hint: "write one of: ja, en" });
-    expect(thrown(() => findingText({} as (typeof findings)[0], "ja")).code).toBe("not_json");
+    const broken = { ...findings[0]!, code: "thirst", values: { count: 3 } } as unknown as (typeof findings)[0];
+    const { problems } = thrown(() => findingText(broken, "ja"));
+    expect(problems.map(({ code, path }) => [code, path])).toEqual([["unknown_value", "/code"], ["wrong_type", "/values/count"]]);
+    expect(thrown(() => findingText({} as (typeof findings)[0], "ja"))).toMatchObject({ code: "missing_field", path: "/code" });
   });
 
   test("the JSON form answers in text", () => {

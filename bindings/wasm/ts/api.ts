@@ -9,7 +9,7 @@
  */
 import { refusal } from "./error.js";
 import { Journal, Policy, defaultPolicy, handleOf, json } from "./journal.js";
-import { bounded, call, isTooLarge, tooLarge } from "./module.js";
+import { type Module, bounded, call, isTooLarge, tooLarge } from "./module.js";
 import {
   type BriefOptions,
   type ChangeOptions,
@@ -21,6 +21,7 @@ import {
   type TrailOptions,
   question,
 } from "./question.js";
+import { inSections } from "./sections.js";
 import type { Brief, BusinessDay, Change, Day, Draft, Finding, FindingText, Key, Portfolio, Refused, Trail } from "./types.js";
 
 export { type ErrorCode, KeypersonError } from "./error.js";
@@ -73,55 +74,58 @@ export function ask(asked: string): string {
  * const { fit, findings } = brief(journal, { person: "p-001", asOf: "2026-04-30" });
  * ```
  *
+ * Its long fields are read from their text when they are first asked for, since reading all of them takes half as long
+ * as making the brief; a browser's console shows those as `(…)` until they are. In all else it is a plain object.
+ *
  * @throws KeypersonError `unknown_person` where no fact up to the date names the person
  */
 export function brief(journal: Journal, options: BriefOptions): Brief {
-  return parsed<Brief>(answer(journal, options.policy, question("brief", options)));
+  return document<Brief>(journal, options.policy, question("brief", options));
 }
 
 /** The brief as the JSON form writes it, to the byte: for storing and sending. */
 export function briefJson(journal: Journal, options: BriefOptions): string {
-  return inner(answer(journal, options.policy, question("brief", options)));
+  return text(journal, options.policy, question("brief", options));
 }
 
 /** Everybody at every partner, each partner's people ranked among themselves. */
 export function portfolio(journal: Journal, options: PortfolioOptions): Portfolio {
-  return parsed<Portfolio>(answer(journal, options.policy, question("portfolio", options)));
+  return document<Portfolio>(journal, options.policy, question("portfolio", options));
 }
 
 /** The portfolio as the JSON form writes it, to the byte. */
 export function portfolioJson(journal: Journal, options: PortfolioOptions): string {
-  return inner(answer(journal, options.policy, question("portfolio", options)));
+  return text(journal, options.policy, question("portfolio", options));
 }
 
 /** What moved a person between two dates. */
 export function change(journal: Journal, options: ChangeOptions): Change {
-  return parsed<Change>(answer(journal, options.policy, question("change", options)));
+  return document<Change>(journal, options.policy, question("change", options));
 }
 
 /** The change as the JSON form writes it, to the byte. */
 export function changeJson(journal: Journal, options: ChangeOptions): string {
-  return inner(answer(journal, options.policy, question("change", options)));
+  return text(journal, options.policy, question("change", options));
 }
 
 /** The facts behind the numbers of a brief, and back: all, those of a `pointer` into it, or what came of one `fact`. */
 export function trail(journal: Journal, options: TrailOptions): Trail {
-  return parsed<Trail>(answer(journal, options.policy, question("trail", options)));
+  return document<Trail>(journal, options.policy, question("trail", options));
 }
 
 /** The trail as the JSON form writes it, to the byte. */
 export function trailJson(journal: Journal, options: TrailOptions): string {
-  return inner(answer(journal, options.policy, question("trail", options)));
+  return text(journal, options.policy, question("trail", options));
 }
 
 /** The draft, in Markdown, of the message by which executives tell the company who leads. */
 export function announcementDraft(journal: Journal, options: PersonOptions & LanguageOptions): Draft {
-  return parsed<Draft>(answer(journal, options.policy, question("draft", options, "announcement")));
+  return document<Draft>(journal, options.policy, question("draft", options, "announcement"));
 }
 
 /** The draft, in Markdown, of the case study of a won deal. */
 export function caseStudyDraft(journal: Journal, options: DealOptions & LanguageOptions): Draft {
-  return parsed<Draft>(answer(journal, options.policy, question("draft", options, "case_study")));
+  return document<Draft>(journal, options.policy, question("draft", options, "case_study"));
 }
 
 /**
@@ -134,35 +138,34 @@ export function caseStudyDraft(journal: Journal, options: DealOptions & Language
 export function businessDay(options: BusinessDayOptions): BusinessDay {
   const { policy, ...asked } = options;
   noFacts ??= Journal.fromFacts([]);
-  return parsed<BusinessDay>(answer(noFacts, policy, json({ do: "business_day", ...asked })));
+  return document<BusinessDay>(noFacts, policy, json({ do: "business_day", ...asked }));
 }
 
 /** What a finding says, in sentences. */
 export function findingText(finding: Finding, language: Language): FindingText {
-  return JSON.parse(call((module) => module.findingText(json(finding), text(language)))) as FindingText;
+  // Callers without types may pass anything as a language; the core names what it does not know.
+  return JSON.parse(call((module) => module.findingText(json(finding), String(language)))) as FindingText;
 }
 
-function answer(journal: Journal, policy: Policy | undefined, asked: string): string {
+type Ask<T> = (module: Module, journal: Journal["handle"], policy: Policy["handle"], asked: string) => T;
+
+/** Journal and policy are looked at before the question. */
+function about<T>(journal: Journal, policy: Policy | undefined, asked: string, ask: Ask<T>): T {
   const [facts, judgement] = [handleOf(journal, Journal), handleOf(policy ?? defaultPolicy(), Policy)];
-  return call((module) => module.askAbout(facts, judgement, bounded(asked)));
+  return call((module) => ask(module, facts, judgement, bounded(asked)));
 }
 
-/** What stands in `{"answer":…}`. */
-function inner(told: string): string {
+/** An answer, typed. */
+function document<T extends object>(journal: Journal, policy: Policy | undefined, asked: string): T {
+  return inSections(about(journal, policy, asked, (module, ...question) => module.askInSections(...question)));
+}
+
+/** An answer as the JSON form writes it: what stands in `{"answer":…}`. */
+function text(journal: Journal, policy: Policy | undefined, asked: string): string {
+  const told = about(journal, policy, asked, (module, ...question) => module.askAbout(...question));
   const OPENING = '{"answer":';
   if (!told.startsWith(OPENING)) throw refusal(JSON.parse(told) as Refused);
   return told.slice(OPENING.length, -1);
-}
-
-function parsed<T>(told: string): T {
-  const document = JSON.parse(told) as { answer: T } | Refused;
-  if ("errors" in document) throw refusal(document);
-  return document.answer;
-}
-
-/** Callers without types may pass anything where a text belongs; the core names what it does not know. */
-function text(value: string): string {
-  return String(value);
 }
 
 /** A calendar needs no facts; the empty journal is made once. */

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::calendar::{Day, Instant};
+use crate::error::{Error, Place, ProblemKind, Problems};
 use crate::fact::{Fact, FactId};
-use crate::read::words;
+use crate::json::Json;
+use crate::read::{self, At, Fields, Read, words};
 use crate::value::{Key, Lookup};
 
 words! {
@@ -144,7 +146,7 @@ words! {
 }
 
 /// Something that wants attention.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Finding {
     /// What it is.
@@ -167,6 +169,17 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// Reads a finding as results hold it, say one that was stored. Fields that a later version adds are passed over.
+    ///
+    /// # Errors
+    /// Every problem of the object, each with its path.
+    pub fn from_json(json: &Json) -> Result<Self, Error> {
+        let mut problems = Problems::default();
+        let finding = Self::read(json, &At::root(None), &mut problems);
+        let nothing = || Error::one(Place::default(), ProblemKind::NothingToRead {});
+        problems.into_result(finding)?.ok_or_else(nothing)
+    }
+
     pub(crate) fn new(code: FindingCode, urgency: Urgency, about: impl Into<String>) -> Self {
         Self {
             code,
@@ -203,6 +216,60 @@ impl Finding {
     pub(crate) fn remedies(mut self, remedies: &[Key]) -> Self {
         self.remedies.extend_from_slice(remedies);
         self
+    }
+}
+
+impl Read for Finding {
+    fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+        let fields = Fields::of(json, at, problems)?;
+        let (code, urgency) = (fields.read("code", problems), fields.read("urgency", problems));
+        let about: Option<Shown> = fields.read("about", problems);
+        let (since, due) = (fields.read("since", problems), fields.read("due", problems));
+        let values: Option<Values> = fields.read("values", problems);
+        let (evidence, remedies) = (fields.read("evidence", problems), fields.read("remedies", problems));
+        Some(Self {
+            code: code?,
+            urgency: urgency?,
+            about: about?.0,
+            since: since?,
+            due: due?,
+            values: values?.0,
+            evidence: evidence?,
+            remedies: remedies?,
+        })
+    }
+}
+
+/// A text that is shown as it is.
+struct Shown(String);
+
+impl Read for Shown {
+    fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+        read::text(json, "a text", at, problems).map(|text| Self(text.to_owned()))
+    }
+}
+
+/// Texts by name.
+struct Values(BTreeMap<String, String>);
+
+impl Read for Values {
+    fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+        let Json::Object(entries) = json else { return read::wrong(json, "an object", at, problems) };
+        let mut values = Some(BTreeMap::new());
+        for (name, value) in entries {
+            let value = Shown::read(value, &at.field(name), problems);
+            match (&mut values, value) {
+                (Some(values), Some(Shown(text))) => drop(values.insert(name.clone(), text)),
+                _ => values = None,
+            }
+        }
+        values.map(Self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Finding {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::from_json(&Json::deserialize(deserializer)?).map_err(serde::de::Error::custom)
     }
 }
 

@@ -15,7 +15,7 @@ mod story;
 use keyperson::estimate::{TraitEstimate, interval};
 use keyperson::fact::Trait;
 use keyperson::mismatch::{self, MismatchState};
-use keyperson::{Brief, Fact, Journal, Policy};
+use keyperson::{Brief, Fact, Finding, Journal, Json, Policy};
 use proptest::prelude::*;
 use story::{
     HOURS, brief_of, cases, fact, facts, facts_at, instant, journal, person, profiles, rating, ratings_at,
@@ -66,6 +66,21 @@ fn estimate_of(of: Trait, mean: f64, total: f64) -> TraitEstimate {
 
 proptest! {
     #![proptest_config(cases(48))]
+
+    // INVARIANT: a finding that was stored as JSON comes back as it was, whatever a later version adds to it.
+    #[test]
+    fn findings_come_back_from_their_json(steps in steps(60), hour in 0..HOURS) {
+        let brief = brief_of(&facts(&steps), &Policy::default(), 0, hour);
+        for finding in brief.iter().flat_map(|brief| &brief.findings) {
+            let text = serde_json::to_string(finding).unwrap();
+            let added = text.replacen('{', r#"{"added later":[1],"#, 1);
+            for text in [text, added] {
+                let json = Json::parse(&text).unwrap();
+                prop_assert_eq!(&Finding::from_json(&json).unwrap(), finding);
+                prop_assert_eq!(&serde_json::from_str::<Finding>(&text).unwrap(), finding);
+            }
+        }
+    }
 
     #[test]
     fn order_repetition_and_splits_change_nothing(

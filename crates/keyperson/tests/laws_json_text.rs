@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use keyperson::json_text::to_string;
+use keyperson::json_text::{to_string, with_fields};
 use proptest::prelude::*;
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
@@ -63,6 +63,21 @@ struct Fields {
     told: Told,
     #[serde(flatten)]
     rest: BTreeMap<String, Told>,
+}
+
+/// A struct of anything, another one among its fields.
+#[derive(Debug, Clone, serde::Serialize)]
+struct Outer {
+    first: Told,
+    inner: Inner,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    left_out: Option<Told>,
+    last: Told,
+}
+
+#[derive(Debug, Clone, serde::Serialize)]
+struct Inner {
+    first: Told,
 }
 
 /// Two texts, displayed one after the other.
@@ -189,6 +204,29 @@ proptest! {
     #[test]
     fn text_is_serde_jsons(told in told()) {
         prop_assert_eq!(to_string(&told).ok(), serde_json::to_string(&told).ok());
+    }
+
+    // INVARIANT: the places are those of the struct's own fields, in order, and what stands there is the field's text.
+    #[test]
+    fn fields_stand_where_they_are_said_to(first in told(), inner in told(), left_out in prop::option::of(told()), last in told()) {
+        let outer = Outer { first, inner: Inner { first: inner }, left_out, last };
+        let wanted = [
+            ("first", to_string(&outer.first)),
+            ("inner", to_string(&outer.inner)),
+            ("left_out", outer.left_out.as_ref().map_or_else(|| Ok(String::new()), to_string)),
+            ("last", to_string(&outer.last)),
+        ];
+        let Ok((text, fields)) = with_fields(&outer) else {
+            prop_assert!(wanted.iter().any(|(_, text)| text.is_err()));
+            return Ok(());
+        };
+        prop_assert_eq!(&text, &serde_json::to_string(&outer).unwrap());
+        let found: Vec<(&str, &str)> = fields.into_iter().map(|(name, place)| (name, text.get(place).unwrap())).collect();
+        let wanted: Vec<(&str, String)> = wanted.into_iter().map(|(name, text)| (name, text.unwrap())).collect();
+        let there = wanted.iter().filter(|(_, text)| !text.is_empty()).map(|(name, text)| (*name, text.as_str()));
+        prop_assert!(found.iter().copied().eq(there));
+        // A list of structs is no struct, and what is nested lies deeper.
+        prop_assert_eq!(with_fields(&[&outer, &outer]).map(|(_, fields)| fields), Ok(Vec::new()));
     }
 
     #[test]

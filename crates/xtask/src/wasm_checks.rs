@@ -91,6 +91,27 @@ fn wasm_bindgen(session: &Session) -> Result<PathBuf, String> {
 /// twentieth smaller and a little faster, but 29 kB larger when packed: calls repeat, what was inlined does not.
 const INLINING: &str = "-Cllvm-args=--inline-threshold=-14800";
 
+/// What `wasm-opt` does: it puts the smallest functions where they are called, which the compiler may not ([`INLINING`]),
+/// and takes out what stands twice. Functions of one name are copies of one generic function: side by side they pack
+/// better, by one part in thirty.
+const WASM_OPT: &[&str] = &[
+    "--optimize-level=3",
+    "--shrink-level=0",
+    "--always-inline-max-function-size=12",
+    "--flexible-inline-max-function-size=12",
+    "--one-caller-inline-max-function-size=12",
+    "--inlining-optimizing",
+    "--duplicate-function-elimination",
+    "--remove-unused-brs",
+    "--rse",
+    "--optimize-instructions",
+    "--dae-optimizing",
+    "--reorder-functions-by-name",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
 /// Builds the module and its JavaScript.
 fn module(session: &Session, name: &str, features: &[&str]) -> Result<String, String> {
     let arguments = ["rustc", "--profile", "wasm", "-p", "keyperson-wasm", "--target", toolchain::WASM];
@@ -100,17 +121,9 @@ fn module(session: &Session, name: &str, features: &[&str]) -> Result<String, St
     bindgen.args(["--target", "web", "--out-name", name, "--out-dir"]).arg(&folder);
     let built = format!("target/{}/wasm/keyperson_wasm.wasm", toolchain::WASM);
     succeed(bindgen.arg(session.root().join(built)))?;
-    // Functions of one name are copies of one generic function: side by side they pack better, by one part in thirty.
     let module = folder.join(format!("{name}_bg.wasm"));
     let mut order = Command::new(session.root().join(PACKAGE).join("node_modules/.bin/wasm-opt"));
-    order.arg(&module).arg("-o").arg(&module);
-    order.args([
-        "--reorder-functions-by-name",
-        "--strip-debug",
-        "--strip-producers",
-        "--strip-target-features",
-    ]);
-    succeed(&mut order).map(|()| String::new())
+    succeed(order.arg(&module).arg("-o").arg(&module).args(WASM_OPT)).map(|()| String::new())
 }
 
 fn chromium(session: &Session) -> Result<String, String> {
