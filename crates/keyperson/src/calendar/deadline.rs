@@ -1,5 +1,7 @@
 //! Until when an answer is owed.
 
+use chrono::TimeDelta;
+
 use super::{Calendar, Day, Instant, Zone};
 
 const SECONDS_IN_AN_HOUR: i64 = 3_600;
@@ -23,8 +25,12 @@ pub fn within_24_hours(received: Instant, answered: Instant) -> bool {
 
 /// [`within_24_hours`] with another number of hours.
 pub fn within_hours(received: Instant, answered: Instant, hours: i64) -> bool {
-    // Without a deadline the range of dates ends first, and with it every possible answer.
-    answered >= received && deadline_hours(received, hours).is_none_or(|deadline| answered <= deadline)
+    // So many hours that there is no limit to them are more than there can be between two instants.
+    let Some(limit) = hours.checked_mul(SECONDS_IN_AN_HOUR).and_then(TimeDelta::try_seconds) else {
+        return true;
+    };
+    let elapsed = received.span_until(answered);
+    elapsed >= TimeDelta::zero() && elapsed <= limit
 }
 
 /// The last instant that [`within_24_hours`] accepts, with the offset of `received`; `None` past the range of

@@ -51,12 +51,17 @@ impl Instant {
 
     /// Whole seconds from this instant to `other`, rounded towards zero; negative when `other` is earlier.
     pub fn seconds_until(self, other: Self) -> i64 {
-        other.0.signed_duration_since(self.0).num_seconds()
+        self.span_until(other).num_seconds()
+    }
+
+    /// The time from this instant to `other`, exactly; negative when `other` is earlier.
+    pub(super) fn span_until(self, other: Self) -> TimeDelta {
+        other.0.signed_duration_since(self.0)
     }
 
     /// Days of 24 hours from this instant to `other`, with their fraction; negative when `other` is earlier.
     pub fn days_until(self, other: Self) -> f64 {
-        let span = other.0.signed_duration_since(self.0);
+        let span = self.span_until(other);
         // At most 110,000 days apart: each part fits, and the sum is exact to the last bit but one.
         let days = i32::try_from(span.num_days()).unwrap_or(i32::MAX);
         let seconds = i32::try_from(span.num_seconds() % SECONDS_PER_DAY).unwrap_or(0);
