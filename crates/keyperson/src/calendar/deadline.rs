@@ -25,12 +25,9 @@ pub fn within_24_hours(received: Instant, answered: Instant) -> bool {
 
 /// [`within_24_hours`] with another number of hours.
 pub fn within_hours(received: Instant, answered: Instant, hours: i64) -> bool {
-    // So many hours that there is no limit to them are more than there can be between two instants.
-    let Some(limit) = hours.checked_mul(SECONDS_IN_AN_HOUR).and_then(TimeDelta::try_seconds) else {
-        return true;
-    };
-    let elapsed = received.span_until(answered);
-    elapsed >= TimeDelta::zero() && elapsed <= limit
+    // More hours than can be counted are more than lie between any two instants.
+    let limit = hours.checked_mul(SECONDS_IN_AN_HOUR).and_then(TimeDelta::try_seconds);
+    answered >= received && limit.is_none_or(|limit| received.span_until(answered) <= limit)
 }
 
 /// The last instant that [`within_24_hours`] accepts, with the offset of `received`; `None` past the range of
@@ -96,6 +93,8 @@ mod tests {
         assert_eq!(deadline_24_hours(last), None);
         assert_eq!(deadline_hours(instant("2026-01-01T00:00:00Z"), i64::MAX), None);
         assert!(within_24_hours(last, instant("2200-12-31T23:59:59Z")));
+        let before = instant("2026-01-01T00:00:00Z");
+        assert!(within_hours(before, last, i64::MAX) && !within_hours(last, before, i64::MAX));
         assert_eq!(next_business_day_deadline(last, zone, &Calendar::weekdays()), None);
     }
 
