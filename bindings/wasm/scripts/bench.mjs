@@ -1,11 +1,11 @@
-// Measures a brief from 500 facts through the package, in turn with the core: the argument is the path of `one-person`
-// of the benches, which measures the core whenever it is asked. `cargo xtask bench wasm` builds and runs both.
+// Measures a brief from 500 facts through the package, in turn with the core: the first argument is the path of
+// `one-person` of the benches, which measures the core whenever it is asked; the second names the module, `keyperson`
+// or `keyperson_fast`. `cargo xtask bench wasm` builds and runs all of it.
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { gzipSync } from "node:zlib";
-import { Journal, brief, briefJson } from "../dist/node.js";
-import { briefHtml } from "../dist/pages-node.js";
+import { Journal, brief, briefJson, initSync } from "../dist/api.js";
 
 /**
  * The most that a brief may take, in times of the core's: JSON beside the core's JSON, objects beside its brief, of
@@ -15,7 +15,13 @@ const LIMIT = 3;
 const TURNS = 30;
 const ROUNDS_OF_A_TURN = 20;
 
-const core = spawn(process.argv[2], [], { stdio: ["pipe", "pipe", "inherit"] });
+const [, , program, module] = process.argv;
+const built = (file) => readFileSync(new URL(`../dist/wasm/${file}`, import.meta.url));
+initSync(built(`${module}_bg.wasm`));
+// Only now: in Node its import loads the module that is not loaded yet.
+const { briefHtml } = await import("../dist/pages-node.js");
+
+const core = spawn(program, [], { stdio: ["pipe", "pipe", "inherit"] });
 const lines = createInterface({ input: core.stdout })[Symbol.asyncIterator]();
 const next = async () => JSON.parse((await lines.next()).value);
 
@@ -54,7 +60,7 @@ core.stdin.end();
 const least = (name) => Math.min(...times[name]);
 const median = (name) => times[name].toSorted((one, other) => one - other)[times[name].length >> 1];
 const beside = ["core: brief", "core: brief as JSON text"];
-console.log(`A brief from ${journal.size} facts (${briefJson(journal, options).length} characters of JSON), ${TURNS} turns with the core:`);
+console.log(`${module}.wasm: a brief from ${journal.size} facts (${briefJson(journal, options).length} characters of JSON), ${TURNS} turns with the core:`);
 console.log(`  ${"".padEnd(26)} ${"least".padStart(10)} ${"median".padStart(10)} ${"× core's brief".padStart(16)} ${"× core's JSON".padStart(16)}`);
 for (const name of Object.keys(times)) {
   const ratios = beside.map((of) => `${(least(name) / least(of)).toFixed(2)} (${(median(name) / median(of)).toFixed(2)})`.padStart(16));
@@ -65,8 +71,8 @@ for (const [what, name, of] of [["JSON", "TypeScript: briefJson", beside[1]], ["
   const ratio = least(name) / least(of);
   console.log(`  ${what.padEnd(26)} ${ratio.toFixed(2)} ${ratio <= LIMIT ? "holds" : "MISSED"}`);
 }
-for (const name of ["keyperson", "keyperson_pages"]) {
-  const files = ["_bg.wasm", ".js"].map((end) => readFileSync(new URL(`../dist/wasm/${name}${end}`, import.meta.url)));
+for (const [name, script] of [[module, "keyperson"], ["keyperson_pages", "keyperson_pages"]]) {
+  const files = [built(`${name}_bg.wasm`), built(`${script}.js`)];
   const packed = files.reduce((sum, file) => sum + gzipSync(file).length, 0);
   console.log(`  ${name}.wasm: ${files[0].length} bytes; ${packed} with its JavaScript, packed by gzip`);
 }

@@ -22,7 +22,7 @@ const write = (name: string, text: string): void => writeFileSync(join(project, 
 beforeAll(() => {
   const [packed] = JSON.parse(execFileSync("npm", ["pack", "--json", "--pack-destination", project], { cwd: here, encoding: "utf8" })) as { filename: string; files: { path: string }[] }[];
   const files = packed!.files.map((file) => file.path);
-  expect(files).toEqual(expect.arrayContaining(["README.md", "LICENSE-MIT", "LICENSE-APACHE", "dist/api.d.ts", "dist/wasm/keyperson_bg.wasm"]));
+  expect(files).toEqual(expect.arrayContaining(["README.md", "LICENSE-MIT", "LICENSE-APACHE", "dist/api.d.ts", "dist/wasm/keyperson_bg.wasm", "dist/wasm/keyperson_fast_bg.wasm"]));
   expect(files.filter((path) => !/^(dist\/|README\.md$|LICENSE-|package\.json$)/.test(path))).toEqual([]);
   write("package.json", '{ "name": "somebody", "private": true, "type": "module" }');
   run("npm", "install", "--offline", "--no-fund", "--no-audit", `./${packed!.filename}`);
@@ -71,8 +71,10 @@ test("import, require and wasm file by their names", () => {
   const wanted = '{"answer":{"facts":0,"people":0,"partners":0}}function\n';
   expect(run(process.execPath, "--input-type=module", "-e", code("await import") + use)).toBe(wanted);
   expect(run(process.execPath, "--no-warnings", "--input-type=commonjs", "-e", code("require") + use)).toBe(wanted);
-  const path = run(process.execPath, "--input-type=module", "-e", 'process.stdout.write(import.meta.resolve("keyperson/keyperson.wasm"))');
-  expect(existsSync(fileURLToPath(path))).toBe(true);
+  for (const name of ["keyperson", "keyperson_fast", "keyperson_pages"]) {
+    const path = run(process.execPath, "--input-type=module", "-e", `process.stdout.write(import.meta.resolve("keyperson/${name}.wasm"))`);
+    expect(existsSync(fileURLToPath(path)), name).toBe(true);
+  }
 });
 
 test("a bundler takes what a browser needs, and nothing of Node", async () => {

@@ -45,10 +45,11 @@ pub fn build(session: &mut Session) -> bool {
     step(session, "wasm: packages of node", |session| {
         succeed(&mut npm(session, &["ci", "--no-fund", "--no-audit"])).map(|()| String::new())
     });
-    step(session, "wasm: module", |session| module(session, "keyperson", &[]));
+    step(session, "wasm: module", |session| small(session, "keyperson", &[]));
     step(session, "wasm: module with pages", |session| {
-        module(session, "keyperson_pages", &["--features", "pages"])
+        small(session, "keyperson_pages", &["--features", "pages"])
     });
+    step(session, "wasm: fast module", fast);
     step(session, "wasm: TypeScript", |session| {
         succeed(&mut npm(session, &["run", "--silent", "compile"]))?;
         succeed(&mut npm(session, &["run", "--silent", "types"])).map(|()| String::new())
@@ -62,7 +63,10 @@ pub fn build(session: &mut Session) -> bool {
 /// Something cannot be built or run.
 pub fn bench(session: &Session) -> Result<(), String> {
     let core = uniffi_checks::core(session)?;
-    succeed(npm(session, &["run", "--silent", "bench", "--"]).arg(core))
+    for module in ["keyperson_fast", "keyperson"] {
+        succeed(npm(session, &["run", "--silent", "bench", "--"]).arg(&core).arg(module))?;
+    }
+    Ok(())
 }
 
 fn npm(session: &Session, arguments: &[&str]) -> Command {
@@ -112,18 +116,49 @@ const WASM_OPT: &[&str] = &[
     "--strip-target-features",
 ];
 
-/// Builds the module and its JavaScript.
-fn module(session: &Session, name: &str, features: &[&str]) -> Result<String, String> {
-    let arguments = ["rustc", "--profile", "wasm", "-p", "keyperson-wasm", "--target", toolchain::WASM];
-    succeed(session.cargo(&arguments).args(features).args(["--", INLINING]))?;
-    let folder = session.root().join(PACKAGE).join("ts/wasm");
+/// Builds a module for size, and its JavaScript.
+fn small(session: &Session, name: &str, features: &[&str]) -> Result<String, String> {
+    module(session, &script(session, name), "wasm", &[features, &["--", INLINING]].concat(), WASM_OPT)
+}
+
+/// Builds the module without pages once more, for speed; its JavaScript is that of the small one.
+fn fast(session: &Session) -> Result<String, String> {
+    let fast = script(session, "fast/keyperson");
+    // Nothing is left for `wasm-opt` to make quicker.
+    module(session, &fast, "wasm-fast", &[], &["--strip-debug", "--strip-producers"])?;
+    let text = |script: &Path| {
+        std::fs::read_to_string(script).map_err(|error| format!("{}: {error}", script.display()))
+    };
+    if text(&fast)? != text(&script(session, "keyperson"))? {
+        return Err("wasm-bindgen writes other JavaScript for the fast module than for the small one".into());
+    }
+    Ok(String::new())
+}
+
+/// Builds a module beside its JavaScript.
+fn module(
+    session: &Session,
+    script: &Path,
+    profile: &str,
+    more: &[&str],
+    optimize: &[&str],
+) -> Result<String, String> {
+    let arguments = ["rustc", "--profile", profile, "-p", "keyperson-wasm", "--target", toolchain::WASM];
+    succeed(session.cargo(&arguments).args(more))?;
     let mut bindgen = Command::new(wasm_bindgen(session)?);
-    bindgen.args(["--target", "web", "--out-name", name, "--out-dir"]).arg(&folder);
-    let built = format!("target/{}/wasm/keyperson_wasm.wasm", toolchain::WASM);
+    bindgen.args(["--target", "web", "--out-name"]).args(script.file_stem());
+    bindgen.arg("--out-dir").args(script.parent());
+    let built = format!("target/{}/{profile}/keyperson_wasm.wasm", toolchain::WASM);
     succeed(bindgen.arg(session.root().join(built)))?;
-    let module = folder.join(format!("{name}_bg.wasm"));
+    let name = script.file_stem().unwrap_or_default().display().to_string();
+    let module = script.with_file_name(format!("{name}_bg.wasm"));
     let mut order = Command::new(session.root().join(PACKAGE).join("node_modules/.bin/wasm-opt"));
-    succeed(order.arg(&module).arg("-o").arg(&module).args(WASM_OPT)).map(|()| String::new())
+    succeed(order.arg(&module).arg("-o").arg(&module).args(optimize)).map(|()| String::new())
+}
+
+/// Where the JavaScript of a module lies.
+fn script(session: &Session, name: &str) -> PathBuf {
+    session.root().join(PACKAGE).join(format!("ts/wasm/{name}.js"))
 }
 
 fn chromium(session: &Session) -> Result<String, String> {
