@@ -124,8 +124,14 @@ fn small(session: &Session, name: &str, features: &[&str]) -> Result<String, Str
 /// Builds the module without pages once more, for speed; its JavaScript is that of the small one.
 fn fast(session: &Session) -> Result<String, String> {
     let fast = script(session, "fast/keyperson");
-    // Nothing is left for `wasm-opt` to make quicker.
-    module(session, &fast, "wasm-fast", &[], &["--strip-debug", "--strip-producers"])?;
+    // There is nothing that `wasm-opt` would make quicker.
+    module(
+        session,
+        &fast,
+        "wasm-fast",
+        &[],
+        &["--reorder-functions-by-name", "--strip-debug", "--strip-producers"],
+    )?;
     let text = |script: &Path| {
         std::fs::read_to_string(script).map_err(|error| format!("{}: {error}", script.display()))
     };

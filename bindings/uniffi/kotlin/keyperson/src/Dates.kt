@@ -34,9 +34,9 @@ private inline fun <T> read(buffer: ByteBuffer, inOneForm: (ByteArray, Int, Int)
 /** `2026-04-30`. */
 private fun day(text: ByteArray, from: Int, to: Int): LocalDate? {
     if (to - from != 10 || !stands('-', text, from + 4) || !stands('-', text, from + 7)) return null
-    val year = number(text, from, from + 4)
+    val (century, year) = pair(text, from) to pair(text, from + 2)
     // A part that is no number is negative, which no month, day or time has.
-    return if (year < 0) null else LocalDate.of(year, number(text, from + 5, from + 7), number(text, from + 8, from + 10))
+    return if (century < 0 || year < 0) null else LocalDate.of(century * 100 + year, pair(text, from + 5), pair(text, from + 8))
 }
 
 /** `2026-04-30T09:00:00[.123456789]+09:00` or `…Z`. */
@@ -57,19 +57,31 @@ private fun instant(text: ByteArray, from: Int, to: Int): OffsetDateTime? {
         to != at + 6 || !stands(':', text, at + 3) -> return null
         else -> {
             val sign = if (stands('+', text, at)) 60 else if (stands('-', text, at)) -60 else return null
-            val (hours, minutes) = number(text, at + 1, at + 3) to number(text, at + 4, at + 6)
+            val (hours, minutes) = pair(text, at + 1) to pair(text, at + 4)
             if (hours < 0 || minutes !in 0..59) return null
-            ZoneOffset.ofTotalSeconds((hours * 60 + minutes) * sign)
+            offset((hours * 60 + minutes) * sign)
         }
     }
     val day = day(text, from, from + 10) ?: return null
-    val time = LocalTime.of(
-        number(text, from + 11, from + 13), number(text, from + 14, from + 16), number(text, from + 17, from + 19), nanoseconds,
-    )
+    val time = LocalTime.of(pair(text, from + 11), pair(text, from + 14), pair(text, from + 17), nanoseconds)
     return OffsetDateTime.of(LocalDateTime.of(day, time), offset)
 }
 
+/** The offset met last: those of an answer are mostly one. Threads that overwrite it lose nothing, as it never changes. */
+private var latest: ZoneOffset = ZoneOffset.UTC
+
+private fun offset(seconds: Int): ZoneOffset {
+    val known = latest
+    return if (known.totalSeconds == seconds) known else ZoneOffset.ofTotalSeconds(seconds).also { latest = it }
+}
+
 private fun stands(sign: Char, text: ByteArray, at: Int): Boolean = text[at] == sign.code.toByte()
+
+/** The number that two digits make, or -1. */
+private fun pair(text: ByteArray, at: Int): Int {
+    val (tens, ones) = text[at] - ZERO to text[at + 1] - ZERO
+    return if (tens in 0..9 && ones in 0..9) tens * 10 + ones else -1
+}
 
 /** The number that the digits from one place to another make, or -1. */
 private fun number(text: ByteArray, from: Int, to: Int): Int {
