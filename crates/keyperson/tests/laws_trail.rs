@@ -430,3 +430,27 @@ fn a_part_of_a_trail_holds_what_it_was_asked_for() {
     assert_eq!(trail.number("/traits/1/mean").unwrap().context.as_deref(), Some("traits/drive"));
     assert_eq!(Trait::ALL[1], Trait::Drive);
 }
+
+#[test]
+fn a_member_who_came_back_is_named_where_members_are_counted() {
+    let (own, member) = (person(0), person(1));
+    let write = |id: &str, hour: u32, who: &keyperson::PersonId, body: &str| {
+        let at = instant(hour);
+        story::fact(&format!(r#"{{"id":"{id}","at":"{at}","partner":"acme","person":"{who}",{body}}}"#))
+    };
+    let all = [
+        write("joined", 1, &own, &format!(r#""type":"support","kind":"member_joined","member":"{member}""#)),
+        write("praised", 2, &own, r#""type":"recognition","audience":"team""#),
+        write("left", 3, &member, r#""type":"person_left""#),
+        write("back", 4, &member, r#""type":"person_registered""#),
+    ];
+    let policy = Policy::default();
+    let pointer = "/recognition/unit_recognised";
+    let trail = trail_of(&all, &policy, 0, 5).unwrap();
+    let number = trail.number(pointer).unwrap();
+    assert_eq!(number.value, 0.0);
+    let back: FactId = "back".parse().unwrap();
+    assert!(trail.behind(number).contains(&back));
+    let without = trail_of(&without(&all, &back), &policy, 0, 5).unwrap();
+    assert!(without.number(pointer).is_none(), "who left is no member");
+}

@@ -62,7 +62,8 @@ pub(super) const ROOMS: &[Room] = &[
     room(
         "recognition",
         &["gate", "activity", "deal", "signal", "recognition", "support"],
-        &["recognition"],
+        // Who left the partner is no member of the unit.
+        &["recognition", "person_left", "person_registered"],
         &["/recognition", "/metrics", "/ladder/rungs", "/estimate/interval"],
     ),
     room("motivation", &["gate", "offer"], &[], &["/motivation"]),
@@ -91,7 +92,7 @@ pub(super) const ROOMS: &[Room] = &[
     room(
         "support",
         &["gate", "support", "message", "feedback", "recognition", "touchpoint", "notice", "allocation"],
-        &["activity", "deal", "recognition"],
+        &["activity", "deal", "recognition", "person_left", "person_registered"],
         &["/support"],
     ),
 ];
