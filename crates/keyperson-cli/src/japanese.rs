@@ -76,8 +76,13 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
             format!("`{found}` というタイムゾーンはありません"),
             "Asia/Tokyo のような IANA 名を書いてください".into(),
         ),
-        K::UnknownCalendar { found, known } => pair(
-            format!("`{found}` というカレンダーはありません"),
+        K::UnknownCalendar { found, known, whose } => pair(
+            match &whose.0 {
+                None => format!("`{found}` というカレンダーはありません"),
+                Some((partner, fact)) => format!(
+                    "`{found}` というカレンダーはありません（事実 `{fact}` でパートナー `{partner}` に指定）"
+                ),
+            },
             format!("使えるカレンダー: {known}。ポリシーで追加もできます"),
         ),
         K::BlankText {} => {

@@ -7,12 +7,11 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::fact::{DealId, FactId, Layer, Stage};
+use crate::fact::{DealId, Fact, FactId, Layer, Stage};
 use crate::finding::{Finding, FindingCode, Urgency};
-use crate::metric::{self, MetricEvent};
+use crate::metric::{self, Counted};
 use crate::order::{Fill as _, Order as _};
 use crate::policy::Policy;
-use crate::read::integer_to_f64;
 use crate::stats;
 use crate::value::Key;
 use crate::view::View;
@@ -56,7 +55,7 @@ pub struct Bottleneck {
     pub reached: i64,
     /// `reached ÷ deals`, 0 to below 1.
     pub share: f64,
-    /// Lower end of the Jeffreys interval at the policy's level.
+    /// Lower end of its interval at the policy's level.
     pub lower: Option<f64>,
     /// Upper end of it.
     pub upper: Option<f64>,
@@ -139,52 +138,51 @@ const fn decides(code: FindingCode) -> bool {
 
 /// The step at which the most deals stay behind; of equal ones the earlier.
 ///
-/// Steps lie between neighbouring metrics in the order of their first stage. A deal that skipped one and came to a
+/// Steps lie between neighbouring metrics in the order of their first stage; a metric that deals went past while
+/// nothing that reached it is on record is not written down and makes no step. A deal that skipped one and came to a
 /// later metric has passed all before it. Open deals may still pass, so shares are those reached so far.
 #[must_use]
 pub fn bottleneck(view: &View<'_, '_>, policy: &Policy) -> Option<Bottleneck> {
     let mut metrics: Vec<(Stage, &Key)> =
         policy.metrics.iter().filter_map(|(key, metric)| Some((*metric.stages.iter().min()?, key))).collect();
     metrics.order_by_key(|(first, key)| (*first, *key));
-    let reached: Vec<(&Key, BTreeMap<DealId, MetricEvent>)> = metrics
+    let reached: Vec<(&Key, BTreeMap<&DealId, Counted<'_>>)> = metrics
         .iter()
-        .map(|(_, key)| {
-            let events = metric::events(view, policy, key).into_iter();
-            (*key, events.filter_map(|event| Some((event.deal.clone()?, event))).fill())
+        .filter_map(|(_, key)| {
+            let events = metric::counted(view, policy, key);
+            let written_down = events.is_empty() || events.iter().any(|event| event.named);
+            let of_deals = events.into_iter().filter_map(|event| Some((event.deal?, event)));
+            written_down.then(|| (*key, of_deals.fill()))
         })
         .collect();
-    let steps = reached.iter().zip(reached.iter().skip(1)).enumerate();
     let mut worst: Option<Bottleneck> = None;
-    for (index, ((from, begun), (to, _))) in steps {
-        let passed =
-            |deal: &DealId| reached.iter().skip(index.saturating_add(1)).any(|(_, d)| d.contains_key(deal));
+    for ((from, begun), (to, passed)) in reached.iter().zip(reached.iter().skip(1)) {
         let deals = i64::try_from(begun.len()).unwrap_or(i64::MAX);
-        let mut behind: Vec<&MetricEvent> =
-            begun.iter().filter(|(deal, _)| !passed(deal)).map(|(_, event)| event).collect();
+        let mut behind: Vec<&Fact> = begun
+            .iter()
+            .filter(|(deal, _)| !passed.contains_key(*deal))
+            .map(|(_, event)| event.fact)
+            .collect();
         if deals < policy.cadence.bottleneck_deals.get() || behind.is_empty() {
             continue;
         }
-        behind.order_by_key(|event| (event.at, event.fact.clone()));
+        behind.order_by_key(|fact| (fact.at, &fact.id));
         let reached = deals.saturating_sub(i64::try_from(behind.len()).unwrap_or(i64::MAX));
-        let share = integer_to_f64(reached) / integer_to_f64(deals);
-        if worst.as_ref().is_none_or(|worst| share < worst.share) {
-            let interval = interval(reached, deals, policy.estimate.interval.get());
+        let Some(share) = stats::share_interval(reached, deals, policy.estimate.interval.get()) else {
+            continue;
+        };
+        if worst.as_ref().is_none_or(|worst| share.value < worst.share) {
             worst = Some(Bottleneck {
                 from: (*from).clone(),
                 to: (*to).clone(),
                 deals,
                 reached,
-                share,
-                lower: interval.map(|interval| interval.0),
-                upper: interval.map(|interval| interval.1),
-                evidence: behind.iter().map(|event| event.fact.clone()).collect(),
+                share: share.value,
+                lower: Some(share.lower),
+                upper: Some(share.upper),
+                evidence: behind.iter().map(|fact| fact.id.clone()).collect(),
             });
         }
     }
     worst
-}
-
-fn interval(reached: i64, deals: i64, level: f64) -> Option<(f64, f64)> {
-    let (reached, deals) = (u64::try_from(reached).ok()?, u64::try_from(deals).ok()?);
-    stats::proportion_interval(reached, deals, level, stats::ProportionMethod::Jeffreys).ok()
 }

@@ -72,8 +72,8 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Overlap {
         .collect();
     let weighed = || criteria.iter().filter_map(|of| Some((of, of.weight?)));
     let known = weighed().next().is_some();
-    let weight: f64 = weighed().map(|(_, weight)| weight).sum();
-    let served: f64 = weighed().filter(|(of, _)| of.is_served()).map(|(_, weight)| weight).sum();
+    let weight = sum(weighed().map(|(_, weight)| weight));
+    let served = sum(weighed().filter(|(of, _)| of.is_served()).map(|(_, weight)| weight));
     let without = criteria.iter().filter(|of| of.weight.is_none()).count();
     Overlap {
         weight: known.then_some(weight),
@@ -83,6 +83,11 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Overlap {
         any: (!criteria.is_empty() && !rungs.is_empty()).then(|| criteria.iter().any(Criterion::is_served)),
         criteria,
     }
+}
+
+/// The sum; of no numbers 0, where the standard library's begins at -0.
+fn sum(weights: impl Iterator<Item = f64>) -> f64 {
+    weights.fold(0.0, |sum, weight| sum + weight)
 }
 
 impl Criterion {

@@ -13,7 +13,7 @@ use serde::Serialize;
 
 use crate::calendar::{Day, Instant};
 use crate::draft::{self, Draft, DraftKind};
-use crate::error::{Error, MAX_DOCUMENT_BYTES, Place, ProblemKind, Problems};
+use crate::error::{Error, MAX_DOCUMENT_BYTES, Place, Problem, ProblemKind, Problems, Registered};
 use crate::fact::{DealId, Journal, PartnerId, PersonId};
 use crate::json::{Json, too_large};
 use crate::json_text;
@@ -214,7 +214,34 @@ fn answer(question: &str) -> Result<Answer, Error> {
     let checked = asked.checked(policy.as_ref(), &mut problems);
     let (checked, policy, journal) = problems.into_result((checked, policy, journal))?;
     let (Some(policy), Some(journal)) = (policy, journal) else { return Err(nothing()) };
-    checked.answer(&journal, &policy)
+    checked.answer(&journal, &policy).map_err(|error| located(error, fields_of(&json, "facts")))
+}
+
+/// The error with the places of registrations among the facts of the question.
+fn located(error: Error, facts: Option<&Json>) -> Error {
+    let place_of = |wanted: &FactId| match facts? {
+        Json::List(facts) => {
+            let is = |fact: &Json| fact.get("id") == Some(&Json::Text(wanted.to_string()));
+            Some(Place::at("/facts").field(&facts.iter().position(is)?.to_string()))
+        }
+        Json::Text(lines) => {
+            let is = |line: &str| {
+                let fact = Json::parse(line).ok();
+                fact.is_some_and(|fact| fact.get("id") == Some(&Json::Text(wanted.to_string())))
+            };
+            let line = u64::try_from(lines.lines().position(is)?).ok()?.checked_add(1);
+            Some(Place { line, path: "/facts".to_owned() })
+        }
+        _ => None,
+    };
+    let problems = error.problems().iter().cloned().map(|problem| match &problem.kind {
+        ProblemKind::UnknownCalendar { whose: Registered(Some((_, fact))), .. } => {
+            let place = place_of(fact).map_or(problem.place, |place| place.field("calendar"));
+            Problem { place, kind: problem.kind }
+        }
+        _ => problem,
+    });
+    Error::many(problems).unwrap_or(error)
 }
 
 /// A question whose fields are there and good.
@@ -359,7 +386,10 @@ fn business_day(json: &Json, policy: &Policy) -> Result<BusinessDay, Error> {
     let calendar = policy.calendar(name.as_str());
     if calendar.is_none() {
         let known = crate::calendar::NAMES.join(", ");
-        problems.add(Place::at("/calendar"), ProblemKind::UnknownCalendar { found: name.to_string(), known });
+        problems.add(
+            Place::at("/calendar"),
+            ProblemKind::UnknownCalendar { found: name.to_string(), known, whose: Registered::default() },
+        );
     }
     let (Some(day), Some(calendar)) = problems.into_result((day, calendar))? else { return Err(nothing()) };
     Ok(BusinessDay {

@@ -200,8 +200,7 @@ fn asked(
 ) -> Result<Brief, Error> {
     let partner = PartnerView::new(journal, partner_of(journal, person, as_of)?, policy, as_of)?;
     let view = partner.person(person);
-    let deals = Deals::of(&partner, policy);
-    let market = Market::of(&deals, &partner, policy);
+    let market = Market::of(&partner, policy);
     let observations = Observations::of(&view, policy);
     let estimates = observations.estimates();
     let mut brief =
@@ -266,7 +265,8 @@ pub(crate) struct Market<'d, 'a> {
 }
 
 impl<'d, 'a> Market<'d, 'a> {
-    pub(crate) fn of(deals: &'d Deals<'a>, partner: &PartnerView<'a>, policy: &Policy) -> Self {
+    pub(crate) fn of(partner: &'d PartnerView<'a>, policy: &Policy) -> Self {
+        let deals = partner.deals();
         let courses = Courses::of(deals, partner.today, policy);
         let turns = turns::evaluate(partner, policy);
         Self { deals, courses, similarity: Similarity::learn(deals, policy), turns }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::calendar::Day;
-use crate::deal::{Deal, Deals, Outcome};
+use crate::deal::{Deal, Outcome};
 use crate::fact::{
     Audience, DealId, Event, Fact, FactId, PartnerId, PersonId, Recognition, Stage, Support, SupportKind,
 };
@@ -111,7 +111,8 @@ pub struct Praise {
 
 /// The case of one deal; absent where it is not known or not won.
 #[must_use]
-pub fn evaluate(partner: &PartnerView<'_>, deals: &Deals<'_>, id: &DealId) -> Option<CaseStudy> {
+pub fn evaluate(partner: &PartnerView<'_>, id: &DealId) -> Option<CaseStudy> {
+    let deals = partner.deals();
     let deal = deals.get(id)?;
     let Outcome::Won(won_on, win) = deal.outcome() else { return None };
     let about = facts_about(partner, deal);

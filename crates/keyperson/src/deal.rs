@@ -1,17 +1,21 @@
-//! Deals: what a partner's facts say of each deal, indexed once for all of its people.
+//! Deals: what a partner's facts say of each deal, indexed once for all of its people and all that is asked.
 //!
 //! A deal is one of the partner; it is led by whoever the latest fact about it names. It reaches a stage by the first
-//! fact that says so: a `deal` fact of the stage, or an activity that names the deal and counts for that stage alone.
-//! Won once it is won for ever, and once lost it is lost unless it was won, as lead time counts it.
+//! fact that says so: a `deal` fact of the stage, or an activity that names the deal and counts for that stage.
+//!
+//! The latest word decides how a deal stands. Lost, it is open again once a later fact says that it reached a stage.
+//! Won, it stays won whatever work goes on; only a later `deal` fact of another stage takes the order back, and not
+//! where the order is the first that is known of the deal: it was entered late then. A closing that was taken back is
+//! none: not in the counts, not in the track record, not in what closed deals tell. At one instant the open stages are
+//! read first, then the loss, then the order.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::calendar::Day;
-use crate::fact::{self, DealId, Event, Fact, PersonId, Stage, Story};
+use crate::fact::{self, DealId, Event, Fact, FactId, PersonId, Stage, Story};
 use crate::metric;
 use crate::order::Order as _;
 use crate::policy::Policy;
-use crate::view::PartnerView;
 
 /// The deals of a partner up to the as-of.
 #[derive(Debug, Clone, Default)]
@@ -26,6 +30,8 @@ pub struct Deals<'a> {
     won: Vec<usize>,
     /// Places of the deals that repeat each won one, by its place.
     repeated: BTreeMap<usize, Vec<usize>>,
+    /// Orders and losses that a later fact took back.
+    taken_back: BTreeSet<&'a FactId>,
 }
 
 /// One deal.
@@ -53,9 +59,20 @@ pub struct Deal<'a> {
     pub like: Option<Said<'a, &'a DealId>>,
     /// The stories of it, by instant.
     pub stories: Vec<(&'a Fact, &'a Story)>,
-    /// The first fact of each stage reached, in the order of the stages, with its local day.
-    pub stages: Vec<(Stage, Day, &'a Fact)>,
+    /// The first fact of each stage reached, in the order of the stages, with its local day. Of orders and losses the
+    /// one that holds alone.
+    pub stages: Vec<Reached<'a>>,
+    /// Who did something for it.
+    pub people: BTreeSet<&'a PersonId>,
+    /// The latest fact about it.
+    pub latest: &'a Fact,
+    /// The furthest stage since the deal was last opened.
+    furthest: Option<Reached<'a>>,
+    outcome: Outcome<'a>,
 }
+
+/// A stage, the local day on which a deal reached it, and the fact that says so.
+pub type Reached<'a> = (Stage, Day, &'a Fact);
 
 /// A value and the fact that says so.
 #[derive(Debug, Clone, Copy)]
@@ -78,51 +95,37 @@ pub enum Outcome<'a> {
 }
 
 impl<'a> Deals<'a> {
-    /// Indexes the partner's deals.
+    /// Indexes a partner's deals from its facts, given by instant, then id; `day_of` tells the local day of one.
     #[must_use]
-    pub fn of(partner: &PartnerView<'a>, policy: &Policy) -> Self {
-        let mut facts: Vec<&'a Fact> = Vec::new();
-        let about =
-            |fact: &&Fact| matches!(fact.event, Event::Deal(_) | Event::Activity(_) | Event::Story(_));
-        facts.extend(partner.shared.iter().copied().filter(about));
-        for person in partner.people() {
-            facts.extend(partner.person(person).facts.iter().copied().filter(about));
-        }
-        facts.order_by_key(|fact| (fact.at, &fact.id));
-        let mut deals: BTreeMap<&'a DealId, Deal<'a>> = BTreeMap::new();
+    pub(crate) fn of(
+        facts: impl Iterator<Item = &'a Fact>,
+        policy: &Policy,
+        day_of: impl Fn(&Fact) -> Day,
+    ) -> Self {
+        let mut deals: BTreeMap<&'a DealId, (Deal<'a>, Vec<Said<'a, Stage>>)> = BTreeMap::new();
         let mut stories: Vec<(&'a Fact, &'a Story)> = Vec::new();
         for fact in facts {
-            let (id, stage) = match &fact.event {
-                Event::Deal(deal) => (&deal.deal, Some(deal.stage)),
-                Event::Activity(activity) if activity.count.get() > 0 => match &activity.deal {
-                    Some(deal) => (deal, metric::stage_of(policy, &activity.metric)),
-                    None => continue,
-                },
-                Event::Story(story) => {
-                    stories.push((fact, story));
-                    continue;
-                }
-                _ => continue,
-            };
-            let deal = deals.entry(id).or_insert_with(|| Deal::new(id));
-            deal.take(fact);
-            if let Some(stage) = stage
-                && !deal.stages.iter().any(|(known, ..)| *known == stage)
-            {
-                deal.stages.push((stage, partner.day_of(fact.at), fact));
+            if let Event::Story(story) = &fact.event {
+                stories.push((fact, story));
             }
+            let Some((id, stage)) = metric::step(fact, policy) else { continue };
+            let (deal, steps) = deals.entry(id).or_insert_with(|| (Deal::new(id, fact), Vec::new()));
+            deal.take(fact);
+            steps.extend(stage.map(|value| Said { value, fact }));
         }
         // A story alone makes no deal.
         for (fact, story) in stories {
-            if let Some(deal) = deals.get_mut(&story.deal) {
+            if let Some((deal, _)) = deals.get_mut(&story.deal) {
                 deal.stories.push((fact, story));
             }
         }
-        let mut all: Vec<Deal<'a>> = deals.into_values().collect();
-        for deal in &mut all {
-            deal.stages.order_by_key(|(stage, ..)| *stage);
+        let mut taken_back = BTreeSet::new();
+        let mut all: Vec<Deal<'a>> = Vec::new();
+        for (mut deal, steps) in deals.into_values() {
+            taken_back.extend(deal.follow(steps, &day_of));
+            all.push(deal);
         }
-        Self::indexed(all)
+        Self { taken_back, ..Self::indexed(all) }
     }
 
     fn indexed(all: Vec<Deal<'a>>) -> Self {
@@ -147,6 +150,12 @@ impl<'a> Deals<'a> {
             }
         }
         deals
+    }
+
+    /// Whether a fact is an order or a loss that a later fact took back.
+    #[must_use]
+    pub fn took_back(&self, closing: &FactId) -> bool {
+        self.taken_back.contains(closing)
     }
 
     /// The deal called `id`.
@@ -233,7 +242,7 @@ impl<'a> Deals<'a> {
 }
 
 impl<'a> Deal<'a> {
-    const fn new(id: &'a DealId) -> Self {
+    const fn new(id: &'a DealId, latest: &'a Fact) -> Self {
         Self {
             id,
             lead: None,
@@ -247,6 +256,10 @@ impl<'a> Deal<'a> {
             like: None,
             stories: Vec::new(),
             stages: Vec::new(),
+            people: BTreeSet::new(),
+            latest,
+            furthest: None,
+            outcome: Outcome::Open,
         }
     }
 
@@ -258,31 +271,77 @@ impl<'a> Deal<'a> {
 
     /// How it stands.
     #[must_use]
-    pub fn outcome(&self) -> Outcome<'a> {
-        match (self.reached(Stage::Won), self.reached(Stage::Lost)) {
-            (Some((day, fact)), _) => Outcome::Won(day, fact),
-            (None, Some((day, fact))) => Outcome::Lost(day, fact),
-            (None, None) => Outcome::Open,
-        }
+    pub const fn outcome(&self) -> Outcome<'a> {
+        self.outcome
     }
 
     /// Whether it is neither won nor lost.
     #[must_use]
-    pub fn is_open(&self) -> bool {
-        matches!(self.outcome(), Outcome::Open)
+    pub const fn is_open(&self) -> bool {
+        matches!(self.outcome, Outcome::Open)
     }
 
-    /// The furthest stage reached, since when, and the fact that says so; absent where none is on record.
+    /// The furthest stage reached since the deal was last opened, its end among them; absent where none is on record.
     #[must_use]
-    pub fn furthest(&self) -> Option<(Stage, Day, &'a Fact)> {
-        self.stages.last().copied()
+    pub const fn furthest(&self) -> Option<Reached<'a>> {
+        self.furthest
+    }
+
+    /// Goes through the steps of the deal, given by instant; the facts of orders and losses that were taken back.
+    fn follow(&mut self, mut steps: Vec<Said<'a, Stage>>, day_of: impl Fn(&Fact) -> Day) -> Vec<&'a FactId> {
+        let last_of_an_instant = |stage: Stage| match stage {
+            Stage::Won => (2, stage),
+            Stage::Lost => (1, stage),
+            open => (0, open),
+        };
+        steps.order_by_key(|step| (step.fact.at, last_of_an_instant(step.value), &step.fact.id));
+        let mut taken_back = Vec::new();
+        // The facts that say how the deal ended, the first of them first; none while it is open.
+        let mut closings: Vec<Said<'a, Stage>> = Vec::new();
+        let mut known_before_its_end = false;
+        for step in steps {
+            let undoes = known_before_its_end && matches!(step.fact.event, Event::Deal(_));
+            match closings.first().map(|closing| closing.value) {
+                Some(end) if end == step.value => closings.push(step),
+                Some(Stage::Won) if !undoes => {}
+                Some(_) => {
+                    taken_back.extend(closings.drain(..).map(|closing| &closing.fact.id));
+                    self.furthest = None;
+                }
+                None => {}
+            }
+            let reached = (step.value, day_of(step.fact), step.fact);
+            match step.value {
+                Stage::Won | Stage::Lost if closings.is_empty() => closings.push(step),
+                Stage::Won | Stage::Lost => {}
+                _ => {
+                    known_before_its_end |= closings.is_empty();
+                    if self.reached(step.value).is_none() {
+                        self.stages.push(reached);
+                    }
+                    if self.furthest.is_none_or(|(furthest, ..)| furthest < step.value) {
+                        self.furthest = Some(reached);
+                    }
+                }
+            }
+        }
+        if let Some(Said { value: end, fact }) = closings.first().copied() {
+            let day = day_of(fact);
+            self.outcome = if end == Stage::Won { Outcome::Won(day, fact) } else { Outcome::Lost(day, fact) };
+            self.stages.push((end, day, fact));
+            self.furthest = Some((end, day, fact));
+        }
+        self.stages.order_by_key(|(stage, ..)| *stage);
+        taken_back
     }
 
     fn take(&mut self, fact: &'a Fact) {
         fn text<'a>(said: &mut Option<Said<'a, &'a str>>, value: Option<&'a str>, fact: &'a Fact) {
             *said = value.map(|value| Said { value, fact }).or(*said);
         }
+        self.latest = fact;
         if let Some(person) = &fact.person {
+            self.people.insert(person);
             self.lead = Some(Said { value: person, fact });
         }
         let Event::Deal(fact::Deal {

@@ -6,7 +6,6 @@ use crate::announcement;
 use crate::brief::partner_of;
 use crate::calendar::Instant;
 use crate::case_study::{self, CaseStudy};
-use crate::deal::Deals;
 use crate::error::{Error, Place, ProblemKind};
 use crate::fact::{DealId, Event, Journal, PartnerId, PersonId};
 use crate::policy::Policy;
@@ -99,8 +98,7 @@ pub fn case(
         }
     };
     let view = PartnerView::new(journal, found, policy, as_of)?;
-    let deals = Deals::of(&view, policy);
-    case_study::evaluate(&view, &deals, deal).ok_or_else(|| {
+    case_study::evaluate(&view, deal).ok_or_else(|| {
         let what = format!("the deal `{deal}` is not won, and a case study tells of a win");
         refused("/deal", ProblemKind::Contradiction { what })
     })

@@ -6,6 +6,8 @@
 
 use std::fmt;
 
+use crate::fact::{FactId, PartnerId};
+
 /// Problems kept in one [`Error`]; what comes after them is only counted.
 ///
 /// A file of a million bad lines has one cause: nobody reads more than this, and memory stays bounded.
@@ -243,7 +245,9 @@ problem_kinds! {
         found: String,
         /// The calendars there are.
         known: String,
-    } "unknown_calendar", "there is no calendar `{found}`", "the calendars are: {known}; a policy may add its own";
+        /// Whose it is, where a partner was registered with it.
+        whose: Registered,
+    } "unknown_calendar", "there is no calendar `{found}`{whose}", "the calendars are: {known}; a policy may add its own";
 
     /// A text that is empty or only blanks.
     BlankText {} "blank_text", "the text is blank", "leave the field out when there is nothing to say";
@@ -421,6 +425,19 @@ problem_kinds! {
 
     /// Nothing to read.
     NothingToRead {} "nothing_to_read", "there is nothing here to read", "check that the export has rows";
+}
+
+/// The registration behind a value that a partner was given; none where the value stands elsewhere.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Registered(pub Option<(PartnerId, FactId)>);
+
+impl fmt::Display for Registered {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Some((partner, fact)) => write!(f, ", which the fact `{fact}` gives the partner `{partner}`"),
+            None => Ok(()),
+        }
+    }
 }
 
 /// All problems of one input.

@@ -264,6 +264,8 @@ impl<'a> Observations<'a> {
                     }
                     continue;
                 }
+                // A win or a loss that was taken back says nothing of results.
+                Event::Deal(_) if view.partner.deals().took_back(&fact.id) => continue,
                 event => match spoken::derived(event) {
                     Some(derived) => derived,
                     None => continue,
@@ -505,12 +507,15 @@ impl<'a> Signals<'a> {
     }
 }
 
-/// The equal-tailed interval of `Beta(a,b)` at `level`.
+/// The equal-tailed interval of `Beta(a,b)` at `level`, widened to the mean where that lies beyond a tail, as it does
+/// in narrow intervals and strongly skewed distributions.
 #[must_use]
 pub fn interval(a: f64, b: f64, level: f64) -> (f64, f64) {
     let tail = (1.0 - level) / 2.0;
-    // The parameters are at least 1 and finite, the level lies inside (0,1): the quantiles exist.
+    // The parameters are above 0 and finite, the level lies inside (0,1): the quantiles exist.
     let lower = stats::beta_quantile(a, b, tail).unwrap_or(0.0);
     let upper = stats::beta_quantile(a, b, 1.0 - tail).unwrap_or(1.0);
-    (lower, upper)
+    // INVARIANT: a mean lies in its interval.
+    let mean = a / (a + b);
+    (lower.min(mean), upper.max(mean))
 }

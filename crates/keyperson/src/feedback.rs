@@ -7,11 +7,11 @@ use serde::Serialize;
 
 use crate::calendar::{self, Day, Instant};
 use crate::fact::{self, Fact, FactId, FeedbackStep, Touchpoint};
-use crate::finding::{Finding, FindingCode, Urgency};
+use crate::finding::{self, Finding, FindingCode, Urgency};
 use crate::order::Order as _;
 use crate::policy::Policy;
 use crate::read::words;
-use crate::value::Key;
+use crate::value::{Key, Lookup};
 use crate::view::{View, of_type};
 
 /// How many pieces a sentence names.
@@ -91,13 +91,18 @@ pub struct Piece {
 pub fn evaluate(view: &View<'_, '_>, _policy: &Policy) -> Feedback {
     let meetings = meetings(view);
     let mut rounds: Vec<Round<'_>> = Vec::new();
+    // Of each piece its latest round, as a place in the list.
+    let mut latest: Lookup<&Key, usize> = Lookup::default();
     for (fact, event) in steps(view) {
-        let latest = rounds.iter_mut().rev().find(|round| round.feedback == &event.feedback);
-        match (latest, event.step) {
+        let round = latest.get(&event.feedback).and_then(|place| rounds.get_mut(*place));
+        match (round, event.step) {
             (Some(round), step) if !(round.is_closed() && step == FeedbackStep::Raised) => {
                 round.take(fact, step);
             }
-            (_, FeedbackStep::Raised) => rounds.push(Round::new(&event.feedback, fact)),
+            (_, FeedbackStep::Raised) => {
+                latest.insert(&event.feedback, rounds.len());
+                rounds.push(Round::new(&event.feedback, fact));
+            }
             // Since when it waits is not known, or it is somebody else's.
             _ => {}
         }
@@ -163,15 +168,12 @@ impl Feedback {
         let facts = unverified
             .iter()
             .flat_map(|piece| piece.planned_fact.clone().into_iter().chain(piece.meeting_fact.clone()));
-        let mut finding =
-            about(FindingCode::FeedbackUnverified, Urgency::Important, &unverified).since(since);
-        for fact in facts {
-            // One meeting may have left several pieces unchecked.
-            if !finding.evidence.contains(&fact) {
-                finding.evidence.push(fact);
-            }
-        }
-        Some(finding)
+        // One meeting may have left several pieces unchecked.
+        Some(
+            about(FindingCode::FeedbackUnverified, Urgency::Important, &unverified)
+                .since(since)
+                .evidence(finding::once_each(facts)),
+        )
     }
 }
 

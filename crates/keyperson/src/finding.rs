@@ -1,6 +1,6 @@
 //! Findings: anything that wants attention, with its evidence, its due day and what may be done.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -295,6 +295,18 @@ pub(crate) fn date<'a>(findings: &mut [Finding], facts: impl Iterator<Item = &'a
     for (finding, at) in findings.iter_mut().zip(earliest) {
         finding.since = finding.since.or(at);
     }
+}
+
+/// The facts in their order, each the first time that it comes.
+pub(crate) fn once_each(facts: impl Iterator<Item = FactId>) -> Vec<FactId> {
+    let mut seen = BTreeSet::new();
+    facts.filter(|fact| seen.insert(fact.clone())).collect()
+}
+
+/// A number with one digit after the point; no minus before a zero.
+pub(crate) fn tenths(value: f64) -> String {
+    let text = format!("{value:.1}");
+    if text == "-0.0" { "0.0".to_owned() } else { text }
 }
 
 /// A share as whole per cent, as sentences show it.

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::calendar::{Day, Instant};
 use crate::fact::FactId;
-use crate::finding::{Finding, FindingCode, Urgency, percent};
+use crate::finding::{Finding, FindingCode, Urgency, percent, tenths};
 use crate::forecast::Forecast;
 use crate::metric::{self, MetricEvent};
 use crate::period::Period;
@@ -207,8 +207,8 @@ impl Ladder {
         finding = with(finding, "count", rung.count);
         finding = with(finding, "deadline", rung.deadline);
         finding = with(finding, "odds", rung.odds.map(percent));
-        finding = with(finding, "days_ahead", rung.pace.map(|pace| format!("{:.1}", pace.days_ahead)));
-        finding = with(finding, "days_behind", rung.pace.map(|pace| format!("{:.1}", -pace.days_ahead)));
+        finding = with(finding, "days_ahead", rung.pace.map(|pace| tenths(pace.days_ahead)));
+        finding = with(finding, "days_behind", rung.pace.map(|pace| tenths(-pace.days_ahead)));
         finding = with(finding, "day", rung.achieved_in_days);
         let open = matches!(rung.status, RungStatus::AtRisk | RungStatus::Behind | RungStatus::Missed);
         if open {

@@ -1,15 +1,16 @@
 //! Lead time: how many of a person's deals get how far, and how long an order takes.
 //!
 //! All of the person's deals count, those before the start of the role too: how a person sells is not new
-//! with the role. Shares are those reached so far, so open deals may still raise them.
+//! with the role. Shares are those reached so far, so open deals may still raise them. How a deal stands, and since
+//! when, is what the partner's facts say of it, whoever brought it there.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::calendar::Day;
-use crate::fact::{DealId, Event, Stage};
-use crate::metric;
+use crate::deal::Outcome;
+use crate::fact::{DealId, Stage};
+use crate::metric::{self, Counted};
 use crate::order::{Fill as _, Order as _};
 use crate::policy::{MetricPolicy, Policy};
 use crate::read::integer_to_f64;
@@ -49,11 +50,14 @@ pub struct Conversion {
     pub to: Key,
     /// Deals that began.
     pub deals: i64,
-    /// Those of them that reached it.
+    /// Those of them that reached it, a later metric of their course counted as well. At least so many where the share
+    /// is absent.
     pub reached: i64,
-    /// `reached ÷ deals`, 0 to 1; absent without deals.
+    /// `reached ÷ deals`, 0 to 1; absent without deals, and where deals went past the metric while nothing that reached
+    /// it is on record: then it is not written down, which is no zero.
     pub share: Option<f64>,
-    /// Lower end of the Jeffreys interval at the policy's level; absent without deals.
+    /// Lower end of its interval at the policy's level (see [`share_interval`](crate::stats::share_interval)); absent
+    /// where the share is.
     pub lower: Option<f64>,
     /// Upper end of it.
     pub upper: Option<f64>,
@@ -75,7 +79,7 @@ pub struct ToOrder {
     pub lost: i64,
     /// Those still open.
     pub open: i64,
-    /// Deals left out because the day on which they were found is not known, or lies after their order.
+    /// Deals left out because the day on which they were found is not known, or lies after their end.
     pub without_start: i64,
     /// The first day by which half are ordered; absent where the curve does not come down to it.
     pub median_days: Option<f64>,
@@ -91,19 +95,14 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> LeadTime {
     metrics.order_by_key(|(key, metric)| {
         (metric.stages.iter().min().is_none(), metric.stages.iter().min(), *key)
     });
-    let counted: Vec<Counted<'_, '_>> = metrics
+    let counted: Vec<OfMetric<'_, '_>> = metrics
         .into_iter()
-        .map(|(key, metric)| {
-            let events = metric::counted(view, policy, key);
-            Counted {
-                key,
-                metric,
-                count: events.iter().fold(0, |sum, (_, count, _)| sum.saturating_add(*count)),
-                deals: events.into_iter().filter_map(|(_, _, deal)| deal).fill(),
-            }
-        })
+        .map(|(key, metric)| OfMetric { key, metric, events: metric::counted(view, policy, key) })
         .collect();
-    let counts = counted.iter().map(|of| MetricCount { metric: of.key.clone(), count: of.count });
+    let counts = counted.iter().map(|of| MetricCount {
+        metric: of.key.clone(),
+        count: of.events.iter().fold(0, |sum, event| sum.saturating_add(event.count)),
+    });
     LeadTime {
         counts: counts.collect(),
         conversions: conversions(policy, &counted),
@@ -112,91 +111,70 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> LeadTime {
 }
 
 /// What counts towards one metric.
-struct Counted<'p, 'a> {
+struct OfMetric<'p, 'a> {
     key: &'p Key,
     metric: &'p MetricPolicy,
-    count: i64,
-    deals: BTreeSet<&'a DealId>,
+    events: Vec<Counted<'a>>,
 }
 
-fn conversions(policy: &Policy, counted: &[Counted<'_, '_>]) -> Vec<Conversion> {
+impl<'a> OfMetric<'_, 'a> {
+    fn deals(&self) -> BTreeSet<&'a DealId> {
+        self.events.iter().filter_map(|event| event.deal).fill()
+    }
+}
+
+fn conversions(policy: &Policy, counted: &[OfMetric<'_, '_>]) -> Vec<Conversion> {
     let Some(from) = counted.iter().find(|of| of.metric.stages.contains(&Stage::Prospect)) else {
         return Vec::new();
     };
+    let begun = from.deals();
     let further = counted.iter().filter(|to| to.key != from.key && !to.metric.stages.is_empty());
     further
         .map(|to| {
-            let reached = from.deals.intersection(&to.deals).count();
-            let (reached, deals) = (length(reached), length(from.deals.len()));
-            let share = (deals > 0).then(|| integer_to_f64(reached) / integer_to_f64(deals));
-            let interval = interval(reached, deals, policy.estimate.interval.get());
+            let reached = length(begun.intersection(&to.deals()).count());
+            let deals = length(begun.len());
+            let written_down = reached == 0 || to.events.iter().any(|event| event.named);
+            let share = stats::share_interval(reached, deals, policy.estimate.interval.get())
+                .filter(|_| written_down);
             Conversion {
                 from: from.key.clone(),
                 to: to.key.clone(),
                 deals,
                 reached,
-                share,
-                lower: interval.map(|interval| interval.0),
-                upper: interval.map(|interval| interval.1),
+                share: share.map(|share| share.value),
+                lower: share.map(|share| share.lower),
+                upper: share.map(|share| share.upper),
             }
         })
         .collect()
 }
 
-/// The days that matter of one deal.
-#[derive(Debug, Default)]
-struct Milestones {
-    found: Option<Day>,
-    won: Option<Day>,
-    lost: Option<Day>,
-}
-
 fn to_order(view: &View<'_, '_>, policy: &Policy) -> Option<ToOrder> {
-    let deals = milestones(view, policy);
+    let deals: BTreeSet<&DealId> =
+        view.facts.iter().filter_map(|fact| Some(metric::step(fact, policy)?.0)).fill();
     let mut answer =
         ToOrder { deals: 0, won: 0, lost: 0, open: 0, without_start: 0, median_days: None, rows: 0 };
     let mut waits = Vec::new();
-    for deal in deals {
-        let end = deal.won.or(deal.lost).unwrap_or_else(|| view.today());
-        let Some(days) = deal.found.map(|found| found.days_until(end)).filter(|days| *days >= 0) else {
+    for deal in deals.into_iter().filter_map(|id| view.partner.deals().get(id)) {
+        let (end, kind) = match deal.outcome() {
+            Outcome::Won(day, _) => (day, &mut answer.won),
+            Outcome::Lost(day, _) => (day, &mut answer.lost),
+            Outcome::Open => (view.today(), &mut answer.open),
+        };
+        let found = deal.reached(Stage::Prospect).map(|(found, _)| found.days_until(end));
+        let Some(days) = found.filter(|days| *days >= 0) else {
             answer.without_start = answer.without_start.saturating_add(1);
             continue;
         };
-        let kind = match (deal.won, deal.lost) {
-            (Some(_), _) => &mut answer.won,
-            (None, Some(_)) => &mut answer.lost,
-            (None, None) => &mut answer.open,
-        };
         *kind = kind.saturating_add(1);
         answer.deals = answer.deals.saturating_add(1);
-        waits.push((integer_to_f64(days), deal.won.is_some()));
+        waits.push((integer_to_f64(days), matches!(deal.outcome(), Outcome::Won(..))));
     }
     if waits.is_empty() {
         return None;
     }
     (answer.median_days, answer.rows) = survival(&waits, policy.estimate.interval.get());
     Some(answer)
-}
-
-fn milestones(view: &View<'_, '_>, policy: &Policy) -> Vec<Milestones> {
-    let mut deals: BTreeMap<&DealId, Milestones> = BTreeMap::new();
-    for fact in view.facts {
-        let (deal, is): (_, &dyn Fn(Stage) -> bool) = match &fact.event {
-            Event::Deal(event) => (&event.deal, &|stage| event.stage == stage),
-            Event::Activity(event) if event.count.get() > 0 => match &event.deal {
-                Some(deal) => (deal, &|stage| metric::stage_of(policy, &event.metric) == Some(stage)),
-                None => continue,
-            },
-            _ => continue,
-        };
-        let day = view.partner.day_of(fact.at);
-        let known = deals.entry(deal).or_default();
-        // Facts come by instant: the first of each kind is the earliest.
-        known.found = known.found.or_else(|| is(Stage::Prospect).then_some(day));
-        known.won = known.won.or_else(|| is(Stage::Won).then_some(day));
-        known.lost = known.lost.or_else(|| is(Stage::Lost).then_some(day));
-    }
-    deals.into_values().collect()
 }
 
 /// Median and number of rows of the survival table of these waits: days, and whether they ended in an order.
@@ -206,14 +184,6 @@ fn survival(waits: &[(f64, bool)], level: f64) -> (Option<f64>, i64) {
         Ok(table) => (table.median(), length(table.rows.len())),
         Err(_) => (None, 0),
     }
-}
-
-fn interval(reached: i64, deals: i64, level: f64) -> Option<(f64, f64)> {
-    if deals < 1 {
-        return None;
-    }
-    let (reached, deals) = (u64::try_from(reached).ok()?, u64::try_from(deals).ok()?);
-    stats::proportion_interval(reached, deals, level, stats::ProportionMethod::Jeffreys).ok()
 }
 
 fn length(items: usize) -> i64 {

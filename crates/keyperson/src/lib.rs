@@ -99,7 +99,7 @@ pub mod work;
 pub use ask::ask;
 pub use brief::{Brief, brief, brief_since};
 pub use change::{Change, change};
-pub use error::{Error, MAX_DOCUMENT_BYTES, MAX_PROBLEMS, Place, Problem, ProblemKind};
+pub use error::{Error, MAX_DOCUMENT_BYTES, MAX_PROBLEMS, Place, Problem, ProblemKind, Registered};
 pub use fact::{DealId, Event, Fact, FactId, Journal, JournalBuilder, PartnerId, PersonId, Trait};
 pub use finding::{Finding, FindingCode, Urgency};
 pub use json::Json;

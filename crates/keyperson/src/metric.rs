@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::calendar::{Day, Instant};
-use crate::fact::{Activity, Deal, DealId, Event, Fact, FactId, Stage};
+use crate::deal::Deals;
+use crate::fact::{Activity, DealId, Event, Fact, FactId, Stage};
 use crate::policy::Policy;
 use crate::value::Key;
 use crate::view::View;
@@ -30,52 +31,104 @@ pub struct MetricEvent {
 
 /// Everything that the person's facts hold of one metric, by instant, then fact.
 ///
-/// Activities without a deal count as often as they say. A deal counts once, by the first fact with which it
-/// entered the metric: an activity of the metric that names it, or one of the metric's stages.
+/// Activities without a deal count as often as they say. A deal counts once, by the first fact with which it entered
+/// the metric: an activity of the metric that names it, one of the metric's stages, or a later stage of its course,
+/// since who comes to a stage has passed those before it. A loss says nothing of stages that were passed. An order or
+/// a loss that was taken back says no more than that there was a prospect.
 #[must_use]
 pub fn events(view: &View<'_, '_>, policy: &Policy, metric: &Key) -> Vec<MetricEvent> {
-    let events = counted(view, policy, metric).into_iter().map(|(fact, count, deal)| MetricEvent {
-        day: view.partner.day_of(fact.at),
-        at: fact.at,
-        count,
-        fact: fact.id.clone(),
-        deal: deal.cloned(),
-        contested: view.partner.contest_of(&fact.id).is_some(),
+    let events = counted(view, policy, metric).into_iter().map(|counted| MetricEvent {
+        day: view.partner.day_of(counted.fact.at),
+        at: counted.fact.at,
+        count: counted.count,
+        fact: counted.fact.id.clone(),
+        deal: counted.deal.cloned(),
+        contested: view.partner.contest_of(&counted.fact.id).is_some(),
     });
     events.collect()
 }
 
-/// A fact that counts towards a metric, what it counts for, and its deal.
-pub(crate) type Counted<'a> = (&'a Fact, i64, Option<&'a DealId>);
-
-/// The facts of [`events`], each with what it counts for and its deal.
-pub(crate) fn counted<'a>(view: &View<'_, 'a>, policy: &Policy, metric: &Key) -> Vec<Counted<'a>> {
-    let stages = policy.metrics.get(metric).map(|metric| metric.stages.as_slice()).unwrap_or_default();
-    let mut counted = Vec::new();
-    let mut deals: BTreeSet<&DealId> = BTreeSet::new();
-    for fact in view.facts.iter().copied() {
-        let (deal, count) = match &fact.event {
-            Event::Activity(Activity { metric: of, count, deal }) if of == metric => {
-                (deal.as_ref(), count.get())
-            }
-            Event::Deal(Deal { deal, stage, .. }) if stages.contains(stage) => (Some(deal), 1),
-            _ => continue,
-        };
-        if count < 1 || deal.is_some_and(|deal| !deals.insert(deal)) {
-            continue;
-        }
-        counted.push((fact, if deal.is_some() { 1 } else { count }, deal));
-    }
-    counted
+/// A fact that counts towards a metric.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Counted<'a> {
+    pub(crate) fact: &'a Fact,
+    /// What it counts for, at least 1; always 1 for a deal.
+    pub(crate) count: i64,
+    pub(crate) deal: Option<&'a DealId>,
+    /// Whether the fact itself tells of the metric, rather than of a later stage.
+    pub(crate) named: bool,
 }
 
-/// The stage that a deal reaches by an activity of the metric: the one stage of which the metric is made, or that a
-/// prospect was found.
-pub(crate) fn stage_of(policy: &Policy, metric: &Key) -> Option<Stage> {
-    match policy.metrics.get(metric)?.stages.as_slice() {
-        [stage] => Some(*stage),
-        stages => stages.contains(&Stage::Prospect).then_some(Stage::Prospect),
+/// The facts of [`events`].
+pub(crate) fn counted<'a>(view: &View<'_, 'a>, policy: &Policy, metric: &Key) -> Vec<Counted<'a>> {
+    once_per_deal(view, policy, metric, |_| true)
+}
+
+/// Those facts alone that tell of the metric themselves: what was done, not what must have been.
+pub(crate) fn named<'a>(view: &View<'_, 'a>, policy: &Policy, metric: &Key) -> Vec<Counted<'a>> {
+    once_per_deal(view, policy, metric, |counted| counted.named)
+}
+
+fn once_per_deal<'a>(
+    view: &View<'_, 'a>,
+    policy: &Policy,
+    metric: &Key,
+    which: impl Fn(&Counted<'a>) -> bool,
+) -> Vec<Counted<'a>> {
+    let Some(reader) = Reader::of(policy, metric) else { return Vec::new() };
+    let mut deals: BTreeSet<&DealId> = BTreeSet::new();
+    let facts = view.facts.iter().filter_map(|fact| reader.read(fact, view.partner.deals(), policy));
+    facts.filter(which).filter(|counted| counted.deal.is_none_or(|deal| deals.insert(deal))).collect()
+}
+
+/// Reads facts as one metric counts them.
+pub(crate) struct Reader<'p> {
+    metric: &'p Key,
+    stages: &'p [Stage],
+    /// The earliest stage of a deal's course that the metric counts.
+    first: Option<Stage>,
+}
+
+impl<'p> Reader<'p> {
+    /// Absent where nothing can count: activities count towards metrics that the policy has.
+    pub(crate) fn of(policy: &'p Policy, metric: &Key) -> Option<Self> {
+        let (metric, own) = policy.metrics.get_key_value(metric)?;
+        Some(Self { metric, stages: &own.stages, first: first_stage(&own.stages) })
     }
+
+    /// What a fact counts for, whether or not its deal was counted before.
+    pub(crate) fn read<'a>(&self, fact: &'a Fact, deals: &Deals<'a>, policy: &Policy) -> Option<Counted<'a>> {
+        if let Event::Activity(Activity { metric, count, deal }) = &fact.event
+            && metric == self.metric
+        {
+            let count = count.get();
+            let once = if deal.is_some() { 1 } else { count };
+            return (count > 0).then_some(Counted { fact, count: once, deal: deal.as_ref(), named: true });
+        }
+        let (deal, stage) = step(fact, policy)?;
+        let stage = if deals.took_back(&fact.id) { Stage::Prospect } else { stage? };
+        let named = matches!(fact.event, Event::Deal(_)) && self.stages.contains(&stage);
+        let passed = stage != Stage::Lost && self.first.is_some_and(|first| first <= stage);
+        (named || passed).then_some(Counted { fact, count: 1, deal: Some(deal), named })
+    }
+}
+
+/// The deal for which a fact tells of work done, and the stage that the deal reached by it.
+pub(crate) fn step<'a>(fact: &'a Fact, policy: &Policy) -> Option<(&'a DealId, Option<Stage>)> {
+    match &fact.event {
+        Event::Deal(deal) => Some((&deal.deal, Some(deal.stage))),
+        Event::Activity(activity) if activity.count.get() > 0 => {
+            let stages = policy.metrics.get(&activity.metric).map(|metric| metric.stages.as_slice());
+            let stages = stages.unwrap_or_default();
+            Some((activity.deal.as_ref()?, first_stage(stages).or_else(|| stages.first().copied())))
+        }
+        _ => None,
+    }
+}
+
+/// The stage that a deal reaches at least by what counts towards a metric of these stages: the earliest of its course.
+fn first_stage(stages: &[Stage]) -> Option<Stage> {
+    stages.iter().copied().filter(|stage| *stage != Stage::Lost).min()
 }
 
 /// What the events count for together.

@@ -7,7 +7,6 @@ use serde::Serialize;
 use crate::begin::{self, BeginRow, BeginStanding};
 use crate::brief::{self, Brief, Market};
 use crate::calendar::Instant;
-use crate::deal::Deals;
 use crate::error::{Error, Place, ProblemKind};
 use crate::estimate::{Belief, Observations};
 use crate::fact::{GateStep, Journal, PartnerId, PersonId, Trait};
@@ -173,8 +172,17 @@ pub fn watched(
     let mut begin = Vec::new();
     let mut left: i64 = 0;
     let mut done: usize = 0;
-    for partner in journal.partners() {
-        let view = PartnerView::new(journal, partner, policy, as_of)?;
+    let mut offices = journal.partners();
+    while let Some(partner) = offices.next() {
+        let view = PartnerView::new(journal, partner, policy, as_of).map_err(|mut error| {
+            // Every partner that cannot be asked about is told at once.
+            for other in offices.by_ref() {
+                if let Err(later) = PartnerView::new(journal, other, policy, as_of) {
+                    error.append(later);
+                }
+            }
+            error
+        })?;
         let of = of_partner(&view, policy);
         left = left.saturating_add(of.left);
         people.extend(of.people);
@@ -222,8 +230,7 @@ struct OfPartner {
 }
 
 fn of_partner(partner: &PartnerView<'_>, policy: &Policy) -> OfPartner {
-    let deals = Deals::of(partner, policy);
-    let market = Market::of(&deals, partner, policy);
+    let market = Market::of(partner, policy);
     let (present, gone): (Vec<_>, Vec<_>) =
         partner.people().map(|person| partner.person(person)).partition(|view| view.left().is_none());
     let observations: Vec<_> = present.iter().map(|view| Observations::of(view, policy)).collect();
@@ -251,7 +258,7 @@ fn of_partner(partner: &PartnerView<'_>, policy: &Policy) -> OfPartner {
     let key_person =
         briefs.iter().find(|b| b.selection.stage == Some(GateStep::Appointed)).map(|b| b.person.clone());
     let started: Vec<_> = briefs.iter().map(|b| (&b.person, b.name.as_deref(), &b.start)).collect();
-    let begin = begin::row(partner, &deals, &market.courses, &market.similarity, &started, policy);
+    let begin = begin::row(partner, market.deals, &market.courses, &market.similarity, &started, policy);
     let rows: Vec<PersonRow> = briefs
         .into_iter()
         .filter_map(|brief| {

@@ -14,7 +14,7 @@ use crate::calendar::{Day, Instant};
 use crate::estimate;
 use crate::fact::{self, Audience, Event, Fact, FactId, PersonId, Stage};
 use crate::finding::{Finding, FindingCode, Urgency};
-use crate::metric;
+use crate::metric::{self, Counted};
 use crate::order::{Fill as _, Order as _};
 use crate::policy::Policy;
 use crate::read::{integer_to_f64, words};
@@ -52,7 +52,7 @@ pub struct Recognition {
     pub open: i64,
     /// Recognised ÷ owed, 0 to 1; absent where nothing is owed, or no recognition was ever recorded.
     pub coverage: Option<f64>,
-    /// Lower end of its Jeffreys interval at the policy's level.
+    /// Lower end of its interval at the policy's level.
     pub coverage_lower: Option<f64>,
     /// Upper end of it.
     pub coverage_upper: Option<f64>,
@@ -155,7 +155,8 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Recognition {
     let of = |wanted: RecognitionState| count(&owed, |owed| owed.state == wanted);
     let recognised = of(RecognitionState::Recognised);
     let judged = (!praises.is_empty()).then(|| length(owed.len())).filter(|owed| *owed > 0);
-    let interval = judged.and_then(|owed| interval(recognised, owed, policy.estimate.interval.get()));
+    let level = policy.estimate.interval.get();
+    let coverage = judged.and_then(|owed| stats::share_interval(recognised, owed, level));
     let unit = unit(view);
     let spoken = !praises.is_empty() || unit.iter().any(|member| !member.recognised.is_empty());
     Recognition {
@@ -165,9 +166,9 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Recognition {
         start,
         recognised,
         open: of(RecognitionState::Open),
-        coverage: judged.map(|owed| integer_to_f64(recognised) / integer_to_f64(owed)),
-        coverage_lower: interval.map(|interval| interval.0),
-        coverage_upper: interval.map(|interval| interval.1),
+        coverage: coverage.map(|share| share.value),
+        coverage_lower: coverage.map(|share| share.lower),
+        coverage_upper: coverage.map(|share| share.upper),
         lag_hours: median(owed.iter().filter_map(|owed| owed.lag_hours).collect()),
         in_time: count(&owed, |owed| owed.in_time(policy) == Some(true)),
         wide: count(&owed, |owed| owed.wide(policy) == Some(true)),
@@ -328,20 +329,21 @@ type Achievements<'a> = BTreeMap<&'a FactId, Achieved<'a>>;
 fn achievements<'a>(view: &View<'_, 'a>, policy: &Policy, start: Day) -> Achievements<'a> {
     // One look into the zone instead of one for each fact.
     let start = view.partner.zone.start_of(start);
-    let since_start = |metric: &Key| {
-        let mut counted = metric::counted(view, policy, metric);
-        counted.retain(|(fact, _, _)| fact.at >= start);
+    let since_start = |mut counted: Vec<Counted<'a>>| {
+        counted.retain(|counted| counted.fact.at >= start);
         counted
     };
     let mut achieved = Achievements::new();
     for metric in &policy.recognition.metrics {
         // A lost deal tells of a prospect found; the day of the loss is not the day to say so.
-        for (fact, _, _) in since_start(metric).into_iter().filter(|(fact, _, _)| !is_loss(fact)) {
+        let named = since_start(metric::named(view, policy, metric));
+        for Counted { fact, .. } in named.into_iter().filter(|counted| !is_loss(counted.fact)) {
             entry(&mut achieved, fact).metrics.push(metric.clone());
         }
     }
     for rung in &policy.ladder.rungs {
-        if let Some(fact) = reaching(&since_start(&rung.metric), rung.target.get()) {
+        let counted = since_start(metric::counted(view, policy, &rung.metric));
+        if let Some(fact) = reaching(&counted, rung.target.get()) {
             entry(&mut achieved, fact).rungs.push(rung.code.clone());
         }
     }
@@ -363,9 +365,9 @@ fn is_loss(fact: &Fact) -> bool {
 }
 
 /// The fact by which a target was reached, in time or late.
-fn reaching<'a>(counted: &[metric::Counted<'a>], target: i64) -> Option<&'a Fact> {
+fn reaching<'a>(counted: &[Counted<'a>], target: i64) -> Option<&'a Fact> {
     let mut sum = 0_i64;
-    for (fact, count, _) in counted {
+    for Counted { fact, count, .. } in counted {
         sum = sum.saturating_add(*count);
         if sum >= target {
             return Some(fact);
@@ -455,11 +457,6 @@ fn median(mut values: Vec<f64>) -> Option<f64> {
     let upper = values.get(values.len() / 2)?;
     let lower = values.get(values.len().saturating_sub(1) / 2)?;
     Some(0.5 * lower + 0.5 * upper)
-}
-
-fn interval(recognised: i64, owed: i64, level: f64) -> Option<(f64, f64)> {
-    let (recognised, owed) = (u64::try_from(recognised).ok()?, u64::try_from(owed).ok()?);
-    stats::proportion_interval(recognised, owed, level, stats::ProportionMethod::Jeffreys).ok()
 }
 
 fn count<T>(items: &[T], which: impl Fn(&T) -> bool) -> i64 {

@@ -10,11 +10,12 @@ use crate::calendar::Day;
 use crate::deal::{Deal, Deals, Outcome, Said};
 use crate::estimate;
 use crate::fact::{DealId, Fact, FactId};
-use crate::finding::{Finding, FindingCode, Urgency, percent};
+use crate::finding::{self, Finding, FindingCode, Urgency, percent};
 use crate::order::Order as _;
 use crate::policy::Policy;
 use crate::read::words;
 use crate::similarity::{self, Field, Lesson, Likeness, Similarity, Tells};
+use crate::stats;
 use crate::view::View;
 
 words! {
@@ -137,7 +138,7 @@ pub struct Repeat {
     pub lost: i64,
     /// Share of wins among those closed; absent without any.
     pub share: Option<f64>,
-    /// Lower end of its Jeffreys interval at the policy's level.
+    /// Lower end of its interval at the policy's level.
     pub lower: Option<f64>,
     /// Upper end of it.
     pub upper: Option<f64>,
@@ -240,11 +241,7 @@ fn proposal(
     let most = usize::try_from(policy.replication.nearest_won.get()).unwrap_or(usize::MAX);
     let nearest = similarity.nearest_won(deal, most);
     let mut evidence: Vec<FactId> = Vec::new();
-    let mut say = |fact: &Fact| {
-        if !evidence.contains(&fact.id) {
-            evidence.push(fact.id.clone());
-        }
-    };
+    let mut say = |fact: &Fact| evidence.push(fact.id.clone());
     profile_facts(deal).for_each(&mut say);
     for (won, _) in &nearest {
         profile_facts(won).for_each(&mut say);
@@ -272,7 +269,7 @@ fn proposal(
                 fields: compared(deal, won, similarity, policy),
             })
             .collect(),
-        evidence,
+        evidence: finding::once_each(evidence.into_iter()),
     }
 }
 
@@ -331,7 +328,7 @@ fn shown(field: Field, deal: &Deal<'_>) -> Option<String> {
 }
 
 fn repeat(source: &Deal<'_>, win: &Fact, tries: &[&Deal<'_>], policy: &Policy) -> Repeat {
-    let (mut open, mut won, mut lost) = (0_u64, 0_u64, 0_u64);
+    let (mut open, mut won, mut lost) = (0_i64, 0_i64, 0_i64);
     for deal in tries {
         let kind = match deal.outcome() {
             Outcome::Open => &mut open,
@@ -341,22 +338,17 @@ fn repeat(source: &Deal<'_>, win: &Fact, tries: &[&Deal<'_>], policy: &Policy) -
         *kind = kind.saturating_add(1);
     }
     let closed = won.saturating_add(lost);
-    let level = policy.estimate.interval.get();
-    let interval =
-        crate::stats::proportion_interval(won, closed, level, crate::stats::ProportionMethod::Jeffreys);
-    let interval = interval.ok().filter(|_| closed > 0);
-    let count = |of: u64| i64::try_from(of).unwrap_or(i64::MAX);
+    let share = stats::share_interval(won, closed, policy.estimate.interval.get());
     Repeat {
         deal: source.id.clone(),
         name: source.name.map(|name| name.value.to_owned()),
         tried: whole(tries.len()),
-        open: count(open),
-        won: count(won),
-        lost: count(lost),
-        share: (closed > 0)
-            .then(|| crate::read::integer_to_f64(count(won)) / crate::read::integer_to_f64(count(closed))),
-        lower: interval.map(|(lower, _)| lower),
-        upper: interval.map(|(_, upper)| upper),
+        open,
+        won,
+        lost,
+        share: share.map(|share| share.value),
+        lower: share.map(|share| share.lower),
+        upper: share.map(|share| share.upper),
         evidence: std::iter::once(win.id.clone())
             .chain(tries.iter().filter_map(|deal| deal.like).map(|like| like.fact.id.clone()))
             .collect(),

@@ -5,13 +5,17 @@
 //! answers. What answers may be the last word, so a turn that is an answer waits for nothing: it counts where it is
 //! answered, and once nobody wrote for the policy's pause the next message opens a conversation anew. A message
 //! that names the one it answers belongs to that one's thread and answers it after any pause.
+//!
+//! An export begins on some day, and its first messages answer older ones. A message that names one which is not
+//! among the facts is an answer like any other: it waits for nothing, and outside a thread it is no answer to what
+//! else was asked.
 
 use serde::Serialize;
 
 use crate::calendar::{self, Day, Instant};
 use crate::estimate;
 use crate::fact::{Fact, FactId, Message, Side};
-use crate::finding::{Finding, FindingCode, Urgency, percent};
+use crate::finding::{Finding, FindingCode, Urgency, percent, tenths};
 use crate::order::Order as _;
 use crate::policy::Policy;
 use crate::read::{integer_to_f64, words};
@@ -216,7 +220,7 @@ impl Response {
             .value("count", late.len())
             .value("answers", lately().count())
             .value("limit_hours", self.limit_hours)
-            .value("longest_hours", format!("{:.1}", hours(longest.elapsed_seconds)))
+            .value("longest_hours", tenths(hours(longest.elapsed_seconds)))
             .evidence(late.iter().flat_map(|answer| [answer.question.clone(), answer.answer.clone()]));
         Some(finding)
     }
@@ -312,8 +316,27 @@ fn hours(seconds: i64) -> f64 {
 struct Written<'a> {
     fact: &'a Fact,
     from: Side,
-    /// Whether it names an earlier message of the other side as the one it answers.
-    replies: bool,
+    reply: Reply,
+}
+
+/// What a message says of the one that it answers.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Reply {
+    /// Nothing, or it names one of its own side.
+    None,
+    /// It names an earlier message of the other side.
+    Known,
+    /// It names one that is not among the person's earlier messages.
+    Unknown,
+}
+
+/// By what messages belong together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Together<'a> {
+    /// The same thread, or the person's own chat.
+    Thread(Option<&'a Key>),
+    /// Outside a thread, they answer the same message, which is not there.
+    Missing(&'a FactId),
 }
 
 /// The messages of a thread, by instant.
@@ -324,19 +347,28 @@ fn threads<'a>(view: &View<'_, 'a>) -> Vec<Thread<'a>> {
     // Of each message its thread, as a place in the list, and who wrote it.
     let mut placed: Lookup<&FactId, (usize, Side)> = Lookup::default();
     placed.reserve(view.of::<Message>().count());
-    let mut places: Lookup<Option<&'a Key>, usize> = Lookup::default();
+    let mut places: Lookup<Together<'a>, usize> = Lookup::default();
     let mut threads: Vec<Thread<'_>> = Vec::new();
     for (fact, message) in view.of::<Message>() {
         let named = message.reply_to.as_ref().and_then(|named| placed.get(named)).copied();
         let own = message.thread.as_ref();
-        let place = named.map_or_else(|| *places.entry(own).or_insert(threads.len()), |(thread, _)| thread);
+        let together = match &message.reply_to {
+            Some(missing) if own.is_none() => Together::Missing(missing),
+            _ => Together::Thread(own),
+        };
+        let place =
+            named.map_or_else(|| *places.entry(together).or_insert(threads.len()), |(thread, _)| thread);
         if place == threads.len() {
             threads.push((own, Vec::new()));
         }
         placed.insert(&fact.id, (place, message.from));
-        let replies = named.is_some_and(|(_, from)| from != message.from);
+        let reply = match (named, &message.reply_to) {
+            (Some((_, from)), _) if from != message.from => Reply::Known,
+            (None, Some(_)) => Reply::Unknown,
+            _ => Reply::None,
+        };
         if let Some((_, messages)) = threads.get_mut(place) {
-            messages.push(Written { fact, from: message.from, replies });
+            messages.push(Written { fact, from: message.from, reply });
         }
     }
     threads
@@ -364,7 +396,8 @@ struct Conversation<'a, 's> {
 impl<'a> Conversation<'a, '_> {
     fn take(&mut self, message: Written<'a>, pause: i64) {
         let at = message.fact.at;
-        let opening = Turn { first: message.fact, from: message.from, opens: true, latest: at };
+        let opens = message.reply != Reply::Unknown;
+        let opening = Turn { first: message.fact, from: message.from, opens, latest: at };
         let Some(turn) = &mut self.turn else {
             self.turn = Some(opening);
             return;
@@ -372,7 +405,7 @@ impl<'a> Conversation<'a, '_> {
         let other = turn.from != message.from;
         // A last word waits for nothing: after the pause somebody begins anew. An opening waits as long as it takes.
         let over = !turn.opens && !calendar::within_hours(turn.latest, at, pause);
-        if over && !(other && message.replies) {
+        if over && !(other && message.reply == Reply::Known) {
             self.turn = Some(opening);
         } else if other {
             let turn = *turn;

@@ -363,14 +363,14 @@ fn links(view: &View<'_, '_>) -> Vec<Link> {
     let reviews = supports
         .filter(|(_, support)| support.kind == SupportKind::JointReview)
         .map(|(fact, _)| link(LinkKind::JointReview, fact, None));
-    let work = view.partner.work();
+    let (work, deals) = (view.partner.work(), view.partner.deals());
     let shared = work.things.iter().filter(|thing| {
         let deal = match &thing.fact.event {
             Event::Deal(event) => Some(&event.deal),
             Event::Activity(event) => event.deal.as_ref(),
             _ => None,
         };
-        let people = deal.and_then(|deal| work.deals.get(deal)).map(|deal| &deal.people);
+        let people = deal.and_then(|deal| deals.get(deal)).map(|deal| &deal.people);
         thing.person != view.person && people.is_some_and(|people| people.contains(view.person))
     });
     let shared = shared.map(|thing| link(LinkKind::SharedDeal, thing.fact, Some(thing.person)));

@@ -80,7 +80,7 @@ pub struct Prospect {
     pub deal: DealId,
     /// Its name, where known.
     pub name: Option<String>,
-    /// The furthest stage that it reached.
+    /// The furthest stage that it reached since it was last opened.
     pub stage: Stage,
     /// Since when.
     pub since: Day,
@@ -181,7 +181,8 @@ pub fn pipeline(open: &[&Deal<'_>], courses: &Courses, policy: &Policy) -> Pipel
     });
     let most = |count: crate::Count| usize::try_from(count.get()).unwrap_or(usize::MAX);
     let level = policy.estimate.interval.get();
-    let ends: Vec<(f64, f64)> = chances.iter().map(|(_, chance)| interval(chance, level)).collect();
+    let ends: Vec<(f64, f64)> =
+        chances.iter().map(|(_, chance)| estimate::interval(chance.a, chance.b, level)).collect();
     let all = odds(chances.iter().map(|(_, chance)| chance.mean()));
     let focus = odds(chances.iter().take(most(policy.start.focus_deals)).map(|(_, chance)| chance.mean()));
     let critical = critical_value(chances.len(), policy);
@@ -199,13 +200,6 @@ pub fn pipeline(open: &[&Deal<'_>], courses: &Courses, policy: &Policy) -> Pipel
             .filter_map(|((deal, chance), ends)| prospect(deal, chance, *ends, &chances, critical))
             .collect(),
     }
-}
-
-/// The interval of a chance.
-fn interval(chance: &Chance, level: f64) -> (f64, f64) {
-    let (lower, upper) = estimate::interval(chance.a, chance.b, level);
-    // INVARIANT: a chance lies in its interval, also where it is skewed beyond its mean.
-    (lower.min(chance.mean()), upper.max(chance.mean()))
 }
 
 /// Odds of at least one order among deals with these chances; absent without deals.

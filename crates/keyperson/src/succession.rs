@@ -7,6 +7,7 @@
 use serde::Serialize;
 
 use crate::calendar::Day;
+use crate::deal::Outcome;
 use crate::estimate::Belief;
 use crate::fact::{DealId, FactId, PersonId, Stage, Trait};
 use crate::finding::{Finding, FindingCode, Urgency};
@@ -50,7 +51,7 @@ pub struct Succession {
     pub best: Option<Successor>,
     /// Those whom the evidence cannot tell from the best, by fit.
     pub not_separable: Vec<PersonId>,
-    /// Deals of the partner that are under way.
+    /// Open deals of the partner.
     pub open_deals: i64,
     /// Those of them for which nobody but the person did anything, by id.
     pub only_by_person: Vec<DealAlone>,
@@ -88,9 +89,9 @@ pub struct Successor {
 pub struct DealAlone {
     /// The deal.
     pub deal: DealId,
-    /// Its latest stage.
-    pub stage: Stage,
-    /// The fact by which it reached that.
+    /// The furthest stage since it was last opened; absent where none is on record.
+    pub stage: Option<Stage>,
+    /// The fact by which it reached that, or else the latest fact about it.
     pub fact: FactId,
 }
 
@@ -117,21 +118,22 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy, colleagues: &[Colleague<'_
     known.order_by(|one, other| other.0.total_cmp(&one.0).then_with(|| one.1.person.cmp(other.1.person)));
     let best = known.first().map(|(score, of)| successor(*score, of, policy));
     let bar = policy.fit.bar.get();
-    let work = view.partner.work();
-    let open = work.deals.iter().filter(|(_, deal)| deal.is_open());
-    let alone: Vec<DealAlone> = open
-        .clone()
-        .filter(|(_, deal)| deal.people.len() == 1 && deal.people.contains(view.person))
-        .filter_map(|(id, deal)| {
-            let (stage, fact) = deal.latest?;
-            Some(DealAlone { deal: (*id).clone(), stage, fact: fact.id.clone() })
+    let deals = view.partner.deals();
+    let alone: Vec<DealAlone> = deals
+        .open()
+        .filter(|deal| deal.people.len() == 1 && deal.people.contains(view.person))
+        .map(|deal| {
+            let reached = deal.furthest();
+            DealAlone {
+                deal: deal.id.clone(),
+                stage: reached.map(|(stage, ..)| stage),
+                fact: reached.map_or(deal.latest, |(_, _, fact)| fact).id.clone(),
+            }
         })
         .collect();
-    let open_deals = whole(open.count());
+    let open_deals = whole(deals.open().count());
     let recent = |day: Day| day >= start && day.days_until(view.today()) < policy.spread.recent_days.get();
-    let won = work.deals.values().filter(|deal| {
-        deal.latest.is_some_and(|(stage, fact)| stage == Stage::Won && recent(view.partner.day_of(fact.at)))
-    });
+    let won = deals.all.iter().filter(|deal| matches!(deal.outcome(), Outcome::Won(day, _) if recent(day)));
     Succession {
         start: Some(start),
         state: Some(match &best {
@@ -210,8 +212,8 @@ fn rungs(view: &View<'_, '_>, policy: &Policy, start: Day) -> Vec<RungRest> {
     let since_start = |of: &View<'_, '_>, metric: &Key| {
         metric::counted(of, policy, metric)
             .into_iter()
-            .filter(|(fact, ..)| of.partner.day_of(fact.at) >= start)
-            .fold(0_i64, |sum, (_, count, _)| sum.saturating_add(count))
+            .filter(|counted| of.partner.day_of(counted.fact.at) >= start)
+            .fold(0_i64, |sum, counted| sum.saturating_add(counted.count))
     };
     let rest = |rung: &crate::policy::RungPolicy| RungRest {
         code: rung.code.clone(),

@@ -21,7 +21,6 @@ use crate::policy::Policy;
 use crate::read::words;
 use crate::value::Key;
 use crate::view::View;
-use crate::work::DealWork;
 
 /// How many deals a sentence names.
 const MOST_NAMED: usize = 3;
@@ -309,11 +308,11 @@ fn reviews(
     start: Day,
     turns: &[(TurnKind, &Fact)],
 ) -> Vec<SupportOwed> {
-    let work = view.partner.work();
+    let deals = view.partner.deals();
     let mut reached: BTreeMap<&DealId, (Stage, &Fact)> = BTreeMap::new();
     for (fact, Deal { deal, stage, .. }) in view.of::<Deal>() {
         let asks = policy.support.review_stages.contains(stage) && view.partner.day_of(fact.at) >= start;
-        if asks && work.deals.get(deal).is_some_and(DealWork::is_open) {
+        if asks && deals.get(deal).is_some_and(crate::deal::Deal::is_open) {
             reached.entry(deal).or_insert((*stage, fact));
         }
     }

@@ -9,8 +9,9 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::calendar::{Day, Instant};
-use crate::fact::{Activity, Audience, Deal, DealId, Event, Fact, FactId, Gate, GateStep, PersonId};
+use crate::fact::{Audience, DealId, Event, Fact, FactId, Gate, GateStep, PersonId};
 use crate::finding::{Finding, FindingCode, Urgency};
+use crate::metric;
 use crate::order::Order as _;
 use crate::policy::Policy;
 use crate::read::words;
@@ -193,25 +194,17 @@ fn step_of(fact: &Fact, policy: &Policy) -> Option<LoopStep> {
 
 /// The partner's results after the role was made clear: each deal counts once for a metric, when it first came to it.
 fn results<'a>(partner: &PartnerView<'a>, policy: &Policy, clear: &StepMade) -> Vec<&'a Fact> {
-    let metrics = || {
-        let known = policy.turns.results.iter();
-        known.filter_map(|metric| policy.metrics.get_key_value(metric))
-    };
+    let readers: Vec<(&Key, metric::Reader<'_>)> =
+        policy.turns.results.iter().filter_map(|key| Some((key, metric::Reader::of(policy, key)?))).collect();
     let mut facts: Vec<&Fact> = partner.facts().collect();
     facts.retain(|fact| matches!(fact.event, Event::Activity(_) | Event::Deal(_)));
     facts.order_by_key(|fact| (fact.at, &fact.id));
     let mut seen: BTreeSet<(&Key, &DealId)> = BTreeSet::new();
     facts.retain(|fact| {
         let mut new = false;
-        for (metric, own) in metrics() {
-            let deal = match &fact.event {
-                Event::Activity(Activity { metric: of, count, deal }) if of == metric && count.get() > 0 => {
-                    deal.as_ref()
-                }
-                Event::Deal(Deal { deal, stage, .. }) if own.stages.contains(stage) => Some(deal),
-                _ => continue,
-            };
-            new |= deal.is_none_or(|deal| seen.insert((metric, deal)));
+        for (metric, reader) in &readers {
+            let counted = reader.read(fact, partner.deals(), policy).filter(|counted| counted.named);
+            new |= counted.is_some_and(|of| of.deal.is_none_or(|deal| seen.insert((*metric, deal))));
         }
         new && (fact.at, &fact.id) > (clear.at, &clear.fact)
     });

@@ -6,7 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::calendar::{self, Calendar, Day, Instant, Zone};
-use crate::error::{Error, Place, ProblemKind};
+use crate::deal::Deals;
+use crate::error::{Error, Place, ProblemKind, Registered};
 use crate::fact::{
     Contest, ContestStep, EventKind, EventType, Fact, FactId, Gate, GateStep, Journal, Override, PartnerId,
     PartnerRegistered, PersonId, PersonLeft, PersonRegistered, Support, SupportKind,
@@ -39,6 +40,7 @@ pub struct PartnerView<'a> {
     ties: BTreeMap<&'a PersonId, Vec<Tie<'a>>>,
     networks: Vec<Network<'a>>,
     work: Work<'a>,
+    deals: Deals<'a>,
 }
 
 impl<'a> PartnerView<'a> {
@@ -54,19 +56,20 @@ impl<'a> PartnerView<'a> {
     ) -> Result<Self, Error> {
         let index = Index::of(journal, partner, policy, as_of);
         let (mut name, mut zone, mut calendar) = (None, None, None);
-        for event in of_type::<PartnerRegistered>(&index.shared).map(|(_, event)| event) {
+        for (fact, event) in of_type::<PartnerRegistered>(&index.shared) {
             name = event.name.as_ref().map(AsRef::as_ref).or(name);
             zone = event.zone.or(zone);
-            calendar = event.calendar.as_ref().or(calendar);
+            calendar = event.calendar.as_ref().map(|calendar| (fact, calendar)).or(calendar);
         }
         let zone = policy.zone_or(zone);
-        let calendar_name = calendar.unwrap_or(&policy.place.calendar);
+        let calendar_name = calendar.map_or(&policy.place.calendar, |(_, calendar)| calendar);
         let Some(calendar) = policy.calendar(calendar_name.as_str()) else {
             let known = calendar::NAMES.join(", ");
-            let kind = ProblemKind::UnknownCalendar { found: calendar_name.to_string(), known };
+            let whose = Registered(calendar.map(|(fact, _)| (partner.clone(), fact.id.clone())));
+            let kind = ProblemKind::UnknownCalendar { found: calendar_name.to_string(), known, whose };
             return Err(Error::one(Place::at("/calendar"), kind));
         };
-        Ok(index.view(partner, name, zone, calendar, as_of))
+        Ok(index.view(partner, name, zone, calendar, policy, as_of))
     }
 
     /// The same partner as it was known at an earlier instant.
@@ -75,7 +78,7 @@ impl<'a> PartnerView<'a> {
     #[must_use]
     pub fn earlier(&self, journal: &'a Journal, policy: &Policy, as_of: Instant) -> Self {
         let index = Index::of(journal, self.partner, policy, as_of);
-        index.view(self.partner, self.name, self.zone, self.calendar.clone(), as_of)
+        index.view(self.partner, self.name, self.zone, self.calendar.clone(), policy, as_of)
     }
 
     /// The people of whom there are facts, sorted by id.
@@ -133,6 +136,12 @@ impl<'a> PartnerView<'a> {
         &self.work
     }
 
+    /// The partner's deals.
+    #[must_use]
+    pub fn deals(&self) -> &Deals<'a> {
+        &self.deals
+    }
+
     /// The local day of an instant.
     #[must_use]
     pub fn day_of(&self, at: Instant) -> Day {
@@ -172,6 +181,8 @@ fn of_kind<'v, 'a, T: EventType>(by_kind: &'v [OfKind<'a>]) -> &'v [&'a Fact] {
 
 /// A partner's facts up to an instant, by whom they are about, and what all its people share.
 struct Index<'a> {
+    /// Those that count, by instant, then id.
+    counting: Vec<&'a Fact>,
     shared: Vec<&'a Fact>,
     people: People<'a>,
     contested: Disputes<'a>,
@@ -186,18 +197,19 @@ impl<'a> Index<'a> {
         let facts = journal.of_partner(partner);
         let seen = facts.get(..facts.partition_point(|fact| fact.at <= as_of)).unwrap_or_default();
         let (contested, withdrawn) = disputes(seen);
-        let counting = || seen.iter().filter(|fact| !withdrawn.contains_key(&fact.id));
+        let mut counting = Vec::with_capacity(seen.len());
+        counting.extend(seen.iter().filter(|fact| !withdrawn.contains_key(&fact.id)));
         let mut people = People::new();
         let mut shared = Vec::new();
-        for fact in counting() {
+        for fact in counting.iter().copied() {
             match &fact.person {
                 Some(person) => people.entry(person).or_default().push(fact),
                 None => shared.push(fact),
             }
         }
         let (ties, networks) = networks(&people, &contested, policy, as_of);
-        let work = Work::of(counting());
-        Self { shared, people, contested, withdrawn, ties, networks, work }
+        let work = Work::of(counting.iter().copied());
+        Self { counting, shared, people, contested, withdrawn, ties, networks, work }
     }
 
     fn view(
@@ -206,9 +218,12 @@ impl<'a> Index<'a> {
         name: Option<&'a str>,
         zone: Zone,
         calendar: Calendar,
+        policy: &Policy,
         as_of: Instant,
     ) -> PartnerView<'a> {
+        let deals = Deals::of(self.counting.into_iter(), policy, |fact| fact.at.day_in(zone));
         PartnerView {
+            deals,
             partner,
             name,
             as_of,
@@ -368,12 +383,12 @@ impl<'v, 'a> View<'v, 'a> {
     #[must_use]
     pub fn members(&self) -> Vec<(&'a PersonId, &'a Fact)> {
         let mut members: Vec<(&'a PersonId, &'a Fact)> = Vec::new();
+        let mut known: BTreeSet<&PersonId> = BTreeSet::new();
         for (fact, support) in self.of::<Support>().filter(|(_, s)| s.kind == SupportKind::MemberJoined) {
             let Some(member) = support.member.as_ref().filter(|member| *member != self.person) else {
                 continue;
             };
-            let known = members.iter().any(|(other, _)| *other == member);
-            if !known && self.partner.person(member).left().is_none() {
+            if known.insert(member) && self.partner.person(member).left().is_none() {
                 members.push((member, fact));
             }
         }

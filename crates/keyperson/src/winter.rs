@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::calendar::Day;
 use crate::fact::FactId;
-use crate::finding::{Finding, FindingCode, Urgency};
+use crate::finding::{self, Finding, FindingCode, Urgency, tenths};
 use crate::metric::{self, MetricEvent};
 use crate::order::Fill as _;
 use crate::policy::Policy;
@@ -134,19 +134,14 @@ impl Winter {
         else {
             return Vec::new();
         };
-        let mut evidence: Vec<FactId> = Vec::new();
-        for fact in self.recent.iter().flat_map(|recent| recent.evidence.iter().rev()) {
-            // One deal may have entered several metrics by the same fact.
-            if !evidence.contains(fact) {
-                evidence.push(fact.clone());
-            }
-        }
-        evidence.extend(self.since_fact.clone());
+        // One deal may have entered several metrics by the same fact.
+        let recent = self.recent.iter().flat_map(|recent| recent.evidence.iter().rev().cloned());
+        let evidence = finding::once_each(recent.chain(self.since_fact.clone()));
         let mut finding = Finding::new(code, urgency, "")
             .value("days", days)
             .value("recent_days", window)
             .value("observed", self.observed.unwrap_or_default())
-            .value("expected", format!("{:.1}", self.expected.unwrap_or_default()))
+            .value("expected", tenths(self.expected.unwrap_or_default()))
             .evidence(evidence);
         if let Some(asked) = since.checked_add_days(policy.winter.after_days.get()) {
             finding = finding.since(view.partner.zone.end_of(asked));

@@ -1,16 +1,12 @@
-//! The work of a partner: what everybody there did and which deals each touched, indexed once.
+//! The work of a partner: what everybody there did, indexed once.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use crate::fact::{DealId, Event, Fact, PersonId, Stage, Support, SupportKind};
+use crate::fact::{Event, Fact, PersonId, Support, SupportKind};
 
 /// Everybody's work at one partner.
 #[derive(Debug, Clone, Default)]
 pub struct Work<'a> {
     /// What was done, by instant, then id.
     pub things: Vec<Thing<'a>>,
-    /// The deals, by id.
-    pub deals: BTreeMap<&'a DealId, DealWork<'a>>,
     /// Whether anybody's unit or joint review was ever recorded.
     pub support_recorded: bool,
 }
@@ -26,32 +22,17 @@ pub struct Thing<'a> {
     pub count: i64,
 }
 
-/// One deal.
-#[derive(Debug, Clone, Default)]
-pub struct DealWork<'a> {
-    /// Who did something for it.
-    pub people: BTreeSet<&'a PersonId>,
-    /// The latest stage recorded, whoever recorded it, and the fact.
-    pub latest: Option<(Stage, &'a Fact)>,
-}
-
-impl DealWork<'_> {
-    /// Whether it is under way: a stage is recorded, and the latest is no end.
-    #[must_use]
-    pub fn is_open(&self) -> bool {
-        self.latest.is_some_and(|(stage, _)| !matches!(stage, Stage::Won | Stage::Lost))
-    }
-}
-
 impl<'a> Work<'a> {
     /// Indexes facts, given by instant, then id.
     #[must_use]
     pub fn of(facts: impl Iterator<Item = &'a Fact>) -> Self {
         let mut work = Self::default();
         for fact in facts {
-            let (deal, count) = match &fact.event {
-                Event::Activity(activity) => (activity.deal.as_ref(), activity.count.get()),
-                Event::Deal(deal) => (Some(&deal.deal), 1),
+            let count = match &fact.event {
+                // A deal is worked on once, however often the activity says.
+                Event::Activity(activity) if activity.deal.is_some() => activity.count.get().min(1),
+                Event::Activity(activity) => activity.count.get(),
+                Event::Deal(_) => 1,
                 Event::Support(Support {
                     kind: SupportKind::MemberJoined | SupportKind::JointReview,
                     ..
@@ -61,15 +42,7 @@ impl<'a> Work<'a> {
                 }
                 _ => continue,
             };
-            if let Some(deal) = deal {
-                let own = work.deals.entry(deal).or_default();
-                own.people.extend(&fact.person);
-                if let Event::Deal(event) = &fact.event {
-                    own.latest = Some((event.stage, fact));
-                }
-            }
             if let Some(person) = fact.person.as_ref().filter(|_| count > 0) {
-                let count = if deal.is_some() { 1 } else { count };
                 work.things.push(Thing { fact, person, count });
             }
         }

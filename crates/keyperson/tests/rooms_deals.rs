@@ -89,10 +89,10 @@ fn with<T>(
     let journal = Journal::from_facts(facts).unwrap();
     let (partner, person) = ("acme".parse().unwrap(), "p".parse().unwrap());
     let partner = PartnerView::new(&journal, &partner, policy, instant(3_000)).unwrap();
-    let deals = Deals::of(&partner, policy);
-    let similarity = Similarity::learn(&deals, policy);
-    let room = replication::evaluate(&partner.person(&person), &deals, &similarity, policy);
-    answer(&similarity, room, &deals)
+    let deals = partner.deals();
+    let similarity = Similarity::learn(deals, policy);
+    let room = replication::evaluate(&partner.person(&person), deals, &similarity, policy);
+    answer(&similarity, room, deals)
 }
 
 /// The common industry is won often in numbers, but seldom in share.
@@ -229,8 +229,7 @@ fn the_sample_crm_data_tell_no_difference() {
     ] {
         for office in journal.partners() {
             let partner = PartnerView::new(&journal, office, &policy, policy.as_of(as_of).unwrap()).unwrap();
-            let deals = Deals::of(&partner, &policy);
-            let similarity = Similarity::learn(&deals, &policy);
+            let similarity = Similarity::learn(partner.deals(), &policy);
             let lesson = &similarity.lesson;
             let [area, lower, upper] = [lesson.auc, lesson.auc_lower, lesson.auc_upper].map(Option::unwrap);
             println!(
@@ -244,7 +243,8 @@ fn the_sample_crm_data_tell_no_difference() {
             }
             assert_eq!(lesson.tells, Tells::NoDifference, "{office}");
             for person in partner.people() {
-                let room = replication::evaluate(&partner.person(person), &deals, &similarity, &policy);
+                let room =
+                    replication::evaluate(&partner.person(person), partner.deals(), &similarity, &policy);
                 assert_eq!(room.state, ReplicationState::NoDifference);
                 assert!(room.proposals.is_empty() && room.near == 0 && room.won > 300);
             }

@@ -134,29 +134,30 @@ pub(super) fn blocked(brief: &Brief, language: Language) -> Vec<String> {
 
 /// Conversions from one metric to others, a line for each first one.
 pub(super) fn conversions(brief: &Brief, language: Language) -> Vec<Line> {
-    let won = brief.lead_time.to_order.as_ref().is_some_and(|order| order.won > 0);
     let known: Vec<&Conversion> = brief.lead_time.conversions.iter().filter(|c| c.deals > 0).collect();
     let lines = known.chunk_by(|one, next| one.from == next.from && one.deals == next.deals);
-    lines.filter_map(|of_one| conversion(of_one, won, language)).collect()
+    lines.filter_map(|of_one| conversion(of_one, language)).collect()
 }
 
-fn conversion(of_one: &[&Conversion], won: bool, language: Language) -> Option<Line> {
+fn conversion(of_one: &[&Conversion], language: Language) -> Option<Line> {
     let first = of_one.first()?;
     let (from, deals) = (cut(text::metric(first.from.as_str(), language), MOST_NAME), first.deals);
     let said: Vec<String> = of_one
         .iter()
         .map(|c| {
             let to = cut(text::metric(c.to.as_str(), language), MOST_NAME);
-            // Orders without a single earlier stage: that stage is not written down, which is no zero.
-            if won && c.reached == 0 {
-                return format!("{to} {}", text::unknown(language));
-            }
-            let range =
-                c.lower.zip(c.upper).map_or_else(String::new, |(lower, upper)| text::range(lower, upper));
-            let share = share(c.share, language);
+            let (reached, unknown) = (c.reached, text::unknown(language));
+            let Some((lower, upper)) = c.lower.zip(c.upper) else {
+                // Deals went past a stage that is not written down: how many more came to it nobody knows.
+                return match language {
+                    Language::Japanese => format!("{to} {unknown}（少なくとも {reached}）"),
+                    Language::English => format!("{to} {unknown} (at least {reached})"),
+                };
+            };
+            let (share, range) = (share(c.share, language), text::range(lower, upper));
             match language {
-                Language::Japanese => format!("{to} {}（{share}、区間 {range}）", c.reached),
-                Language::English => format!("{to} {} ({share}, interval {range})", c.reached),
+                Language::Japanese => format!("{to} {reached}（{share}、区間 {range}）"),
+                Language::English => format!("{to} {reached} ({share}, interval {range})"),
             }
         })
         .collect();

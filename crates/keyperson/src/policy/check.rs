@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Curve, Policy, Reading};
 use crate::calendar::{self, Calendar};
-use crate::error::{Place, ProblemKind, Problems};
+use crate::error::{Place, ProblemKind, Problems, Registered};
 use crate::fact::{Stage, Trait};
 use crate::network::TieKind;
 use crate::remedy::FLOOR;
@@ -37,18 +37,21 @@ pub(super) fn check(policy: &Policy, problems: &mut Problems) {
 }
 
 fn calendars(policy: &Policy, problems: &mut Problems) {
-    let built_in = || calendar::NAMES.join(", ");
+    let unknown = |found: &Key| ProblemKind::UnknownCalendar {
+        found: found.to_string(),
+        known: calendar::NAMES.join(", "),
+        whose: Registered::default(),
+    };
     for (name, own) in &policy.calendars {
         if Calendar::by_name(own.base.as_str()).is_err() {
-            let kind = ProblemKind::UnknownCalendar { found: own.base.to_string(), known: built_in() };
+            let kind = unknown(&own.base);
             problems.add(Place::at("/calendars").field(name.as_str()).field("base"), kind);
         }
     }
     if !policy.calendars.contains_key(&policy.place.calendar)
         && Calendar::by_name(policy.place.calendar.as_str()).is_err()
     {
-        let kind =
-            ProblemKind::UnknownCalendar { found: policy.place.calendar.to_string(), known: built_in() };
+        let kind = unknown(&policy.place.calendar);
         problems.add(Place::at("/place/calendar"), kind);
     }
 }

@@ -28,6 +28,6 @@ pub use kaplan_meier::{IntervalKind, KaplanMeier, KaplanMeierRow, SurvivalInterv
 pub use negative_binomial::{negative_binomial_at_least, negative_binomial_quantile, waiting_time_quantile};
 pub use normal::{normal_cdf, normal_quantile, normal_sf};
 pub use power_mean::{PowerMeanBounds, power_mean, power_mean_bounds};
-pub use proportion::{ProportionMethod, proportion_interval};
+pub use proportion::{ProportionMethod, Share, proportion_interval, share_interval};
 pub use random::Random;
 pub use shapley::{SHAPLEY_PLAYER_LIMIT, ShapleyGame, shapley_power_mean};

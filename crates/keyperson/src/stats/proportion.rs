@@ -59,6 +59,41 @@ pub fn proportion_interval(
     Ok((if none { 0.0 } else { low.max(0.0) }, if all { 1.0 } else { high.min(1.0) }))
 }
 
+/// A share with its interval: `lower ≤ value ≤ upper`, all within 0..1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Share {
+    /// `successes ÷ n`.
+    pub value: f64,
+    /// Lower end of the interval; 0 without a success.
+    pub lower: f64,
+    /// Upper end of the interval; 1 where all are successes.
+    pub upper: f64,
+}
+
+/// The share of `successes` among `n` with its Jeffreys interval at `level`, amended as usual: with none of n the
+/// lower end is 0, with all of n the upper end is 1 (L. Brown, T. Cai and A. DasGupta 2001, Statistical Science
+/// 16:101–133, section 4.1.2). At low levels the interval is widened to the share itself. Absent without trials, and
+/// where [`proportion_interval`] refuses the numbers.
+///
+/// ```
+/// use keyperson::stats::share_interval;
+///
+/// let none = share_interval(0, 1, 0.9).expect("one trial");
+/// assert!(none.value == 0.0 && none.lower == 0.0 && none.upper < 1.0);
+/// assert!(share_interval(0, 0, 0.9).is_none());
+/// ```
+#[must_use]
+pub fn share_interval(successes: i64, n: i64, level: f64) -> Option<Share> {
+    let (hits, trials) = (u64::try_from(successes).ok()?, u64::try_from(n).ok()?);
+    let (lower, upper) = proportion_interval(hits, trials, level, ProportionMethod::Jeffreys).ok()?;
+    let value = (trials > 0).then(|| count_as_f64(hits) / count_as_f64(trials))?;
+    Some(Share {
+        value,
+        lower: if hits == 0 { 0.0 } else { lower.min(value) },
+        upper: if hits == trials { 1.0 } else { upper.max(value) },
+    })
+}
+
 fn wilson(hits: f64, trials: f64, z: f64) -> (f64, f64) {
     let misses = trials - hits;
     let square = z * z;
