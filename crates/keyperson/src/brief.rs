@@ -1,6 +1,8 @@
 //! The brief: everything about one person on one page, gathered from the rooms; no arithmetic of its own.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
 
 use serde::Serialize;
 
@@ -19,8 +21,8 @@ use crate::policy::Policy;
 use crate::readiness::{self, Readiness};
 use crate::remedy::{self, Remedies, Situation};
 use crate::selection::{self, Selection};
-use crate::unit::Colleague;
-use crate::view::{PartnerView, View};
+use crate::unit::Colleagues;
+use crate::view::{Detail, PartnerView, Past, View};
 use crate::winter::{self, Winter};
 use crate::{
     agenda::{self, Agenda},
@@ -40,7 +42,7 @@ use crate::turns::{self, Turns};
 use crate::chance::Courses;
 use crate::deal::Deals;
 use crate::spread::{self, Spread};
-use crate::succession::{self, Succession};
+use crate::succession::{self, Made, Succession};
 use crate::support::{self, Supports};
 
 use crate::overrides::{self, ByEvidence, Consequences, SetValue};
@@ -203,21 +205,77 @@ fn asked(
     let market = Market::of(&partner, policy);
     let observations = Observations::of(&view, policy);
     let estimates = observations.estimates();
-    let mut brief =
-        assemble(&view, policy, &observations, estimates, &market, || colleagues(&partner, policy, person));
-    brief.change = since(&view).map(|(from, meeting)| {
-        let then = partner.earlier(journal, policy, from);
-        let now = Now {
-            traits: &brief.traits,
-            fit: &brief.fit,
-            ladder: &brief.ladder,
-            selection: &brief.selection,
-            findings: &brief.findings,
-        };
-        let change = change::evaluate(&view, &then.person(person), policy, now);
-        Change { last_brief: meeting.map(|fact| fact.id.clone()), ..change }
-    });
+    let mut brief = assemble(&view, policy, &observations, estimates, &market);
+    brief.change = since(&view).map(|(from, meeting)| changed(&view, policy, &market, &brief, from, meeting));
     Ok(brief)
+}
+
+/// What moved a person since an earlier instant, at the meeting where there was one.
+fn changed<'a>(
+    view: &View<'_, 'a>,
+    policy: &Policy,
+    market: &Market<'_, 'a>,
+    brief: &Brief,
+    from: Instant,
+    meeting: Option<&Fact>,
+) -> Change {
+    let past = market.past();
+    let then = view.partner.earlier(past, view.person, policy, from);
+    let now = Now {
+        traits: &brief.traits,
+        fit: &brief.fit,
+        ladder: &brief.ladder,
+        selection: &brief.selection,
+        findings: &brief.findings,
+    };
+    let is_new = |fact: &FactId| past.instant_of(fact).is_some_and(|at| at > from);
+    let change = change::evaluate(view, &then.person(view.person), policy, now, is_new);
+    Change { last_brief: meeting.map(|fact| fact.id.clone()), ..change }
+}
+
+/// The briefs of everybody who has not left, each handed to `each` as it is made, which may end it: partner by partner,
+/// of each by id. A partner is read once for all of its people, so that a page for everybody takes time in proportion
+/// to the facts and to what is said. Whoever is at two partners has a brief at each.
+///
+/// ```
+/// use std::ops::ControlFlow;
+/// let policy = keyperson::Policy::default();
+/// let journal = keyperson::Journal::from_json_lines(
+///     r#"{"id":"f-1","at":"2026-01-05T09:00:00+09:00","partner":"acme","person":"p-001","type":"rating","trait":"drive","value":0.9,"by":"Sato"}"#,
+/// )?;
+/// let mut people = Vec::new();
+/// keyperson::briefs(&journal, &policy, policy.as_of("2026-04-30")?, &mut |brief| {
+///     people.push(brief.person.to_string());
+///     ControlFlow::Continue(())
+/// })?;
+/// assert_eq!(people, ["p-001"]);
+/// # Ok::<(), keyperson::Error>(())
+/// ```
+///
+/// # Errors
+/// `unknown_calendar` where a partner was registered with a calendar that nobody defines, before any brief is made.
+pub fn briefs(
+    journal: &Journal,
+    policy: &Policy,
+    as_of: Instant,
+    each: &mut dyn FnMut(Brief) -> ControlFlow<()>,
+) -> Result<(), Error> {
+    crate::view::check_calendars(journal, policy, as_of)?;
+    for partner in journal.partners() {
+        let partner = PartnerView::new(journal, partner, policy, as_of)?;
+        let market = Market::of(&partner, policy);
+        for view in partner.everybody().filter(|view| view.left().is_none()) {
+            let observations = Observations::of(&view, policy);
+            let estimates = observations.estimates();
+            let mut brief = assemble(&view, policy, &observations, estimates, &market);
+            brief.change = change::last_brief(&view)
+                .map(|meeting| changed(&view, policy, &market, &brief, meeting.at, Some(meeting)));
+            if each(brief).is_break() {
+                return Ok(());
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The partner at which the person is: that of the latest fact up to the as-of.
@@ -236,21 +294,6 @@ pub(crate) fn partner_of<'j>(
     })
 }
 
-/// What is believed of everybody else at the partner who has not left.
-fn colleagues<'a>(
-    partner: &PartnerView<'a>,
-    policy: &Policy,
-    person: &PersonId,
-) -> Vec<(&'a PersonId, Vec<Belief>)> {
-    partner
-        .people()
-        .filter(|other| *other != person)
-        .map(|other| partner.person(other))
-        .filter(|view| view.left().is_none())
-        .map(|view| (view.person, estimate::beliefs(&view, policy)))
-        .collect()
-}
-
 /// The estimates without their evidence.
 pub(crate) fn beliefs(estimates: &Estimates) -> Vec<Belief> {
     estimates.traits.iter().map(TraitEstimate::belief).collect()
@@ -262,14 +305,53 @@ pub(crate) struct Market<'d, 'a> {
     pub(crate) courses: Courses,
     pub(crate) similarity: Similarity<'d, 'a>,
     pub(crate) turns: Turns,
+    detail: Detail,
+    partner: &'d PartnerView<'a>,
+    policy: &'d Policy,
+    /// What few ask for is computed when it is first asked for.
+    everybody: OnceCell<Colleagues<'a>>,
+    made: OnceCell<Made>,
+    past: OnceCell<Past<'a>>,
 }
 
 impl<'d, 'a> Market<'d, 'a> {
-    pub(crate) fn of(partner: &'d PartnerView<'a>, policy: &Policy) -> Self {
+    pub(crate) fn of(partner: &'d PartnerView<'a>, policy: &'d Policy) -> Self {
         let deals = partner.deals();
-        let courses = Courses::of(deals, partner.today, policy);
-        let turns = turns::evaluate(partner, policy);
-        Self { deals, courses, similarity: Similarity::learn(deals, policy), turns }
+        Self {
+            deals,
+            courses: Courses::of(deals, partner.today, policy),
+            similarity: Similarity::learn(deals, policy),
+            turns: turns::evaluate(partner, policy),
+            detail: Detail::Page,
+            partner,
+            policy,
+            everybody: OnceCell::new(),
+            made: OnceCell::new(),
+            past: OnceCell::new(),
+        }
+    }
+
+    /// The same for rows, where it is known already what is believed of everybody who has not left.
+    pub(crate) fn for_rows(self, beliefs: &[(&'a PersonId, Vec<Belief>)]) -> Self {
+        let everybody = OnceCell::from(Colleagues::of(beliefs.to_vec(), self.policy));
+        Self { everybody, detail: Detail::Row, ..self }
+    }
+
+    /// Everybody at the partner who has not left.
+    fn everybody(&self) -> &Colleagues<'a> {
+        self.everybody.get_or_init(|| {
+            let present = self.partner.everybody().filter(|view| view.left().is_none());
+            let beliefs = present.map(|view| (view.person, estimate::beliefs(&view, self.policy))).collect();
+            Colleagues::of(beliefs, self.policy)
+        })
+    }
+
+    fn made(&self) -> &Made {
+        self.made.get_or_init(|| Made::of(self.partner, self.policy))
+    }
+
+    fn past(&self) -> &Past<'a> {
+        self.past.get_or_init(|| Past::of(self.partner))
     }
 }
 
@@ -280,22 +362,17 @@ pub(crate) fn assemble<'a>(
     observations: &Observations<'_>,
     estimates: Estimates,
     market: &Market<'_, 'a>,
-    everybody: impl FnOnce() -> Vec<(&'a PersonId, Vec<Belief>)>,
 ) -> Brief {
     let ladder = ladder::evaluate(view, policy);
     let set = Scored::of(&estimates, policy);
     let evident = estimates.by_evidence().map(|own| (Scored::of(&own, policy), own));
     let short = set.is_short() || evident.as_ref().is_some_and(|(scored, _)| scored.is_short());
     let has_role = view.start().is_some_and(|(day, _)| day <= view.today());
-    let others = if short || has_role { everybody() } else { Vec::new() };
-    let colleagues: Vec<Colleague<'_>> = others
-        .iter()
-        .filter(|(person, _)| *person != view.person)
-        .map(|(person, traits)| Colleague { person, traits })
-        .collect();
+    let nobody = Colleagues::default();
+    let colleagues = if short || has_role { market.everybody() } else { &nobody };
+    let colleagues = colleagues.beside(view.person);
     let remedies_of = |estimates: &Estimates, observations: &Observations<'_>, scored: &Scored| {
         let Scored { fit, mismatches } = scored;
-        let colleagues = colleagues.as_slice();
         let situation = Situation { observations, estimates, fit, mismatches, ladder: &ladder, colleagues };
         remedy::evaluate(view, policy, situation)
     };
@@ -344,14 +421,16 @@ pub(crate) fn assemble<'a>(
     let story = story::evaluate(view, market.deals, policy);
     findings.extend(story.findings(view, policy));
     findings.extend(overrides::findings(&overrides, view));
-    let spread = spread::evaluate(view, policy);
+    let spread = spread::evaluate(view, policy, market.detail);
     findings.extend(spread.findings(view, policy));
-    let succession = succession::evaluate(view, policy, &colleagues);
+    let nothing = Made::default();
+    let made = if has_role { market.made() } else { &nothing };
+    let succession = succession::evaluate(view, policy, colleagues, made, market.detail);
     findings.extend(succession.findings(view, policy));
     let support = support::evaluate(view, policy);
     findings.extend(support.findings(view, policy));
     findings.extend(market.turns.findings(view, policy));
-    date(&mut findings, view);
+    date(&mut findings, view, market);
     rank(&mut findings, &remedies);
     let agenda = agenda::evaluate(view, policy, &findings);
     let partner = view.partner;
@@ -424,11 +503,10 @@ fn names<'b>(
     people: impl Iterator<Item = &'b PersonId>,
 ) -> BTreeMap<String, String> {
     let wanted: BTreeSet<&PersonId> = people.fill();
-    if wanted.is_empty() {
-        return BTreeMap::new();
-    }
-    let known = partner.people().filter(|person| wanted.contains(person));
-    known.filter_map(|person| Some((person.to_string(), partner.person(person).name()?.to_owned()))).fill()
+    let named = wanted
+        .into_iter()
+        .filter_map(|person| Some((person.to_string(), partner.name_of(person)?.to_owned())));
+    named.fill()
 }
 
 /// Fit and mismatches of one set of estimates.
@@ -459,11 +537,11 @@ fn left(view: &View<'_, '_>) -> Option<Finding> {
 }
 
 /// Says of every finding with evidence since when it holds, as people at the partner write it.
-fn date(findings: &mut [Finding], view: &View<'_, '_>) {
+fn date(findings: &mut [Finding], view: &View<'_, '_>, market: &Market<'_, '_>) {
     finding::date(findings, view.facts.iter().chain(&view.partner.shared).copied());
-    // Evidence may be what is known of colleagues.
-    if findings.iter().any(|finding| finding.since.is_none() && !finding.evidence.is_empty()) {
-        finding::date(findings, view.partner.facts());
+    for finding in findings.iter_mut().filter(|finding| finding.since.is_none()) {
+        // Evidence may be what is known of colleagues.
+        finding.since = finding.evidence.iter().filter_map(|fact| market.past().instant_of(fact)).min();
     }
     for finding in findings {
         finding.since = finding.since.map(|since| since.shown_in(view.partner.zone));

@@ -15,7 +15,7 @@ use crate::fact::{Fact, FactId, Journal, Layer, PersonId, Touchpoint, Trait};
 use crate::finding::{Finding, FindingCode};
 use crate::fit::{self, Contribution, Fit};
 use crate::ladder::{self, Ladder, Rung, RungStatus};
-use crate::order::{Fill as _, Order as _};
+use crate::order::Fill as _;
 use crate::policy::Policy;
 use crate::selection::{GatePassed, Selection};
 use crate::value::Key;
@@ -130,9 +130,16 @@ pub struct Now<'b> {
     pub findings: &'b [Finding],
 }
 
-/// What moved between the earlier view and `view`, of which `now` is the answer.
+/// What moved between the earlier view and `view`, of which `now` is the answer; `is_new` tells of any fact of the
+/// partner whether it came in between, since a finding may rest on what colleagues did.
 #[must_use]
-pub fn evaluate(view: &View<'_, '_>, earlier: &View<'_, '_>, policy: &Policy, now: Now<'_>) -> Change {
+pub fn evaluate(
+    view: &View<'_, '_>,
+    earlier: &View<'_, '_>,
+    policy: &Policy,
+    now: Now<'_>,
+    is_new: impl Fn(&FactId) -> bool,
+) -> Change {
     let from = earlier.as_of();
     let observations = Observations::of(earlier, policy);
     let beliefs = observations.beliefs();
@@ -148,11 +155,6 @@ pub fn evaluate(view: &View<'_, '_>, earlier: &View<'_, '_>, policy: &Policy, no
     // Facts stand by instant, so those in between are the last ones.
     let first = view.facts.partition_point(|fact| fact.at <= from);
     let own = view.facts.get(first..).unwrap_or_default();
-    // A finding may rest on what colleagues did: who turned to the person is their fact.
-    let later = view.partner.facts().filter(|fact| fact.at > from);
-    let mut between: Vec<&FactId> = later.map(|fact| &fact.id).collect();
-    between.order();
-    let is_new = |id: &FactId| between.binary_search(&id).is_ok();
     Change {
         from,
         to: view.as_of(),
@@ -163,7 +165,7 @@ pub fn evaluate(view: &View<'_, '_>, earlier: &View<'_, '_>, policy: &Policy, no
         reference: now.fit.reference.unwrap_or(0.0) - reference.unwrap_or(0.0),
         rungs: rungs(&ladder::evaluate(earlier, policy), now.ladder),
         gates: now.selection.passed.iter().filter(|gate| is_new(&gate.fact)).cloned().collect(),
-        findings: now.findings.iter().filter_map(|finding| new_grounds(finding, is_new)).collect(),
+        findings: now.findings.iter().filter_map(|finding| new_grounds(finding, &is_new)).collect(),
         facts: own.iter().map(|fact| fact.id.clone()).collect(),
         overrides: overrides(observations.set(), now.traits),
     }

@@ -97,7 +97,7 @@ pub mod turns;
 pub mod work;
 
 pub use ask::ask;
-pub use brief::{Brief, brief, brief_since};
+pub use brief::{Brief, brief, brief_since, briefs};
 pub use change::{Change, change};
 pub use error::{Error, MAX_DOCUMENT_BYTES, MAX_PROBLEMS, Place, Problem, ProblemKind, Registered};
 pub use fact::{DealId, Event, Fact, FactId, Journal, JournalBuilder, PartnerId, PersonId, Trait};

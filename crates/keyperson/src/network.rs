@@ -70,67 +70,243 @@ pub struct Vote<'a> {
     pub mass: f64,
 }
 
-/// What the voices of one network say, by person.
+/// The ties of one kind at a partner, put in order once, whatever the instant at which they are heard.
+#[derive(Debug, Clone)]
+pub struct Ties<'a> {
+    kind: TieKind,
+    /// Everybody who turned to anybody or was turned to, by id.
+    people: Vec<&'a PersonId>,
+    /// Who turned to whom, by both; a tie that speaks for both stands here twice.
+    pairs: Vec<Pair<'a>>,
+    /// Places of the pairs by whom they name, then by who turned.
+    by_whom: Vec<usize>,
+}
+
+/// All facts by which one person turned to another, by instant, then id.
+#[derive(Debug, Clone)]
+struct Pair<'a> {
+    /// Places of the two among the people.
+    from: usize,
+    whom: usize,
+    facts: Vec<&'a Fact>,
+}
+
+impl<'a> Ties<'a> {
+    /// Those of one kind among all of a partner's, which come by instant, then id.
+    #[must_use]
+    pub fn of(kind: TieKind, ties: &[Tie<'a>]) -> Self {
+        let mut facts: BTreeMap<(&'a PersonId, &'a PersonId), Vec<&'a Fact>> = BTreeMap::new();
+        for tie in ties.iter().filter(|tie| tie.kind == kind) {
+            facts.entry((tie.from, tie.whom)).or_default().push(tie.fact);
+            if kind == TieKind::WorkedWith {
+                facts.entry((tie.whom, tie.from)).or_default().push(tie.fact);
+            }
+        }
+        let people: BTreeSet<&PersonId> = facts.keys().flat_map(|(from, whom)| [*from, *whom]).fill();
+        let people: Vec<&PersonId> = people.into_iter().collect();
+        let place = |person: &PersonId| people.binary_search(&person).ok();
+        let pairs: Vec<Pair<'_>> = facts
+            .into_iter()
+            .filter_map(|((from, whom), facts)| Some(Pair { from: place(from)?, whom: place(whom)?, facts }))
+            .collect();
+        let mut by_whom: Vec<usize> = (0..pairs.len()).collect();
+        // A stable sort leaves those who turned to one person in their order.
+        by_whom.order_by_key(|place| pairs.get(*place).map(|pair| pair.whom));
+        Self { kind, people, pairs, by_whom }
+    }
+}
+
+/// What the voices of one network say.
 #[derive(Debug, Clone)]
 pub struct Network<'a> {
     /// What makes its ties.
     pub kind: TieKind,
     /// The instant at which its ties were weighed.
     pub at: Instant,
-    voices: BTreeSet<&'a PersonId>,
-    votes: BTreeMap<&'a PersonId, Vec<Vote<'a>>>,
+    /// Everybody who turned to anybody, by id.
+    voices: Vec<Voice<'a>>,
+    /// Each tie by its strongest fact, by whom it names, then by who turned.
+    named: Vec<Named<'a>>,
+    /// What all voices give against a colleague to whom they did not turn.
+    all_against: f64,
+}
+
+/// A tie by its strongest fact.
+#[derive(Debug, Clone, Copy)]
+struct Named<'a> {
+    whom: &'a PersonId,
+    /// Place of the voice that turned.
+    voice: usize,
+    strength: f64,
+    fact: &'a Fact,
+}
+
+/// Somebody who turned to colleagues.
+#[derive(Debug, Clone, Copy)]
+struct Voice<'a> {
+    of: &'a PersonId,
+    /// The strongest tie and its fact: how much the voice counts at all.
+    strongest: (f64, &'a Fact),
+    /// How many it turned to, each by the share of its strongest tie; from 1.
+    named: f64,
+    /// What it gives a colleague whom it turned to, before fading.
+    gives: f64,
+    /// What it gives against one to whom it did not turn.
+    takes: f64,
+}
+
+/// Who is not heard, and what counts less.
+#[derive(Debug, Clone, Copy)]
+pub struct Silence<'s, 'a> {
+    /// Facts that are disputed.
+    pub contested: &'s BTreeMap<&'a FactId, &'a Fact>,
+    /// Facts that do not count.
+    pub withdrawn: &'s BTreeMap<&'a FactId, &'a Fact>,
+    /// People who are gone: these are neither heard nor named.
+    pub left: &'s BTreeSet<&'a PersonId>,
 }
 
 impl<'a> Network<'a> {
-    /// Hears the ties of one kind up to an instant.
-    ///
-    /// `contested` are the facts that are disputed, `left` the people who are gone: these are neither heard nor named.
+    /// Hears the ties of one kind up to an instant; the time that it takes grows with the ties alone.
     #[must_use]
-    pub fn hear(
-        kind: TieKind,
-        ties: &[Tie<'a>],
-        at: Instant,
-        contested: &BTreeMap<&FactId, &Fact>,
-        left: &BTreeSet<&PersonId>,
-        policy: &Policy,
-    ) -> Option<Self> {
-        let signal = policy.signals.get(kind.word())?;
-        let mut strongest: Ties<'_> = BTreeMap::new();
-        for tie in ties.iter().filter(|tie| tie.kind == kind && tie.fact.at <= at) {
-            if left.contains(tie.from) || left.contains(tie.whom) {
+    pub fn hear(ties: &Ties<'a>, at: Instant, silence: Silence<'_, 'a>, policy: &Policy) -> Option<Self> {
+        let signal = policy.signals.get(ties.kind.word())?;
+        let gone: Vec<bool> = ties.people.iter().map(|person| silence.left.contains(person)).collect();
+        let is_gone = |place: usize| gone.get(place).copied().unwrap_or_default();
+        let mut voices: Vec<Voice<'a>> = Vec::new();
+        let mut heard: Vec<Option<(usize, f64, &'a Fact)>> = vec![None; ties.pairs.len()];
+        // People who are part of the network.
+        let mut part: Vec<bool> = vec![false; ties.people.len()];
+        let mut last = None;
+        for (pair, heard) in ties.pairs.iter().zip(&mut heard) {
+            if is_gone(pair.from) || is_gone(pair.whom) {
                 continue;
             }
-            let disputed = contested.contains_key(&tie.fact.id);
-            let strength = strength(tie.fact, at, signal, disputed, policy);
-            add(&mut strongest, tie.from, tie.whom, (strength, tie.fact));
-            if kind == TieKind::WorkedWith {
-                add(&mut strongest, tie.whom, tie.from, (strength, tie.fact));
+            let seen = pair.facts.iter().take_while(|fact| fact.at <= at);
+            let counting = seen.filter(|fact| !silence.withdrawn.contains_key(&fact.id));
+            let strongest = counting.fold(None, |kept, fact| {
+                let disputed = silence.contested.contains_key(&fact.id);
+                let found = (strength(fact, at, signal, disputed, policy), *fact);
+                // What has faded to nothing is no tie.
+                let better = found.0 > 0.0 && kept.is_none_or(|kept| stronger(&found, &kept));
+                if better { Some(found) } else { kept }
+            });
+            let (Some((strength, fact)), Some(of)) = (strongest, ties.people.get(pair.from)) else {
+                continue;
+            };
+            match voices.last_mut().filter(|_| last == Some(pair.from)) {
+                Some(voice) => {
+                    voice.named += strength;
+                    if stronger(&(strength, fact), &voice.strongest) {
+                        voice.strongest = (strength, fact);
+                    }
+                }
+                None => {
+                    let strongest = (strength, fact);
+                    voices.push(Voice { of, strongest, named: strength, gives: 0.0, takes: 0.0 });
+                    last = Some(pair.from);
+                }
             }
+            for place in [pair.from, pair.whom] {
+                if let Some(part) = part.get_mut(place) {
+                    *part = true;
+                }
+            }
+            *heard = Some((voices.len().saturating_sub(1), strength, fact));
         }
-        let voices = voices(&strongest);
-        let votes = votes(&voices, &strongest);
-        Some(Self { kind, at, voices: voices.iter().map(|voice| voice.of).fill(), votes })
+        let named = ties.by_whom.iter().filter_map(|place| {
+            let (voice, strength, fact) = (*heard.get(*place)?)?;
+            let whom = ties.people.get(ties.pairs.get(*place)?.whom)?;
+            Some(Named { whom, voice, strength, fact })
+        });
+        let mut network = Self { kind: ties.kind, at, named: named.collect(), voices, all_against: 0.0 };
+        network.weigh(part.iter().filter(|part| **part).count());
+        Some(network)
+    }
+
+    /// Shares out what each voice gives, in a network of so many people.
+    fn weigh(&mut self, people: usize) {
+        let others = length(people) - 1.0;
+        for voice in &mut self.voices {
+            voice.named /= voice.strongest.0;
+        }
+        let chosen = |voice: &Voice<'_>| voice.named * (1.0 - voice.named / others);
+        let heard: f64 = self.voices.iter().map(|voice| voice.strongest.0).sum();
+        let singled_out =
+            self.voices.iter().map(|voice| voice.strongest.0 * chosen(voice)).sum::<f64>() / heard;
+        // Of two people each is all that the other could turn to.
+        let least = if others > 1.0 { 1.0 - 1.0 / others } else { f64::INFINITY };
+        for voice in &mut self.voices {
+            let (scale, p) = (singled_out / chosen(voice).max(least), voice.named / others);
+            voice.gives = scale * (1.0 - p).max(0.0);
+            voice.takes = voice.strongest.0 * scale * p;
+        }
+        self.all_against = self.voices.iter().map(|voice| voice.takes).sum();
+    }
+
+    fn voice(&self, person: &PersonId) -> Option<&Voice<'a>> {
+        let place = self.voices.binary_search_by(|voice| voice.of.cmp(person)).ok()?;
+        self.voices.get(place)
+    }
+
+    /// The ties that name a person, by who turned.
+    fn naming(&self, person: &PersonId) -> &[Named<'a>] {
+        let from = self.named.partition_point(|named| named.whom < person);
+        let to = self.named.partition_point(|named| named.whom <= person);
+        self.named.get(from..to).unwrap_or_default()
     }
 
     /// How many people turned to anybody, the person left out.
     #[must_use]
     pub fn voices_about(&self, person: &PersonId) -> usize {
-        self.voices.len().saturating_sub(usize::from(self.voices.contains(person)))
+        self.voices.len().saturating_sub(usize::from(self.voice(person).is_some()))
     }
 
     /// The votes about a person: those for by fact, then the sum of those against.
     ///
     /// None where the person is no part of the network, or where fewer voices than the policy asks for were heard.
     #[must_use]
-    pub fn votes_about(&self, person: &PersonId, policy: &Policy) -> &[Vote<'a>] {
+    pub fn votes_about(&self, person: &PersonId, policy: &Policy) -> Vec<Vote<'a>> {
         let least = usize::try_from(policy.network.least_voices.get()).unwrap_or(usize::MAX);
-        let heard = self.voices_about(person) >= least;
-        self.votes.get(person).filter(|_| heard).map(Vec::as_slice).unwrap_or_default()
+        let (own, naming) = (self.voice(person), self.naming(person));
+        if self.voices_about(person) < least || (own.is_none() && naming.is_empty()) {
+            return Vec::new();
+        }
+        let (mut votes, mut against) = (Vec::new(), 0.0);
+        // Places of the voices that turned to the person as much as to anybody.
+        let mut fully: BTreeSet<usize> = BTreeSet::new();
+        for Named { voice: place, strength, fact, .. } in naming {
+            let Some(voice) = self.voices.get(*place) else { continue };
+            let share = strength / voice.strongest.0;
+            against += share * voice.takes;
+            if share >= 1.0 {
+                fully.insert(*place);
+            }
+            if voice.gives > 0.0 {
+                votes.push(Vote { fact, speaks_for: true, mass: voice.gives });
+            }
+        }
+        votes.order_by_key(|vote: &Vote<'_>| (vote.fact.at, &vote.fact.id));
+        let sum = self.all_against - own.map_or(0.0, |voice| voice.takes) - against;
+        // Below that it is what is left of the subtraction.
+        if sum > 1e-12 * self.all_against {
+            let elsewhere = self
+                .voices
+                .iter()
+                .enumerate()
+                .filter(|(place, voice)| voice.of != person && !fully.contains(place));
+            let latest = elsewhere.map(|(_, voice)| voice.strongest).fold(None, |latest, strongest| {
+                let at = |of: &(f64, &'a Fact)| (of.1.at, &of.1.id);
+                let later = latest.as_ref().is_none_or(|latest| at(&strongest) > at(latest));
+                if later { Some(strongest) } else { latest }
+            });
+            if let Some((strength, fact)) = latest {
+                votes.push(Vote { fact, speaks_for: false, mass: sum / strength });
+            }
+        }
+        votes
     }
 }
-
-/// The strongest fact of each tie, by voice, then whom it names.
-type Ties<'a> = BTreeMap<(&'a PersonId, &'a PersonId), (f64, &'a Fact)>;
 
 /// What a fact counts at an instant, after fading and dispute, 0 to 1.
 fn strength(fact: &Fact, at: Instant, signal: &SignalPolicy, disputed: bool, policy: &Policy) -> f64 {
@@ -138,103 +314,8 @@ fn strength(fact: &Fact, at: Instant, signal: &SignalPolicy, disputed: bool, pol
     libm::exp2(-fact.at.days_until(at).max(0.0) / signal.half_life_days.get()) * dispute
 }
 
-/// Keeps the strongest of a tie's facts, of equal ones the latest; what has faded to nothing is no tie.
-fn add<'a>(ties: &mut Ties<'a>, from: &'a PersonId, whom: &'a PersonId, found: (f64, &'a Fact)) {
-    if found.0 <= 0.0 {
-        return;
-    }
-    let kept = ties.entry((from, whom)).or_insert(found);
-    if stronger(&found, kept) {
-        *kept = found;
-    }
-}
-
+/// Which of a tie's facts is the stronger, of equal ones the later.
 fn stronger(one: &(f64, &Fact), other: &(f64, &Fact)) -> bool {
     let rest = || (one.1.at, &one.1.id) > (other.1.at, &other.1.id);
     one.0 > other.0 || (one.0 >= other.0 && rest())
-}
-
-/// Somebody who turned to colleagues.
-struct Voice<'a> {
-    of: &'a PersonId,
-    /// The strongest tie and its fact: how much the voice counts at all.
-    strongest: (f64, &'a Fact),
-    /// How many it turned to, each by the share of its strongest tie; from 1.
-    named: f64,
-}
-
-fn voices<'a>(ties: &Ties<'a>) -> Vec<Voice<'a>> {
-    let mut voices: Vec<Voice<'_>> = Vec::new();
-    for ((from, _), tie) in ties {
-        match voices.last_mut().filter(|voice| voice.of == *from) {
-            Some(voice) => {
-                voice.named += tie.0;
-                if stronger(tie, &voice.strongest) {
-                    voice.strongest = *tie;
-                }
-            }
-            None => voices.push(Voice { of: from, strongest: *tie, named: tie.0 }),
-        }
-    }
-    for voice in &mut voices {
-        voice.named /= voice.strongest.0;
-    }
-    voices
-}
-
-/// The votes about everybody who is part of the network.
-fn votes<'a>(voices: &[Voice<'a>], ties: &Ties<'a>) -> BTreeMap<&'a PersonId, Vec<Vote<'a>>> {
-    let mut votes: BTreeMap<&PersonId, Vec<Vote<'_>>> =
-        ties.keys().flat_map(|(from, whom)| [*from, *whom]).map(|person| (person, Vec::new())).fill();
-    let others = length(votes.len()) - 1.0;
-    let chosen = |voice: &Voice<'_>| voice.named * (1.0 - voice.named / others);
-    let heard: f64 = voices.iter().map(|voice| voice.strongest.0).sum();
-    let singled_out = voices.iter().map(|voice| voice.strongest.0 * chosen(voice)).sum::<f64>() / heard;
-    // Of two people each is all that the other could turn to.
-    let least = if others > 1.0 { 1.0 - 1.0 / others } else { f64::INFINITY };
-    // What each voice gives a colleague whom it turned to, before fading, and one whom it did not.
-    let shares: BTreeMap<&PersonId, (f64, f64)> = voices
-        .iter()
-        .map(|voice| {
-            let (scale, p) = (singled_out / chosen(voice).max(least), voice.named / others);
-            (voice.of, (scale * (1.0 - p).max(0.0), voice.strongest.0 * scale * p))
-        })
-        .fill();
-    let all_against: f64 = shares.values().map(|(_, against)| against).sum();
-    let mut against: BTreeMap<&PersonId, f64> = BTreeMap::new();
-    let mut fully: BTreeSet<(&PersonId, &PersonId)> = BTreeSet::new();
-    for ((from, whom), (strength, fact)) in ties {
-        let Some(voice) =
-            voices.binary_search_by_key(from, |voice| voice.of).ok().and_then(|n| voices.get(n))
-        else {
-            continue;
-        };
-        let (gives, takes) = shares.get(from).copied().unwrap_or_default();
-        let share = strength / voice.strongest.0;
-        *against.entry(whom).or_default() += share * takes;
-        if share >= 1.0 {
-            fully.insert((from, whom));
-        }
-        if let Some(own) = votes.get_mut(whom).filter(|_| gives > 0.0) {
-            own.push(Vote { fact, speaks_for: true, mass: gives });
-        }
-    }
-    let mut latest: Vec<&Voice<'_>> = voices.iter().collect();
-    latest.order_by_key(|voice| {
-        let fact = voice.strongest.1;
-        std::cmp::Reverse((fact.at, &fact.id))
-    });
-    for (person, own) in &mut votes {
-        let own_voice = shares.get(person).map_or(0.0, |(_, against)| *against);
-        let sum = all_against - own_voice - against.get(person).copied().unwrap_or_default();
-        let elsewhere =
-            latest.iter().find(|voice| voice.of != *person && !fully.contains(&(voice.of, *person)));
-        own.order_by_key(|vote| (vote.fact.at, &vote.fact.id));
-        // Below that it is what is left of the subtraction.
-        if let Some(voice) = elsewhere.filter(|_| sum > 1e-12 * all_against) {
-            let (strength, fact) = voice.strongest;
-            own.push(Vote { fact, speaks_for: false, mass: sum / strength });
-        }
-    }
-    votes
 }

@@ -13,12 +13,12 @@ use crate::fact::{GateStep, Journal, PartnerId, PersonId, Trait};
 use crate::finding::{Finding, FindingCode, Urgency};
 use crate::ladder::RungStatus;
 use crate::mismatch::{Mismatch, MismatchState};
-use crate::order::Order as _;
+use crate::order::{Fill as _, Order as _};
 use crate::policy::Policy;
 use crate::ranking::{self, Candidate, Comparison, Ranking};
 use crate::readiness::Readiness;
-use crate::value::Key;
-use crate::view::PartnerView;
+use crate::value::{Key, Lookup};
+use crate::view::{PartnerView, check_calendars};
 
 /// The schema tag of a portfolio.
 pub const SCHEMA: &str = "keyperson.portfolio/1";
@@ -172,17 +172,9 @@ pub fn watched(
     let mut begin = Vec::new();
     let mut left: i64 = 0;
     let mut done: usize = 0;
-    let mut offices = journal.partners();
-    while let Some(partner) = offices.next() {
-        let view = PartnerView::new(journal, partner, policy, as_of).map_err(|mut error| {
-            // Every partner that cannot be asked about is told at once.
-            for other in offices.by_ref() {
-                if let Err(later) = PartnerView::new(journal, other, policy, as_of) {
-                    error.append(later);
-                }
-            }
-            error
-        })?;
+    check_calendars(journal, policy, as_of)?;
+    for partner in journal.partners() {
+        let view = PartnerView::new(journal, partner, policy, as_of)?;
         let of = of_partner(&view, policy);
         left = left.saturating_add(of.left);
         people.extend(of.people);
@@ -230,19 +222,16 @@ struct OfPartner {
 }
 
 fn of_partner(partner: &PartnerView<'_>, policy: &Policy) -> OfPartner {
-    let market = Market::of(partner, policy);
-    let (present, gone): (Vec<_>, Vec<_>) =
-        partner.people().map(|person| partner.person(person)).partition(|view| view.left().is_none());
+    let (present, gone): (Vec<_>, Vec<_>) = partner.everybody().partition(|view| view.left().is_none());
     let observations: Vec<_> = present.iter().map(|view| Observations::of(view, policy)).collect();
     let estimates: Vec<_> = observations.iter().map(Observations::estimates).collect();
     let beliefs: Vec<(&PersonId, Vec<Belief>)> =
         present.iter().zip(&estimates).map(|(view, e)| (view.person, brief::beliefs(e))).collect();
+    let market = Market::of(partner, policy).for_rows(&beliefs);
     let briefs: Vec<Brief> = present
         .iter()
         .zip(observations.iter().zip(estimates))
-        .map(|(view, (seen, estimates))| {
-            brief::assemble(view, policy, seen, estimates, &market, || beliefs.clone())
-        })
+        .map(|(view, (seen, estimates))| brief::assemble(view, policy, seen, estimates, &market))
         .collect();
     let candidates: Vec<Candidate<'_>> = beliefs
         .iter()
@@ -259,10 +248,12 @@ fn of_partner(partner: &PartnerView<'_>, policy: &Policy) -> OfPartner {
         briefs.iter().find(|b| b.selection.stage == Some(GateStep::Appointed)).map(|b| b.person.clone());
     let started: Vec<_> = briefs.iter().map(|b| (&b.person, b.name.as_deref(), &b.start)).collect();
     let begin = begin::row(partner, market.deals, &market.courses, &market.similarity, &started, policy);
+    let standings: Lookup<&PersonId, &ranking::Standing> =
+        ranking.standings.iter().map(|standing| (&standing.person, standing)).fill();
     let rows: Vec<PersonRow> = briefs
         .into_iter()
         .filter_map(|brief| {
-            let standing = ranking.standings.iter().find(|standing| standing.person == brief.person)?;
+            let standing = standings.get(&brief.person)?;
             Some(row(brief, standing))
         })
         .collect();

@@ -98,12 +98,11 @@ pub fn evaluate(candidates: &[Candidate<'_>], policy: &Policy) -> Ranking {
     scored.order_by(|a, b| a.order(b).then_with(|| a.candidate.person.cmp(b.candidate.person)));
     let critical = fit::critical_value(scored.len(), policy);
     let shares = weightings(&scored, policy);
-    // The widest difference decides whether any two can be told apart.
-    let separable = scored.iter().any(|one| scored.iter().any(|other| one.ahead_of(other, critical)));
+    let told = Told::of(&scored, critical);
+    let ahead: Vec<(usize, usize)> = scored.iter().map(|one| told.beside(one)).collect();
+    let separable = ahead.iter().any(|(better, _)| *better > 0);
     let mut standings: Vec<Standing> = Vec::with_capacity(scored.len());
-    for (index, one) in scored.iter().enumerate() {
-        let better = scored.iter().filter(|other| other.ahead_of(one, critical)).count();
-        let worse = scored.iter().filter(|other| one.ahead_of(other, critical)).count();
+    for (index, (one, (better, worse))) in scored.iter().zip(ahead).enumerate() {
         let shared = index.checked_sub(1).and_then(|before| scored.get(before).zip(standings.get(before)));
         let rank = match shared {
             Some((before, standing)) if before.order(one).is_eq() => standing.rank,
@@ -153,14 +152,68 @@ impl Scored<'_> {
         self.candidate.readiness.cmp(&other.candidate.readiness).then(by_score)
     }
 
+    /// Score and variance; absent of whom the evidence tells apart from nobody.
+    fn comparable(&self) -> Option<(f64, f64)> {
+        self.score.zip(self.variance).filter(|_| !self.candidate.stated)
+    }
+
     /// Whether the evidence puts this one ahead of the other.
     fn ahead_of(&self, other: &Self, critical: f64) -> bool {
-        if self.candidate.stated || other.candidate.stated {
-            return false;
+        let Some((one, other)) = self.comparable().zip(other.comparable()) else { return false };
+        is_ahead(one, other, critical)
+    }
+}
+
+/// Whether one score lies above another by more than so many standard errors of their difference.
+fn is_ahead(one: (f64, f64), other: (f64, f64), critical: f64) -> bool {
+    let variance = one.1 + other.1;
+    variance > 0.0 && (one.0 - other.0) / variance.sqrt() > critical
+}
+
+/// Counts who is told apart from whom without comparing everybody with everybody.
+///
+/// Sorted by score, those near a person are not told apart whatever their variance, and those far away are: only
+/// between the two does each one's own variance decide.
+struct Told {
+    /// Score and variance of all who can be compared, the lowest score first.
+    sorted: Vec<(f64, f64)>,
+    least: f64,
+    most: f64,
+    critical: f64,
+}
+
+impl Told {
+    fn of(scored: &[Scored<'_>], critical: f64) -> Self {
+        let mut sorted: Vec<(f64, f64)> = scored.iter().filter_map(Scored::comparable).collect();
+        sorted.order_by(|one, other| one.0.total_cmp(&other.0));
+        let variances = || sorted.iter().map(|(_, variance)| *variance);
+        let (least, most) = (variances().fold(f64::INFINITY, f64::min), variances().fold(0.0, f64::max));
+        Self { least, most, critical, sorted }
+    }
+
+    /// How many are ahead of this one, and behind.
+    fn beside(&self, one: &Scored<'_>) -> (usize, usize) {
+        let Some(one) = one.comparable() else { return (0, 0) };
+        let critical = self.critical;
+        let ahead = |other: (f64, f64)| is_ahead(other, one, critical);
+        let behind = |other: (f64, f64)| is_ahead(one, other, critical);
+        let count = |others: &[(f64, f64)], which: &dyn Fn((f64, f64)) -> bool| {
+            others.iter().filter(|other| which(**other)).count()
+        };
+        // Without spread, or where less than no difference is asked for, the order of the scores says nothing.
+        if one.1 + self.least <= 0.0 || critical < 0.0 {
+            return (count(&self.sorted, &ahead), count(&self.sorted, &behind));
         }
-        let (Some(mine), Some(theirs)) = (self.score, other.score) else { return false };
-        let (Some(v), Some(w)) = (self.variance, other.variance) else { return false };
-        v + w > 0.0 && (mine - theirs) / (v + w).sqrt() > critical
+        let first = |which: &dyn Fn(f64) -> bool| self.sorted.partition_point(|(score, _)| !which(*score));
+        let maybe = first(&|score| ahead((score, self.least)));
+        let surely = first(&|score| ahead((score, self.most)));
+        let between = self.sorted.get(maybe..surely).unwrap_or_default();
+        let better = self.sorted.len().saturating_sub(surely).saturating_add(count(between, &ahead));
+        let last = |which: &dyn Fn(f64) -> bool| self.sorted.partition_point(|(score, _)| which(*score));
+        let surely = last(&|score| behind((score, self.most)));
+        let maybe = last(&|score| behind((score, self.least)));
+        let between = self.sorted.get(surely..maybe).unwrap_or_default();
+        (better, surely.saturating_add(count(between, &behind)))
     }
 }
 

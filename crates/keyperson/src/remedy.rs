@@ -14,7 +14,7 @@ use crate::ladder::{Ladder, OddsChange};
 use crate::mismatch::{self, Mismatch};
 use crate::order::Order as _;
 use crate::policy::Policy;
-use crate::unit::{self, Colleague, SupportUnit};
+use crate::unit::{self, Beside, SupportUnit};
 use crate::value::Key;
 use crate::view::View;
 
@@ -114,8 +114,8 @@ pub struct Situation<'s> {
     pub mismatches: &'s [Mismatch],
     /// The person's ladder.
     pub ladder: &'s Ladder,
-    /// The colleagues who might help, sorted by id.
-    pub colleagues: &'s [Colleague<'s>],
+    /// The colleagues who might help.
+    pub colleagues: Beside<'s, 's>,
 }
 
 /// Simulates every remedy that the policy lists for the person's shortfalls.

@@ -3,18 +3,18 @@
 //! Everything here is about the whole partner since the person has the role. A load is what the facts record as
 //! done, steps of deals and activities, not how hard it was; whoever has no such fact has no share that is known.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use crate::calendar::{Day, Instant};
-use crate::fact::{Event, Fact, FactId, PersonId, Support, SupportKind};
+use crate::fact::{Activity, Deal, DealId, Event, Fact, FactId, PersonId, Signal, Support, SupportKind};
 use crate::finding::{Finding, FindingCode, Urgency, percent};
 use crate::network::TieKind;
-use crate::order::Order as _;
+use crate::order::{Fill as _, Order as _};
 use crate::policy::Policy;
 use crate::read::{integer_to_f64, words};
-use crate::view::{View, of_type};
+use crate::view::{Detail, View, of_type};
 use crate::work::Thing;
 
 /// Facts that a sentence leans on at most, the latest first.
@@ -155,7 +155,7 @@ pub struct Link {
 
 /// How know-how and load are spread around a person who has the role.
 #[must_use]
-pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Spread {
+pub fn evaluate(view: &View<'_, '_>, policy: &Policy, detail: Detail) -> Spread {
     let Some(start) = view.start().map(|(day, _)| day).filter(|day| *day <= view.today()) else {
         return Spread {
             start: None,
@@ -169,8 +169,9 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Spread {
         };
     };
     let colleagues: Vec<View<'_, '_>> = view.colleagues().collect();
+    let from = view.partner.zone.start_of(start);
     let mut activated: Vec<Activated> =
-        colleagues.iter().filter_map(|colleague| activation(colleague, start)).collect();
+        colleagues.iter().filter_map(|colleague| activation(colleague, from, detail)).collect();
     activated.order_by(|one, other| (one.at, &one.fact).cmp(&(other.at, &other.fact)));
     let all = links(view);
     let recent: Vec<Link> = all
@@ -187,7 +188,7 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Spread {
         colleagues: whole(colleagues.len()),
         months: months(&activated, start, view.today()),
         activated,
-        load: load(view, policy, start),
+        load: load(view, policy, start, detail),
         isolation: Some(match (recent.is_empty(), recorded) {
             (false, _) => Isolation::Connected,
             (true, true) => Isolation::Isolated,
@@ -261,19 +262,25 @@ impl Spread {
     }
 }
 
-/// The first work or signal of a colleague since the start.
-fn activation(colleague: &View<'_, '_>, start: Day) -> Option<Activated> {
-    let active = |fact: &&&Fact| matches!(fact.event, Event::Activity(_) | Event::Deal(_) | Event::Signal(_));
-    let day = |fact: &Fact| colleague.partner.day_of(fact.at);
-    let (before, since) =
-        colleague.facts.split_at_checked(colleague.facts.partition_point(|fact| day(fact) < start))?;
-    let first = since.iter().find(active)?;
-    Some(Activated {
+/// The first work or signal of a colleague from an instant on.
+///
+/// Of those who were active before no finding speaks, and a row leaves them out.
+fn activation(colleague: &View<'_, '_>, from: Instant, detail: Detail) -> Option<Activated> {
+    let (mut first, mut active_before): (Option<&Fact>, bool) = (None, false);
+    let kinds =
+        [colleague.facts_of::<Activity>(), colleague.facts_of::<Deal>(), colleague.facts_of::<Signal>()];
+    for facts in kinds {
+        let since = facts.partition_point(|fact| fact.at < from);
+        active_before |= since > 0;
+        let next = facts.get(since).copied();
+        first = first.into_iter().chain(next).min_by_key(|fact| (fact.at, &fact.id));
+    }
+    first.filter(|_| !active_before || detail == Detail::Page).map(|first| Activated {
         person: colleague.person.clone(),
-        on: day(first),
+        on: colleague.partner.day_of(first.at),
         at: first.at,
         fact: first.id.clone(),
-        active_before: before.iter().any(|fact| active(&fact)),
+        active_before,
     })
 }
 
@@ -295,19 +302,19 @@ fn months(activated: &[Activated], start: Day, today: Day) -> Vec<SpreadMonth> {
     months
 }
 
-fn load(view: &View<'_, '_>, policy: &Policy, start: Day) -> Load {
+fn load(view: &View<'_, '_>, policy: &Policy, start: Day, detail: Detail) -> Load {
     let back = policy.spread.recent_days.get().saturating_sub(1);
     let recent = view.today().checked_add_days(back.saturating_neg()).unwrap_or(start);
     let from = recent.max(start);
     let since = view.partner.zone.start_of(from);
     let things = &view.partner.work().things;
     let recent = things.get(things.partition_point(|thing| thing.fact.at < since)..).unwrap_or_default();
+    let all = recent.iter().fold(0_i64, |sum, thing| sum.saturating_add(thing.count));
     let mut by_person: BTreeMap<&PersonId, Vec<&Thing<'_>>> = BTreeMap::new();
-    for thing in recent {
+    for thing in recent.iter().filter(|thing| detail == Detail::Page || thing.person == view.person) {
         by_person.entry(thing.person).or_default().push(thing);
     }
     let sum = |things: &[&Thing<'_>]| things.iter().fold(0_i64, |sum, thing| sum.saturating_add(thing.count));
-    let all = by_person.values().fold(0_i64, |all, things| all.saturating_add(sum(things)));
     let mut people: Vec<LoadShare> = by_person
         .iter()
         .map(|(person, things)| LoadShare {
@@ -363,16 +370,18 @@ fn links(view: &View<'_, '_>) -> Vec<Link> {
     let reviews = supports
         .filter(|(_, support)| support.kind == SupportKind::JointReview)
         .map(|(fact, _)| link(LinkKind::JointReview, fact, None));
-    let (work, deals) = (view.partner.work(), view.partner.deals());
-    let shared = work.things.iter().filter(|thing| {
-        let deal = match &thing.fact.event {
+    let own: BTreeSet<&DealId> = view
+        .facts
+        .iter()
+        .filter_map(|fact| match &fact.event {
             Event::Deal(event) => Some(&event.deal),
-            Event::Activity(event) => event.deal.as_ref(),
+            Event::Activity(event) => event.deal.as_ref().filter(|_| event.count.get() > 0),
             _ => None,
-        };
-        let people = deal.and_then(|deal| deals.get(deal)).map(|deal| &deal.people);
-        thing.person != view.person && people.is_some_and(|people| people.contains(view.person))
-    });
+        })
+        .fill();
+    let work = view.partner.work();
+    let shared = own.into_iter().flat_map(|deal| work.for_deal(deal));
+    let shared = shared.filter(|thing| thing.person != view.person);
     let shared = shared.map(|thing| link(LinkKind::SharedDeal, thing.fact, Some(thing.person)));
     let mut links: Vec<Link> = members.chain(ties).chain(reviews).chain(shared).collect();
     links.order_by(|one, other| (one.at, &one.fact).cmp(&(other.at, &other.fact)));

@@ -4,9 +4,11 @@
 //! cannot tell from that one are named beside. What rests on the person is counted, not forecast: the belief about
 //! a rate is one about somebody who has the role, and odds of colleagues without it would be made up.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use crate::calendar::Day;
+use crate::calendar::{Day, Instant};
 use crate::deal::Outcome;
 use crate::estimate::Belief;
 use crate::fact::{DealId, FactId, PersonId, Stage, Trait};
@@ -16,9 +18,9 @@ use crate::metric;
 use crate::order::Order as _;
 use crate::policy::Policy;
 use crate::read::{integer_to_f64, words};
-use crate::unit::Colleague;
+use crate::unit::{Beside, Colleague, Known};
 use crate::value::Key;
-use crate::view::View;
+use crate::view::{Detail, PartnerView, View};
 
 /// Facts that a sentence leans on at most.
 const MOST_EVIDENCE: usize = 10;
@@ -107,16 +109,20 @@ pub struct RungRest {
     pub others: i64,
 }
 
-/// Who could follow a person who has the role. `colleagues` are those who have not left.
+/// Who could follow a person who has the role. `colleagues` are those who have not left, `made` what all of them made.
 #[must_use]
-pub fn evaluate(view: &View<'_, '_>, policy: &Policy, colleagues: &[Colleague<'_>]) -> Succession {
+pub fn evaluate(
+    view: &View<'_, '_>,
+    policy: &Policy,
+    colleagues: Beside<'_, '_>,
+    made: &Made,
+    detail: Detail,
+) -> Succession {
     let Some(start) = view.start().map(|(day, _)| day).filter(|day| *day <= view.today()) else {
         return Succession::default();
     };
-    let mut known: Vec<(f64, &Colleague<'_>)> =
-        colleagues.iter().filter_map(|of| Some((fit::score(of.traits, policy)?, of))).collect();
-    known.order_by(|one, other| other.0.total_cmp(&one.0).then_with(|| one.1.person.cmp(other.1.person)));
-    let best = known.first().map(|(score, of)| successor(*score, of, policy));
+    let known: Vec<Known<'_>> = colleagues.by_fit().collect();
+    let best = known.first().map(|(of, score, _)| successor(*score, of, policy));
     let bar = policy.fit.bar.get();
     let deals = view.partner.deals();
     let alone: Vec<DealAlone> = deals
@@ -146,14 +152,14 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy, colleagues: &[Colleague<'_
         }),
         known: whole(known.len()),
         best,
-        not_separable: like_the_best(&known, policy),
+        not_separable: if detail == Detail::Page { like_the_best(&known, policy) } else { Vec::new() },
         open_deals,
         alone_share: (open_deals > 0)
             .then(|| integer_to_f64(whole(alone.len())) / integer_to_f64(open_deals)),
         only_by_person: alone,
         won: whole(won.clone().count()),
         won_with_person: whole(won.filter(|deal| deal.people.contains(view.person)).count()),
-        rungs: rungs(view, policy, start),
+        rungs: rungs(view, policy, start, made),
     }
 }
 
@@ -193,32 +199,71 @@ fn successor(score: f64, of: &Colleague<'_>, policy: &Policy) -> Successor {
 }
 
 /// The others from whom the best is not told apart.
-fn like_the_best(known: &[(f64, &Colleague<'_>)], policy: &Policy) -> Vec<PersonId> {
-    let Some(((best, of), others)) = known.split_first() else { return Vec::new() };
+fn like_the_best(known: &[Known<'_>], policy: &Policy) -> Vec<PersonId> {
+    let Some(((_, best, own), others)) = known.split_first() else { return Vec::new() };
     let critical = fit::critical_value(known.len(), policy);
-    let variance = |of: &Colleague<'_>| fit::variance(of.traits, policy);
-    let ahead = |score: f64, other: &Colleague<'_>| {
-        let both = variance(of).zip(variance(other)).map(|(v, w)| v + w);
+    let ahead = |score: f64, variance: Option<f64>| {
+        let both = own.zip(variance).map(|(v, w)| v + w);
         both.is_some_and(|both| both > 0.0 && (best - score) / both.sqrt() > critical)
     };
     others
         .iter()
-        .filter(|(score, other)| !ahead(*score, other))
-        .map(|(_, other)| other.person.clone())
+        .filter(|(_, score, variance)| !ahead(*score, *variance))
+        .map(|(other, ..)| other.person.clone())
         .collect()
 }
 
-fn rungs(view: &View<'_, '_>, policy: &Policy, start: Day) -> Vec<RungRest> {
-    let since_start = |of: &View<'_, '_>, metric: &Key| {
-        metric::counted(of, policy, metric)
+/// What everybody who has not left made of each metric of the ladder, indexed once for a partner.
+#[derive(Debug, Clone, Default)]
+pub struct Made {
+    /// Of each metric: the instants at which something counted, and how much counted up to each.
+    metrics: BTreeMap<Key, Vec<(Instant, i64)>>,
+}
+
+impl Made {
+    /// Indexes what the partner's people made.
+    #[must_use]
+    pub fn of(partner: &PartnerView<'_>, policy: &Policy) -> Self {
+        let mut metrics: BTreeMap<Key, Vec<(Instant, i64)>> = BTreeMap::new();
+        for rung in &policy.ladder.rungs {
+            if metrics.contains_key(&rung.metric) {
+                continue;
+            }
+            let present = partner.everybody().filter(|of| of.left().is_none());
+            let mut made: Vec<(Instant, i64)> = present
+                .flat_map(|of| metric::counted(&of, policy, &rung.metric))
+                .map(|counted| (counted.fact.at, counted.count))
+                .collect();
+            made.order_by_key(|(at, _)| *at);
+            let mut sum = 0_i64;
+            for (_, count) in &mut made {
+                sum = sum.saturating_add(*count);
+                *count = sum;
+            }
+            metrics.insert(rung.metric.clone(), made);
+        }
+        Self { metrics }
+    }
+
+    fn since(&self, metric: &Key, from: Instant) -> i64 {
+        let made = self.metrics.get(metric).map(Vec::as_slice).unwrap_or_default();
+        let all = made.last().map_or(0, |(_, sum)| *sum);
+        let before = made.partition_point(|(at, _)| *at < from).checked_sub(1);
+        all.saturating_sub(before.and_then(|place| made.get(place)).map_or(0, |(_, sum)| *sum))
+    }
+}
+
+fn rungs(view: &View<'_, '_>, policy: &Policy, start: Day, made: &Made) -> Vec<RungRest> {
+    let from = view.partner.zone.start_of(start);
+    let rest = |rung: &crate::policy::RungPolicy| {
+        let own = metric::counted(view, policy, &rung.metric)
             .into_iter()
-            .filter(|counted| of.partner.day_of(counted.fact.at) >= start)
-            .fold(0_i64, |sum, counted| sum.saturating_add(counted.count))
-    };
-    let rest = |rung: &crate::policy::RungPolicy| RungRest {
-        code: rung.code.clone(),
-        own: since_start(view, &rung.metric),
-        others: view.colleagues().fold(0_i64, |sum, of| sum.saturating_add(since_start(&of, &rung.metric))),
+            .filter(|counted| counted.fact.at >= from)
+            .fold(0_i64, |sum, counted| sum.saturating_add(counted.count));
+        let all = made.since(&rung.metric, from);
+        // Who left is not among those who made it.
+        let others = if view.left().is_none() { all.saturating_sub(own) } else { all };
+        RungRest { code: rung.code.clone(), own, others }
     };
     policy.ladder.rungs.iter().map(rest).collect()
 }

@@ -7,16 +7,98 @@ use serde::Serialize;
 
 use crate::estimate::Belief;
 use crate::fact::{PersonId, Trait};
+use crate::fit;
 use crate::order::Order as _;
 use crate::policy::Policy;
 
-/// A colleague who might join a unit.
+/// A colleague who might join a unit, or follow.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Colleague<'a> {
+pub struct Colleague<'c> {
     /// Who.
-    pub person: &'a PersonId,
+    pub person: &'c PersonId,
     /// What is believed of the colleague's traits.
-    pub traits: &'a [Belief],
+    pub traits: &'c [Belief],
+}
+
+/// Everybody at a partner who has not left, put in order once for all who are asked about.
+#[derive(Debug, Clone, Default)]
+pub struct Colleagues<'a> {
+    /// By id.
+    all: Vec<(&'a PersonId, Vec<Belief>)>,
+    /// For each trait, what everybody's is worth to others, the most first; of equal ones by id.
+    by_trait: Vec<(Trait, Vec<(f64, usize)>)>,
+    /// Those of whom anything is known, the best first; of equal ones by id.
+    by_fit: Vec<Fitting>,
+}
+
+/// How well somebody fits the role.
+#[derive(Debug, Clone, Copy)]
+struct Fitting {
+    place: usize,
+    score: f64,
+    variance: Option<f64>,
+}
+
+impl<'a> Colleagues<'a> {
+    /// Takes everybody, by id, with what is believed of them.
+    #[must_use]
+    pub fn of(all: Vec<(&'a PersonId, Vec<Belief>)>, policy: &Policy) -> Self {
+        let everybody = || all.iter().enumerate().map(|(place, (_, traits))| (place, traits.as_slice()));
+        let by_trait = Trait::ALL.iter().map(|of| {
+            let worth =
+                everybody().filter_map(|(place, traits)| Some((covered(traits, *of, policy)?, place)));
+            let mut worth: Vec<(f64, usize)> = worth.collect();
+            // A stable sort leaves equal ones by id.
+            worth.order_by(|one, other| other.0.total_cmp(&one.0));
+            (*of, worth)
+        });
+        let by_trait = by_trait.collect();
+        let fitting = everybody().filter_map(|(place, traits)| {
+            let score = fit::score(traits, policy)?;
+            Some(Fitting { place, score, variance: fit::variance(traits, policy) })
+        });
+        let mut by_fit: Vec<Fitting> = fitting.collect();
+        by_fit.order_by(|one, other| other.score.total_cmp(&one.score));
+        Self { by_trait, by_fit, all }
+    }
+
+    /// Those beside one person.
+    #[must_use]
+    pub fn beside(&self, person: &PersonId) -> Beside<'_, 'a> {
+        let own = self.all.binary_search_by(|(of, _)| (*of).cmp(person)).ok();
+        Beside { colleagues: self, own }
+    }
+
+    fn get(&self, place: usize) -> Option<Colleague<'_>> {
+        self.all.get(place).map(|(person, traits)| Colleague { person, traits })
+    }
+}
+
+/// The colleagues of one person.
+#[derive(Debug, Clone, Copy)]
+pub struct Beside<'c, 'a> {
+    colleagues: &'c Colleagues<'a>,
+    /// The place of the person among them.
+    own: Option<usize>,
+}
+
+/// A colleague of whom something is known: who, the score, and its variance where there is one.
+pub type Known<'c> = (Colleague<'c>, f64, Option<f64>);
+
+impl<'c, 'a> Beside<'c, 'a> {
+    /// Those of whom anything is known, the best first; of equal ones by id.
+    pub fn by_fit(self) -> impl Iterator<Item = Known<'c>> + use<'c, 'a> {
+        let others = self.colleagues.by_fit.iter().filter(move |of| Some(of.place) != self.own);
+        others.filter_map(move |of| Some((self.colleagues.get(of.place)?, of.score, of.variance)))
+    }
+
+    /// Those of whom a trait is known, each with what it is worth to the person, the most first; of equal ones by id.
+    fn by_trait(self, of: Trait) -> impl Iterator<Item = (f64, Colleague<'c>)> + use<'c, 'a> {
+        let ordered = self.colleagues.by_trait.iter().find(|(known, _)| *known == of);
+        let ordered = ordered.map(|(_, ordered)| ordered.as_slice()).unwrap_or_default();
+        let others = ordered.iter().filter(move |(_, place)| Some(*place) != self.own);
+        others.filter_map(move |(worth, place)| Some((*worth, self.colleagues.get(*place)?)))
+    }
 }
 
 /// A proposed unit.
@@ -48,7 +130,7 @@ pub struct Cover {
 #[must_use]
 pub fn best<K: PartialOrd>(
     own: &[Belief],
-    colleagues: &[Colleague<'_>],
+    colleagues: Beside<'_, '_>,
     policy: &Policy,
     worth: impl Fn(&[Belief]) -> K,
 ) -> Option<(SupportUnit, Vec<Belief>)> {
@@ -73,17 +155,13 @@ pub fn best<K: PartialOrd>(
 }
 
 /// The colleagues worth a look: for each trait, the strongest few, sorted by id.
-fn pool<'c, 'a>(own: &[Belief], colleagues: &'c [Colleague<'a>], policy: &Policy) -> Vec<&'c Colleague<'a>> {
+fn pool<'c>(own: &[Belief], colleagues: Beside<'c, '_>, policy: &Policy) -> Vec<Colleague<'c>> {
     let looked_at = usize::try_from(policy.unit.looked_at.get()).unwrap_or(0);
-    let mut pool: Vec<&Colleague<'_>> = Vec::new();
+    let mut pool: Vec<Colleague<'_>> = Vec::new();
     for mine in own {
-        let mut strong: Vec<(f64, &Colleague<'_>)> = colleagues
-            .iter()
-            .filter_map(|colleague| Some((covered(colleague, mine.of, policy)?, colleague)))
-            .filter(|(mean, _)| *mean > mine.mean.unwrap_or(0.0))
-            .collect();
-        strong.order_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.person.cmp(b.1.person)));
-        pool.extend(strong.into_iter().take(looked_at).map(|(_, colleague)| colleague));
+        let stronger =
+            colleagues.by_trait(mine.of).take_while(|(worth, _)| *worth > mine.mean.unwrap_or(0.0));
+        pool.extend(stronger.take(looked_at).map(|(_, colleague)| colleague));
     }
     pool.order_by_key(|colleague| colleague.person);
     pool.dedup_by_key(|colleague| colleague.person);
@@ -91,13 +169,13 @@ fn pool<'c, 'a>(own: &[Belief], colleagues: &'c [Colleague<'a>], policy: &Policy
 }
 
 /// What a colleague's trait is worth to the person.
-fn covered(colleague: &Colleague<'_>, of: Trait, policy: &Policy) -> Option<f64> {
-    let theirs = colleague.traits.iter().find(|t| t.of == of)?;
+fn covered(traits: &[Belief], of: Trait, policy: &Policy) -> Option<f64> {
+    let theirs = traits.iter().find(|theirs| theirs.of == of)?;
     Some(theirs.mean? * policy.unit.cover.get(of).get())
 }
 
 /// Every set of 1 to `size` colleagues: the small ones first, each in the order of the pool.
-fn subsets<'c, 'a>(pool: &[&'c Colleague<'a>], size: usize) -> Vec<Vec<&'c Colleague<'a>>> {
+fn subsets<'c, 'a>(pool: &'c [Colleague<'a>], size: usize) -> Vec<Vec<&'c Colleague<'a>>> {
     let mut all: Vec<Vec<&Colleague<'_>>> = Vec::new();
     let mut last: Vec<(usize, Vec<&Colleague<'_>>)> = vec![(0, Vec::new())];
     for _ in 0..size {
@@ -123,7 +201,7 @@ fn together(own: &[Belief], members: &[&Colleague<'_>], policy: &Policy) -> (Vec
         .map(|mine| {
             let best = members
                 .iter()
-                .filter_map(|colleague| Some((covered(colleague, mine.of, policy)?, *colleague)))
+                .filter_map(|colleague| Some((covered(colleague.traits, mine.of, policy)?, *colleague)))
                 .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.person.cmp(a.1.person)));
             match best {
                 Some((mean, colleague)) if mean > mine.mean.unwrap_or(0.0) => {

@@ -9,13 +9,26 @@ use crate::calendar::{self, Calendar, Day, Instant, Zone};
 use crate::deal::Deals;
 use crate::error::{Error, Place, ProblemKind, Registered};
 use crate::fact::{
-    Contest, ContestStep, EventKind, EventType, Fact, FactId, Gate, GateStep, Journal, Override, PartnerId,
-    PartnerRegistered, PersonId, PersonLeft, PersonRegistered, Support, SupportKind,
+    Activity, Contest, ContestStep, DealId, Event, EventKind, EventType, Fact, FactId, Gate, GateStep,
+    Journal, Override, PartnerId, PartnerRegistered, PersonId, PersonLeft, PersonRegistered, Support,
+    SupportKind,
 };
-use crate::network::{Network, Tie, TieKind};
+use crate::metric;
+use crate::network::{Network, Silence, Tie, TieKind, Ties};
 use crate::order::{Fill as _, Order as _};
 use crate::policy::Policy;
+use crate::value::Lookup;
 use crate::work::Work;
+
+/// How much of an answer is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    /// Everything: a page.
+    Page,
+    /// What its findings rest on, and no lists of colleagues: a row among many, so that rows of a large partner do not
+    /// take time with the square of its people.
+    Row,
+}
 
 /// What the journal holds of one partner.
 #[derive(Debug, Clone)]
@@ -35,12 +48,14 @@ pub struct PartnerView<'a> {
     /// Facts about the whole partner, by instant.
     pub shared: Vec<&'a Fact>,
     people: People<'a>,
-    contested: BTreeMap<&'a FactId, &'a Fact>,
-    withdrawn: BTreeMap<&'a FactId, &'a Fact>,
+    contested: Disputes<'a>,
+    withdrawn: Disputes<'a>,
     ties: BTreeMap<&'a PersonId, Vec<Tie<'a>>>,
     networks: Vec<Network<'a>>,
     work: Work<'a>,
     deals: Deals<'a>,
+    /// Every fact up to the as-of, those that do not count among them.
+    pub(crate) seen: &'a [Fact],
 }
 
 impl<'a> PartnerView<'a> {
@@ -72,18 +87,69 @@ impl<'a> PartnerView<'a> {
         Ok(index.view(partner, name, zone, calendar, policy, as_of))
     }
 
-    /// The same partner as it was known at an earlier instant.
+    /// One person, and what all share, as they were known at an earlier instant; of the others only what was said of
+    /// the person and of the person's deals is there.
     ///
     /// Zone and calendar stay those of this view: a company that is registered anew has not changed anybody.
     #[must_use]
-    pub fn earlier(&self, journal: &'a Journal, policy: &Policy, as_of: Instant) -> Self {
-        let index = Index::of(journal, self.partner, policy, as_of);
-        index.view(self.partner, self.name, self.zone, self.calendar.clone(), policy, as_of)
+    pub(crate) fn earlier(
+        &self,
+        past: &Past<'a>,
+        person: &'a PersonId,
+        policy: &Policy,
+        as_of: Instant,
+    ) -> Self {
+        let (contested, withdrawn) = disputes(up_to(&past.contests, as_of).iter().copied());
+        let counts = |fact: &&&'a Fact| !withdrawn.contains_key(&fact.id);
+        let mut own = Facts::default();
+        let facts = past.people.get(&Some(person)).map(Vec::as_slice).unwrap_or_default();
+        up_to(facts, as_of).iter().filter(counts).for_each(|fact| own.push(fact));
+        let shared = past.people.get(&None).map(Vec::as_slice).unwrap_or_default();
+        let shared = up_to(shared, as_of).iter().filter(counts).copied().collect();
+        let deals: BTreeSet<&DealId> =
+            own.all.iter().filter_map(|fact| Some(metric::step(fact, policy)?.0)).fill();
+        let mut about: Vec<&'a Fact> = Vec::new();
+        for deal in deals {
+            let facts = past.deals.get(deal).map(Vec::as_slice).unwrap_or_default();
+            about.extend(up_to(facts, as_of).iter().filter(counts));
+        }
+        about.order_by_key(|fact| (fact.at, &fact.id));
+        let left = gone(up_to(&past.leaving, as_of).iter().filter(counts).copied());
+        let silence = Silence { contested: &contested, withdrawn: &withdrawn, left: &left };
+        let networks =
+            past.ties.iter().filter_map(|ties| Network::hear(ties, as_of, silence, policy)).collect();
+        Self {
+            partner: self.partner,
+            name: self.name,
+            as_of,
+            zone: self.zone,
+            calendar: self.calendar.clone(),
+            today: as_of.day_in(self.zone),
+            shared,
+            people: std::iter::once((person, own)).fill(),
+            ties: BTreeMap::new(),
+            networks,
+            work: Work::default(),
+            deals: Deals::of(about.into_iter(), policy, |fact| fact.at.day_in(self.zone)),
+            seen: up_to_slice(self.seen, as_of),
+            contested,
+            withdrawn,
+        }
     }
 
     /// The people of whom there are facts, sorted by id.
     pub fn people(&self) -> impl Iterator<Item = &'a PersonId> {
         self.people.keys().copied()
+    }
+
+    /// The views of the people of whom there are facts, by id.
+    pub fn everybody(&self) -> impl Iterator<Item = View<'_, 'a>> {
+        self.people.iter().map(|(person, facts)| View {
+            partner: self,
+            person,
+            facts: &facts.all,
+            by_kind: &facts.by_kind,
+        })
     }
 
     /// Every fact seen: those of the whole partner, then person by person, of each by instant.
@@ -136,6 +202,13 @@ impl<'a> PartnerView<'a> {
         &self.work
     }
 
+    /// The registered name of a person.
+    #[must_use]
+    pub fn name_of(&self, person: &PersonId) -> Option<&'a str> {
+        let (person, _) = self.people.get_key_value(person)?;
+        self.person(person).name()
+    }
+
     /// The partner's deals.
     #[must_use]
     pub fn deals(&self) -> &Deals<'a> {
@@ -147,6 +220,26 @@ impl<'a> PartnerView<'a> {
     pub fn day_of(&self, at: Instant) -> Day {
         at.day_in(self.zone)
     }
+}
+
+/// Makes sure that every partner's calendar is known, before anything is computed: all those that are not are told.
+///
+/// # Errors
+/// As [`PartnerView::new`], for every partner.
+pub(crate) fn check_calendars(journal: &Journal, policy: &Policy, as_of: Instant) -> Result<(), Error> {
+    let doubtful = |partner: &&PartnerId| {
+        journal.of_partner(partner).iter().any(|fact| match &fact.event {
+            Event::PartnerRegistered(PartnerRegistered { calendar: Some(calendar), .. }) => {
+                policy.calendar(calendar.as_str()).is_none()
+            }
+            _ => false,
+        })
+    };
+    let asked = journal.partners().filter(doubtful);
+    let mut refused = asked.filter_map(|partner| PartnerView::new(journal, partner, policy, as_of).err());
+    let Some(mut error) = refused.next() else { return Ok(()) };
+    refused.for_each(|later| error.append(later));
+    Err(error)
 }
 
 /// What each person did.
@@ -179,8 +272,78 @@ fn of_kind<'v, 'a, T: EventType>(by_kind: &'v [OfKind<'a>]) -> &'v [&'a Fact] {
     by_kind.iter().find(|(of, _)| *of == T::KIND).map(|(_, facts)| facts.as_slice()).unwrap_or_default()
 }
 
+/// What a partner's facts hold of each person, those that do not count among them; each list by instant, then id.
+#[derive(Debug, Clone)]
+pub(crate) struct Past<'a> {
+    /// When each of them that counts today happened.
+    instants: Lookup<&'a FactId, Instant>,
+    /// By whom they are about.
+    people: Lookup<Option<&'a PersonId>, Vec<&'a Fact>>,
+    /// By the deal that they name.
+    deals: Lookup<&'a DealId, Vec<&'a Fact>>,
+    contests: Vec<&'a Fact>,
+    /// Who left, and who was registered.
+    leaving: Vec<&'a Fact>,
+    ties: Vec<Ties<'a>>,
+}
+
+impl<'a> Past<'a> {
+    pub(crate) fn of(partner: &PartnerView<'a>) -> Self {
+        let mut past = Self {
+            instants: partner.facts().map(|fact| (&fact.id, fact.at)).fill(),
+            people: Lookup::default(),
+            deals: Lookup::default(),
+            contests: Vec::new(),
+            leaving: Vec::new(),
+            ties: Vec::new(),
+        };
+        let (mut ties, mut anybody_left) = (Vec::new(), false);
+        for fact in partner.seen {
+            past.people.entry(fact.person.as_ref()).or_default().push(fact);
+            match &fact.event {
+                Event::Deal(deal) => past.deals.entry(&deal.deal).or_default().push(fact),
+                Event::Activity(Activity { deal: Some(deal), .. }) => {
+                    past.deals.entry(deal).or_default().push(fact);
+                }
+                Event::Contest(_) => past.contests.push(fact),
+                Event::PersonLeft(_) | Event::PersonRegistered(_) => {
+                    anybody_left |= matches!(fact.event, Event::PersonLeft(_));
+                    past.leaving.push(fact);
+                }
+                _ => ties.extend(Tie::of(fact)),
+            }
+        }
+        if !anybody_left {
+            past.leaving.clear();
+        }
+        past.ties = all_ties(&ties);
+        past
+    }
+
+    /// When a fact that counts today happened.
+    pub(crate) fn instant_of(&self, fact: &FactId) -> Option<Instant> {
+        self.instants.get(fact).copied()
+    }
+}
+
+/// The ties of each kind; none where there are no ties.
+fn all_ties<'a>(ties: &[Tie<'a>]) -> Vec<Ties<'a>> {
+    let kinds = TieKind::ALL.iter().filter(|_| !ties.is_empty());
+    kinds.map(|kind| Ties::of(*kind, ties)).collect()
+}
+
+/// Those of facts given by instant that happened by then.
+fn up_to<'s, 'a>(facts: &'s [&'a Fact], at: Instant) -> &'s [&'a Fact] {
+    facts.get(..facts.partition_point(|fact| fact.at <= at)).unwrap_or_default()
+}
+
+fn up_to_slice(facts: &[Fact], at: Instant) -> &[Fact] {
+    facts.get(..facts.partition_point(|fact| fact.at <= at)).unwrap_or_default()
+}
+
 /// A partner's facts up to an instant, by whom they are about, and what all its people share.
 struct Index<'a> {
+    seen: &'a [Fact],
     /// Those that count, by instant, then id.
     counting: Vec<&'a Fact>,
     shared: Vec<&'a Fact>,
@@ -194,22 +357,31 @@ struct Index<'a> {
 
 impl<'a> Index<'a> {
     fn of(journal: &'a Journal, partner: &PartnerId, policy: &Policy, as_of: Instant) -> Self {
-        let facts = journal.of_partner(partner);
-        let seen = facts.get(..facts.partition_point(|fact| fact.at <= as_of)).unwrap_or_default();
-        let (contested, withdrawn) = disputes(seen);
+        let seen = up_to_slice(journal.of_partner(partner), as_of);
+        let (contested, withdrawn) = disputes(seen.iter());
         let mut counting = Vec::with_capacity(seen.len());
         counting.extend(seen.iter().filter(|fact| !withdrawn.contains_key(&fact.id)));
         let mut people = People::new();
         let mut shared = Vec::new();
+        let mut ties: Vec<Tie<'_>> = Vec::new();
         for fact in counting.iter().copied() {
             match &fact.person {
                 Some(person) => people.entry(person).or_default().push(fact),
                 None => shared.push(fact),
             }
+            ties.extend(Tie::of(fact));
         }
-        let (ties, networks) = networks(&people, &contested, policy, as_of);
+        let left = people.iter().filter(|(_, facts)| left(&facts.by_kind).is_some());
+        let left: BTreeSet<&PersonId> = left.map(|(person, _)| *person).fill();
+        let silence = Silence { contested: &contested, withdrawn: &withdrawn, left: &left };
+        let networks = networks(&ties, silence, policy, as_of);
+        let mut by_person: TiesOf<'_> = BTreeMap::new();
+        for tie in &ties {
+            by_person.entry(tie.from).or_default().push(*tie);
+            by_person.entry(tie.whom).or_default().push(*tie);
+        }
         let work = Work::of(counting.iter().copied());
-        Self { counting, shared, people, contested, withdrawn, ties, networks, work }
+        Self { seen, counting, shared, people, contested, withdrawn, ties: by_person, networks, work }
     }
 
     fn view(
@@ -237,6 +409,7 @@ impl<'a> Index<'a> {
             ties: self.ties,
             networks: self.networks,
             work: self.work,
+            seen: self.seen,
         }
     }
 }
@@ -244,9 +417,9 @@ impl<'a> Index<'a> {
 type Disputes<'a> = BTreeMap<&'a FactId, &'a Fact>;
 
 /// Open disputes and upheld ones: the latest step about a fact decides.
-fn disputes(seen: &[Fact]) -> (Disputes<'_>, Disputes<'_>) {
+fn disputes<'a>(facts: impl Iterator<Item = &'a Fact>) -> (Disputes<'a>, Disputes<'a>) {
     let (mut contested, mut withdrawn) = (BTreeMap::new(), BTreeMap::new());
-    let contests = seen.iter().filter_map(|fact| Some((fact, Contest::of(&fact.event)?)));
+    let contests = facts.filter_map(|fact| Some((fact, Contest::of(&fact.event)?)));
     for (fact, contest) in contests.filter(|(_, of)| of.step != ContestStep::Commented) {
         contested.remove(&contest.fact);
         withdrawn.remove(&contest.fact);
@@ -261,34 +434,32 @@ fn disputes(seen: &[Fact]) -> (Disputes<'_>, Disputes<'_>) {
 
 type TiesOf<'a> = BTreeMap<&'a PersonId, Vec<Tie<'a>>>;
 
-/// The ties of everybody, and what the voices say at the as-of and before.
+/// What the voices say at the as-of, and at the beginning of the days over which a rise is looked for.
 fn networks<'a>(
-    people: &People<'a>,
-    contested: &Disputes<'a>,
+    ties: &[Tie<'a>],
+    silence: Silence<'_, 'a>,
     policy: &Policy,
     as_of: Instant,
-) -> (TiesOf<'a>, Vec<Network<'a>>) {
-    let mut ties: Vec<Tie<'_>> =
-        people.values().flat_map(|facts| &facts.all).copied().filter_map(Tie::of).collect();
-    if ties.is_empty() {
-        return (BTreeMap::new(), Vec::new());
-    }
-    ties.order_by_key(|tie| (tie.fact.at, &tie.fact.id));
-    let mut by_person: TiesOf<'_> = BTreeMap::new();
-    for tie in &ties {
-        by_person.entry(tie.from).or_default().push(*tie);
-        by_person.entry(tie.whom).or_default().push(*tie);
-    }
-    let left: BTreeSet<&PersonId> =
-        people.iter().filter(|(_, facts)| left(&facts.by_kind).is_some()).map(|(person, _)| *person).fill();
+) -> Vec<Network<'a>> {
+    let ties = all_ties(ties);
     let days = policy.estimate.rising_days.get();
     let before = days.checked_mul(86_400).and_then(|seconds| as_of.checked_sub_seconds(seconds));
-    let heard = std::iter::once(as_of).chain(before).flat_map(|at| {
-        let hear = |kind: &TieKind| Network::hear(*kind, &ties, at, contested, &left, policy);
-        TieKind::ALL.iter().filter_map(hear).collect::<Vec<_>>()
-    });
-    let networks = heard.collect();
-    (by_person, networks)
+    let at = std::iter::once(as_of).chain(before);
+    at.flat_map(|at| ties.iter().filter_map(move |ties| Network::hear(ties, at, silence, policy))).collect()
+}
+
+/// Those who left and were not registered again, by the facts that say so.
+fn gone<'a>(facts: impl Iterator<Item = &'a Fact>) -> BTreeSet<&'a PersonId> {
+    let mut left: BTreeMap<&PersonId, Instant> = BTreeMap::new();
+    for fact in facts {
+        let Some(person) = &fact.person else { continue };
+        match &fact.event {
+            Event::PersonLeft(_) => drop(left.insert(person, fact.at)),
+            _ if left.get(person).is_some_and(|left| fact.at > *left) => drop(left.remove(person)),
+            _ => {}
+        }
+    }
+    left.into_keys().fill()
 }
 
 /// The fact by which somebody with these facts left and was not registered again.
@@ -325,11 +496,15 @@ impl<'v, 'a> View<'v, 'a> {
         of_type::<T>(of_kind::<T>(self.by_kind))
     }
 
+    /// The person's facts of one type without what they say, by instant, then id.
+    pub(crate) fn facts_of<T: EventType>(&self) -> &'v [&'a Fact] {
+        of_kind::<T>(self.by_kind)
+    }
+
     /// Everybody else at the partner who has not left, by id.
     pub fn colleagues(&self) -> impl Iterator<Item = Self> + use<'v, 'a> {
-        let (partner, person) = (self.partner, self.person);
-        let others = partner.people().filter(move |other| *other != person);
-        others.map(move |other| partner.person(other)).filter(|view| view.left().is_none())
+        let person = self.person;
+        self.partner.everybody().filter(move |view| view.person != person && view.left().is_none())
     }
 
     /// The instant of the question.

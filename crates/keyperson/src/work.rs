@@ -1,12 +1,16 @@
 //! The work of a partner: what everybody there did, indexed once.
 
-use crate::fact::{Event, Fact, PersonId, Support, SupportKind};
+use std::collections::BTreeMap;
+
+use crate::fact::{DealId, Event, Fact, PersonId, Support, SupportKind};
 
 /// Everybody's work at one partner.
 #[derive(Debug, Clone, Default)]
 pub struct Work<'a> {
     /// What was done, by instant, then id.
     pub things: Vec<Thing<'a>>,
+    /// Places in `things` of what was done for each deal.
+    by_deal: BTreeMap<&'a DealId, Vec<usize>>,
     /// Whether anybody's unit or joint review was ever recorded.
     pub support_recorded: bool,
 }
@@ -28,11 +32,9 @@ impl<'a> Work<'a> {
     pub fn of(facts: impl Iterator<Item = &'a Fact>) -> Self {
         let mut work = Self::default();
         for fact in facts {
-            let count = match &fact.event {
-                // A deal is worked on once, however often the activity says.
-                Event::Activity(activity) if activity.deal.is_some() => activity.count.get().min(1),
-                Event::Activity(activity) => activity.count.get(),
-                Event::Deal(_) => 1,
+            let (deal, count) = match &fact.event {
+                Event::Activity(activity) => (activity.deal.as_ref(), activity.count.get()),
+                Event::Deal(deal) => (Some(&deal.deal), 1),
                 Event::Support(Support {
                     kind: SupportKind::MemberJoined | SupportKind::JointReview,
                     ..
@@ -43,9 +45,20 @@ impl<'a> Work<'a> {
                 _ => continue,
             };
             if let Some(person) = fact.person.as_ref().filter(|_| count > 0) {
+                // A deal is worked on once, however often the activity says.
+                let count = if deal.is_some() { 1 } else { count };
+                if let Some(deal) = deal {
+                    work.by_deal.entry(deal).or_default().push(work.things.len());
+                }
                 work.things.push(Thing { fact, person, count });
             }
         }
         work
+    }
+
+    /// What was done for a deal, by instant, then id.
+    pub fn for_deal(&self, deal: &DealId) -> impl Iterator<Item = &Thing<'a>> {
+        let places = self.by_deal.get(deal).map(Vec::as_slice).unwrap_or_default();
+        places.iter().filter_map(|place| self.things.get(*place))
     }
 }

@@ -1,6 +1,7 @@
 //! `keyperson brief`: one person on one page, or a page for everybody.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use keyperson::PersonId;
@@ -51,16 +52,21 @@ fn all(terminal: &Terminal, args: &Brief, question: &Question, folder: &Path) ->
     let Question { journal, policy, as_of } = question;
     let format = args.format.unwrap_or(BriefFormat::Html);
     let refused = |error| complaint::whole(terminal, &names(args), &error);
-    let portfolio = keyperson::portfolio(journal, policy, *as_of).map_err(refused)?;
     make_folder(terminal.lang, folder)?;
-    let mut taken = BTreeSet::new();
-    for row in &portfolio.people {
-        let brief = keyperson::brief(journal, policy, &row.person, *as_of).map_err(refused)?;
-        let name = file_name(row.person.as_str(), &mut taken);
-        let text = page::brief(terminal, question, &brief, format)?;
-        write_file(terminal.lang, &folder.join(format!("{name}.{}", format.ending())), &text)?;
-    }
-    let (count, folder) = (taken.len(), folder.display());
+    let mut names = Names::default();
+    let mut written = Ok(());
+    let mut write = |brief: &keyperson::Brief| {
+        let name = names.of(brief.person.as_str());
+        let text = page::brief(terminal, question, brief, format)?;
+        write_file(terminal.lang, &folder.join(format!("{name}.{}", format.ending())), &text)
+    };
+    let asked = keyperson::briefs(journal, policy, *as_of, &mut |brief| {
+        written = write(&brief);
+        if written.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    });
+    asked.map_err(refused)?;
+    written?;
+    let (count, folder) = (names.taken.len(), folder.display());
     note(&phrase!(
         terminal.lang,
         "wrote {count} pages into {folder}",
@@ -75,24 +81,38 @@ fn names(args: &Brief) -> String {
     names.join(", ")
 }
 
-/// A file name for an id, which may hold anything: other than letters, digits, `-`, `_` and inner points become
-/// `_`, and a name already taken gets a number.
-fn file_name(id: &str, taken: &mut BTreeSet<String>) -> String {
-    /// Names of files are bounded in bytes.
-    const LONGEST: usize = 60;
-    let plain = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '_') { c } else { '_' };
-    let mut name: String = id.chars().map(plain).collect();
-    while name.len() > LONGEST {
-        name.pop();
+/// The names of the pages.
+#[derive(Default)]
+struct Names {
+    /// Those that are taken. Some file systems take upper and lower case for the same.
+    taken: BTreeSet<String>,
+    /// How many pages wanted each name.
+    wanted: BTreeMap<String, u32>,
+}
+
+impl Names {
+    /// A file name for an id, which may hold anything: other than letters, digits, `-` and `_` become `_`, and a name
+    /// already taken gets a number.
+    fn of(&mut self, id: &str) -> String {
+        /// Names of files are bounded in bytes.
+        const LONGEST: usize = 60;
+        let plain = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '_') { c } else { '_' };
+        let mut name: String = id.chars().map(plain).collect();
+        while name.len() > LONGEST {
+            name.pop();
+        }
+        let number = self.wanted.entry(name.to_lowercase()).or_default();
+        let mut tried = name.clone();
+        loop {
+            *number = number.saturating_add(1);
+            if *number > 1 {
+                tried = format!("{name}-{number}");
+            }
+            if self.taken.insert(tried.to_lowercase()) {
+                return tried;
+            }
+        }
     }
-    // Some file systems take upper and lower case for the same.
-    let mut tried = name.clone();
-    let mut number: u32 = 1;
-    while !taken.insert(tried.to_lowercase()) {
-        number = number.saturating_add(1);
-        tried = format!("{name}-{number}");
-    }
-    tried
 }
 
 #[cfg(test)]
@@ -101,12 +121,12 @@ mod tests {
 
     #[test]
     fn file_names_hold_no_paths_and_are_never_the_same() {
-        let mut taken = BTreeSet::new();
-        let names: Vec<String> = ["p-001", "../../etc/passwd", "a/b", "a.b", "A_B", "佐藤"]
+        let mut names = Names::default();
+        let made: Vec<String> = ["p-001", "../../etc/passwd", "a/b", "a.b", "A_B", "佐藤", "a_b-4", "a?b"]
             .iter()
-            .map(|id| file_name(id, &mut taken))
+            .map(|id| names.of(id))
             .collect();
-        assert_eq!(names, ["p-001", "______etc_passwd", "a_b", "a_b-2", "A_B-3", "佐藤"]);
-        assert!(file_name(&"長".repeat(80), &mut taken).len() <= 60);
+        assert_eq!(made, ["p-001", "______etc_passwd", "a_b", "a_b-2", "A_B-3", "佐藤", "a_b-4", "a_b-5"]);
+        assert!(names.of(&"長".repeat(80)).len() <= 60);
     }
 }
