@@ -129,6 +129,8 @@ pub struct Network<'a> {
     named: Vec<Named<'a>>,
     /// What all voices give against a colleague to whom they did not turn.
     all_against: f64,
+    /// Places of the voices, the latest strongest tie first; empty where few are asked about, who look for themselves.
+    latest: Vec<usize>,
 }
 
 /// A tie by its strongest fact.
@@ -219,7 +221,14 @@ impl<'a> Network<'a> {
             let whom = ties.people.get(ties.pairs.get(*place)?.whom)?;
             Some(Named { whom, voice, strength, fact })
         });
-        let mut network = Self { kind: ties.kind, at, named: named.collect(), voices, all_against: 0.0 };
+        let mut network = Self {
+            kind: ties.kind,
+            at,
+            named: named.collect(),
+            voices,
+            all_against: 0.0,
+            latest: Vec::new(),
+        };
         network.weigh(part.iter().filter(|part| **part).count());
         Some(network)
     }
@@ -244,9 +253,23 @@ impl<'a> Network<'a> {
         self.all_against = self.voices.iter().map(|voice| voice.takes).sum();
     }
 
-    fn voice(&self, person: &PersonId) -> Option<&Voice<'a>> {
-        let place = self.voices.binary_search_by(|voice| voice.of.cmp(person)).ok()?;
-        self.voices.get(place)
+    /// The same network, of which everybody will be asked.
+    #[must_use]
+    pub fn for_everybody(mut self) -> Self {
+        let mut latest: Vec<usize> = (0..self.voices.len()).collect();
+        latest.order_by_key(|place| std::cmp::Reverse(self.strongest_of(*place)));
+        self.latest = latest;
+        self
+    }
+
+    /// When the strongest tie of a voice was made, and by which fact.
+    fn strongest_of(&self, voice: usize) -> Option<(Instant, &'a FactId)> {
+        self.voices.get(voice).map(|voice| (voice.strongest.1.at, &voice.strongest.1.id))
+    }
+
+    /// The place of a person among the voices.
+    fn voice(&self, person: &PersonId) -> Option<usize> {
+        self.voices.binary_search_by(|voice| voice.of.cmp(person)).ok()
     }
 
     /// The ties that name a person, by who turned.
@@ -287,20 +310,16 @@ impl<'a> Network<'a> {
             }
         }
         votes.order_by_key(|vote: &Vote<'_>| (vote.fact.at, &vote.fact.id));
-        let sum = self.all_against - own.map_or(0.0, |voice| voice.takes) - against;
+        let takes = own.and_then(|place| self.voices.get(place)).map_or(0.0, |voice| voice.takes);
+        let sum = self.all_against - takes - against;
         // Below that it is what is left of the subtraction.
         if sum > 1e-12 * self.all_against {
-            let elsewhere = self
-                .voices
-                .iter()
-                .enumerate()
-                .filter(|(place, voice)| voice.of != person && !fully.contains(place));
-            let latest = elsewhere.map(|(_, voice)| voice.strongest).fold(None, |latest, strongest| {
-                let at = |of: &(f64, &'a Fact)| (of.1.at, &of.1.id);
-                let later = latest.as_ref().is_none_or(|latest| at(&strongest) > at(latest));
-                if later { Some(strongest) } else { latest }
-            });
-            if let Some((strength, fact)) = latest {
+            let elsewhere = |place: &usize| Some(*place) != own && !fully.contains(place);
+            let latest = match self.latest.as_slice() {
+                [] => (0..self.voices.len()).filter(elsewhere).max_by_key(|place| self.strongest_of(*place)),
+                latest => latest.iter().copied().find(elsewhere),
+            };
+            if let Some((strength, fact)) = latest.and_then(|at| self.voices.get(at)).map(|of| of.strongest) {
                 votes.push(Vote { fact, speaks_for: false, mass: sum / strength });
             }
         }

@@ -265,17 +265,16 @@ impl Spread {
 /// The first work or signal of a colleague from an instant on.
 ///
 /// Of those who were active before no finding speaks, and a row leaves them out.
-fn activation(colleague: &View<'_, '_>, from: Instant, detail: Detail) -> Option<Activated> {
-    let (mut first, mut active_before): (Option<&Fact>, bool) = (None, false);
+fn activation<'a>(colleague: &View<'_, 'a>, from: Instant, detail: Detail) -> Option<Activated> {
+    let active_before = colleague.active_since.is_some_and(|since| since < from);
+    if active_before && detail == Detail::Row {
+        return None;
+    }
     let kinds =
         [colleague.facts_of::<Activity>(), colleague.facts_of::<Deal>(), colleague.facts_of::<Signal>()];
-    for facts in kinds {
-        let since = facts.partition_point(|fact| fact.at < from);
-        active_before |= since > 0;
-        let next = facts.get(since).copied();
-        first = first.into_iter().chain(next).min_by_key(|fact| (fact.at, &fact.id));
-    }
-    first.filter(|_| !active_before || detail == Detail::Page).map(|first| Activated {
+    let next = |facts: &[&'a Fact]| facts.get(facts.partition_point(|fact| fact.at < from)).copied();
+    let first = kinds.into_iter().filter_map(next).min_by_key(|fact| (fact.at, &fact.id))?;
+    Some(Activated {
         person: colleague.person.clone(),
         on: colleague.partner.day_of(first.at),
         at: first.at,

@@ -10,8 +10,7 @@ use crate::deal::Deals;
 use crate::error::{Error, Place, ProblemKind, Registered};
 use crate::fact::{
     Activity, Contest, ContestStep, DealId, Event, EventKind, EventType, Fact, FactId, Gate, GateStep,
-    Journal, Override, PartnerId, PartnerRegistered, PersonId, PersonLeft, PersonRegistered, Support,
-    SupportKind,
+    Journal, Override, PartnerId, PartnerRegistered, PersonId, PersonRegistered, Support, SupportKind,
 };
 use crate::metric;
 use crate::network::{Network, Silence, Tie, TieKind, Ties};
@@ -144,12 +143,7 @@ impl<'a> PartnerView<'a> {
 
     /// The views of the people of whom there are facts, by id.
     pub fn everybody(&self) -> impl Iterator<Item = View<'_, 'a>> {
-        self.people.iter().map(|(person, facts)| View {
-            partner: self,
-            person,
-            facts: &facts.all,
-            by_kind: &facts.by_kind,
-        })
+        self.people.iter().map(|(person, facts)| self.view(person, facts))
     }
 
     /// Every fact seen: those of the whole partner, then person by person, of each by instant.
@@ -160,10 +154,21 @@ impl<'a> PartnerView<'a> {
     /// The view of one person; empty where there is no fact.
     #[must_use]
     pub fn person(&self, person: &'a PersonId) -> View<'_, 'a> {
-        let facts = self.people.get(person);
-        let all = facts.map(|facts| facts.all.as_slice()).unwrap_or_default();
-        let by_kind = facts.map(|facts| facts.by_kind.as_slice()).unwrap_or_default();
-        View { partner: self, person, facts: all, by_kind }
+        match self.people.get_key_value(person) {
+            Some((person, facts)) => self.view(person, facts),
+            None => View { partner: self, person, facts: &[], by_kind: &[], left: None, active_since: None },
+        }
+    }
+
+    fn view<'v>(&'v self, person: &'a PersonId, facts: &'v Facts<'a>) -> View<'v, 'a> {
+        View {
+            partner: self,
+            person,
+            facts: &facts.all,
+            by_kind: &facts.by_kind,
+            left: facts.left,
+            active_since: facts.active_since,
+        }
     }
 
     /// The fact by which somebody disputes `id`, where the dispute is open.
@@ -254,11 +259,23 @@ struct Facts<'a> {
     all: Vec<&'a Fact>,
     /// The same ones: most rooms look for one type, and there are few types that anybody has facts of.
     by_kind: Vec<OfKind<'a>>,
+    /// The fact by which the person left and was not registered again.
+    left: Option<&'a Fact>,
+    /// When the first work or signal was recorded.
+    active_since: Option<Instant>,
 }
 
 impl<'a> Facts<'a> {
     fn push(&mut self, fact: &'a Fact) {
         self.all.push(fact);
+        match &fact.event {
+            Event::PersonLeft(_) => self.left = Some(fact),
+            Event::Activity(_) | Event::Deal(_) | Event::Signal(_) => {
+                self.active_since = self.active_since.or(Some(fact.at));
+            }
+            Event::PersonRegistered(_) if self.left.is_some_and(|left| fact.at > left.at) => self.left = None,
+            _ => {}
+        }
         let kind = fact.event.kind();
         match self.by_kind.iter_mut().find(|(of, _)| *of == kind) {
             Some((_, facts)) => facts.push(fact),
@@ -371,7 +388,7 @@ impl<'a> Index<'a> {
             }
             ties.extend(Tie::of(fact));
         }
-        let left = people.iter().filter(|(_, facts)| left(&facts.by_kind).is_some());
+        let left = people.iter().filter(|(_, facts)| facts.left.is_some());
         let left: BTreeSet<&PersonId> = left.map(|(person, _)| *person).fill();
         let silence = Silence { contested: &contested, withdrawn: &withdrawn, left: &left };
         let networks = networks(&ties, silence, policy, as_of);
@@ -445,7 +462,9 @@ fn networks<'a>(
     let days = policy.estimate.rising_days.get();
     let before = days.checked_mul(86_400).and_then(|seconds| as_of.checked_sub_seconds(seconds));
     let at = std::iter::once(as_of).chain(before);
-    at.flat_map(|at| ties.iter().filter_map(move |ties| Network::hear(ties, at, silence, policy))).collect()
+    let heard =
+        at.flat_map(|at| ties.iter().filter_map(move |ties| Network::hear(ties, at, silence, policy)));
+    heard.map(Network::for_everybody).collect()
 }
 
 /// Those who left and were not registered again, by the facts that say so.
@@ -460,13 +479,6 @@ fn gone<'a>(facts: impl Iterator<Item = &'a Fact>) -> BTreeSet<&'a PersonId> {
         }
     }
     left.into_keys().fill()
-}
-
-/// The fact by which somebody with these facts left and was not registered again.
-fn left<'a>(by_kind: &[OfKind<'a>]) -> Option<&'a Fact> {
-    let left = of_kind::<PersonLeft>(by_kind).last()?;
-    let back = of_kind::<PersonRegistered>(by_kind).last().is_some_and(|fact| fact.at > left.at);
-    (!back).then_some(left)
 }
 
 /// The facts of one type, by instant.
@@ -486,6 +498,9 @@ pub struct View<'v, 'a> {
     /// The person's facts, by instant, then id.
     pub facts: &'v [&'a Fact],
     by_kind: &'v [OfKind<'a>],
+    left: Option<&'a Fact>,
+    /// When the first work or signal of the person was recorded.
+    pub(crate) active_since: Option<Instant>,
 }
 
 impl<'v, 'a> View<'v, 'a> {
@@ -503,8 +518,9 @@ impl<'v, 'a> View<'v, 'a> {
 
     /// Everybody else at the partner who has not left, by id.
     pub fn colleagues(&self) -> impl Iterator<Item = Self> + use<'v, 'a> {
-        let person = self.person;
-        self.partner.everybody().filter(move |view| view.person != person && view.left().is_none())
+        // Views of one partner name a person by one address.
+        let person: *const PersonId = self.person;
+        self.partner.everybody().filter(move |view| !std::ptr::eq(view.person, person) && view.left.is_none())
     }
 
     /// The instant of the question.
@@ -533,8 +549,8 @@ impl<'v, 'a> View<'v, 'a> {
 
     /// The fact by which the person left and was not registered again.
     #[must_use]
-    pub fn left(&self) -> Option<&'a Fact> {
-        left(self.by_kind)
+    pub const fn left(&self) -> Option<&'a Fact> {
+        self.left
     }
 
     /// The first fact of each gate since the last stepping down, in the order of the gates.
