@@ -53,6 +53,9 @@ pub struct Demo {
     /// Folder for the files of the demonstration
     #[arg(long, value_name = "DIR", default_value = "keyperson-demo")]
     pub out: PathBuf,
+    /// Replace files of these names that are there with other content
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// `keyperson import`
@@ -68,9 +71,12 @@ pub struct Import {
     /// Table that the mapping looks things up in [default: the file that the mapping names, beside the export]
     #[arg(long, value_name = "NAME=FILE", value_parser = named_file)]
     pub lookup: Vec<(String, PathBuf)>,
-    /// File for the facts, `-` for the output
-    #[arg(long, value_name = "FILE", default_value = "facts.jsonl")]
-    pub out: PathBuf,
+    /// File for the facts, `-` for the output [default: facts.jsonl, where that is not there yet]
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Replace facts.jsonl, which nobody named, where it is there with other content
+    #[arg(long)]
+    pub force: bool,
     /// Show the first facts and every row that cannot be read, and write nothing [default: 5 facts]
     #[arg(long, value_name = "N", num_args = 0..=1, require_equals = true, default_missing_value = "5")]
     pub preview: Option<usize>,
@@ -121,6 +127,9 @@ pub struct Brief {
     /// File for the page (folder with --all), `-` for the output
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
+    /// Replace pages of --all that are there with other content
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// `keyperson draft`
@@ -300,9 +309,12 @@ impl PortfolioFormat {
 pub enum Policy {
     /// Write the default policy, every setting explained, as a file to change
     Init {
-        /// File for the policy, `-` for the output; an existing one is never replaced
+        /// File for the policy, `-` for the output; one that is there is not replaced
         #[arg(long, value_name = "FILE", default_value = "policy.toml")]
         out: PathBuf,
+        /// Replace the file where it is there
+        #[arg(long)]
+        force: bool,
     },
     /// Tell everything that is wrong in a policy
     Check {
@@ -369,16 +381,21 @@ pub struct Simulate {
     pub truth: Option<PathBuf>,
 }
 
+/// What a day may be: the days of the calendar of the core.
+const DAYS: &str = "a day from 1900-01-01 to 2200-12-31, such as 2026-04-30";
+
 /// A day or an instant; it is kept as text, for what a day means depends on the policy.
 fn date(text: &str) -> Result<String, String> {
     if text.parse::<Day>().is_ok() || text.parse::<Instant>().is_ok() {
         return Ok(text.to_owned());
     }
-    Err("write a day such as 2026-04-30, or an instant such as 2026-04-30T09:00:00+09:00".to_owned())
+    Err(format!(
+        "write {DAYS}, or an instant of these days with its offset, such as 2026-04-30T09:00:00+09:00"
+    ))
 }
 
 fn day(text: &str) -> Result<Day, String> {
-    text.parse().map_err(|_| "write a day such as 2026-04-30".to_owned())
+    text.parse().map_err(|_| format!("write {DAYS}"))
 }
 
 fn deal(text: &str) -> Result<DealId, String> {

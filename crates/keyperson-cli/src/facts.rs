@@ -9,20 +9,26 @@ use keyperson::{Journal, JournalBuilder, MAX_DOCUMENT_BYTES, MAX_PROBLEMS, Place
 
 use crate::complaint::{self, Complaint, Mark};
 use crate::exit::{Exit, Failure};
-use crate::output::is_dash;
+use crate::files::Files;
 use crate::progress::Progress;
+use crate::stream::{self, is_dash};
 use crate::terminal::{Terminal, phrase};
 
 /// Reads all files into one journal.
 ///
 /// # Errors
 /// Exit code 3 where a file cannot be read; exit code 1 with every problem of all files.
-pub fn read(terminal: &Terminal, paths: &[PathBuf]) -> Result<Journal, Failure> {
+pub fn read(terminal: &Terminal, files: &Files, paths: &[PathBuf]) -> Result<Journal, Failure> {
     let mut reading = Reading::default();
     let bytes = paths.iter().filter_map(|path| std::fs::metadata(path).ok()).map(|known| known.len()).sum();
     let progress = Progress::of_bytes(bytes, terminal.lang.of("reading facts", "事実を読み込み中"));
     for path in paths {
-        reading.file(path, &progress).map_err(|error| unreadable(terminal, path, &error))?;
+        let opened: Box<dyn Read> = if is_dash(path) {
+            Box::new(stream::input(terminal)?)
+        } else {
+            Box::new(files.open(terminal, path)?)
+        };
+        reading.file(path, opened, &progress).map_err(|error| unreadable(terminal, path, &error))?;
     }
     progress.finish();
     let Reading { builder, sources, mut problems, mut count, .. } = reading;
@@ -78,12 +84,9 @@ struct Reading {
 }
 
 impl Reading {
-    fn file(&mut self, path: &Path, progress: &Progress) -> io::Result<()> {
-        let input = is_dash(path);
-        let reader: Box<dyn Read> =
-            if input { Box::new(io::stdin().lock()) } else { Box::new(File::open(path)?) };
-        let mut reader = BufReader::with_capacity(1 << 16, reader);
-        let mut kept = input.then(Vec::new);
+    fn file(&mut self, path: &Path, opened: Box<dyn Read>, progress: &Progress) -> io::Result<()> {
+        let mut reader = BufReader::with_capacity(1 << 16, opened);
+        let mut kept = is_dash(path).then(Vec::new);
         let before = self.lines;
         let mut line = Vec::new();
         let mut offset: u64 = 0;

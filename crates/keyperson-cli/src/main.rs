@@ -4,17 +4,22 @@ mod args;
 mod brief_text;
 mod command;
 mod complaint;
+mod declared;
 mod exit;
 mod facts;
+mod files;
 mod japanese;
 mod mapping_schema;
 mod output;
 mod page;
+mod part;
 mod policy_file;
 mod portfolio_text;
 mod progress;
 mod question;
 mod settings;
+mod signals;
+mod stream;
 mod table;
 mod terminal;
 mod trail_text;
@@ -25,6 +30,7 @@ use clap::{CommandFactory, FromArgMatches};
 
 use args::{Cli, Command};
 use exit::{Exit, Failure};
+use files::Files;
 use terminal::Terminal;
 
 fn main() -> ExitCode {
@@ -34,14 +40,25 @@ fn main() -> ExitCode {
         .and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches));
     let cli = match asked {
         Ok(cli) => cli,
-        Err(error) => {
-            // Help asked for is no mistake; a reader that went away is none either.
+        Err(error) if error.use_stderr() => {
             let _ = error.print();
-            return if error.use_stderr() { Exit::Usage.code() } else { Exit::Ok.code() };
+            return Exit::Usage.code();
+        }
+        Err(help) => {
+            // Help and version were asked for: they are written as every other result is.
+            let terminal = Terminal::new(None);
+            let text = help.render();
+            let text = if terminal.colour { text.ansi().to_string() } else { text.to_string() };
+            return ended(output::show(terminal.lang, &text));
         }
     };
     let terminal = Terminal::new(cli.lang);
-    match run(&terminal, &cli.command) {
+    ended(run(&terminal, &cli.command))
+}
+
+/// Tells what went wrong, and the code for the shell.
+fn ended(done: Result<(), Failure>) -> ExitCode {
+    match done {
         Ok(()) => Exit::Ok.code(),
         Err(Failure { exit, text }) => {
             if !text.is_empty() {
@@ -53,16 +70,17 @@ fn main() -> ExitCode {
 }
 
 fn run(terminal: &Terminal, command: &Command) -> Result<(), Failure> {
+    let files = &Files::new(terminal.lang, &command.declared())?;
     match command {
-        Command::Demo(args) => command::demo::run(terminal, args),
-        Command::Import(args) => command::import::run(terminal, args),
-        Command::Brief(args) => command::brief::run(terminal, args),
-        Command::Portfolio(args) => command::portfolio::run(terminal, args),
-        Command::Calendar(args) => command::calendar::run(terminal, args),
-        Command::Trail(args) => command::trail::run(terminal, args),
-        Command::Draft(args) => command::draft::run(terminal, args),
-        Command::Policy(args) => command::policy::run(terminal, args),
+        Command::Demo(args) => command::demo::run(terminal, files, args),
+        Command::Import(args) => command::import::run(terminal, files, args),
+        Command::Brief(args) => command::brief::run(terminal, files, args),
+        Command::Portfolio(args) => command::portfolio::run(terminal, files, args),
+        Command::Calendar(args) => command::calendar::run(terminal, files, args),
+        Command::Trail(args) => command::trail::run(terminal, files, args),
+        Command::Draft(args) => command::draft::run(terminal, files, args),
+        Command::Policy(args) => command::policy::run(terminal, files, args),
         Command::Schema(args) => command::schema::run(terminal, args),
-        Command::Simulate(args) => command::simulate::run(terminal, args),
+        Command::Simulate(args) => command::simulate::run(terminal, files, args),
     }
 }

@@ -1,22 +1,33 @@
 //! Writing: to the output without noise when its reader goes away, to files whole or not at all.
 
-use std::fs::{self, File, OpenOptions};
+use std::collections::BTreeMap;
+use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::exit::{Exit, Failure};
+use crate::files::{Files, place};
+use crate::part::{self, LeftOver, Part};
+use crate::stream::{is_dash, is_descriptor, is_output, output_is_closed};
 use crate::terminal::{Lang, phrase};
 
-/// Whether the path means the input or output of the process.
-pub fn is_dash(path: &Path) -> bool {
-    path.as_os_str() == "-"
-}
+/// Parts that are kept open, and with that locked; a process may have about a thousand files.
+const KEPT_OPEN: usize = 64;
+
+/// Files that are named where many would be replaced.
+const NAMED: usize = 5;
 
 /// Shows text on the output.
 ///
 /// # Errors
 /// Quietly where the reader went away; otherwise exit code 3.
 pub fn show(lang: Lang, text: &str) -> Result<(), Failure> {
+    if output_is_closed() {
+        return Err(Failure::new(
+            Exit::File,
+            lang.of("cannot write to the output: it is closed", "出力に書き込めません: 閉じられています"),
+        ));
+    }
     let mut output = io::stdout().lock();
     output.write_all(text.as_bytes()).and_then(|()| output.flush()).map_err(|error| match error.kind() {
         io::ErrorKind::BrokenPipe => Failure::reader_gone(),
@@ -32,20 +43,33 @@ pub fn note(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{text}");
 }
 
-/// Writes to a file, or to the output where there is none or it is `-`.
+/// Writes to the file that somebody named, or to the output where nobody did or it is `-`. What was there is
+/// replaced: it was named.
 ///
 /// # Errors
-/// As [`show`] and [`write_file`].
-pub fn deliver(lang: Lang, path: Option<&Path>, text: &str) -> Result<(), Failure> {
+/// As [`show`] and [`Batch`].
+pub fn deliver(files: &Files, lang: Lang, path: Option<&Path>, text: &str) -> Result<(), Failure> {
     match path.filter(|path| !is_dash(path)) {
         None => show(lang, text),
-        Some(path) => {
-            write_file(lang, path, text)?;
-            let name = path.display();
-            note(&phrase!(lang, "wrote {name}", "{name} を書き出しました"));
-            Ok(())
-        }
+        Some(path) => one(Batch::named(files, lang), path, text),
     }
+}
+
+/// Writes to a file that nobody named: what else is there stays.
+///
+/// # Errors
+/// As [`Batch`].
+pub fn deliver_unnamed(files: &Files, lang: Lang, path: &Path, text: &str) -> Result<(), Failure> {
+    one(Batch::unnamed(files, lang), path, text)
+}
+
+fn one(mut batch: Batch<'_>, path: &Path, text: &str) -> Result<(), Failure> {
+    let lang = batch.lang;
+    batch.add(path, text)?;
+    batch.finish()?;
+    let name = path.display();
+    note(&phrase!(lang, "wrote {name}", "{name} を書き出しました"));
+    Ok(())
 }
 
 /// The format that the ending of a path tells; none where there is no path, no ending, or it is the output.
@@ -77,18 +101,110 @@ pub fn format_of_ending<F: Copy>(
     ))
 }
 
-/// Writes a file whole: beside its place first, then renamed, so that nobody ever sees half of it.
-///
-/// # Errors
-/// Exit code 3 where it cannot be written; then the file is as it was.
-pub fn write_file(lang: Lang, path: &Path, text: &str) -> Result<(), Failure> {
-    try_write(path, text).map_err(|error| {
-        let name = path.display();
-        Failure::new(
-            Exit::File,
-            phrase!(lang, "cannot write {name}: {error}", "{name} に書き込めません: {error}"),
-        )
-    })
+/// Files that are written together: all of them or none, each whole.
+#[derive(Debug)]
+pub struct Batch<'a> {
+    files: &'a Files,
+    lang: Lang,
+    /// Nobody named these files: what else is there stays.
+    unasked: bool,
+    left_over: BTreeMap<PathBuf, LeftOver>,
+    parts: Vec<Part>,
+    /// Devices and pipes cannot be replaced: they are written to.
+    streams: Vec<(PathBuf, String)>,
+    written: Vec<PathBuf>,
+    /// Files that are there with other content.
+    lost: Vec<PathBuf>,
+}
+
+impl<'a> Batch<'a> {
+    /// Files that somebody named one by one: what is there is replaced.
+    pub fn named(files: &'a Files, lang: Lang) -> Self {
+        Self {
+            files,
+            lang,
+            unasked: false,
+            left_over: BTreeMap::new(),
+            parts: Vec::new(),
+            streams: Vec::new(),
+            written: Vec::new(),
+            lost: Vec::new(),
+        }
+    }
+
+    /// Files that nobody named: one that is there is replaced only where its content is the same, or `--force` was
+    /// said.
+    pub fn unnamed(files: &'a Files, lang: Lang) -> Self {
+        Self { unasked: !files.force, ..Self::named(files, lang) }
+    }
+
+    /// Adds a file; it is put in its place when all are.
+    ///
+    /// # Errors
+    /// Exit code 2 for one that is read, or written already; exit code 3 where it cannot be written.
+    pub fn add(&mut self, path: &Path, text: &str) -> Result<(), Failure> {
+        self.files.claim(path)?;
+        self.files.wrote(path);
+        self.stage(path, text).map_err(|error| unwritable(self.lang, path, &error))
+    }
+
+    /// Puts all files in their places.
+    ///
+    /// # Errors
+    /// Exit code 2 where files that nobody named would be lost, exit code 3 where one cannot be written; then
+    /// those that are there are as they were.
+    pub fn finish(self) -> Result<(), Failure> {
+        if !self.lost.is_empty() {
+            return Err(would_be_lost(self.lang, &self.lost));
+        }
+        part::finish(self.parts).map_err(|(path, error)| unwritable(self.lang, &path, &error))?;
+        for (path, text) in &self.streams {
+            if is_output(path) {
+                show(self.lang, text)?;
+            } else {
+                stream(path, text).map_err(|error| unwritable(self.lang, path, &error))?;
+            }
+        }
+        for path in &self.written {
+            self.files.wrote(path);
+        }
+        Ok(())
+    }
+
+    fn stage(&mut self, path: &Path, text: &str) -> io::Result<()> {
+        let known = fs::metadata(path);
+        if known.as_ref().is_ok_and(fs::Metadata::is_dir) {
+            return Err(io::Error::new(io::ErrorKind::IsADirectory, "it is a folder"));
+        }
+        if is_descriptor(path) || known.as_ref().is_ok_and(|known| !known.is_file()) {
+            self.streams.push((path.to_owned(), text.to_owned()));
+            return Ok(());
+        }
+        if self.unasked
+            && let Ok(known) = &known
+        {
+            let same = usize::try_from(known.len()).is_ok_and(|length| length == text.len())
+                && fs::read(path)? == text.as_bytes();
+            if !same {
+                self.lost.push(path.to_owned());
+            }
+            return Ok(());
+        }
+        if !self.lost.is_empty() {
+            return Ok(());
+        }
+        // Through a link, the file that it leads to is replaced, not the link.
+        let target = place(path);
+        let folder = target.parent().unwrap_or(Path::new("")).to_owned();
+        self.left_over.entry(folder).or_insert_with_key(|folder| LeftOver::of(folder)).clear(&target);
+        let mut part = Part::write(&target, text)?;
+        if self.parts.len() >= KEPT_OPEN {
+            part.close();
+        }
+        self.parts.push(part);
+        self.written.push(path.to_owned());
+        Ok(())
+    }
 }
 
 /// Makes a folder with all above it.
@@ -109,56 +225,40 @@ pub fn make_folder(lang: Lang, path: &Path) -> Result<(), Failure> {
     })
 }
 
-fn try_write(path: &Path, text: &str) -> io::Result<()> {
-    // Through a link, the file that it leads to is replaced, not the link.
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    if fs::metadata(&target).is_ok_and(|known| !known.is_file()) {
-        if target.is_dir() {
-            return Err(io::Error::new(io::ErrorKind::IsADirectory, "it is a folder"));
-        }
-        // A device or a pipe cannot be replaced: it is written to.
-        return OpenOptions::new().write(true).open(&target)?.write_all(text.as_bytes());
-    }
-    let half = Half::create(&target)?;
-    half.finish(text, &target)
+fn stream(path: &Path, text: &str) -> io::Result<()> {
+    // A file that is open already is not begun anew: what was written to it stays before this.
+    let mut file = OpenOptions::new().append(is_descriptor(path)).write(true).open(path)?;
+    file.write_all(text.as_bytes())
 }
 
-/// A file on its way; removed again unless it is finished.
-struct Half {
-    path: PathBuf,
-    file: File,
-    finished: bool,
+fn unwritable(lang: Lang, path: &Path, error: &io::Error) -> Failure {
+    let name = path.display();
+    Failure::new(
+        Exit::File,
+        phrase!(lang, "cannot write {name}: {error}", "{name} に書き込めません: {error}"),
+    )
 }
 
-impl Half {
-    fn create(target: &Path) -> io::Result<Self> {
-        let name = target
-            .file_name()
-            .ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "it has no file name"))?;
-        let mut hidden = std::ffi::OsString::from(".");
-        hidden.push(name);
-        hidden.push(format!(".{}.part", std::process::id()));
-        let path = target.with_file_name(hidden);
-        let file = OpenOptions::new().write(true).create_new(true).open(&path)?;
-        if let Ok(known) = fs::metadata(target) {
-            file.set_permissions(known.permissions())?;
-        }
-        Ok(Self { path, file, finished: false })
+/// The failure that names what would be lost, and the two ways on.
+fn would_be_lost(lang: Lang, lost: &[PathBuf]) -> Failure {
+    let mut names: Vec<String> = lost.iter().take(NAMED).map(|path| path.display().to_string()).collect();
+    if let more @ 1.. = lost.len().saturating_sub(NAMED) {
+        names.push(phrase!(lang, "and {more} more", "ほか {more} 件"));
     }
-
-    fn finish(mut self, text: &str, target: &Path) -> io::Result<()> {
-        self.file.write_all(text.as_bytes())?;
-        self.file.sync_all()?;
-        fs::rename(&self.path, target)?;
-        self.finished = true;
-        Ok(())
-    }
-}
-
-impl Drop for Half {
-    fn drop(&mut self) {
-        if !self.finished {
-            let _ = fs::remove_file(&self.path);
-        }
-    }
+    let names = names.join(lang.of(", ", "、"));
+    let count = lost.len();
+    let text = if count == 1 {
+        phrase!(
+            lang,
+            "{names} is there already with other content and is not replaced unasked; nothing was written. Name another place with --out, or let it be replaced with --force",
+            "{names} はすでにあり内容も異なるため、上書きしません。何も書き出していません。--out で別の出力先を指定するか、上書きしてよければ --force を付けてください"
+        )
+    } else {
+        phrase!(
+            lang,
+            "{count} files are there already with other content and are not replaced unasked; nothing was written: {names}. Name another place with --out, or let them be replaced with --force",
+            "{count} 個のファイルがすでにあり内容も異なるため、上書きしません。何も書き出していません: {names}。--out で別の出力先を指定するか、上書きしてよければ --force を付けてください"
+        )
+    };
+    Failure::new(Exit::Usage, text)
 }

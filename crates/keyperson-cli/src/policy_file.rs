@@ -1,7 +1,6 @@
 //! Reads policies from files, and finds the line of each setting that is wrong.
 
-use std::fs::File;
-use std::io::{self, Read};
+use std::io::Read;
 use std::path::Path;
 
 use keyperson::{Error, MAX_DOCUMENT_BYTES, Place, Policy, ProblemKind};
@@ -10,16 +9,17 @@ use toml_edit::{Document, Item};
 use crate::complaint::{self, Complaint, Mark, SHOWN};
 use crate::exit::Failure;
 use crate::facts::{name_of, unreadable};
-use crate::output::is_dash;
+use crate::files::Files;
+use crate::stream::{self, is_dash};
 use crate::terminal::Terminal;
 
 /// The policy of a file; the default one where there is none.
 ///
 /// # Errors
 /// Exit code 3 where the file cannot be read; exit code 1 with all its problems.
-pub fn read(terminal: &Terminal, path: Option<&Path>) -> Result<Policy, Failure> {
+pub fn read(terminal: &Terminal, files: &Files, path: Option<&Path>) -> Result<Policy, Failure> {
     let Some(path) = path else { return Ok(Policy::default()) };
-    let text = read_text(terminal, path)?;
+    let text = read_text(terminal, files, path)?;
     let json = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
     let policy = if json { Policy::from_json(&text) } else { Policy::from_toml(&text) };
     policy.map_err(|error| located(terminal, path, &text, &error))
@@ -29,8 +29,8 @@ pub fn read(terminal: &Terminal, path: Option<&Path>) -> Result<Policy, Failure>
 ///
 /// # Errors
 /// Exit code 3 where the file cannot be read; exit code 1 where it is too large or not UTF-8.
-pub fn read_text(terminal: &Terminal, path: &Path) -> Result<String, Failure> {
-    let bytes = read_bytes(path).map_err(|error| unreadable(terminal, path, &error))?;
+pub fn read_text(terminal: &Terminal, files: &Files, path: &Path) -> Result<String, Failure> {
+    let bytes = read_bytes(terminal, files, path)?;
     let refuse = |line, kind| {
         complaint::whole(terminal, &name_of(path), &Error::one(Place { line, path: String::new() }, kind))
     };
@@ -95,13 +95,14 @@ fn line_of(root: &Item, text: &str, path: &str) -> Option<u64> {
     u64::try_from(before.matches('\n').count()).ok()?.checked_add(1)
 }
 
-fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
+fn read_bytes(terminal: &Terminal, files: &Files, path: &Path) -> Result<Vec<u8>, Failure> {
     let limit = u64::try_from(MAX_DOCUMENT_BYTES).unwrap_or(u64::MAX).saturating_add(1);
     let mut bytes = Vec::new();
-    if is_dash(path) {
-        io::stdin().lock().take(limit).read_to_end(&mut bytes)?;
+    let read = if is_dash(path) {
+        stream::input(terminal)?.take(limit).read_to_end(&mut bytes)
     } else {
-        File::open(path)?.take(limit).read_to_end(&mut bytes)?;
-    }
+        files.open(terminal, path)?.take(limit).read_to_end(&mut bytes)
+    };
+    read.map_err(|error| unreadable(terminal, path, &error))?;
     Ok(bytes)
 }

@@ -9,6 +9,7 @@ use keyperson::{Journal, Policy};
 
 use crate::args;
 use crate::exit::Failure;
+use crate::files::Files;
 use crate::terminal::Terminal;
 use crate::{complaint, facts, policy_file};
 
@@ -27,15 +28,15 @@ impl Question {
     /// Reads what the command line names.
     ///
     /// # Errors
-    /// Exit codes 1 and 3, as reading facts and policies.
-    pub fn read(terminal: &Terminal, args: &args::Question) -> Result<Self, Failure> {
+    /// Exit codes 1 to 3, as reading facts and policies.
+    pub fn read(terminal: &Terminal, files: &Files, args: &args::Question) -> Result<Self, Failure> {
         // The policy first: it is small, and wrong ones need no facts to be refused.
-        let policy = policy_file::read(terminal, args.policy.as_deref())?;
+        let policy = policy_file::read(terminal, files, args.policy.as_deref())?;
         let as_of = match &args.as_of {
             Some(text) => instant(terminal, &policy, text)?,
             None => now(&policy),
         };
-        Ok(Self { journal: facts::read(terminal, &args.facts)?, policy, as_of })
+        Ok(Self { journal: facts::read(terminal, files, &args.facts)?, policy, as_of })
     }
 }
 

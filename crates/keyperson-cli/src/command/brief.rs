@@ -8,17 +8,18 @@ use keyperson::PersonId;
 
 use crate::args::{Brief, BriefFormat};
 use crate::exit::Failure;
-use crate::output::{deliver, format_of_ending, make_folder, note, write_file};
+use crate::files::Files;
+use crate::output::{Batch, deliver, format_of_ending, make_folder, note};
 use crate::question::{self, Question};
 use crate::terminal::{Terminal, phrase};
 use crate::{complaint, page};
 
 /// Runs the command.
-pub fn run(terminal: &Terminal, args: &Brief) -> Result<(), Failure> {
-    let question = Question::read(terminal, &args.question)?;
+pub fn run(terminal: &Terminal, files: &Files, args: &Brief) -> Result<(), Failure> {
+    let question = Question::read(terminal, files, &args.question)?;
     match (&args.person, &args.out) {
-        (Some(person), out) => one(terminal, args, &question, person, out.as_deref()),
-        (None, Some(folder)) => all(terminal, args, &question, folder),
+        (Some(person), out) => one(terminal, files, args, &question, person, out.as_deref()),
+        (None, Some(folder)) => all(terminal, files, args, &question, folder),
         // The command line asks for one of the two.
         (None, None) => Ok(()),
     }
@@ -26,6 +27,7 @@ pub fn run(terminal: &Terminal, args: &Brief) -> Result<(), Failure> {
 
 fn one(
     terminal: &Terminal,
+    files: &Files,
     args: &Brief,
     question: &Question,
     person: &PersonId,
@@ -45,27 +47,35 @@ fn one(
             keyperson::brief_since(journal, policy, person, *as_of, since)
         }
     };
-    deliver(terminal.lang, out, &page::brief(terminal, question, &brief.map_err(refused)?, format)?)
+    deliver(files, terminal.lang, out, &page::brief(terminal, question, &brief.map_err(refused)?, format)?)
 }
 
-fn all(terminal: &Terminal, args: &Brief, question: &Question, folder: &Path) -> Result<(), Failure> {
+fn all(
+    terminal: &Terminal,
+    files: &Files,
+    args: &Brief,
+    question: &Question,
+    folder: &Path,
+) -> Result<(), Failure> {
     let Question { journal, policy, as_of } = question;
     let format = args.format.unwrap_or(BriefFormat::Html);
     let refused = |error| complaint::whole(terminal, &names(args), &error);
     make_folder(terminal.lang, folder)?;
+    let mut batch = Batch::unnamed(files, terminal.lang);
     let mut names = Names::default();
-    let mut written = Ok(());
-    let mut write = |brief: &keyperson::Brief| {
+    let mut added = Ok(());
+    let mut add = |brief: &keyperson::Brief| {
         let name = names.of(brief.person.as_str());
         let text = page::brief(terminal, question, brief, format)?;
-        write_file(terminal.lang, &folder.join(format!("{name}.{}", format.ending())), &text)
+        batch.add(&folder.join(format!("{name}.{}", format.ending())), &text)
     };
     let asked = keyperson::briefs(journal, policy, *as_of, &mut |brief| {
-        written = write(&brief);
-        if written.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        added = add(&brief);
+        if added.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     });
     asked.map_err(refused)?;
-    written?;
+    added?;
+    batch.finish()?;
     let (count, folder) = (names.taken.len(), folder.display());
     note(&phrase!(
         terminal.lang,

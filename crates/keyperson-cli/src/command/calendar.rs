@@ -3,13 +3,14 @@
 use crate::args::Calendar;
 use crate::complaint;
 use crate::exit::{Exit, Failure};
+use crate::files::Files;
 use crate::output::deliver;
 use crate::question::Question;
 use crate::terminal::{Terminal, phrase};
 
 /// Runs the command.
-pub fn run(terminal: &Terminal, args: &Calendar) -> Result<(), Failure> {
-    let Question { journal, policy, as_of } = Question::read(terminal, &args.question)?;
+pub fn run(terminal: &Terminal, files: &Files, args: &Calendar) -> Result<(), Failure> {
+    let Question { journal, policy, as_of } = Question::read(terminal, files, &args.question)?;
     let names: Vec<String> = args.question.facts.iter().map(|path| crate::facts::name_of(path)).collect();
     let refused = |error| complaint::whole(terminal, &names.join(", "), &error);
     let brief = keyperson::brief(&journal, &policy, &args.person, as_of).map_err(refused)?;
@@ -27,5 +28,5 @@ pub fn run(terminal: &Terminal, args: &Calendar) -> Result<(), Failure> {
         ));
     }
     let file = keyperson_report::ics::calendar(&brief, &schedule, terminal.lang.language());
-    deliver(terminal.lang, args.out.as_deref(), &file)
+    deliver(files, terminal.lang, args.out.as_deref(), &file)
 }

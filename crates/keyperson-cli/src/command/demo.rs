@@ -11,7 +11,8 @@ use keyperson_simulator::{Options, simulate};
 
 use crate::args::{BriefFormat, Demo, PortfolioFormat};
 use crate::exit::Failure;
-use crate::output::{make_folder, show, write_file};
+use crate::files::Files;
+use crate::output::{Batch, make_folder, show};
 use crate::question::Question;
 use crate::terminal::{Lang, Terminal, Tone, phrase};
 use crate::{brief_text, complaint, page, portfolio_text};
@@ -20,7 +21,7 @@ use crate::{brief_text, complaint, page, portfolio_text};
 const SHOWN: usize = 12;
 
 /// Runs the command.
-pub fn run(terminal: &Terminal, args: &Demo) -> Result<(), Failure> {
+pub fn run(terminal: &Terminal, files: &Files, args: &Demo) -> Result<(), Failure> {
     let lang = terminal.lang;
     let refused = |error| complaint::whole(terminal, lang.of("the demonstration", "デモ"), &error);
     let options = Options::demo();
@@ -41,7 +42,7 @@ pub fn run(terminal: &Terminal, args: &Demo) -> Result<(), Failure> {
     text.push_str(&portfolio_text::text(terminal, &portfolio, Some(SHOWN)));
 
     make_folder(lang, &args.out)?;
-    let mut files = vec![
+    let mut written = vec![
         ("facts.jsonl".to_owned(), question.journal.to_json_lines()),
         ("policy.toml".to_owned(), DEFAULT_TOML.to_owned()),
         ("portfolio.csv".to_owned(), page::portfolio(terminal, &portfolio, PortfolioFormat::Csv)?),
@@ -55,13 +56,15 @@ pub fn run(terminal: &Terminal, args: &Demo) -> Result<(), Failure> {
         for page_lang in Lang::ALL {
             let terminal = Terminal { lang: page_lang, ..*terminal };
             let html = page::brief(&terminal, &question, &brief, BriefFormat::Html)?;
-            files.push((format!("brief.{}.html", page_lang.code()), html));
+            written.push((format!("brief.{}.html", page_lang.code()), html));
         }
     }
-    for (name, content) in &files {
-        write_file(lang, &args.out.join(name), content)?;
+    let mut batch = Batch::unnamed(files, lang);
+    for (name, content) in &written {
+        batch.add(&args.out.join(name), content)?;
     }
-    text.push_str(&ending(terminal, &args.out, &files, chosen, &end.to_string()));
+    batch.finish()?;
+    text.push_str(&ending(terminal, &args.out, &written, chosen, &end.to_string()));
     show(lang, &text)
 }
 

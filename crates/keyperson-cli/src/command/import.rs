@@ -13,13 +13,18 @@ use crate::args::Import;
 use crate::complaint::{self, Complaint, SHOWN, harmless};
 use crate::exit::{Exit, Failure};
 use crate::facts::{lines_of, name_of, unreadable};
-use crate::output::{deliver, is_dash, note, show};
+use crate::files::Files;
+use crate::output::{deliver, deliver_unnamed, note, show};
 use crate::policy_file;
 use crate::progress::Progress;
+use crate::stream::{self, is_dash};
 use crate::terminal::{Terminal, phrase};
 
+/// Where the facts go where nobody says otherwise.
+pub const DEFAULT_OUT: &str = "facts.jsonl";
+
 /// Runs the command.
-pub fn run(terminal: &Terminal, args: &Import) -> Result<(), Failure> {
+pub fn run(terminal: &Terminal, files: &Files, args: &Import) -> Result<(), Failure> {
     if args.list_mappings {
         return list(terminal);
     }
@@ -28,11 +33,11 @@ pub fn run(terminal: &Terminal, args: &Import) -> Result<(), Failure> {
         return show(terminal.lang, text);
     }
     let Some(name) = &args.mapping else { return Ok(()) };
-    let named = Named::read(terminal, name)?;
-    let lookups = lookups(terminal, args, &named)?;
+    let named = Named::read(terminal, files, name)?;
+    let lookups = lookups(terminal, files, args, &named)?;
     match args.preview {
-        Some(most) => preview(terminal, args, &named, &lookups, most),
-        None => import(terminal, args, &named, &lookups),
+        Some(most) => preview(terminal, files, args, &named, &lookups, most),
+        None => import(terminal, files, args, &named, &lookups),
     }
 }
 
@@ -47,19 +52,23 @@ struct Named {
 }
 
 impl Named {
-    fn read(terminal: &Terminal, name: &str) -> Result<Self, Failure> {
+    fn read(terminal: &Terminal, files: &Files, name: &str) -> Result<Self, Failure> {
         let path = Path::new(name);
-        let is_file =
-            path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) || path.exists();
-        let (text, file) = if is_file {
-            (policy_file::read_text(terminal, path)?, Some(path.to_owned()))
-        } else {
-            (shipped(terminal, name)?.to_owned(), None)
+        let (text, file) = match mapping_file(name) {
+            Some(path) => (policy_file::read_text(terminal, files, path)?, Some(path.to_owned())),
+            None => (shipped(terminal, name)?.to_owned(), None),
         };
         let mapping =
             Mapping::from_toml(&text).map_err(|error| policy_file::located(terminal, path, &text, &error))?;
         Ok(Self { mapping, name: name.to_owned(), text, file })
     }
+}
+
+/// The file that `--mapping` names; none for a shipped mapping.
+pub fn mapping_file(name: &str) -> Option<&Path> {
+    let path = Path::new(name);
+    let named = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
+    (named || path.exists()).then_some(path)
 }
 
 fn list(terminal: &Terminal) -> Result<(), Failure> {
@@ -88,7 +97,7 @@ fn shipped(terminal: &Terminal, name: &str) -> Result<&'static str, Failure> {
 }
 
 /// The tables that the mapping looks things up in: those of the command line, else those that the mapping names.
-fn lookups(terminal: &Terminal, args: &Import, named: &Named) -> Result<Lookups, Failure> {
+fn lookups(terminal: &Terminal, files: &Files, args: &Import, named: &Named) -> Result<Lookups, Failure> {
     let mut lookups = Lookups::default();
     let beside =
         named.file.as_ref().or(args.export.first()).and_then(|path| path.parent()).unwrap_or(Path::new(""));
@@ -98,9 +107,11 @@ fn lookups(terminal: &Terminal, args: &Import, named: &Named) -> Result<Lookups,
             wanted.push((name.to_owned(), beside.join(file)));
         }
     }
+    for (_, path) in &wanted {
+        files.reads(path)?;
+    }
     for (name, path) in wanted {
-        let opened = File::open(&path).map_err(|error| {
-            let mut failure = unreadable(terminal, &path, &error);
+        let opened = files.open(terminal, &path).map_err(|mut failure| {
             failure.text.push_str(&phrase!(
                 terminal.lang,
                 "\nthe mapping looks things up in it; name it with --lookup {name}=FILE",
@@ -124,16 +135,17 @@ struct Export {
 }
 
 impl Export {
-    fn open(terminal: &Terminal, path: &Path) -> Result<Self, Failure> {
+    fn open(terminal: &Terminal, files: &Files, path: &Path) -> Result<Self, Failure> {
         let input = if is_dash(path) {
             let mut bytes = Vec::new();
             let limit = MAX_TABLE_BYTES.saturating_add(1);
-            let read = io::stdin().lock().take(limit).read_to_end(&mut bytes);
+            let read = stream::input(terminal)?.take(limit).read_to_end(&mut bytes);
             read.map_err(|error| unreadable(terminal, path, &error))?;
             Some(bytes)
         } else {
-            File::open(path)
-                .and_then(|file| file.metadata())
+            files.reads(path)?;
+            // Not opened here: a pipe gives what it has once.
+            std::fs::metadata(path)
                 .and_then(
                     |known| if known.is_dir() { Err(io::ErrorKind::IsADirectory.into()) } else { Ok(()) },
                 )
@@ -143,13 +155,10 @@ impl Export {
         Ok(Self { path: path.to_owned(), input })
     }
 
-    fn reader(&self, terminal: &Terminal) -> Result<Box<dyn Read + '_>, Failure> {
+    fn reader(&self, terminal: &Terminal, files: &Files) -> Result<Box<dyn Read + '_>, Failure> {
         match &self.input {
             Some(bytes) => Ok(Box::new(bytes.as_slice())),
-            None => match File::open(&self.path) {
-                Ok(file) => Ok(Box::new(file)),
-                Err(error) => Err(unreadable(terminal, &self.path, &error)),
-            },
+            None => Ok(Box::new(files.open(terminal, &self.path)?)),
         }
     }
 
@@ -200,6 +209,7 @@ impl<R: Read> Read for Counted<'_, R> {
 
 fn preview(
     terminal: &Terminal,
+    files: &Files,
     args: &Import,
     named: &Named,
     lookups: &Lookups,
@@ -209,12 +219,13 @@ fn preview(
     let mut text = String::new();
     let mut bad: u64 = 0;
     for path in &args.export {
-        let export = Export::open(terminal, path)?;
+        let export = Export::open(terminal, files, path)?;
         let format = export.format(&named.mapping);
-        let seen = keyperson_table::preview(export.reader(terminal)?, format, &named.mapping, lookups, most)
-            .map_err(|error| {
-                complaint::failure(terminal, &export.complaints(named, &error), error.count())
-            })?;
+        let seen =
+            keyperson_table::preview(export.reader(terminal, files)?, format, &named.mapping, lookups, most)
+                .map_err(|error| {
+                    complaint::failure(terminal, &export.complaints(named, &error), error.count())
+                })?;
         for fact in &seen.facts {
             let _ = writeln!(text, "{}", serde_json::to_string(fact).unwrap_or_default());
         }
@@ -240,18 +251,24 @@ fn preview(
     Ok(())
 }
 
-fn import(terminal: &Terminal, args: &Import, named: &Named, lookups: &Lookups) -> Result<(), Failure> {
+fn import(
+    terminal: &Terminal,
+    files: &Files,
+    args: &Import,
+    named: &Named,
+    lookups: &Lookups,
+) -> Result<(), Failure> {
     let lang = terminal.lang;
     let options = ImportOptions { keep_good_rows: args.keep_good_rows };
     let mut told = String::new();
     let mut journals = Vec::new();
     let (mut complaints, mut count) = (Vec::new(), 0_u64);
     for path in &args.export {
-        let export = Export::open(terminal, path)?;
+        let export = Export::open(terminal, files, path)?;
         let format = export.format(&named.mapping);
         let bytes = std::fs::metadata(path).map_or(0, |known| known.len());
         let progress = Progress::of_bytes(bytes, lang.of("importing", "取り込み中"));
-        let reader = Counted { reader: export.reader(terminal)?, progress: &progress };
+        let reader = Counted { reader: export.reader(terminal, files)?, progress: &progress };
         let done = keyperson_table::import(reader, format, &named.mapping, lookups, options, &mut |_| {});
         progress.finish();
         match done {
@@ -281,7 +298,11 @@ fn import(terminal: &Terminal, args: &Import, named: &Named, lookups: &Lookups) 
     let facts = journals.into_iter().try_fold(Journal::default(), Journal::merge);
     let names = args.export.iter().map(|path| name_of(path)).collect::<Vec<_>>().join(", ");
     let journal = facts.map_err(|error| complaint::whole(terminal, &names, &error))?;
-    deliver(lang, Some(&args.out), &journal.to_json_lines())?;
+    let text = journal.to_json_lines();
+    match &args.out {
+        Some(out) => deliver(files, lang, Some(out), &text)?,
+        None => deliver_unnamed(files, lang, Path::new(DEFAULT_OUT), &text)?,
+    }
     note(told.trim_end());
     Ok(())
 }

@@ -2,43 +2,45 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use keyperson::policy::DEFAULT_TOML;
 
 use crate::args::Policy as Command;
 use crate::exit::{Exit, Failure};
-use crate::output::{deliver, is_dash, show};
+use crate::files::Files;
+use crate::output::{deliver, show};
 use crate::policy_file;
 use crate::settings::{Comments, Setting, settings, steps};
+use crate::stream::is_stream;
 use crate::terminal::{Terminal, Tone, phrase};
 
 /// Runs the command.
-pub fn run(terminal: &Terminal, command: &Command) -> Result<(), Failure> {
+pub fn run(terminal: &Terminal, files: &Files, command: &Command) -> Result<(), Failure> {
     match command {
-        Command::Init { out } => init(terminal, out),
-        Command::Check { file } => check(terminal, file),
-        Command::Explain { path, policy } => explain(terminal, path, policy.as_deref()),
+        Command::Init { out, force } => init(terminal, files, out, *force),
+        Command::Check { file } => check(terminal, files, file),
+        Command::Explain { path, policy } => explain(terminal, files, path, policy.as_deref()),
     }
 }
 
-fn init(terminal: &Terminal, out: &PathBuf) -> Result<(), Failure> {
-    if !is_dash(out) && std::fs::symlink_metadata(out).is_ok() {
+fn init(terminal: &Terminal, files: &Files, out: &Path, force: bool) -> Result<(), Failure> {
+    if !force && !is_stream(out) && std::fs::symlink_metadata(out).is_ok() {
         let name = out.display();
         return Err(Failure::new(
             Exit::File,
             phrase!(
                 terminal.lang,
-                "{name} is there already and is not replaced; name another file with --out",
-                "{name} はすでにあるため上書きしません。--out で別のファイル名を指定してください"
+                "{name} is there already and is not replaced; name another file with --out, or let it be replaced with --force",
+                "{name} はすでにあるため上書きしません。--out で別のファイル名を指定するか、上書きしてよければ --force を付けてください"
             ),
         ));
     }
-    deliver(terminal.lang, Some(out), DEFAULT_TOML)
+    deliver(files, terminal.lang, Some(out), DEFAULT_TOML)
 }
 
-fn check(terminal: &Terminal, file: &Path) -> Result<(), Failure> {
-    let policy = policy_file::read(terminal, Some(file))?;
+fn check(terminal: &Terminal, files: &Files, file: &Path) -> Result<(), Failure> {
+    let policy = policy_file::read(terminal, files, Some(file))?;
     let differences = compared(&policy).into_iter().filter(Compared::differs).count();
     let name = crate::facts::name_of(file);
     let ok = terminal.paint(Tone::Good, "OK");
@@ -50,8 +52,8 @@ fn check(terminal: &Terminal, file: &Path) -> Result<(), Failure> {
     show(terminal.lang, &text)
 }
 
-fn explain(terminal: &Terminal, paths: &[String], file: Option<&Path>) -> Result<(), Failure> {
-    let own = file.map(|file| policy_file::read(terminal, Some(file))).transpose()?;
+fn explain(terminal: &Terminal, files: &Files, paths: &[String], file: Option<&Path>) -> Result<(), Failure> {
+    let own = file.map(|file| policy_file::read(terminal, files, Some(file))).transpose()?;
     let all = compared(own.as_ref().unwrap_or(&keyperson::Policy::default()));
     let comments = Comments::new();
     let mut text = String::new();

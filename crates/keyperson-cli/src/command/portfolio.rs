@@ -2,13 +2,14 @@
 
 use crate::args::{Portfolio, PortfolioFormat};
 use crate::exit::Failure;
+use crate::files::Files;
 use crate::output::{deliver, format_of_ending};
 use crate::question::Question;
 use crate::terminal::Terminal;
 use crate::{complaint, page};
 
 /// Runs the command.
-pub fn run(terminal: &Terminal, args: &Portfolio) -> Result<(), Failure> {
+pub fn run(terminal: &Terminal, files: &Files, args: &Portfolio) -> Result<(), Failure> {
     let format = match args.format {
         Some(format) => format,
         None => format_of_ending(
@@ -19,8 +20,8 @@ pub fn run(terminal: &Terminal, args: &Portfolio) -> Result<(), Failure> {
         )?
         .unwrap_or(PortfolioFormat::Text),
     };
-    let question = Question::read(terminal, &args.question)?;
+    let question = Question::read(terminal, files, &args.question)?;
     let portfolio = keyperson::portfolio(&question.journal, &question.policy, question.as_of)
         .map_err(|error| complaint::whole(terminal, terminal.lang.of("the facts", "事実"), &error))?;
-    deliver(terminal.lang, args.out.as_deref(), &page::portfolio(terminal, &portfolio, format)?)
+    deliver(files, terminal.lang, args.out.as_deref(), &page::portfolio(terminal, &portfolio, format)?)
 }

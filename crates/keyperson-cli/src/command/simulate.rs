@@ -6,11 +6,12 @@ use keyperson_simulator::{Options, simulate};
 use crate::args::Simulate;
 use crate::complaint;
 use crate::exit::{Exit, Failure};
+use crate::files::Files;
 use crate::output::deliver;
 use crate::terminal::{Terminal, phrase};
 
 /// Runs the command.
-pub fn run(terminal: &Terminal, args: &Simulate) -> Result<(), Failure> {
+pub fn run(terminal: &Terminal, files: &Files, args: &Simulate) -> Result<(), Failure> {
     let lang = terminal.lang;
     if args.as_of < args.start {
         let (start, as_of) = (args.start, args.as_of);
@@ -36,7 +37,7 @@ pub fn run(terminal: &Terminal, args: &Simulate) -> Result<(), Failure> {
     if let Some(path) = &args.truth {
         let mut text = serde_json::to_string_pretty(&made_up.truth).unwrap_or_default();
         text.push('\n');
-        deliver(lang, Some(path), &text)?;
+        deliver(files, lang, Some(path), &text)?;
     }
-    deliver(lang, Some(&args.out), &journal.to_json_lines())
+    deliver(files, lang, Some(&args.out), &journal.to_json_lines())
 }

@@ -2,20 +2,21 @@
 
 use crate::args::{Trail, TrailFormat};
 use crate::exit::Failure;
+use crate::files::Files;
 use crate::output::{deliver, format_of_ending};
 use crate::question::Question;
 use crate::terminal::Terminal;
 use crate::{complaint, trail_text};
 
 /// Runs the command.
-pub fn run(terminal: &Terminal, args: &Trail) -> Result<(), Failure> {
+pub fn run(terminal: &Terminal, files: &Files, args: &Trail) -> Result<(), Failure> {
     let out = args.out.as_deref();
     let format = match args.format {
         Some(format) => format,
         None => format_of_ending(terminal.lang, out, &TrailFormat::ALL, TrailFormat::ending)?
             .unwrap_or(TrailFormat::Text),
     };
-    let Question { journal, policy, as_of } = Question::read(terminal, &args.question)?;
+    let Question { journal, policy, as_of } = Question::read(terminal, files, &args.question)?;
     let refused = |error| complaint::whole(terminal, terminal.lang.of("the facts", "事実"), &error);
     let whole = keyperson::trail(&journal, &policy, &args.person, as_of).map_err(refused)?;
     let trail = whole.part(args.of.as_deref(), args.fact.as_deref()).map_err(refused)?;
@@ -23,5 +24,5 @@ pub fn run(terminal: &Terminal, args: &Trail) -> Result<(), Failure> {
         TrailFormat::Json => format!("{}\n", serde_json::to_string_pretty(&trail).unwrap_or_default()),
         TrailFormat::Text => trail_text::text(terminal, args, &trail, &journal),
     };
-    deliver(terminal.lang, out, &text)
+    deliver(files, terminal.lang, out, &text)
 }
