@@ -253,6 +253,11 @@ fn a_portfolio_is_a_page_and_a_table() {
     let csv = portfolio_csv(&portfolio);
     assert!(csv.starts_with("partner,partner_name,person,name,"));
     assert_eq!(csv.matches("'=HYPERLINK").count(), 1);
+    // Nor does a name that a spreadsheet cuts at its own separator.
+    let cut = r#"{"id":"1","at":"2026-01-05T09:00:00+09:00","partner":"a","person":"p","type":"person_registered","name":"a;=HYPERLINK(1);b"}"#;
+    let cut = Journal::from_json_lines(cut).unwrap();
+    let cut = portfolio_csv(&keyperson::portfolio(&cut, &Policy::default(), portfolio.as_of).unwrap());
+    assert!(cut.contains(",\"a;'=HYPERLINK(1);b\","), "{cut}");
     assert!(csv.contains("mismatch_drive_without_time") && csv.contains("prospects_30_odds"));
     let columns: Vec<usize> =
         ::csv::Reader::from_reader(csv.as_bytes()).records().map(|row| row.unwrap().len()).collect();

@@ -60,22 +60,47 @@ impl CsvTable {
     }
 }
 
-/// A text that a spreadsheet shows and does not run: `'` is put before what begins like a formula.
+/// A text that a spreadsheet shows and does not run: `'` is put before every sign with which a cell could begin.
 ///
 /// Formulas begin with `=`, `+`, `-`, `@` (also in their full-width forms, which Japanese Excel takes for the same),
-/// or follow a tab or line end. Numbers are not texts: write them as [`Cell::Number`], then `-1` stays `-1`.
+/// or follow a tab or line end. A cell begins at the text's beginning, and also within it: a quote protects only
+/// where it begins a cell, so a spreadsheet that cuts at semicolons cuts `a;=1` in two, however it is quoted. After
+/// anything at which files are cut (`,`, `;`, `|`, tabs and other control characters, line ends), and after a quote,
+/// such a sign is therefore defused, too. Numbers are not texts: write them as [`Cell::Number`], then `-1` stays `-1`.
 ///
 /// ```
 /// assert_eq!(keyperson_table::to_csv_safe("=HYPERLINK(\"http://x\")"), "'=HYPERLINK(\"http://x\")");
+/// assert_eq!(keyperson_table::to_csv_safe("a;=HYPERLINK(1);b"), "a;'=HYPERLINK(1);b");
 /// assert_eq!(keyperson_table::to_csv_safe("佐藤"), "佐藤");
 /// ```
 #[must_use]
 pub fn to_csv_safe(cell: &str) -> Cow<'_, str> {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
-        Cow::Owned(format!("'{cell}"))
-    } else {
-        Cow::Borrowed(cell)
+    let mut safe = String::new();
+    let mut copied = 0;
+    let mut before = None;
+    for (at, sign) in cell.char_indices() {
+        let first = before.is_none();
+        if (begins_formula(sign) && before.is_none_or(begins_cell)) || (first && sign == '\n') {
+            safe.push_str(cell.get(copied..at).unwrap_or_default());
+            safe.push('\'');
+            copied = at;
+        }
+        before = Some(sign);
     }
+    if safe.is_empty() {
+        return Cow::Borrowed(cell);
+    }
+    safe.push_str(cell.get(copied..).unwrap_or_default());
+    Cow::Owned(safe)
+}
+
+fn begins_formula(sign: char) -> bool {
+    matches!(sign, '=' | '+' | '-' | '@' | '\t' | '\r' | '＝' | '＋' | '－' | '＠')
+}
+
+/// Whether a program may take what follows for the beginning of a cell: it cuts here, or passes over the character.
+fn begins_cell(before: char) -> bool {
+    matches!(before, ',' | ';' | '|' | '"' | '\u{2028}' | '\u{2029}' | '\u{feff}') || before.is_control()
 }
 
 fn written(cell: &Cell) -> Cow<'_, str> {
@@ -96,7 +121,7 @@ fn write_row<'a>(text: &mut String, cells: impl Iterator<Item = Cow<'a, str>>) {
         }
         // A row of one empty cell would be a blank line, which readers pass over.
         let alone = first && cells.peek().is_none();
-        if cell.contains([',', '"', '\r', '\n', ';', '\t']) || (alone && cell.is_empty()) {
+        if cell.contains([',', '"', '\r', '\n', ';', '\t', '|']) || (alone && cell.is_empty()) {
             text.push('"');
             text.push_str(&cell.replace('"', "\"\""));
             text.push('"');

@@ -119,10 +119,13 @@ proptest! {
 
 #[test]
 fn hostile_cells_are_defused_and_numbers_are_not() {
-    for hostile in
-        ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＠x", "=cmd|' /C calc'!A0"]
+    for hostile in ["=1+1", "+1", "-1", "@SUM(A1)", "\t1", "\r1", "\n1", "＝1", "＠x", "=cmd|' /C calc'!A0"]
     {
         assert_eq!(to_csv_safe(hostile), format!("'{hostile}"));
+    }
+    // A tab or line end begins a cell as well: both signs are defused.
+    for (hostile, safe) in [("\t=1", "'\t'=1"), ("\r=1", "'\r'=1"), ("\n=1", "'\n'=1")] {
+        assert_eq!(to_csv_safe(hostile), safe);
     }
     for plain in ["", "Acme", "佐藤", "a=b", "'x", " =1"] {
         assert_eq!(to_csv_safe(plain), plain);
