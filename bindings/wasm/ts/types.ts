@@ -2289,6 +2289,7 @@ export interface Problem {
     | "bad_template"
     | "unknown_lookup"
     | "missing_lookup_row"
+    | "foreign_file"
     | "unreadable_input"
     | "nothing_to_read";
   /** What to do about it, for people. */

@@ -15,6 +15,17 @@ use crate::terminal::{Lang, Terminal, phrase};
 /// Problems that are shown; what comes after them is only counted.
 pub const SHOWN: usize = 20;
 
+/// Lines and characters that all complaints together may take: a screen or two. What comes when they are nearly
+/// used up is told in one line each.
+const LINES: usize = 90;
+const CHARACTERS: usize = 9_000;
+
+/// Characters of a complaint that is told in one line.
+const SHORT: usize = 200;
+
+/// Characters of what may come from the input without a limit: a place, a message, a hint.
+const LONGEST: [usize; 3] = [200, 400, 1_200];
+
 /// Columns that stand beside a line: its number, and the frame.
 const FRAME: usize = 10;
 
@@ -72,14 +83,31 @@ pub fn text(terminal: &Terminal, complaints: &[Complaint], count: u64) -> String
         .with_context_lines(0)
         .with_width(usize::from(terminal.width));
     let mut text = String::new();
+    let mut room = (LINES, CHARACTERS);
+    let mut left = complaints.len().min(SHOWN);
+    let mut before_short = false;
     for complaint in complaints.iter().take(SHOWN) {
-        if !text.is_empty() {
+        left = left.saturating_sub(1);
+        let shown = Shown::new(complaint, terminal);
+        let mut report = String::new();
+        if handler.render_report(&mut report, &shown).is_err() {
+            let _ = writeln!(report, "{}", shown.message);
+        }
+        // Room for one line is kept for each of those that follow.
+        let needed = (report.lines().count().saturating_add(1), report.chars().count());
+        let fits = needed.0.saturating_add(left) <= room.0
+            && needed.1.saturating_add(left.saturating_mul(SHORT)) <= room.1;
+        let needed = if fits { needed } else { (1, SHORT) };
+        room = (room.0.saturating_sub(needed.0), room.1.saturating_sub(needed.1));
+        if !text.is_empty() && (fits || !before_short) {
             text.push('\n');
         }
-        let shown = Shown::new(complaint, terminal);
-        if handler.render_report(&mut text, &shown).is_err() {
-            let _ = writeln!(text, "{}", complaint.problem);
+        if fits {
+            text.push_str(&report);
+        } else {
+            let _ = writeln!(text, "  × {}", shown.short());
         }
+        before_short = !fits;
     }
     let shown = u64::try_from(complaints.len().min(SHOWN)).unwrap_or(u64::MAX);
     text.push('\n');
@@ -113,10 +141,20 @@ pub fn harmless(text: &str) -> String {
         .collect()
 }
 
+/// The text cut to so many characters.
+pub fn cut(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}
+
 /// A problem as miette shows it.
 #[derive(Debug)]
 struct Shown {
+    /// What stands at the place, and its code.
     message: String,
+    code: &'static str,
     help: String,
     snippet: Option<Snippet>,
 }
@@ -124,7 +162,9 @@ struct Shown {
 impl Shown {
     fn new(complaint: &Complaint, terminal: &Terminal) -> Self {
         let problem = &complaint.problem;
-        let (what, mut help) = words(terminal.lang, problem);
+        let [place_most, what_most, help_most] = LONGEST;
+        let (what, help) = words(terminal.lang, problem);
+        let (what, mut help) = (cut(&what, what_most), cut(&help, help_most));
         if let Some(note) = &complaint.note {
             help = format!("{help}\n{note}");
         }
@@ -141,7 +181,18 @@ impl Shown {
             .as_deref()
             .map(|line| Snippet::new(complaint, line, usize::from(terminal.width).saturating_sub(FRAME)));
         let help = help.lines().map(harmless).collect::<Vec<_>>().join("\n");
-        Self { message: harmless(&format!("{place}: {what} [{}]", problem.code())), help, snippet }
+        let place = cut(&place, place_most);
+        let code = problem.code();
+        Self { message: harmless(&format!("{place}: {what} [{code}]")), code, help, snippet }
+    }
+
+    /// The same in one line.
+    fn short(&self) -> String {
+        let end = format!(" [{}]", self.code);
+        let message = self.message.strip_suffix(&end).unwrap_or(&self.message);
+        // The mark before it, the end of the line, and the sign that it was cut.
+        let room = SHORT.saturating_sub(end.chars().count()).saturating_sub(6);
+        format!("{}{end}", cut(message, room))
     }
 }
 

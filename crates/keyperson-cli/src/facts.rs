@@ -5,7 +5,9 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
-use keyperson::{Journal, JournalBuilder, MAX_DOCUMENT_BYTES, MAX_PROBLEMS, Place, Problem, ProblemKind};
+use keyperson::{
+    Error, Journal, JournalBuilder, MAX_DOCUMENT_BYTES, MAX_PROBLEMS, Place, Problem, ProblemKind,
+};
 
 use crate::complaint::{self, Complaint, Mark};
 use crate::exit::{Exit, Failure};
@@ -28,7 +30,15 @@ pub fn read(terminal: &Terminal, files: &Files, paths: &[PathBuf]) -> Result<Jou
         } else {
             Box::new(files.open(terminal, path)?)
         };
-        reading.file(path, opened, &progress).map_err(|error| unreadable(terminal, path, &error))?;
+        let mut reader = BufReader::with_capacity(1 << 16, opened);
+        let begins = reader.fill_buf().map_err(|error| unreadable(terminal, path, &error))?;
+        if let Some(found) = keyperson_table::binary_file(begins) {
+            let advice =
+                "name a file of facts, one JSON object a line; an export becomes one with `keyperson import`";
+            let kind = ProblemKind::ForeignFile { found: found.to_owned(), advice: advice.to_owned() };
+            return Err(complaint::whole(terminal, &name_of(path), &Error::one(Place::default(), kind)));
+        }
+        reading.file(path, reader, &progress).map_err(|error| unreadable(terminal, path, &error))?;
     }
     progress.finish();
     let Reading { builder, sources, mut problems, mut count, .. } = reading;
@@ -84,8 +94,7 @@ struct Reading {
 }
 
 impl Reading {
-    fn file(&mut self, path: &Path, opened: Box<dyn Read>, progress: &Progress) -> io::Result<()> {
-        let mut reader = BufReader::with_capacity(1 << 16, opened);
+    fn file(&mut self, path: &Path, mut reader: impl BufRead, progress: &Progress) -> io::Result<()> {
         let mut kept = is_dash(path).then(Vec::new);
         let before = self.lines;
         let mut line = Vec::new();
@@ -181,6 +190,13 @@ fn complaints(terminal: &Terminal, problems: Vec<Problem>, sources: &[Source]) -
         problem.place.line = line;
         wanted.entry(index).or_default().extend(line);
         let mut note = None;
+        if line == Some(1) && matches!(problem.kind, ProblemKind::NotJson { .. }) {
+            let said = terminal.lang.of(
+                "an export becomes facts with `keyperson import`",
+                "エクスポートは `keyperson import` で事実にします",
+            );
+            note = Some(said.to_owned());
+        }
         if let ProblemKind::FactConflict { other_line, .. } = &mut problem.kind
             && let Some((other, other_source)) = at(*other_line)
         {

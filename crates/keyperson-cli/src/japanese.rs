@@ -62,7 +62,7 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
             pair(format!("`{found}` は範囲外です"), format!("{}を書いてください", words(expected)))
         }
         K::UnknownValue { found, allowed } => {
-            pair(format!("`{found}` はここで使える語ではありません"), format!("使える語: {allowed}"))
+            pair(format!("`{found}` はここで使える語ではありません"), format!("使える語: {}", names(allowed)))
         }
         K::BadDay { found } => pair(
             format!("`{found}` は 1900-01-01 から 2200-12-31 までの日付ではありません"),
@@ -97,7 +97,10 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
             "取り除いてください。改行とタブは自由記述でだけ使えます".into(),
         ),
         K::FactConflict { id, other_line } => pair(
-            format!("id `{id}` は別の内容の事実ですでに使われています（{other_line} 行目、0 は不明）"),
+            format!(
+                "id `{id}` は別の内容の事実ですでに使われています{}",
+                if *other_line == 0 { String::new() } else { format!("（{other_line} 行目）") }
+            ),
             "訂正には新しい id をつけ、誤った事実には異議 (contest) を記録してください".into(),
         ),
         K::MissingPerson { fact_type } => pair(
@@ -130,7 +133,7 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
             pair("読むものが何もありません".into(), "エクスポートに行があるか確かめてください".into())
         }
         K::UnknownColumn { column, known } => {
-            pair(format!("表に `{column}` という列がありません"), format!("ある列: {known}"))
+            pair(format!("表に `{column}` という列がありません"), format!("ある列: {}", names(known)))
         }
         K::DuplicateColumn { column } => pair(
             format!("列 `{column}` が 2 つあります"),
@@ -171,12 +174,29 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
             format!("参照表 `{lookup}` に `{key}` の行がありません"),
             "行を加えるか、`default` を指定してください".into(),
         ),
+        K::ForeignFile { found, advice } => pair(
+            format!("{}です。このままでは読めません", words(found).trim_end()),
+            words(advice).trim_end().to_owned(),
+        ),
         K::UnreadableInput { reason } => pair(
             format!("入力を読めません: {reason}"),
             "ファイルが壊れていないか、形式が正しいか確かめてください".into(),
         ),
         other => pair(other.to_string(), other.hint()),
     }
+}
+
+/// A list of names, cut by the library.
+fn names(listed: &str) -> String {
+    if listed == "as above" {
+        return "上と同じ".to_owned();
+    }
+    let cut = listed.strip_suffix(" in all)").and_then(|listed| {
+        let (first, counts) = listed.rsplit_once(" and ")?;
+        let (more, all) = counts.split_once(" more (")?;
+        Some(format!("{first} ほか {more} 件（全 {all} 件）"))
+    });
+    cut.unwrap_or_else(|| listed.to_owned())
 }
 
 /// What the core says of kinds and ranges of values; anything that is not known here stays English.
@@ -191,6 +211,73 @@ fn words(english: &str) -> String {
         ("true or false", "true か false "),
         ("null", "null "),
         ("a number between 0 and 1, neither included", "0 より大きく 1 より小さい数"),
+        ("a ZIP archive or Excel workbook (it begins with `PK`)", "ZIP または Excel ブック（先頭が `PK`）"),
+        (
+            "unpack it; a workbook open in the spreadsheet program and save as CSV (UTF-8)",
+            "ZIP は展開し、ブックは表計算ソフトで開いて CSV (UTF-8) で保存してください",
+        ),
+        (
+            "an Excel workbook in the old format, or one with a password",
+            "旧形式またはパスワード付きの Excel ブック",
+        ),
+        ("an Excel workbook in the old format", "旧形式の Excel ブック"),
+        (
+            "open it in the spreadsheet program and save it as CSV (UTF-8)",
+            "表計算ソフトで開き、CSV (UTF-8) で保存してください",
+        ),
+        ("a Parquet file (it begins with `PAR1`)", "Parquet ファイル（先頭が `PAR1`）"),
+        (
+            "name it with the ending .parquet, or set `format = \"parquet\"` under `[input]`",
+            "拡張子を .parquet にするか、`[input]` に `format = \"parquet\"` と書いてください",
+        ),
+        ("a text file, no Parquet file", "Parquet ではなくテキストファイル"),
+        (
+            "name it with the ending .csv, or set `format = \"csv\"` under `[input]`",
+            "拡張子を .csv にするか、`[input]` に `format = \"csv\"` と書いてください",
+        ),
+        ("an encrypted Parquet file", "暗号化された Parquet ファイル"),
+        ("write it without encryption", "暗号化せずに書き出してください"),
+        (
+            "this compression cannot be read: write the file with Snappy, Zstandard or gzip",
+            "この圧縮方式は読めません。Snappy・Zstandard・gzip のいずれかで書き出してください",
+        ),
+        ("unpack it, and name the file that comes out", "展開して、出てきたファイルを指定してください"),
+        ("export the data as CSV or Parquet", "データを CSV か Parquet で書き出してください"),
+        ("an HTML page, under another name", "別の名前を付けた HTML ページ"),
+        ("an XML document", "XML 文書"),
+        ("JSON, such as a file of facts", "JSON（事実のファイルなど）"),
+        (
+            "name a file of facts, one JSON object a line; an export becomes one with `keyperson import`",
+            "1 行に 1 つの JSON オブジェクトを書いた事実のファイルを指定してください。エクスポートは `keyperson import` で事実にします",
+        ),
+        ("name a file in TOML or JSON", "TOML か JSON のファイルを指定してください"),
+        (
+            "facts need no import: name the file with `keyperson brief` or `keyperson portfolio`; other data export as CSV",
+            "事実は取り込み不要です。`keyperson brief` や `keyperson portfolio` に直接指定してください。それ以外のデータは CSV で書き出してください",
+        ),
+        ("text in UTF-16", "UTF-16 のテキスト"),
+        (
+            "set `encoding = \"utf-16le\"` under `[input]`, or save the file as UTF-8",
+            "`[input]` に `encoding = \"utf-16le\"` と書くか、UTF-8 で保存し直してください",
+        ),
+        (
+            "set `encoding = \"utf-16be\"` under `[input]`, or save the file as UTF-8",
+            "`[input]` に `encoding = \"utf-16be\"` と書くか、UTF-8 で保存し直してください",
+        ),
+        ("a 7-Zip archive", "7-Zip アーカイブ"),
+        ("a RAR archive", "RAR アーカイブ"),
+        ("a tar archive", "tar アーカイブ"),
+        ("an Arrow file", "Arrow ファイル"),
+        ("an Arrow stream", "Arrow ストリーム"),
+        ("a Feather file", "Feather ファイル"),
+        ("an Avro file", "Avro ファイル"),
+        ("an SQLite database", "SQLite データベース"),
+        ("a DuckDB database", "DuckDB データベース"),
+        ("an HDF5 file", "HDF5 ファイル"),
+        ("a PDF", "PDF"),
+        ("a Rich Text document", "リッチテキスト文書"),
+        ("a picture", "画像"),
+        ("a binary file", "バイナリファイル"),
     ];
     if let Some((_, japanese)) = WHOLE.iter().find(|(known, _)| *known == english) {
         return (*japanese).to_owned();
@@ -203,6 +290,10 @@ fn words(english: &str) -> String {
         Some(range(rest).map_or_else(|| format!("{rest} 以上の整数"), |range| format!("{range}整数")))
     } else if let Some(rest) = after("a number from ") {
         range(rest).map(|range| format!("{range}数"))
+    } else if let Some(rest) = after("a file packed with ") {
+        Some(format!("{rest} で圧縮されたファイル"))
+    } else if let Some(rest) = after("a Parquet file packed with ") {
+        Some(format!("{rest} で圧縮された Parquet ファイル"))
     } else if let Some(rest) = after("a number below ") {
         Some(format!("{rest} より小さい数"))
     } else if let Some(rest) = after("the number ") {

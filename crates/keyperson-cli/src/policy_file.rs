@@ -39,6 +39,10 @@ pub fn read_text(terminal: &Terminal, files: &Files, path: &Path) -> Result<Stri
         let bytes = std::fs::metadata(path).map_or(limit.saturating_add(1), |known| known.len());
         return Err(refuse(None, ProblemKind::InputTooLarge { bytes, limit }));
     }
+    if let Some(found) = keyperson_table::binary_file(&bytes) {
+        let advice = "name a file in TOML or JSON".to_owned();
+        return Err(refuse(None, ProblemKind::ForeignFile { found: found.to_owned(), advice }));
+    }
     String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let before = error.as_bytes().get(..valid).unwrap_or_default();

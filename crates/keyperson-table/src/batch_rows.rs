@@ -52,7 +52,7 @@ impl BatchRows {
         let unsupported =
             schema.fields().iter().zip(&used).filter(|(field, used)| **used && !supported(field.data_type()));
         let problems = unsupported.map(|(field, _)| keyperson::Problem {
-            place: Place::default().field(field.name()),
+            place: Place::default().field(&shortened(field.name())),
             kind: ProblemKind::UnsupportedColumn {
                 column: shortened(field.name()),
                 found: field.data_type().to_string(),

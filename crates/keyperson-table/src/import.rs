@@ -11,7 +11,7 @@ use keyperson::{Error, Fact, Journal, Place, Problem, ProblemKind};
 use crate::cell::Value;
 use crate::lookup::Lookups;
 use crate::mapping::{Bound, Format, Mapping};
-use crate::rows::{Visitor, visit};
+use crate::rows::{Visitor, merge, visit};
 use gather::Gatherer;
 
 /// The reason of rows to which no template of the mapping applies.
@@ -77,7 +77,7 @@ pub struct Preview {
 /// `progress` is called with the number of rows read so far, every 10,000 rows and at the end.
 ///
 /// # Errors
-/// What is wrong with the file as a whole (`not_utf8`, `bad_encoding`, `nothing_to_read`, `duplicate_column`,
+/// What is wrong with the file as a whole (`foreign_file`, `not_utf8`, `bad_encoding`, `nothing_to_read`, `duplicate_column`,
 /// `open_quote`, `unreadable_input`, …), what the mapping asks of it in vain (`unknown_column`, `unknown_lookup`),
 /// and, unless [`ImportOptions::keep_good_rows`], every bad row. The place of a problem is the line (of a Parquet
 /// file: the number of the row, from 1) and the column; the field of the fact where its value is from no column.
@@ -160,17 +160,8 @@ pub fn preview(
     let mut importer = Importer::new(mapping, lookups, n, &mut progress);
     visit(reader, format, &mapping.input, &mut importer)?;
     let Importer { gatherer, rows_read, rows_bad, skipped, mut problems, first, .. } = importer;
-    merge(&mut problems, Error::many(gatherer.finish().1));
+    merge(&mut problems, gatherer.finish().1);
     Ok(Preview { facts: first, rows_read, skipped: skipped.list(mapping), rows_bad, problems })
-}
-
-/// Appends problems; what is beyond the limit of one error is only counted.
-fn merge(problems: &mut Option<Error>, later: Option<Error>) {
-    match (problems.as_mut(), later) {
-        (Some(known), Some(later)) => known.append(later),
-        (None, Some(later)) => *problems = Some(later),
-        (_, None) => {}
-    }
 }
 
 /// Counts of skipped rows: by rule, and last those without a template.
@@ -245,7 +236,7 @@ impl<'a> Importer<'a> {
         } = self;
         progress(rows_read);
         let (facts, conflicts) = gatherer.finish();
-        merge(&mut problems, Error::many(conflicts));
+        merge(&mut problems, conflicts);
         if !options.keep_good_rows
             && let Some(error) = problems
         {

@@ -69,6 +69,7 @@ mod batch_rows;
 mod cell;
 mod csv_rows;
 mod csv_text;
+mod foreign;
 mod import;
 mod lookup;
 mod mapping;
@@ -77,6 +78,7 @@ mod parquet_rows;
 mod rows;
 
 pub use csv_text::{Cell, CsvTable, to_csv_safe};
+pub use foreign::binary_file;
 #[cfg(feature = "arrow")]
 pub use import::import_batches;
 #[cfg(feature = "parquet")]

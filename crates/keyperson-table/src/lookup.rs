@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::io::Read;
 
-use keyperson::{Error, Place, Problem, ProblemKind};
+use keyperson::{Error, Place, ProblemKind};
 
 use crate::cell::Value;
-use crate::mapping::{Format, Mapping, shortened};
-use crate::rows::{Visitor, visit};
+use crate::mapping::{Format, Mapping, listed, shortened};
+use crate::rows::{Visitor, merge, visit};
 
 /// The lookup tables of a mapping, by name.
 ///
@@ -74,11 +74,10 @@ impl Lookups {
                 ProblemKind::UnknownLookup { found: shortened(name), known },
             ));
         };
-        let mut builder =
-            Builder { key: &spec.key, key_at: 0, table: Table::default(), problems: Vec::new() };
+        let mut builder = Builder { key: &spec.key, key_at: 0, table: Table::default(), problems: None };
         read(&mut builder)?;
         let Builder { table, problems, .. } = builder;
-        match Error::many(problems) {
+        match problems {
             Some(error) => Err(error),
             None => {
                 self.tables.insert(name.to_owned(), table);
@@ -107,13 +106,16 @@ struct Builder<'a> {
     key: &'a str,
     key_at: usize,
     table: Table,
-    problems: Vec<Problem>,
+    problems: Option<Error>,
 }
 
 impl Visitor for Builder<'_> {
     fn header(&mut self, columns: &[String]) -> Result<Vec<bool>, Error> {
         let Some(key_at) = columns.iter().position(|column| column == self.key) else {
-            let kind = ProblemKind::UnknownColumn { column: self.key.to_owned(), known: columns.join(", ") };
+            let kind = ProblemKind::UnknownColumn {
+                column: self.key.to_owned(),
+                known: listed(columns.iter().map(String::as_str)),
+            };
             return Err(Error::one(Place::default(), kind));
         };
         self.key_at = key_at;
@@ -127,7 +129,8 @@ impl Visitor for Builder<'_> {
         match self.table.rows.get(&key) {
             Some((_, known)) if *known != cells => {
                 let place = Place { line: Some(line), path: String::new() }.field(self.key);
-                self.problems.push(Problem { place, kind: ProblemKind::DuplicateKey { key } });
+                let kind = ProblemKind::DuplicateKey { key: shortened(&key) };
+                merge(&mut self.problems, Some(Error::one(place, kind)));
             }
             Some(_) => {}
             None => {
@@ -137,6 +140,6 @@ impl Visitor for Builder<'_> {
     }
 
     fn bad_row(&mut self, place: Place, kind: ProblemKind) {
-        self.problems.push(Problem { place, kind });
+        merge(&mut self.problems, Some(Error::one(place, kind)));
     }
 }

@@ -3,9 +3,10 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use bytes::Bytes;
-use keyperson::Error;
+use keyperson::{Error, Place, ProblemKind};
 use parquet::arrow::ProjectionMask;
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
+use parquet::basic::Compression;
 
 use crate::batch_rows::{BatchRows, unreadable};
 use crate::mapping::Input;
@@ -17,10 +18,35 @@ pub(crate) fn visit(bytes: Vec<u8>, input: &Input, visitor: &mut dyn Visitor) ->
         .unwrap_or_else(|_| Err(unreadable("the Parquet file is damaged")))
 }
 
+/// Refuses columns that are packed in a way that cannot be read: the file is whole, so it must not be called damaged.
+fn check_compression(
+    builder: &ParquetRecordBatchReaderBuilder<Bytes>,
+    wanted: &[usize],
+) -> Result<(), Error> {
+    let schema = builder.parquet_schema();
+    let columns = builder.metadata().row_groups().iter().flat_map(|group| group.columns().iter().enumerate());
+    for (_, column) in columns.filter(|(leaf, _)| wanted.contains(&schema.get_column_root_idx(*leaf))) {
+        let packed = match column.compression() {
+            Compression::LZ4 | Compression::LZ4_RAW => "LZ4",
+            Compression::BROTLI(_) => "Brotli",
+            Compression::LZO => "LZO",
+            _ => continue,
+        };
+        let kind = ProblemKind::ForeignFile {
+            found: format!("a Parquet file packed with {packed}"),
+            advice: "this compression cannot be read: write the file with Snappy, Zstandard or gzip"
+                .to_owned(),
+        };
+        return Err(Error::one(Place::default(), kind));
+    }
+    Ok(())
+}
+
 fn read(bytes: Vec<u8>, input: &Input, visitor: &mut dyn Visitor) -> Result<(), Error> {
     let builder = ParquetRecordBatchReaderBuilder::try_new(Bytes::from(bytes))
         .map_err(|error| unreadable(&error.to_string()))?;
     let mut rows = BatchRows::begin(builder.schema(), visitor)?;
+    check_compression(&builder, rows.wanted())?;
     let mask = ProjectionMask::roots(builder.parquet_schema(), rows.wanted().iter().copied());
     let reader = builder.with_projection(mask).build().map_err(|error| unreadable(&error.to_string()))?;
     for batch in reader {

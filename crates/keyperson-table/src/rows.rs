@@ -36,6 +36,9 @@ pub(crate) fn visit(
     visitor: &mut dyn Visitor,
 ) -> Result<(), Error> {
     let bytes = bytes_of(reader)?;
+    if let Some(kind) = crate::foreign::refused(&bytes, format, input) {
+        return Err(Error::one(Place::default(), kind));
+    }
     match format {
         Format::Csv => crate::csv_rows::visit(&decoded(&bytes, &input.encoding)?, input, visitor),
         #[cfg(feature = "parquet")]
@@ -48,12 +51,21 @@ pub(crate) fn visit(
     }
 }
 
+/// Appends problems; what is beyond the limit of one error is only counted.
+pub(crate) fn merge(problems: &mut Option<Error>, later: Option<Error>) {
+    match (problems.as_mut(), later) {
+        (Some(known), Some(later)) => known.append(later),
+        (None, Some(later)) => *problems = Some(later),
+        (_, None) => {}
+    }
+}
+
 /// Refuses two columns of one name; columns without a name cannot be meant by a mapping and may repeat.
 pub(crate) fn check_header(columns: &[String], line: Option<u64>) -> Result<(), Error> {
     let mut seen = std::collections::BTreeSet::new();
     let twice = columns.iter().filter(|column| !column.is_empty() && !seen.insert(column.as_str()));
     let problems = twice.map(|column| keyperson::Problem {
-        place: Place { line, path: String::new() }.field(column),
+        place: Place { line, path: String::new() }.field(&shortened(column)),
         kind: ProblemKind::DuplicateColumn { column: shortened(column) },
     });
     Error::many(problems).map_or(Ok(()), Err)

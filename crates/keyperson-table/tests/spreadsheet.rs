@@ -1,5 +1,4 @@
 //! No spreadsheet finds a formula in what is written, wherever it cuts.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use keyperson_table::{Cell, CsvTable, to_csv_safe};
 use proptest::prelude::*;

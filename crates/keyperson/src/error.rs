@@ -94,7 +94,7 @@ macro_rules! problem_kinds {
     ($(
         $(#[doc = $doc:literal])*
         $variant:ident { $($(#[doc = $field_doc:literal])* $field:ident: $type:ty),* $(,)? }
-        $code:literal, $text:literal, $hint:literal;
+        $code:literal, $text:literal, $(($argument:expr),)? $hint:literal;
     )*) => {
         /// Every kind of problem; each has one permanent code.
         #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -102,7 +102,7 @@ macro_rules! problem_kinds {
         pub enum ProblemKind {
             $(
                 $(#[doc = $doc])*
-                #[error($text)]
+                #[error($text $(, $argument)?)]
                 $variant { $($(#[doc = $field_doc])* $field: $type),* },
             )*
         }
@@ -125,6 +125,11 @@ macro_rules! problem_kinds {
             }
         }
     };
+}
+
+/// The line of something else, where it is known.
+fn at_line(line: u64) -> String {
+    if line == 0 { String::new() } else { format!(" (line {line})") }
 }
 
 problem_kinds! {
@@ -270,9 +275,9 @@ problem_kinds! {
     FactConflict {
         /// The id.
         id: String,
-        /// The line of the other fact, where it is known.
+        /// The line of the other fact; 0 where it is not known.
         other_line: u64,
-    } "fact_conflict", "the id `{id}` already names another fact (line {other_line}, 0 where unknown)", "give the correction an id of its own, and contest the wrong fact";
+    } "fact_conflict", "the id `{id}` already names another fact{}", (at_line(*other_line)), "give the correction an id of its own, and contest the wrong fact";
 
     /// A type of fact that must say whom it is about.
     MissingPerson {
@@ -416,6 +421,14 @@ problem_kinds! {
         /// The key.
         key: String,
     } "missing_lookup_row", "the lookup table `{lookup}` has no row for `{key}`", "add the row, or give a `default`";
+
+    /// A file that is no table of the format named, by its first bytes.
+    ForeignFile {
+        /// What it is.
+        found: String,
+        /// What to do with it.
+        advice: String,
+    } "foreign_file", "this is {found}, which cannot be read as it is", "{advice}";
 
     /// Input that could not be read at all.
     UnreadableInput {

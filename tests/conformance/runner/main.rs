@@ -47,6 +47,7 @@ const OTHER_DOORS: &[(&str, &str)] = &[
     ("bad_template", "tables only"),
     ("unknown_lookup", "tables only"),
     ("missing_lookup_row", "tables only"),
+    ("foreign_file", "tables only"),
     ("unreadable_input", "tables only"),
     ("nothing_to_read", "files only: a question without facts is a question about nobody"),
 ];

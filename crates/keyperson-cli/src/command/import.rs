@@ -6,11 +6,11 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use keyperson::{Error, Journal, Problem};
+use keyperson::{Error, Journal, Problem, ProblemKind};
 use keyperson_table::{Format, ImportOptions, Lookups, MAX_TABLE_BYTES, Mapping, SHIPPED, Skipped};
 
 use crate::args::Import;
-use crate::complaint::{self, Complaint, SHOWN, harmless};
+use crate::complaint::{self, Complaint, SHOWN, cut, harmless};
 use crate::exit::{Exit, Failure};
 use crate::facts::{lines_of, name_of, unreadable};
 use crate::files::Files;
@@ -193,6 +193,16 @@ impl Export {
     }
 }
 
+/// A mapping names one column in many places; that the table lacks it is told once, at the first.
+fn once(error: Error) -> Error {
+    let mut told = BTreeSet::new();
+    let first = error.problems().iter().filter(|problem| match &problem.kind {
+        ProblemKind::UnknownColumn { column, .. } => told.insert(column.clone()),
+        _ => true,
+    });
+    if error.omitted() > 0 { error } else { Error::many(first.cloned()).unwrap_or(error) }
+}
+
 /// Tells the progress how much was read.
 struct Counted<'a, R> {
     reader: R,
@@ -224,6 +234,7 @@ fn preview(
         let seen =
             keyperson_table::preview(export.reader(terminal, files)?, format, &named.mapping, lookups, most)
                 .map_err(|error| {
+                    let error = once(error);
                     complaint::failure(terminal, &export.complaints(named, &error), error.count())
                 })?;
         for fact in &seen.facts {
@@ -234,7 +245,7 @@ fn preview(
         text.push_str(&rows.told(terminal, &name, None));
         if let Some(error) = &seen.problems {
             bad = bad.saturating_add(error.count());
-            text.push_str(&listed(terminal, &name, error));
+            text.push_str(&listed(terminal, &name, error, usize::MAX));
         }
     }
     show(lang, &text)?;
@@ -262,7 +273,7 @@ fn import(
     let options = ImportOptions { keep_good_rows: args.keep_good_rows };
     let mut told = String::new();
     let mut journals = Vec::new();
-    let (mut complaints, mut count) = (Vec::new(), 0_u64);
+    let (mut complaints, mut count, mut of_rows) = (Vec::new(), 0_u64, true);
     for path in &args.export {
         let export = Export::open(terminal, files, path)?;
         let format = export.format(&named.mapping);
@@ -273,7 +284,9 @@ fn import(
         progress.finish();
         match done {
             Err(error) => {
+                let error = once(error);
                 count = count.saturating_add(error.count());
+                of_rows &= error.problems().iter().all(is_of_a_row);
                 complaints.extend(export.complaints(named, &error));
             }
             Ok(import) => {
@@ -281,7 +294,7 @@ fn import(
                 let rows = Rows { read: import.rows_read, bad: import.rows_bad, skipped: &import.skipped };
                 told.push_str(&rows.told(terminal, &name, Some(import.journal.len())));
                 if let Some(error) = &import.problems {
-                    told.push_str(&listed(terminal, &name, error));
+                    told.push_str(&listed(terminal, &name, error, SHOWN));
                 }
                 journals.push(import.journal);
             }
@@ -289,10 +302,13 @@ fn import(
     }
     if count > 0 {
         let mut failure = complaint::failure(terminal, &complaints, count);
-        failure.text.push_str(lang.of(
-            "; nothing was written. --preview lists them all, --keep-good-rows leaves these rows out",
-            "。何も書き出していません。--preview で一覧、--keep-good-rows で読めた行だけを取り込めます",
-        ));
+        failure.text.push_str(lang.of("; nothing was written", "。何も書き出していません"));
+        if of_rows {
+            failure.text.push_str(lang.of(
+                ". --preview lists them, --keep-good-rows leaves these rows out",
+                "。--preview で一覧、--keep-good-rows で読めた行だけを取り込めます",
+            ));
+        }
         return Err(failure);
     }
     let facts = journals.into_iter().try_fold(Journal::default(), Journal::merge);
@@ -339,20 +355,31 @@ impl Rows<'_> {
     }
 }
 
-/// Every problem on a line of its own.
-fn listed(terminal: &Terminal, name: &str, error: &Error) -> String {
+/// Whether a problem is of one row, so that the others could be imported without it.
+fn is_of_a_row(problem: &Problem) -> bool {
+    const OF_THE_FILE: &[&str] =
+        &["not_utf8", "bad_encoding", "duplicate_column", "open_quote", "unreadable_input"];
+    problem.place.line.is_some() && !OF_THE_FILE.contains(&problem.code())
+}
+
+/// Problems on a line each, at most so many; the others are counted.
+fn listed(terminal: &Terminal, name: &str, error: &Error, most: usize) -> String {
+    /// Nobody reads further into a line.
+    const LONGEST: usize = 400;
     let mut text = String::new();
-    for problem in error.problems() {
+    let problems = error.problems();
+    for problem in problems.iter().take(most) {
         let (what, hint) = complaint::words(terminal.lang, problem);
         let line = problem.place.line.map(|line| format!(":{line}")).unwrap_or_default();
         let field = problem.path().trim_start_matches('/');
         let _ = writeln!(
             text,
             "    {}",
-            harmless(&format!("{name}{line} {field}: {what} [{}]; {hint}", problem.code()))
+            cut(&harmless(&format!("{name}{line} {field}: {what} [{}]; {hint}", problem.code())), LONGEST)
         );
     }
-    let more = error.omitted();
+    let shown = u64::try_from(problems.len().min(most)).unwrap_or(u64::MAX);
+    let more = error.count().saturating_sub(shown);
     if more > 0 {
         text.push_str(&phrase!(terminal.lang, "    and {more} more\n", "    ほか {more} 件\n"));
     }

@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use keyperson::{Fact, FactId, Json, Place, Problem, ProblemKind};
+use keyperson::{Error, Fact, FactId, Json, Place, ProblemKind};
+
+use crate::rows::merge;
 
 /// The facts by id.
 #[derive(Default)]
 pub(super) struct Gatherer {
     facts: BTreeMap<FactId, Gathered>,
-    conflicts: Vec<Problem>,
+    conflicts: Option<Error>,
 }
 
 struct Gathered {
@@ -40,14 +42,14 @@ impl Gatherer {
                     known.disputed = true;
                     let place = Place { line: Some(line), path: "/id".to_owned() };
                     let kind = ProblemKind::FactConflict { id: fact.id.to_string(), other_line: known.line };
-                    self.conflicts.push(Problem { place, kind });
+                    merge(&mut self.conflicts, Some(Error::one(place, kind)));
                 }
             }
         }
     }
 
     /// The facts whose ids name one fact only, and the conflicts: which of two was meant cannot be guessed.
-    pub(super) fn finish(self) -> (impl Iterator<Item = Fact>, Vec<Problem>) {
+    pub(super) fn finish(self) -> (impl Iterator<Item = Fact>, Option<Error>) {
         (self.facts.into_values().filter(|known| !known.disputed).map(|known| known.fact), self.conflicts)
     }
 }

@@ -7,7 +7,7 @@ use keyperson::{Error, Fact, Json, Place, Problem, ProblemKind};
 use crate::cell::Value;
 use crate::lookup::Lookups;
 use crate::mapping::{
-    BoundColumn, Condition, FactTemplate, FieldSource, Input, Origin, Piece, Test, shortened,
+    BoundColumn, Condition, FactTemplate, FieldSource, Input, Origin, Piece, Test, listed, shortened,
 };
 
 /// What a row is read with.
@@ -125,7 +125,7 @@ impl FieldSource<BoundColumn> {
                 None if self.keep_unmapped => return Ok(value.clone()),
                 None if self.default.is_some() => Value::Blank,
                 None => {
-                    let allowed = map.keys().cloned().collect::<Vec<_>>().join(", ");
+                    let allowed = listed(map.keys().map(String::as_str));
                     return Err(ProblemKind::UnknownValue { found: shortened(&key), allowed });
                 }
             };

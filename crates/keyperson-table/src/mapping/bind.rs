@@ -2,7 +2,9 @@
 
 use keyperson::{Error, Place, Problem, ProblemKind};
 
-use super::{ColumnRef, Condition, FactTemplate, FieldSource, Mapping, Origin, Piece, SkipRule, shortened};
+use super::{
+    ColumnRef, Condition, FactTemplate, FieldSource, Mapping, Origin, Piece, SkipRule, listed, listed_once,
+};
 use crate::lookup::Lookups;
 
 /// The place of a column in the table; `None` for an optional one that the table lacks.
@@ -79,8 +81,8 @@ impl Binder<'_> {
             }
             None => {
                 if !optional {
-                    let known =
-                        self.header.iter().map(|known| shortened(known)).collect::<Vec<_>>().join(", ");
+                    let first = !self.problems.iter().any(|known| known.code() == "unknown_column");
+                    let known = listed_once(self.header, first);
                     let column = headers.join(" / ");
                     self.problems.push(Problem {
                         place: place.clone(),
@@ -150,7 +152,8 @@ impl Binder<'_> {
                 known: lookups.names().collect::<Vec<_>>().join(", "),
             },
             Some(columns) if !columns.iter().any(|column| column == take) => {
-                ProblemKind::UnknownColumn { column: take.to_owned(), known: columns.join(", ") }
+                let known = listed(columns.iter().map(String::as_str));
+                ProblemKind::UnknownColumn { column: take.to_owned(), known }
             }
             Some(_) => return,
         };

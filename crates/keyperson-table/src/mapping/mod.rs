@@ -205,6 +205,23 @@ pub(crate) enum Test {
     Blank(bool),
 }
 
+/// The first of many names, for a message, and how many more there are.
+pub(crate) fn listed<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> String {
+    const LISTED: usize = 20;
+    let all = names.len();
+    let more = all.saturating_sub(LISTED);
+    let mut text = names.take(LISTED).map(shortened).collect::<Vec<_>>().join(", ");
+    if more > 0 {
+        text.push_str(&format!(" and {more} more ({all} in all)"));
+    }
+    text
+}
+
+/// The columns of a table as the first message names them; a further one need not repeat them.
+pub(crate) fn listed_once(columns: &[String], first: bool) -> String {
+    if first { listed(columns.iter().map(String::as_str)) } else { "as above".to_owned() }
+}
+
 /// A text cut to a length that fits into a message, at a character's border.
 pub(crate) fn shortened(text: &str) -> String {
     const SHOWN: usize = 60;
