@@ -32,7 +32,7 @@ fn problem(bytes: &[u8], format: Format) -> ProblemKind {
     assert_eq!(preview(bytes, format, &mapping, &lookups, 5).unwrap_err(), refused);
     assert_eq!(Lookups::default().add("stages", bytes, format, &mapping).unwrap_err(), refused);
     assert_eq!((refused.count(), refused.path()), (1, ""), "{refused}");
-    refused.problems()[0].kind.clone()
+    refused.problems().first().unwrap().kind.clone()
 }
 
 #[track_caller]
