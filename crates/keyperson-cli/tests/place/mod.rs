@@ -81,3 +81,35 @@ pub fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
     files.sort();
     files
 }
+
+pub const FACT: &str = r#"{"id": "f-1", "at": "2026-01-05T09:00:00+09:00", "partner": "acme", "person": "p-1", "type": "rating", "trait": "drive", "value": 0.9, "by": "Sato"}"#;
+pub const APPOINTED: &str = r#"{"id":"g-1","at":"2026-01-06T09:00:00+09:00","partner":"acme","person":"p-1","type":"gate","gate":"appointed"}"#;
+pub const EXPORT: &str = "Record ID,Deal Name,Associated Company,Deal owner,Deal Stage,Amount,Currency,Create Date,Close Date\n\
+                      1,Deal,Acme,Ann,Closed Won,1000,JPY,2026-01-05 09:00,2026-03-05 09:00\n";
+pub const MAPPING: &str = r#"schema = "keyperson.mapping/1"
+[input]
+zone = "Asia/Tokyo"
+[lookups.accounts]
+file = "accounts.csv"
+key = "Account"
+[[facts]]
+type = "deal"
+id = "{Deal}-won"
+at = { column = "Closed" }
+partner = { column = "Account", lookup = "accounts", take = "Partner" }
+deal = { column = "Deal" }
+stage = "won"
+"#;
+
+/// A folder with one of everything that is read.
+pub fn place() -> Place {
+    let place = Place::new();
+    place
+        .file("facts.jsonl", format!("{FACT}\n{APPOINTED}\n"))
+        .file("export.csv", EXPORT)
+        .file("policy.json", "{}")
+        .file("mapping.toml", MAPPING)
+        .file("deals.csv", "Deal,Account,Closed\nD-1,A-1,2026-04-30\n")
+        .file("accounts.csv", "Account,Partner\nA-1,acme\n");
+    place
+}
