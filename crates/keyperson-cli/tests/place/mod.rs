@@ -1,5 +1,6 @@
 //! A folder for a test, and the command run in it.
 #![allow(dead_code, reason = "each file of tests uses a part of it")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::fs;
 use std::io::Write as _;
