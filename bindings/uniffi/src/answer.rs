@@ -147,8 +147,8 @@ pub fn trail(
 ) -> Result<Trail, KeypersonError> {
     door(|| {
         let (person, as_of) = (person_of(&person)?, instant(&policy, &as_of, "/as_of")?);
-        let trail = keyperson::trail(&journal.0, &policy.0, &person, as_of)?;
-        Ok(trail.part(pointer.as_deref(), fact.as_deref())?)
+        let tracer = keyperson::trail::Tracer::new(&journal.0, &policy.0, &person, as_of)?;
+        Ok(tracer.part(pointer.as_deref(), fact.as_deref())?)
     })
 }
 

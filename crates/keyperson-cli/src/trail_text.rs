@@ -1,9 +1,10 @@
 //! A trail for the terminal: what is behind a number, what a fact moves, or an overview.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use keyperson::trail::{FactTrail, NumberTrail, Standing, Trail, VoiceTrail};
-use keyperson::{Fact, Journal, text};
+use keyperson::trail::{AnswerTrail, Context, FactTrail, NumberTrail, Standing, Trail, VoiceTrail};
+use keyperson::{Fact, FactId, Journal, text};
 
 use crate::args;
 use crate::complaint::harmless;
@@ -11,6 +12,9 @@ use crate::terminal::{Lang, Terminal, Tone, phrase};
 
 /// Facts and numbers of one list that are shown; the rest is counted.
 const SHOWN: usize = 40;
+
+/// What was said about a fact that is shown where it stands in a list, the latest; the rest is counted.
+const ANSWERS: usize = 3;
 
 /// The trail in words.
 pub fn text(terminal: &Terminal, args: &args::Trail, trail: &Trail, journal: &Journal) -> String {
@@ -40,24 +44,16 @@ impl<'a> Page<'a> {
         let (lang, trail) = (self.lang(), self.trail);
         self.heading(lang.of("Behind this number", "この数字の根拠"));
         self.some(&trail.numbers, |page, number| page.number(number));
-        for context in &trail.contexts {
-            let settings = context.settings.join("  ");
-            let name = harmless(&context.name);
-            self.line(&phrase!(
-                lang,
-                "Settings used ({name}): {settings}",
-                "使っている設定（{name}）: {settings}"
-            ));
-        }
-        let counted =
-            |fact: &&FactTrail| trail.numbers.iter().any(|number| number.evidence.contains(&fact.fact));
-        let (evidence, rest): (Vec<&FactTrail>, Vec<&FactTrail>) = trail.facts.iter().partition(counted);
+        self.some(&trail.contexts, |page, context| page.settings(context));
+        let counted: BTreeSet<&FactId> = trail.numbers.iter().flat_map(|number| &number.evidence).collect();
+        let (evidence, rest): (Vec<&FactTrail>, Vec<&FactTrail>) =
+            trail.facts.iter().partition(|fact| counted.contains(&fact.fact));
         let (counts, rests) = (evidence.len(), rest.len());
         self.heading(&phrase!(lang, "Evidence: {counts} facts", "根拠となる事実: {counts} 件"));
-        self.some(&evidence, |page, fact| page.short(fact));
+        self.some(&evidence, |page, fact| page.short(fact, ANSWERS));
         if !rest.is_empty() {
             self.heading(&phrase!(lang, "It also rests on {rests} facts", "前提となる事実: {rests} 件"));
-            self.some(&rest, |page, fact| page.short(fact));
+            self.some(&rest, |page, fact| page.short(fact, ANSWERS));
         }
         if trail.facts.is_empty() {
             self.line(lang.of(
@@ -74,11 +70,21 @@ impl<'a> Page<'a> {
         self.line(&line);
     }
 
+    fn settings(&mut self, context: &Context) {
+        let (name, settings) = (harmless(&context.name), harmless(&context.settings.join("  ")));
+        let line = phrase!(
+            self.lang(),
+            "Settings used ({name}): {settings}",
+            "使っている設定（{name}）: {settings}"
+        );
+        self.line(&line);
+    }
+
     /// One fact, and everything that is known of it.
     fn fact(&mut self, fact: &FactTrail) {
         let (lang, trail) = (self.lang(), self.trail);
         self.heading(lang.of("This fact", "この事実"));
-        self.short(fact);
+        self.short(fact, SHOWN);
         if let Some(source) = &fact.source {
             let source = harmless(source.as_str());
             self.line(&phrase!(lang, "  Source: {source}", "  出典: {source}"));
@@ -106,11 +112,16 @@ impl<'a> Page<'a> {
         let (numbers, facts) = (trail.numbers.len(), trail.facts.len());
         self.heading(lang.of("Audit trail", "監査証跡"));
         self.line(&phrase!(lang, "{numbers} numbers, {facts} facts", "数字 {numbers} 件、事実 {facts} 件"));
-        for context in &trail.contexts {
-            let of = trail.numbers.iter().filter(|number| number.context.as_ref() == Some(&context.name));
-            let (of, name) = (of.count(), harmless(&context.name));
-            self.line(&phrase!(lang, "  {name}: {of} numbers", "  {name}: 数字 {of} 件"));
+        let mut resting: BTreeMap<&str, usize> = BTreeMap::new();
+        for name in trail.numbers.iter().filter_map(|number| number.context.as_deref()) {
+            let of = resting.entry(name).or_default();
+            *of = of.saturating_add(1);
         }
+        self.some(&trail.contexts, |page, context| {
+            let of = resting.get(context.name.as_str()).copied().unwrap_or_default();
+            let name = harmless(&context.name);
+            page.line(&phrase!(lang, "  {name}: {of} numbers", "  {name}: 数字 {of} 件"));
+        });
         let asked = |fact: &&FactTrail| {
             !fact.answers.is_empty() || matches!(fact.standing, Standing::Withdrawn | Standing::NotRead)
         };
@@ -119,7 +130,7 @@ impl<'a> Page<'a> {
             self.heading(
                 lang.of("Answered, disputed or not used", "コメント・異議のある事実、使われていない事実"),
             );
-            self.some(&asked, |page, fact| page.short(fact));
+            self.some(&asked, |page, fact| page.short(fact, ANSWERS));
         }
         self.line(lang.of(
             "\nAsk on with --of POINTER (such as /fit/score) or --fact ID.",
@@ -127,8 +138,8 @@ impl<'a> Page<'a> {
         ));
     }
 
-    /// A fact with its content, what it counts and what was said about it.
-    fn short(&mut self, fact: &FactTrail) {
+    /// A fact with its content, what it counts and the last things that were said about it.
+    fn short(&mut self, fact: &FactTrail, answers: usize) {
         let (lang, language) = (self.lang(), self.lang().language());
         let day = text::instant(fact.at, language);
         let kind = text::fact_type(fact.type_name, language);
@@ -143,15 +154,26 @@ impl<'a> Page<'a> {
             let line = voice_line(lang, voice);
             self.line(&format!("    {line}"));
         }
-        for answer in &fact.answers {
-            let step = text::contest_step(answer.step, language);
-            let day = text::instant(answer.at, language);
-            let who = answer.by.as_ref().map(|by| by.as_str());
-            let who = who.or(answer.person.as_ref().map(|person| person.as_str())).unwrap_or_default();
-            let words = answer.reason.as_ref().map(|reason| harmless(reason.as_str())).unwrap_or_default();
-            let line = format!("    > {step}  {day}  {}  {words}", harmless(who));
-            self.line(line.trim_end());
+        let earlier = fact.answers.len().saturating_sub(answers);
+        if earlier > 0 {
+            self.line(&phrase!(
+                lang,
+                "    > {earlier} earlier answers",
+                "    > これより前のコメント・異議 {earlier} 件"
+            ));
         }
+        fact.answers.iter().skip(earlier).for_each(|answer| self.answer(answer));
+    }
+
+    fn answer(&mut self, answer: &AnswerTrail) {
+        let language = self.lang().language();
+        let step = text::contest_step(answer.step, language);
+        let day = text::instant(answer.at, language);
+        let who = answer.by.as_ref().map(|by| by.as_str());
+        let who = who.or(answer.person.as_ref().map(|person| person.as_str())).unwrap_or_default();
+        let words = answer.reason.as_ref().map(|reason| harmless(reason.as_str())).unwrap_or_default();
+        let line = format!("    > {step}  {day}  {}  {words}", harmless(who));
+        self.line(line.trim_end());
     }
 
     /// The first of a list, and how many more there are.

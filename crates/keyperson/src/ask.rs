@@ -9,6 +9,8 @@
 //! `facts` is a list of facts or a text of JSON Lines; `policy` is what differs from the default policy. The answer
 //! is `{"answer": …}`, or `{"errors": [{"code", "path", "line", "message", "hint"}], "count": n}` with every problem.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::calendar::{Day, Instant};
@@ -17,9 +19,11 @@ use crate::error::{Error, MAX_DOCUMENT_BYTES, Place, Problem, ProblemKind, Probl
 use crate::fact::{DealId, Journal, PartnerId, PersonId};
 use crate::json::{Json, too_large};
 use crate::json_text;
+use crate::order::Fill as _;
 use crate::policy::Policy;
 use crate::read::{At, Fields, words};
 use crate::text::Language;
+use crate::trail::Tracer;
 use crate::value::{Count, Key, Text};
 use crate::{Brief, Change, FactId, Portfolio, Trail};
 
@@ -54,7 +58,7 @@ words! {
 /// ```
 #[must_use]
 pub fn ask(question: &str) -> String {
-    text(answer(question))
+    told(answer(question))
 }
 
 /// Answers a question about a journal and a policy that were read before, so that many questions read them once.
@@ -69,7 +73,7 @@ pub fn ask(question: &str) -> String {
 /// ```
 #[must_use]
 pub fn ask_about(journal: &Journal, policy: &Policy, question: &str) -> String {
-    text(answer_about(journal, policy, question))
+    told(asked_about(policy, question, |checked| checked.written(journal, policy)))
 }
 
 /// What [`ask_about`] answers, before it is written: for hosts that go on with it, to a page for example.
@@ -77,11 +81,7 @@ pub fn ask_about(journal: &Journal, policy: &Policy, question: &str) -> String {
 /// # Errors
 /// Every problem of the question, and those of what was asked for.
 pub fn answer_about(journal: &Journal, policy: &Policy, question: &str) -> Result<Answer, Error> {
-    let json = parsed(question)?;
-    let mut problems = Problems::default();
-    let Some(asked) = Asked::read(&json, &[DO, FIELDS], &mut problems) else { return Err(refused(problems)) };
-    let checked = asked.checked(Some(policy), &mut problems);
-    problems.into_result(checked)?.answer(journal, policy)
+    asked_about(policy, question, |checked| checked.answer(journal, policy))
 }
 
 /// An error as [`ask`] writes it, for hosts whose other doors tell errors in the same words.
@@ -114,8 +114,8 @@ pub enum Answer {
 }
 
 #[derive(Serialize)]
-struct Answered {
-    answer: Answer,
+struct Answered<A> {
+    answer: A,
 }
 
 /// What is wrong with a question or with what was read, as programs of other languages read it.
@@ -158,12 +158,13 @@ impl Refused {
     }
 }
 
-fn text(answer: Result<Answer, Error>) -> String {
-    match answer {
-        // Plain data, so writing it cannot fail; an empty text would say that it did.
-        Ok(answer) => json_text::to_string(&Answered { answer }).unwrap_or_default(),
-        Err(error) => refusal(&error),
-    }
+fn told(text: Result<String, Error>) -> String {
+    text.unwrap_or_else(|error| refusal(&error))
+}
+
+fn written<A: Serialize>(answer: A) -> String {
+    // Plain data, so writing it cannot fail; an empty text would say that it did.
+    json_text::to_string(&Answered { answer }).unwrap_or_default()
 }
 
 /// A journal that could be read.
@@ -200,7 +201,20 @@ fn parsed(question: &str) -> Result<Json, Error> {
     Json::parse(question.strip_prefix('\u{feff}').unwrap_or(question))
 }
 
-fn answer(question: &str) -> Result<Answer, Error> {
+/// Reads a question about a journal and a policy that were read before.
+fn asked_about<T>(
+    policy: &Policy,
+    question: &str,
+    answer: impl FnOnce(Checked<'_>) -> Result<T, Error>,
+) -> Result<T, Error> {
+    let json = parsed(question)?;
+    let mut problems = Problems::default();
+    let Some(asked) = Asked::read(&json, &[DO, FIELDS], &mut problems) else { return Err(refused(problems)) };
+    let checked = asked.checked(Some(policy), &mut problems);
+    answer(problems.into_result(checked)?)
+}
+
+fn answer(question: &str) -> Result<String, Error> {
     let json = parsed(question)?;
     let mut problems = Problems::default();
     let Some(asked) = Asked::read(&json, &[DO, READ_HERE, FIELDS], &mut problems) else {
@@ -214,32 +228,42 @@ fn answer(question: &str) -> Result<Answer, Error> {
     let checked = asked.checked(policy.as_ref(), &mut problems);
     let (checked, policy, journal) = problems.into_result((checked, policy, journal))?;
     let (Some(policy), Some(journal)) = (policy, journal) else { return Err(nothing()) };
-    checked.answer(&journal, &policy).map_err(|error| located(error, fields_of(&json, "facts")))
+    checked.written(&journal, &policy).map_err(|error| located(error, fields_of(&json, "facts")))
 }
 
 /// The error with the places of registrations among the facts of the question.
 fn located(error: Error, facts: Option<&Json>) -> Error {
-    let place_of = |wanted: &FactId| match facts? {
-        Json::List(facts) => {
-            let is = |fact: &Json| fact.get("id") == Some(&Json::Text(wanted.to_string()));
-            Some(Place::at("/facts").field(&facts.iter().position(is)?.to_string()))
-        }
-        Json::Text(lines) => {
-            let is = |line: &str| {
-                let fact = Json::parse(line).ok();
-                fact.is_some_and(|fact| fact.get("id") == Some(&Json::Text(wanted.to_string())))
-            };
-            let line = u64::try_from(lines.lines().position(is)?).ok()?.checked_add(1);
-            Some(Place { line, path: "/facts".to_owned() })
-        }
+    let named = |problem: &Problem| match &problem.kind {
+        ProblemKind::UnknownCalendar { whose: Registered(Some((_, fact))), .. } => Some(fact.to_string()),
         _ => None,
     };
-    let problems = error.problems().iter().cloned().map(|problem| match &problem.kind {
-        ProblemKind::UnknownCalendar { whose: Registered(Some((_, fact))), .. } => {
-            let place = place_of(fact).map_or(problem.place, |place| place.field("calendar"));
-            Problem { place, kind: problem.kind }
+    let mut places: BTreeMap<String, Option<Place>> =
+        error.problems().iter().filter_map(named).map(|fact| (fact, None)).fill();
+    let mut find = |fact: &Json, place: Place| {
+        if let Some(Json::Text(id)) = fact.get("id")
+            && let Some(found) = places.get_mut(id)
+        {
+            found.get_or_insert(place.field("calendar"));
         }
-        _ => problem,
+    };
+    match facts {
+        Some(Json::List(facts)) => {
+            for (index, fact) in facts.iter().enumerate() {
+                find(fact, Place::at("/facts").field(&index.to_string()));
+            }
+        }
+        Some(Json::Text(lines)) => {
+            for (line, text) in (1_u64..).zip(lines.lines()) {
+                if let Ok(fact) = Json::parse(text) {
+                    find(&fact, Place { line: Some(line), path: "/facts".to_owned() });
+                }
+            }
+        }
+        _ => {}
+    }
+    let problems = error.problems().iter().cloned().map(|problem| {
+        let place = named(&problem).and_then(|fact| places.get(&fact)?.clone());
+        Problem { place: place.unwrap_or(problem.place), kind: problem.kind }
     });
     Error::many(problems).unwrap_or(error)
 }
@@ -256,6 +280,16 @@ struct Checked<'j> {
 }
 
 impl Checked<'_> {
+    /// The answer as text. A whole trail is written entry by entry: it is far longer than what it is told from.
+    fn written(self, journal: &Journal, policy: &Policy) -> Result<String, Error> {
+        match (self.question, &self.person, self.as_of, &self.pointer, &self.fact) {
+            (Question::Trail, Some(person), Some(as_of), None, None) => {
+                Ok(written(Tracer::new(journal, policy, person, as_of)?))
+            }
+            _ => Ok(written(self.answer(journal, policy)?)),
+        }
+    }
+
     fn answer(self, journal: &Journal, policy: &Policy) -> Result<Answer, Error> {
         match (self.question, self.person, self.as_of, self.since) {
             (Question::Facts, ..) => Ok(Answer::Facts(FactsChecked {
@@ -277,9 +311,9 @@ impl Checked<'_> {
                 Ok(Answer::Change(crate::change(journal, policy, &person, since, as_of)?))
             }
             (Question::Trail, Some(person), Some(as_of), _) => {
-                let trail = crate::trail(journal, policy, &person, as_of)?;
+                let tracer = Tracer::new(journal, policy, &person, as_of)?;
                 let (pointer, fact) = (self.pointer.as_ref(), self.fact.as_ref());
-                Ok(Answer::Trail(Box::new(trail.part(pointer.map(Text::as_str), fact.map(FactId::as_str))?)))
+                Ok(Answer::Trail(Box::new(tracer.part(pointer.map(Text::as_str), fact.map(FactId::as_str))?)))
             }
             (Question::BusinessDay, ..) => Ok(Answer::BusinessDay(business_day(self.json, policy)?)),
             (Question::Draft, _, Some(as_of), _) => {

@@ -5,26 +5,33 @@
 //! the disputes that decide whether a fact counts. Numbers that the policy alone sets say so. All of them use the
 //! as-of.
 //!
+//! What many numbers rest on is said once. A piece of evidence weighs what its cap leaves it, so its weight depends on
+//! everything that speaks of the trait by the same signal: the weight names the fact itself, and as its context those
+//! others (`traits/drive/study_session`; `traits/drive/rating` for the ratings, whoever gave them). So a trail grows
+//! with the facts, not with their square.
+//!
 //! INVARIANT: without any one fact that a number does not name, the number is the same, to the byte.
 
 mod behind;
 mod fact_side;
 mod gather;
 mod room;
+mod seen;
+mod tracer;
+
+pub use tracer::Tracer;
 
 use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::brief::partner_of;
 use crate::calendar::Instant;
-use crate::error::{Error, Place, ProblemKind};
+use crate::error::Error;
 use crate::fact::{ContestStep, FactId, Journal, PartnerId, PersonId, Trait};
 use crate::order::Fill as _;
 use crate::policy::Policy;
 use crate::read::words;
 use crate::value::Text;
-use crate::view::PartnerView;
 
 /// The schema tag of a trail.
 pub const SCHEMA: &str = "keyperson.trail/1";
@@ -108,7 +115,7 @@ pub struct NumberTrail {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Context {
-    /// Its name: a room of the brief, or one of its traits or mismatches.
+    /// Its name: a room of the brief, one of its traits or mismatches, or a signal by which evidence speaks of a trait.
     pub name: String,
     /// The facts, by instant.
     pub facts: Vec<FactId>,
@@ -188,7 +195,7 @@ pub struct AnswerTrail {
     pub reason: Option<Text>,
 }
 
-/// The trail of one person's brief.
+/// The trail of one person's brief: all of it. A [`Tracer`] answers what is behind one number without the rest.
 ///
 /// ```
 /// let policy = keyperson::Policy::default();
@@ -204,21 +211,7 @@ pub struct AnswerTrail {
 /// # Errors
 /// As [`brief`](crate::brief()).
 pub fn trail(journal: &Journal, policy: &Policy, person: &PersonId, as_of: Instant) -> Result<Trail, Error> {
-    let brief = crate::brief(journal, policy, person, as_of)?;
-    let partner = PartnerView::new(journal, partner_of(journal, person, as_of)?, policy, as_of)?;
-    let view = partner.person(person);
-    let (numbers, contexts) = gather::numbers(&brief, journal, &view, policy);
-    let facts = fact_side::facts(&brief, journal, &view, policy, &numbers, &contexts);
-    Ok(Trail {
-        schema: SCHEMA,
-        as_of,
-        policy: brief.policy,
-        partner: brief.partner,
-        person: brief.person,
-        numbers,
-        contexts,
-        facts,
-    })
+    Ok(Tracer::new(journal, policy, person, as_of)?.whole())
 }
 
 impl Trail {
@@ -253,19 +246,11 @@ impl Trail {
     /// # Errors
     /// `unknown_number`, `unknown_fact`, and `contradiction` where both are asked for.
     pub fn part(self, pointer: Option<&str>, fact: Option<&str>) -> Result<Self, Error> {
-        let refused = |field, kind| Error::one(Place::at("").field(field), kind);
         match (pointer, fact) {
             (None, None) => Ok(self),
-            (Some(pointer), None) => self.of_pointer(pointer).ok_or_else(|| {
-                refused("pointer", ProblemKind::UnknownNumber { found: crate::json::shortened(pointer) })
-            }),
-            (None, Some(fact)) => self.of_fact(fact).ok_or_else(|| {
-                refused("fact", ProblemKind::UnknownFact { found: crate::json::shortened(fact) })
-            }),
-            (Some(_), Some(_)) => {
-                let what = "a trail is asked for by `pointer` or by `fact`, not by both".to_owned();
-                Err(refused("fact", ProblemKind::Contradiction { what }))
-            }
+            (Some(pointer), None) => self.of_pointer(pointer).ok_or_else(|| tracer::unknown_number(pointer)),
+            (None, Some(fact)) => self.of_fact(fact).ok_or_else(|| tracer::unknown_fact(fact)),
+            (Some(_), Some(_)) => Err(tracer::both()),
         }
     }
 
@@ -273,14 +258,14 @@ impl Trail {
     /// where there is none.
     #[must_use]
     pub fn of_pointer(&self, pointer: &str) -> Option<Self> {
-        let below = |number: &&NumberTrail| {
-            let rest = number.pointer.strip_prefix(pointer);
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        };
-        let numbers: Vec<NumberTrail> = self.numbers.iter().filter(below).cloned().collect();
-        let named: BTreeSet<&FactId> = numbers.iter().flat_map(|number| self.behind(number)).fill();
+        let below = self.numbers.iter().filter(|number| tracer::is_below(&number.pointer, pointer));
+        let numbers: Vec<&NumberTrail> = below.collect();
+        let contexts = self.contexts_of(&numbers);
+        let evidence = numbers.iter().flat_map(|number| &number.evidence);
+        let named: BTreeSet<&FactId> =
+            evidence.chain(contexts.iter().flat_map(|context| &context.facts)).fill();
         let facts = self.facts.iter().filter(|fact| named.contains(&fact.fact)).cloned().collect();
-        self.cut(numbers, facts)
+        (!numbers.is_empty()).then(|| self.cut(&numbers, &contexts, facts))
     }
 
     /// The trail of one fact: its entry, and those of the numbers that name it. Absent where the trail has no such
@@ -288,27 +273,32 @@ impl Trail {
     #[must_use]
     pub fn of_fact(&self, id: &str) -> Option<Self> {
         let fact = self.fact(id)?;
-        let names = |number: &&NumberTrail| self.behind(number).contains(&fact.fact);
-        let numbers: Vec<NumberTrail> = self.numbers.iter().filter(names).cloned().collect();
-        let facts = vec![fact.clone()];
-        if numbers.is_empty() {
-            return Some(Self { numbers, contexts: Vec::new(), facts, ..self.clone() });
-        }
-        self.cut(numbers, facts)
+        let pointers: BTreeSet<&String> = fact.evidence_of.iter().fill();
+        let contexts: BTreeSet<&String> = fact.context_of.iter().fill();
+        let names = |number: &&NumberTrail| {
+            let rests = number.context.as_ref().is_some_and(|context| contexts.contains(context));
+            rests || pointers.contains(&number.pointer)
+        };
+        let numbers: Vec<&NumberTrail> = self.numbers.iter().filter(names).collect();
+        Some(self.cut(&numbers, &self.contexts_of(&numbers), vec![fact.clone()]))
     }
 
-    fn cut(&self, numbers: Vec<NumberTrail>, facts: Vec<FactTrail>) -> Option<Self> {
+    /// The contexts on which these numbers rest.
+    fn contexts_of(&self, numbers: &[&NumberTrail]) -> Vec<&Context> {
         let used: BTreeSet<&String> = numbers.iter().filter_map(|number| number.context.as_ref()).fill();
-        let contexts = self.contexts.iter().filter(|context| used.contains(&context.name)).cloned().collect();
-        (!numbers.is_empty()).then(|| Self {
+        self.contexts.iter().filter(|context| used.contains(&context.name)).collect()
+    }
+
+    fn cut(&self, numbers: &[&NumberTrail], contexts: &[&Context], facts: Vec<FactTrail>) -> Self {
+        Self {
             schema: self.schema,
             as_of: self.as_of,
             policy: self.policy.clone(),
             partner: self.partner.clone(),
             person: self.person.clone(),
-            numbers,
-            contexts,
+            numbers: numbers.iter().copied().cloned().collect(),
+            contexts: contexts.iter().copied().cloned().collect(),
             facts,
-        })
+        }
     }
 }

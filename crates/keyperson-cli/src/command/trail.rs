@@ -1,5 +1,8 @@
 //! `keyperson trail`: the facts behind a number of a brief, and the numbers that a fact moves.
 
+use keyperson::trail::Tracer;
+use serde::Serialize;
+
 use crate::args::{Trail, TrailFormat};
 use crate::exit::Failure;
 use crate::files::Files;
@@ -18,11 +21,20 @@ pub fn run(terminal: &Terminal, files: &Files, args: &Trail) -> Result<(), Failu
     };
     let Question { journal, policy, as_of } = Question::read(terminal, files, &args.question)?;
     let refused = |error| complaint::whole(terminal, terminal.lang.of("the facts", "事実"), &error);
-    let whole = keyperson::trail(&journal, &policy, &args.person, as_of).map_err(refused)?;
-    let trail = whole.part(args.of.as_deref(), args.fact.as_deref()).map_err(refused)?;
+    let tracer = Tracer::new(&journal, &policy, &args.person, as_of).map_err(refused)?;
+    let (of, fact) = (args.of.as_deref(), args.fact.as_deref());
+    let part = || tracer.part(of, fact).map_err(refused);
     let text = match format {
-        TrailFormat::Json => format!("{}\n", serde_json::to_string_pretty(&trail).unwrap_or_default()),
-        TrailFormat::Text => trail_text::text(terminal, args, &trail, &journal),
+        // All of it is written entry by entry, and is nowhere but in its text.
+        TrailFormat::Json if (of, fact) == (None, None) => json(&tracer),
+        TrailFormat::Json => json(&part()?),
+        TrailFormat::Text => trail_text::text(terminal, args, &part()?, &journal),
     };
     deliver(files, terminal.lang, out, &text)
+}
+
+fn json<T: Serialize>(trail: &T) -> String {
+    let mut text = serde_json::to_string_pretty(trail).unwrap_or_default();
+    text.push('\n');
+    text
 }

@@ -14,8 +14,6 @@ pub(crate) struct Spoken<'f> {
     pub(crate) of: Trait,
     /// The signal; `rating` for ratings.
     pub(crate) signal: &'f str,
-    /// Whose rating it is.
-    pub(crate) rater: Option<&'f str>,
     /// What it says, from 0 (against) to 1 (for).
     pub(crate) y: f64,
     /// What it counts while it is new, undisputed and under its cap.
@@ -24,22 +22,14 @@ pub(crate) struct Spoken<'f> {
     pub(crate) half_life: f64,
 }
 
-impl Spoken<'_> {
-    /// Whether the two share a cap.
-    pub(crate) fn beside(&self, other: &Spoken<'_>) -> bool {
-        (self.of, self.signal, self.rater) == (other.of, other.signal, other.rater)
-    }
-}
-
 /// Every way in which a fact speaks under a policy; none where the policy does not ask for it.
 pub(crate) fn spoken<'f>(fact: &'f Fact, policy: &'f Policy) -> Vec<Spoken<'f>> {
     let (names, value): (&[&str], f64) = match &fact.event {
-        Event::Rating(Rating { of, value, by, .. }) => {
+        Event::Rating(Rating { of, value, .. }) => {
             let own = &policy.estimate;
             return vec![Spoken {
                 of: *of,
                 signal: RATING,
-                rater: Some(by.as_str()),
                 y: value.get(),
                 full: own.rating_weight.get(),
                 half_life: own.rating_half_life_days.get(),
@@ -55,7 +45,6 @@ pub(crate) fn spoken<'f>(fact: &'f Fact, policy: &'f Policy) -> Vec<Spoken<'f>> 
     let said = |(signal, own): (&'f crate::Key, &'f crate::policy::SignalPolicy)| Spoken {
         of: own.of,
         signal: signal.as_str(),
-        rater: None,
         y: read(&own.curve, value),
         full: own.weight.get(),
         half_life: own.half_life_days.get(),

@@ -1,387 +1,485 @@
 //! What is behind a number: its evidence by the ids that the rooms give, its context by what they read.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Context;
 use super::gather::pointer;
 use super::room::{EXISTENCE, OF_TRAITS, ROOMS, Room};
+use super::seen::Seen;
 use crate::brief::Brief;
-use crate::estimate::{TraitEstimate, spoken};
-use crate::fact::{Contest, ContestStep, Event, EventType, Fact, FactId, Journal, Override, PersonId, Trait};
+use crate::estimate::{RATING, TraitEstimate, spoken};
+use crate::fact::{ContestStep, Event, EventType as _, Fact, Journal, Override, PersonId, Trait};
 use crate::json::Json;
 use crate::network::{Tie, TieKind};
 use crate::order::{Fill as _, Order as _};
 use crate::policy::Policy;
 use crate::view::View;
 
-pub(super) type Ids<'a> = BTreeSet<&'a FactId>;
-
 /// A context before it is written out.
-pub(super) struct Resting<'a> {
+pub(super) struct Resting {
     pub(super) name: String,
-    facts: Ids<'a>,
-    settings: Vec<String>,
+    /// Places of its facts, sorted, each once.
+    pub(super) facts: Vec<usize>,
+    pub(super) settings: Vec<String>,
+}
+
+/// Which context a number rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum On<'b> {
+    /// That of the number of facts.
+    Facts,
+    /// That of a trait.
+    Trait(Trait),
+    /// That of what shares a cap: of a trait, what speaks by one signal.
+    Cap(Trait, &'b str),
+    Fit,
+    ByEvidence,
+    /// That of the mismatch at this place in the brief.
+    Mismatch(usize),
+    Overrides,
+    Remedies,
+    Change,
+    Succession,
+    /// That of the room at this place in the table.
+    Room(usize),
+}
+
+/// Evidence that many numbers share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Evident {
+    /// The person's facts.
+    Own,
+    /// Of traits as they are used: the override in force, or the evidence.
+    Used(TraitsOf),
+    /// Of traits, whatever somebody set.
+    Evidence(TraitsOf),
+    /// Whatever speaks of a trait, also where it is not read today.
+    Speaking(Trait),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum TraitsOf {
+    All,
+    One(Trait),
+    Two(Trait, Trait),
+}
+
+impl TraitsOf {
+    fn contains(self, of: Trait) -> bool {
+        match self {
+            Self::All => true,
+            Self::One(one) => one == of,
+            Self::Two(one, other) => one == of || other == of,
+        }
+    }
 }
 
 /// Everything asked of a brief and its facts, indexed once.
 pub(super) struct Gather<'g, 'a> {
     brief: &'g Brief,
     policy: &'g Policy,
-    view: &'g View<'g, 'g>,
-    /// The partner's facts, those that do not count among them.
-    seen: &'a [&'a Fact],
-    by_id: BTreeMap<&'a str, &'a Fact>,
-    /// The step that decides about each fact that was disputed.
-    deciding: BTreeMap<&'a FactId, &'a FactId>,
+    seen: &'g Seen<'a>,
+    /// The sets of facts that are evidence of numbers, the empty one first.
+    sets: Vec<Vec<usize>>,
+    shared: BTreeMap<Evident, usize>,
+    /// The person's facts by trait and signal of which they speak, also where they are not read today.
+    speaking: BTreeMap<(Trait, &'g str), Vec<usize>>,
+    /// Whether any fact ties two colleagues.
+    tied: bool,
     /// What decides where the person is.
-    home: Ids<'a>,
+    home: Option<usize>,
     /// That, and what decides where the partner is.
-    place: Ids<'a>,
+    place: Vec<usize>,
+    /// What everybody's traits rest on.
+    everybody: OnceCell<Vec<usize>>,
 }
 
 impl<'g, 'a> Gather<'g, 'a> {
     pub(super) fn new(
         brief: &'g Brief,
         journal: &Journal,
-        view: &'g View<'g, 'g>,
+        view: &View<'_, '_>,
         policy: &'g Policy,
-        seen: &'a [&'a Fact],
+        seen: &'g Seen<'a>,
     ) -> Self {
-        let by_id = seen.iter().map(|fact| (fact.id.as_str(), *fact)).fill();
-        let mut deciding: BTreeMap<&FactId, &FactId> = BTreeMap::new();
-        for fact in seen {
-            if let Event::Contest(Contest { fact: about, step, .. }) = &fact.event
-                && *step != ContestStep::Commented
-            {
-                deciding.insert(about, &fact.id);
+        let mut speaking: BTreeMap<(Trait, &str), Vec<usize>> = BTreeMap::new();
+        for (place, fact) in seen.own() {
+            for said in spoken(fact, policy) {
+                speaking.entry((said.of, said.signal)).or_default().push(place);
             }
         }
-        let mut gather =
-            Self { brief, policy, view, seen, by_id, deciding, home: Ids::new(), place: Ids::new() };
-        let mut own = seen.iter().filter(|fact| fact.person.as_ref() == Some(view.person));
+        let mut own = seen.own().map(|(place, _)| place);
         // Without the latest fact the person may be looked for at another partner, or nowhere.
-        if journal.partners_of(view.person).len() > 1 || own.clone().count() == 1 {
-            gather.home.extend(own.next_back().map(|fact| &fact.id));
+        let last =
+            own.next_back().filter(|_| journal.partners_of(view.person).len() > 1 || own.next().is_none());
+        let mut place: Vec<usize> = seen.standing(&where_it_is(seen)).collect();
+        place.extend(last);
+        Self {
+            brief,
+            policy,
+            seen,
+            sets: vec![Vec::new()],
+            shared: BTreeMap::new(),
+            speaking,
+            tied: seen.facts.iter().any(|fact| Tie::of(fact).is_some()),
+            home: last,
+            place,
+            everybody: OnceCell::new(),
         }
-        gather.place = gather.standing(gather.where_it_is());
-        gather.place.extend(gather.home.iter());
-        gather
     }
 
-    /// The registrations of the partner that give its zone and its calendar, and those that no longer count.
-    fn where_it_is(&self) -> Vec<&'a Fact> {
-        let shared = self.seen.iter().copied().filter(|fact| fact.person.is_none());
-        shared
-            .filter(|fact| match &fact.event {
-                Event::PartnerRegistered(event) => event.zone.is_some() || event.calendar.is_some(),
-                _ => false,
-            })
-            .collect()
+    /// The sets, each of them by its number.
+    pub(super) fn into_sets(self) -> Vec<Vec<usize>> {
+        self.sets
     }
 
-    /// The ids of facts that an object names, in fields that hold such ids.
-    pub(super) fn named(&self, entries: &[(String, Json)]) -> Ids<'a> {
-        let mut named = Ids::new();
+    /// The set of facts that an object names, in fields that hold such ids; absent where it names none.
+    pub(super) fn named(&mut self, entries: &[(String, Json)]) -> Option<usize> {
+        let mut named = Vec::new();
         for (key, value) in entries {
             match value {
-                Json::Text(id) if names_one(key) => named.extend(self.known(id)),
+                Json::Text(id) if names_one(key) => named.extend(self.seen.place(id)),
                 Json::List(items) if names_many(key) => {
                     for item in items {
                         if let Json::Text(id) = item {
-                            named.extend(self.known(id));
+                            named.extend(self.seen.place(id));
                         }
                     }
                 }
                 _ => {}
             }
         }
-        named
+        (!named.is_empty()).then(|| self.set(named))
     }
 
-    fn known(&self, id: &str) -> Option<&'a FactId> {
-        self.by_id.get(id).map(|fact| &fact.id)
-    }
-
-    /// What is behind the number at a path; absent where its room has no line.
-    pub(super) fn behind(&self, path: &[&str], around: &Ids<'a>) -> Option<(Ids<'a>, Option<Resting<'a>>)> {
-        let (evidence, context) = match path {
-            ["facts"] => {
-                let own = || self.seen.iter().copied().filter(|fact| self.is_own(fact));
-                let context = Resting {
-                    name: "facts".to_owned(),
-                    facts: self.disputes(own()).into_iter().chain(self.home.iter().copied()).fill(),
-                    settings: Vec::new(),
-                };
-                (self.counting(own()), context)
-            }
-            ["traits", index, rest @ ..] => {
-                let estimate = self.brief.traits.get(index.parse::<usize>().ok()?)?;
-                (self.behind_trait(estimate, rest), self.trait_context(estimate.of))
-            }
-            ["fit", ..] => (self.used(Trait::ALL), self.score_context("fit")),
-            ["by_evidence", ..] => (self.evident(Trait::ALL), self.set_context("by_evidence")),
+    /// The evidence of the number at a path, and on what it rests; absent where its room has no line.
+    pub(super) fn behind(&mut self, path: &[&str], around: usize) -> Option<(usize, On<'g>)> {
+        let brief = self.brief;
+        Some(match path {
+            ["facts"] => (self.evident(Evident::Own), On::Facts),
+            ["traits", index, rest @ ..] => self.behind_trait(item(&brief.traits, index)?, rest, around),
+            ["fit", ..] => (self.evident(Evident::Used(TraitsOf::All)), On::Fit),
+            ["by_evidence", ..] => (self.evident(Evident::Evidence(TraitsOf::All)), On::ByEvidence),
             ["mismatches", index, ..] => {
-                let mismatch = self.brief.mismatches.get(index.parse::<usize>().ok()?)?;
-                let two = [mismatch.strong, mismatch.weak];
-                let facts = two.iter().flat_map(|of| self.trait_context(*of).facts).fill();
-                let code = &mismatch.pattern;
-                let traits = two.iter().map(|of| format!("/traits/{of}"));
-                let settings = vec!["/mismatch".to_owned(), "/estimate".to_owned(), "/signals".to_owned()];
-                let settings = settings.into_iter().chain(traits).collect();
-                (self.used(&two), Resting { name: format!("mismatches/{code}"), facts, settings })
+                let mismatch = item(&brief.mismatches, index)?;
+                let two = TraitsOf::Two(mismatch.strong, mismatch.weak);
+                (self.evident(Evident::Used(two)), On::Mismatch(index.parse().ok()?))
             }
             ["overrides", index, rest @ ..] => {
-                let set = self.brief.overrides.get(index.parse::<usize>().ok()?)?;
+                let set = item(&brief.overrides, index)?;
                 let own = match (set.of, rest) {
                     (Some(of), ["evidence_mean" | "evidence_lower" | "evidence_upper"]) => {
-                        self.evident(&[of])
+                        self.evident(Evident::Evidence(TraitsOf::One(of)))
                     }
-                    _ => self.known(set.fact.as_str()).into_iter().fill(),
+                    _ => self.set(self.seen.place(set.fact.as_str()).into_iter().collect()),
                 };
-                (own, self.set_context("overrides"))
+                (own, On::Overrides)
             }
-            ["remedies", ..] => (self.used(Trait::ALL), self.everybodys_context("remedies", "ladder")),
-            ["change", ..] => (around.clone(), self.change_context()),
-            ["succession", ..] => (around.clone(), self.everybodys_context("succession", "spread")),
-            [name, ..] => {
-                let room = ROOMS.iter().find(|room| room.name == *name)?;
-                (around.clone(), self.room_context(room))
-            }
+            ["remedies", ..] => (self.evident(Evident::Used(TraitsOf::All)), On::Remedies),
+            ["change", ..] => (around, On::Change),
+            ["succession", ..] => (around, On::Succession),
+            [name, ..] => (around, On::Room(ROOMS.iter().position(|room| room.name == *name)?)),
             [] => return None,
-        };
-        Some((evidence, Some(context)))
+        })
     }
 
-    fn behind_trait(&self, estimate: &TraitEstimate, rest: &[&str]) -> Ids<'a> {
-        match rest {
+    fn behind_trait(&mut self, estimate: &'g TraitEstimate, rest: &[&str], around: usize) -> (usize, On<'g>) {
+        let of = estimate.of;
+        let evident = match rest {
+            // What a piece of evidence weighs depends on all that shares its cap: that is said once, as a context.
             ["evidence", index, what] => {
-                let Some(evidence) = index.parse::<usize>().ok().and_then(|at| estimate.evidence.get(at))
-                else {
-                    return Ids::new();
+                let on = match item(&estimate.evidence, index) {
+                    Some(evidence) if *what == "weight" => On::Cap(of, &evidence.signal),
+                    _ => On::Trait(of),
                 };
-                let own = self.known(evidence.fact.as_str());
-                match (*what, own) {
-                    ("weight", Some(own)) => self.under_one_cap(estimate, own, &evidence.signal),
-                    (_, own) => own.into_iter().fill(),
-                }
+                return (around, on);
             }
-            ["rising", ..] => self.counting(self.speaking(estimate.of)),
-            ["overridden", ..] | ["evidence_weight"] => self.evident(&[estimate.of]),
-            _ => self.used(&[estimate.of]),
-        }
+            ["rising", ..] => Evident::Speaking(of),
+            ["overridden", ..] | ["evidence_weight"] => Evident::Evidence(TraitsOf::One(of)),
+            _ => Evident::Used(TraitsOf::One(of)),
+        };
+        (self.evident(evident), On::Trait(of))
     }
 
-    /// The evidence of a trait that shares a cap with one of its facts.
-    fn under_one_cap(&self, estimate: &TraitEstimate, own: &'a FactId, signal: &str) -> Ids<'a> {
-        let said_by = |id: &FactId| {
-            let fact = self.by_id.get(id.as_str())?;
-            spoken(fact, self.policy).into_iter().find(|said| said.of == estimate.of && said.signal == signal)
-        };
-        match said_by(own) {
-            Some(said) => {
-                let beside = |id: &&FactId| said_by(id).is_some_and(|other| other.beside(&said));
-                self.evident(&[estimate.of]).into_iter().filter(beside).fill()
-            }
-            // Voices of the network share one cap.
-            None => {
-                let heard = estimate.evidence.iter().filter(|evidence| evidence.signal == signal);
-                heard.filter_map(|evidence| self.known(evidence.fact.as_str())).fill()
-            }
+    fn evident(&mut self, which: Evident) -> usize {
+        if let Some(known) = self.shared.get(&which) {
+            return *known;
         }
+        let places = match which {
+            Evident::Own => self.counting(self.seen.own().map(|(place, _)| place).collect()),
+            Evident::Used(traits) => self.used(traits),
+            Evident::Evidence(traits) => self.evidence(|estimate| traits.contains(estimate.of)),
+            Evident::Speaking(of) => self.counting(self.speaking_of(of)),
+        };
+        let set = self.set(places);
+        self.shared.insert(which, set);
+        set
+    }
+
+    fn set(&mut self, places: Vec<usize>) -> usize {
+        let places = sorted(places);
+        if places.is_empty() {
+            return 0;
+        }
+        let next = self.sets.len();
+        self.sets.push(places);
+        next
     }
 
     /// What the numbers of these traits rest on as they are used: the override in force, or the evidence.
-    fn used(&self, traits: &[Trait]) -> Ids<'a> {
-        let of = self.brief.traits.iter().filter(|estimate| traits.contains(&estimate.of));
-        of.flat_map(|estimate| match &estimate.overridden {
-            Some(overridden) => self.known(overridden.fact.as_str()).into_iter().fill(),
-            None => self.evident(&[estimate.of]),
-        })
-        .fill()
+    fn used(&self, traits: TraitsOf) -> Vec<usize> {
+        let mut used = self.evidence(|own| traits.contains(own.of) && own.overridden.is_none());
+        let of = self.brief.traits.iter().filter(|estimate| traits.contains(estimate.of));
+        let set = of.filter_map(|estimate| estimate.overridden.as_ref());
+        used.extend(set.filter_map(|overridden| self.seen.place(overridden.fact.as_str())));
+        used
     }
 
-    /// The evidence of these traits, whatever somebody set.
-    fn evident(&self, traits: &[Trait]) -> Ids<'a> {
-        let of = self.brief.traits.iter().filter(|estimate| traits.contains(&estimate.of));
-        of.flat_map(|estimate| &estimate.evidence).filter_map(|e| self.known(e.fact.as_str())).fill()
+    /// The evidence of some traits, whatever somebody set.
+    fn evidence(&self, which: impl Fn(&TraitEstimate) -> bool) -> Vec<usize> {
+        let of = self.brief.traits.iter().filter(|estimate| which(estimate));
+        let evidence = of.flat_map(|estimate| &estimate.evidence);
+        evidence.filter_map(|evidence| self.seen.place(evidence.fact.as_str())).collect()
     }
 
     /// The person's facts that speak of a trait, also where they are not read today.
-    fn speaking(&self, of: Trait) -> impl Iterator<Item = &'a Fact> {
-        let speaks = move |fact: &&Fact| spoken(fact, self.policy).iter().any(|said| said.of == of);
-        self.seen.iter().copied().filter(|fact| self.is_own(fact)).filter(speaks)
+    fn speaking_of(&self, of: Trait) -> Vec<usize> {
+        let speaking = self.speaking.iter().filter(|((about, _), _)| *about == of);
+        speaking.flat_map(|(_, places)| places).copied().collect()
     }
 
-    fn trait_context(&self, of: Trait) -> Resting<'a> {
-        let speaking = || self.speaking(of);
-        let set: Vec<&Fact> =
-            self.overrides().filter(|(_, set)| set.of == Some(of)).map(|(fact, _)| fact).collect();
-        let mut facts = self.disputes(speaking().chain(set.iter().copied()));
-        facts.extend(self.home.iter());
-        facts.extend(self.latest(&set));
-        facts.extend(self.heard_of(of));
-        let ends = |fact: &Fact| matches!(&fact.event, Event::Rating(rating) if rating.expires.is_some());
-        if !set.is_empty() || speaking().any(ends) {
-            // The last day is the partner's.
-            facts.extend(self.place.iter());
+    fn counting(&self, places: Vec<usize>) -> Vec<usize> {
+        self.seen.counting(&places).collect()
+    }
+
+    /// The name of a context.
+    pub(super) fn name_of(&self, on: On<'_>) -> String {
+        match on {
+            On::Facts => "facts".to_owned(),
+            On::Trait(of) => format!("traits/{of}"),
+            On::Cap(of, signal) => format!("traits/{of}/{signal}"),
+            On::Fit => "fit".to_owned(),
+            On::ByEvidence => "by_evidence".to_owned(),
+            On::Mismatch(index) => {
+                let code = self.brief.mismatches.get(index).map(|mismatch| mismatch.pattern.as_str());
+                format!("mismatches/{}", code.unwrap_or_default())
+            }
+            On::Overrides => "overrides".to_owned(),
+            On::Remedies => "remedies".to_owned(),
+            On::Change => "change".to_owned(),
+            On::Succession => "succession".to_owned(),
+            On::Room(index) => ROOMS.get(index).map(|room| room.name).unwrap_or_default().to_owned(),
         }
+    }
+
+    /// The context of that name.
+    pub(super) fn context(&self, name: String, on: On<'_>) -> Resting {
+        let (facts, settings) = match on {
+            On::Facts => {
+                let own: Vec<usize> = self.seen.own().map(|(place, _)| place).collect();
+                (self.seen.disputes(&own).chain(self.home).collect(), Vec::new())
+            }
+            On::Trait(of) => (self.behind_trait_itself(of), self.settings_of_trait(of)),
+            On::Cap(of, signal) => self.under_one_cap(of, signal),
+            On::Fit => self.score_context(),
+            On::ByEvidence | On::Overrides => self.set_context(),
+            On::Mismatch(index) => {
+                let mismatch = self.brief.mismatches.get(index);
+                let two = mismatch.map(|mismatch| [mismatch.strong, mismatch.weak]).into_iter().flatten();
+                let facts = two.clone().flat_map(|of| self.behind_trait_itself(of)).collect();
+                let settings = ["/mismatch", "/estimate", "/signals"].map(str::to_owned).into_iter();
+                (facts, settings.chain(two.map(|of| format!("/traits/{of}"))).collect())
+            }
+            On::Remedies => self.everybodys_context("ladder"),
+            On::Change => self.change_context(),
+            On::Succession => self.everybodys_context("spread"),
+            On::Room(index) => ROOMS.get(index).map(|room| self.room_context(room)).unwrap_or_default(),
+        };
+        Resting { name, facts: sorted(facts), settings }
+    }
+
+    fn behind_trait_itself(&self, of: Trait) -> Vec<usize> {
+        let speaking = self.speaking_of(of);
+        let set: Vec<usize> = self.overrides(Some(of));
+        let mut facts: Vec<usize> = self.seen.disputes(&speaking).chain(self.seen.disputes(&set)).collect();
+        facts.extend(self.home);
+        facts.extend(self.latest(&set));
+        facts.extend(self.heard(|kind| self.policy.signals.get(kind.word()).is_some_and(|own| own.of == of)));
+        if !set.is_empty() || self.any_ends(&speaking) {
+            // The last day is the partner's.
+            facts.extend(&self.place);
+        }
+        facts
+    }
+
+    fn settings_of_trait(&self, of: Trait) -> Vec<String> {
         let own = self.brief.traits.iter().find(|estimate| estimate.of == of);
         let signals: BTreeSet<&str> =
             own.into_iter().flat_map(|own| &own.evidence).map(|e| e.signal.as_str()).fill();
-        let signals = signals.into_iter().filter(|signal| self.policy.signals.contains_key(*signal));
         let mut settings = vec!["/estimate".to_owned(), format!("/traits/{of}")];
-        settings.extend(signals.map(|signal| pointer(&["signals".to_owned(), signal.to_owned()])));
+        settings.extend(signals.into_iter().filter_map(|signal| self.setting_of(signal)));
         if own.is_some_and(|own| own.overridden.is_some()) {
             settings.push("/overrides".to_owned());
         }
-        Resting { name: format!("traits/{of}"), facts, settings }
+        settings
     }
 
-    /// What the network's voices about a trait rest on: everybody's ties, and who has left.
-    fn heard_of(&self, of: Trait) -> Ids<'a> {
-        let kinds: Vec<TieKind> = TieKind::ALL
-            .iter()
-            .copied()
-            .filter(|kind| self.policy.signals.get(kind.word()).is_some_and(|signal| signal.of == of))
-            .collect();
-        let reads = |fact: &&Fact| {
+    fn setting_of(&self, signal: &str) -> Option<String> {
+        self.policy.signals.contains_key(signal).then(|| pointer(&["signals", signal]))
+    }
+
+    /// The evidence of a trait that shares a cap with what speaks by this signal, and what decides whether it does.
+    /// Each rater's ratings have a cap of their own, but one context for all: of raters there may be any number.
+    fn under_one_cap(&self, of: Trait, signal: &str) -> (Vec<usize>, Vec<String>) {
+        let own = self.brief.traits.iter().filter(|estimate| estimate.of == of);
+        let evidence = own.flat_map(|estimate| &estimate.evidence).filter(|e| e.signal == signal);
+        let mut facts: Vec<usize> = evidence.filter_map(|e| self.seen.place(e.fact.as_str())).collect();
+        let speaking = self.speaking.get(&(of, signal)).map(Vec::as_slice).unwrap_or_default();
+        facts.extend(self.seen.disputes(speaking).chain(self.home));
+        if signal == RATING && self.any_ends(speaking) {
+            facts.extend(&self.place);
+        }
+        // Voices of the network share one cap, and what each of them counts rests on all ties.
+        facts.extend(self.heard(|kind| kind.word() == signal));
+        let settings = std::iter::once("/estimate".to_owned()).chain(self.setting_of(signal)).collect();
+        (facts, settings)
+    }
+
+    /// Whether any of these facts counts up to a last day.
+    fn any_ends(&self, places: &[usize]) -> bool {
+        let ends = |fact: &Fact| matches!(&fact.event, Event::Rating(rating) if rating.expires.is_some());
+        places.iter().filter_map(|place| self.seen.get(*place)).any(ends)
+    }
+
+    /// What the network's voices rest on: everybody's ties of some kinds, and who has left.
+    fn heard(&self, which: impl Fn(TieKind) -> bool) -> Vec<usize> {
+        let kinds: Vec<TieKind> = TieKind::ALL.iter().copied().filter(|kind| which(*kind)).collect();
+        if kinds.is_empty() || !self.tied {
+            return Vec::new();
+        }
+        let reads = |fact: &Fact| {
             let who = matches!(fact.event, Event::PersonLeft(_) | Event::PersonRegistered(_));
             who || Tie::of(fact).is_some_and(|tie| kinds.contains(&tie.kind))
         };
-        if kinds.is_empty() || !self.seen.iter().any(|fact| Tie::of(fact).is_some()) {
-            return Ids::new();
-        }
-        self.standing(self.seen.iter().copied().filter(reads))
+        self.seen.standing(&self.seen.all(reads)).collect()
     }
 
-    fn score_context(&self, name: &str) -> Resting<'a> {
-        let facts = Trait::ALL.iter().flat_map(|of| self.trait_context(*of).facts).fill();
-        let settings = ["/fit", "/traits", "/estimate", "/signals"].map(str::to_owned).to_vec();
-        Resting { name: name.to_owned(), facts, settings }
+    fn score_context(&self) -> (Vec<usize>, Vec<String>) {
+        let facts = Trait::ALL.iter().flat_map(|of| self.behind_trait_itself(*of)).collect();
+        (facts, ["/fit", "/traits", "/estimate", "/signals"].map(str::to_owned).to_vec())
     }
 
     /// What overrides rest on, and what is shown beside them.
-    fn set_context(&self, name: &str) -> Resting<'a> {
-        let mut context = self.score_context(name);
-        let set: Vec<&Fact> = self.overrides().map(|(fact, _)| fact).collect();
-        context.facts.extend(self.disputes(set.iter().copied()));
-        let readiness: Vec<&Fact> =
-            self.overrides().filter(|(_, set)| set.of.is_none()).map(|(fact, _)| fact).collect();
-        context.facts.extend(self.latest(&readiness));
-        context.facts.extend(self.place.iter());
-        context.settings.push("/overrides".to_owned());
-        context
+    fn set_context(&self) -> (Vec<usize>, Vec<String>) {
+        let (mut facts, mut settings) = self.score_context();
+        let readiness = self.overrides(None);
+        facts.extend(
+            Trait::ALL
+                .iter()
+                .flat_map(|of| self.seen.disputes(&self.overrides(Some(*of))).collect::<Vec<_>>()),
+        );
+        facts.extend(self.seen.disputes(&readiness));
+        facts.extend(self.latest(&readiness));
+        facts.extend(&self.place);
+        settings.push("/overrides".to_owned());
+        (facts, settings)
     }
 
     /// What rests on everybody's traits, and on what another room reads.
-    fn everybodys_context(&self, name: &str, other: &str) -> Resting<'a> {
-        let speaks = |fact: &&Fact| {
-            matches!(fact.event, Event::Override(_) | Event::PersonLeft(_) | Event::PersonRegistered(_))
-                || Tie::of(fact).is_some()
-                || !spoken(fact, self.policy).is_empty()
-        };
-        let mut facts = self.standing(self.seen.iter().copied().filter(speaks));
-        facts.extend(self.place.iter());
+    fn everybodys_context(&self, other: &str) -> (Vec<usize>, Vec<String>) {
+        let everybody = self.everybody.get_or_init(|| {
+            let speaks = |fact: &Fact| {
+                matches!(fact.event, Event::Override(_) | Event::PersonLeft(_) | Event::PersonRegistered(_))
+                    || Tie::of(fact).is_some()
+                    || !spoken(fact, self.policy).is_empty()
+            };
+            self.seen.standing(&self.seen.all(speaks)).chain(self.place.iter().copied()).collect()
+        });
+        let mut facts = everybody.clone();
         let mut settings = OF_TRAITS.map(str::to_owned).to_vec();
         if let Some(room) = ROOMS.iter().find(|room| room.name == other) {
-            let rests = self.room_context(room);
-            facts.extend(rests.facts);
-            settings.extend(rests.settings);
+            let (also, by) = self.room_context(room);
+            facts.extend(also);
+            settings.extend(by);
         }
-        Resting { name: name.to_owned(), facts, settings }
+        (facts, settings)
     }
 
     /// At the earlier date facts counted that others have replaced or settled since.
-    fn change_context(&self) -> Resting<'a> {
-        let mut context = self.everybodys_context("change", "ladder");
-        let steps = self.seen.iter().copied().filter(
+    fn change_context(&self) -> (Vec<usize>, Vec<String>) {
+        let (mut facts, settings) = self.everybodys_context("ladder");
+        facts.extend(self.seen.all(
             |fact| matches!(&fact.event, Event::Contest(contest) if contest.step != ContestStep::Commented),
-        );
-        context.facts.extend(steps.map(|fact| &fact.id));
+        ));
         // What was withdrawn since then counted at the time.
-        context.facts.extend(self.seen.iter().filter(|fact| !self.counts(fact)).map(|fact| &fact.id));
-        context
+        facts.extend((0..self.seen.len()).filter(|place| self.seen.is_withdrawn(*place)));
+        (facts, settings)
     }
 
     /// Facts without which somebody would not be known at the partner at all.
-    fn by_which_known(&self) -> Ids<'a> {
-        let mut people: BTreeMap<&PersonId, Vec<&'a Fact>> = BTreeMap::new();
-        for fact in self.seen {
+    fn by_which_known(&self) -> Vec<usize> {
+        let mut people: BTreeMap<&PersonId, Vec<usize>> = BTreeMap::new();
+        for (place, fact) in self.seen.facts.iter().enumerate() {
             if let Some(person) = &fact.person {
-                people.entry(person).or_default().push(fact);
+                people.entry(person).or_default().push(place);
             }
         }
-        let lone = |facts: Vec<&'a Fact>| match self.counting(facts.iter().copied()) {
-            none if none.is_empty() => self.disputes(facts),
-            one if one.len() == 1 => one.into_iter().chain(self.disputes(facts)).fill(),
-            _ => Ids::new(),
+        let lone = |facts: Vec<usize>| -> Vec<usize> {
+            let mut counting = self.seen.counting(&facts);
+            match (counting.next(), counting.next()) {
+                (one, None) => one.into_iter().chain(self.seen.disputes(&facts)).collect(),
+                _ => Vec::new(),
+            }
         };
-        people.into_values().flat_map(lone).fill()
+        people.into_values().flat_map(lone).collect()
     }
 
-    fn room_context(&self, room: &Room) -> Resting<'a> {
-        let reads = |fact: &&Fact| {
+    fn room_context(&self, room: &Room) -> (Vec<usize>, Vec<String>) {
+        let reads = |(place, fact): &(usize, &Fact)| {
             let of = fact.event.type_name();
-            let near = fact.person.is_none() || self.is_own(fact);
+            let near = fact.person.is_none() || self.seen.is_own(*place);
             near && room.reads.contains(&of) || room.of_everybody.contains(&of)
         };
-        let mut facts = self.standing(self.seen.iter().copied().filter(reads));
-        facts.extend(self.place.iter());
+        let read: Vec<usize> =
+            self.seen.facts.iter().enumerate().filter(reads).map(|(place, _)| place).collect();
+        let mut facts: Vec<usize> = self.seen.standing(&read).chain(self.place.iter().copied()).collect();
         if room.of_everybody.contains(&EXISTENCE) {
             facts.extend(self.by_which_known());
         }
         let settings = ["/place"].iter().chain(room.settings).map(|of| (*of).to_owned()).collect();
-        Resting { name: room.name.to_owned(), facts, settings }
+        (facts, settings)
     }
 
-    fn overrides(&self) -> impl Iterator<Item = (&'a Fact, &'a Override)> {
-        let own = self.seen.iter().copied().filter(|fact| self.is_own(fact));
-        own.filter_map(|fact| Some((fact, Override::of(&fact.event)?)))
+    /// The person's overrides of a trait, or of the readiness.
+    fn overrides(&self, of: Option<Trait>) -> Vec<usize> {
+        let set = |fact: &Fact| Override::of(&fact.event).is_some_and(|set| set.of == of);
+        self.seen.own().filter(|(_, fact)| set(fact)).map(|(place, _)| place).collect()
     }
 
     /// The last of these facts that counts.
-    fn latest(&self, facts: &[&'a Fact]) -> Option<&'a FactId> {
-        facts.iter().rev().find(|fact| self.counts(fact)).map(|fact| &fact.id)
+    fn latest(&self, places: &[usize]) -> Option<usize> {
+        self.seen.counting(places).last()
     }
+}
 
-    fn is_own(&self, fact: &Fact) -> bool {
-        fact.person.as_ref() == Some(self.view.person)
-    }
+/// The registrations of the partner that give its zone and its calendar, and those that no longer count.
+fn where_it_is(seen: &Seen<'_>) -> Vec<usize> {
+    seen.all(|fact| match &fact.event {
+        Event::PartnerRegistered(event) => {
+            fact.person.is_none() && (event.zone.is_some() || event.calendar.is_some())
+        }
+        _ => false,
+    })
+}
 
-    fn counts(&self, fact: &Fact) -> bool {
-        !self.view.partner.withdrawn().any(|(id, _)| *id == fact.id)
-    }
+fn item<'b, T>(items: &'b [T], index: &str) -> Option<&'b T> {
+    items.get(index.parse::<usize>().ok()?)
+}
 
-    /// Those of the facts that count.
-    fn counting(&self, facts: impl IntoIterator<Item = &'a Fact>) -> Ids<'a> {
-        facts.into_iter().filter(|fact| self.counts(fact)).map(|fact| &fact.id).fill()
-    }
-
-    /// The steps that decide whether these facts count.
-    fn disputes(&self, facts: impl IntoIterator<Item = &'a Fact>) -> Ids<'a> {
-        facts.into_iter().filter_map(|fact| self.deciding.get(&fact.id).copied()).fill()
-    }
-
-    /// Those of the facts that count, and the steps that decide whether they do.
-    fn standing(&self, facts: impl IntoIterator<Item = &'a Fact>) -> Ids<'a> {
-        let facts: Vec<&Fact> = facts.into_iter().collect();
-        let mut ids = self.disputes(facts.iter().copied());
-        ids.extend(self.counting(facts));
-        ids
-    }
-
-    pub(super) fn written(&self, context: Resting<'a>) -> Context {
-        let Resting { name, facts, settings } = context;
-        Context { name, facts: self.ordered(&facts), settings }
-    }
-
-    /// The ids by instant.
-    pub(super) fn ordered(&self, ids: &Ids<'a>) -> Vec<FactId> {
-        let mut known: Vec<&Fact> =
-            ids.iter().filter_map(|id| self.by_id.get(id.as_str()).copied()).collect();
-        known.order_by_key(|fact| (fact.at, &fact.id));
-        known.into_iter().map(|fact| fact.id.clone()).collect()
-    }
+fn sorted(mut places: Vec<usize>) -> Vec<usize> {
+    places.order();
+    places.dedup();
+    places
 }
 
 /// Whether a field holds the id of a fact.
