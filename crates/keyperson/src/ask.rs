@@ -239,6 +239,9 @@ fn located(error: Error, facts: Option<&Json>) -> Error {
     };
     let mut places: BTreeMap<String, Option<Place>> =
         error.problems().iter().filter_map(named).map(|fact| (fact, None)).fill();
+    if places.is_empty() {
+        return error;
+    }
     let mut find = |fact: &Json, place: Place| {
         if let Some(Json::Text(id)) = fact.get("id")
             && let Some(found) = places.get_mut(id)
@@ -261,11 +264,7 @@ fn located(error: Error, facts: Option<&Json>) -> Error {
         }
         _ => {}
     }
-    let problems = error.problems().iter().cloned().map(|problem| {
-        let place = named(&problem).and_then(|fact| places.get(&fact)?.clone());
-        Problem { place: place.unwrap_or(problem.place), kind: problem.kind }
-    });
-    Error::many(problems).unwrap_or(error)
+    error.placed(|problem| named(problem).and_then(|fact| places.get(&fact)?.clone()))
 }
 
 /// A question whose fields are there and good.

@@ -493,6 +493,14 @@ impl Error {
         self
     }
 
+    /// The same problems, each at the place that `place_of` names, where it names one.
+    pub(crate) fn placed(mut self, place_of: impl Fn(&Problem) -> Option<Place>) -> Self {
+        for problem in &mut self.problems {
+            problem.place = place_of(problem).unwrap_or_else(|| std::mem::take(&mut problem.place));
+        }
+        self
+    }
+
     /// The problems, in the order of the input; at most [`MAX_PROBLEMS`].
     #[must_use]
     pub fn problems(&self) -> &[Problem] {

@@ -7,8 +7,8 @@
 //!
 //! What many numbers rest on is said once. A piece of evidence weighs what its cap leaves it, so its weight depends on
 //! everything that speaks of the trait by the same signal: the weight names the fact itself, and as its context those
-//! others (`traits/drive/study_session`; `traits/drive/rating` for the ratings, whoever gave them). So a trail grows
-//! with the facts, not with their square.
+//! others (`traits/drive/study_session`; `traits/drive/rating` for the ratings, whoever gave them). A step of a rung's
+//! course names the facts of its day. So a trail grows with the facts, not with their square.
 //!
 //! INVARIANT: without any one fact that a number does not name, the number is the same, to the byte.
 

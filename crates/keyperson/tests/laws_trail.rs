@@ -10,6 +10,9 @@
     reason = "a test may fail loudly"
 )]
 
+#[path = "story/shapes.rs"]
+#[allow(dead_code, reason = "journals for many tests")]
+mod shapes;
 #[allow(dead_code, reason = "stories for many tests")]
 mod story;
 
@@ -276,6 +279,58 @@ fn more(steps: &[Step]) -> Vec<Fact> {
     steps.iter().enumerate().map(write).collect()
 }
 
+/// Many facts of few kinds, so that caps bind: ids beginning with `c`.
+fn under_caps(steps: &[Step]) -> Vec<Fact> {
+    let write = |(index, step): (usize, &Step)| {
+        let (number, at) = (usize::from(step.number), instant(step.hour));
+        let who = if step.kind < 20 { 0 } else { step.person + 1 };
+        let body = match step.kind {
+            0..=4 => format!(r#""type":"signal","signal":"study_session","value":0.{number:02}"#),
+            5 | 6 => r#""type":"signal","signal":"technical_demo","value":3"#.to_owned(),
+            7..=11 => {
+                let ends = match number % 3 {
+                    0 => String::new(),
+                    month => format!(r#","expires":"2026-0{}-{:02}""#, month + 2, number % 28 + 1),
+                };
+                let by = ["Sato", "Mori"][number % 2];
+                format!(r#""type":"rating","trait":"drive","value":0.{number:02},"by":"{by}"{ends}"#)
+            }
+            12 | 13 => {
+                format!(r#""type":"deal","deal":"d-{index}","stage":"{}""#, ["won", "lost"][number % 2])
+            }
+            14 => format!(r#""type":"allocation","hours_per_week":{}"#, number % 12),
+            15 => r#""type":"partner_registered","zone":"America/New_York""#.to_owned(),
+            16..=19 => {
+                let step = ["raised", "upheld", "rejected"][number % 3];
+                format!(r#""type":"contest","fact":"c-{}","step":"{step}""#, number % 60)
+            }
+            20 | 21 => format!(r#""type":"worked_with","whom":"{}""#, person(0)),
+            22 => r#""type":"person_left""#.to_owned(),
+            _ => format!(r#""type":"consulted","whom":"{}""#, person(step.number % 9)),
+        };
+        let who = match step.kind {
+            15 => String::new(),
+            20.. => format!(r#""person":"{}","#, person(step.number / 9 % 9 + 1)),
+            _ => format!(r#""person":"{}","#, person(who)),
+        };
+        story::fact(&format!(r#"{{"id":"c-{index}","at":"{at}","partner":"acme",{who}{body}}}"#))
+    };
+    steps.iter().enumerate().map(write).collect()
+}
+
+/// Takes away every fact, one after the other.
+fn check_each_without(all: &[Fact], policy: &Policy, hour: u32) {
+    let Some(brief) = brief_of(all, policy, 0, hour) else { return };
+    let trail = trail_of(all, policy, 0, hour).unwrap();
+    check_complete(&brief, &trail);
+    check_symmetric(&trail, policy);
+    let before = Numbers::of(&brief);
+    for fact in all {
+        let after = brief_of(&without(all, &fact.id), policy, 0, hour);
+        check_without(&trail, &before, &fact.id, after.as_ref());
+    }
+}
+
 proptest! {
     #![proptest_config(cases(24))]
 
@@ -297,13 +352,13 @@ proptest! {
     fn what_is_not_named_moves_nothing(told in steps(30), also in steps(60), hour in 0..HOURS) {
         let policy = Policy::default();
         let all = [facts(&told), more(&also)].concat();
-        let Some(brief) = brief_of(&all, &policy, 0, hour) else { return Ok(()) };
-        let trail = trail_of(&all, &policy, 0, hour).unwrap();
-        let before = Numbers::of(&brief);
-        for fact in &all {
-            let after = brief_of(&without(&all, &fact.id), &policy, 0, hour);
-            check_without(&trail, &before, &fact.id, after.as_ref());
-        }
+        check_each_without(&all, &policy, hour);
+    }
+
+    // INVARIANT: the same holds where many facts share a cap.
+    #[test]
+    fn what_is_not_named_moves_nothing_under_a_cap(told in steps(90), hour in 0..HOURS) {
+        check_each_without(&under_caps(&told), &Policy::default(), hour);
     }
 
     // INVARIANT: evidence of a trait moves it, unless its weight is 0 or a cap leaves the others as much as it takes.
@@ -402,6 +457,43 @@ fn in_simulated_journals_nothing_unnamed_moves_a_number() {
             check_without(&trail, &before, &fact.id, after.as_ref());
         }
     }
+}
+
+#[test]
+fn in_journals_of_one_kind_nothing_unnamed_moves_a_number() {
+    let policy = Policy::default();
+    for (_, facts) in shapes::SHAPES {
+        check_each_without(&facts(20), &policy, HOURS);
+    }
+}
+
+#[test]
+fn a_weight_leads_to_all_that_shares_its_cap() {
+    let policy = Policy::default();
+    let (_, facts) = shapes::SHAPES[0];
+    let trail = trail_of(&facts(20), &policy, 0, HOURS).unwrap();
+    let weight = trail.number("/traits/1/evidence/3/weight").unwrap();
+    assert_eq!(weight.evidence.len(), 1);
+    assert_eq!(weight.context.as_deref(), Some("traits/drive/study_session"));
+    assert_eq!(trail.behind(weight).len(), 21);
+    let context = trail.context(weight).unwrap();
+    assert_eq!(context.settings, ["/estimate", "/signals/study_session"]);
+    for id in &context.facts {
+        let fact = trail.fact(id.as_str()).unwrap();
+        assert!(fact.context_of.contains(&context.name));
+        assert_eq!(fact.evidence_of.iter().filter(|pointer| pointer.ends_with("/weight")).count(), 1);
+    }
+}
+
+#[test]
+fn a_step_of_a_course_names_the_facts_of_its_day() {
+    let policy = Policy::default();
+    let (_, facts) = shapes::SHAPES.iter().find(|(name, _)| *name == "activities").unwrap();
+    let trail = trail_of(&facts(200), &policy, 0, HOURS).unwrap();
+    let ids = |day: usize| &trail.number(&format!("/ladder/rungs/0/course/{day}/count")).unwrap().evidence;
+    // From nine in the morning on, one every four hours.
+    assert_eq!((ids(0).len(), ids(1).len(), ids(0)[0].as_str()), (4, 6, "f-0"));
+    assert!(ids(0).iter().all(|fact| !ids(1).contains(fact)));
 }
 
 #[test]

@@ -7,6 +7,7 @@ use super::gather::pointer;
 use super::room::{EXISTENCE, OF_TRAITS, ROOMS, Room};
 use super::seen::Seen;
 use crate::brief::Brief;
+use crate::calendar::{Day, Zone};
 use crate::estimate::{RATING, TraitEstimate, spoken};
 use crate::fact::{ContestStep, Event, EventType as _, Fact, Journal, Override, PersonId, Trait};
 use crate::json::Json;
@@ -82,6 +83,9 @@ pub(super) struct Gather<'g, 'a> {
     /// The sets of facts that are evidence of numbers, the empty one first.
     sets: Vec<Vec<usize>>,
     shared: BTreeMap<Evident, usize>,
+    /// Parts of sets, by the day on which their facts fell.
+    by_day: BTreeMap<(usize, Day), usize>,
+    zone: Zone,
     /// The person's facts by trait and signal of which they speak, also where they are not read today.
     speaking: BTreeMap<(Trait, &'g str), Vec<usize>>,
     /// Whether any fact ties two colleagues.
@@ -120,6 +124,8 @@ impl<'g, 'a> Gather<'g, 'a> {
             seen,
             sets: vec![Vec::new()],
             shared: BTreeMap::new(),
+            by_day: BTreeMap::new(),
+            zone: view.partner.zone,
             speaking,
             tied: seen.facts.iter().any(|fact| Tie::of(fact).is_some()),
             home: last,
@@ -178,7 +184,11 @@ impl<'g, 'a> Gather<'g, 'a> {
             ["remedies", ..] => (self.evident(Evident::Used(TraitsOf::All)), On::Remedies),
             ["change", ..] => (around, On::Change),
             ["succession", ..] => (around, On::Succession),
-            [name, ..] => (around, On::Room(ROOMS.iter().position(|room| room.name == *name)?)),
+            ["ladder", "rungs", index, "course", step, ..] => {
+                let day = item(&item(&brief.ladder.rungs, index)?.course, step)?.day;
+                (self.of_day(around, day), On::Room(room("ladder")?))
+            }
+            [name, ..] => (around, On::Room(room(name)?)),
             [] => return None,
         })
     }
@@ -214,6 +224,26 @@ impl<'g, 'a> Gather<'g, 'a> {
         let set = self.set(places);
         self.shared.insert(which, set);
         set
+    }
+
+    /// Those of a set that fell on a day. A course has as many steps as a rung has days with facts: were each to name
+    /// all facts of the rung, a trail would grow with their square.
+    fn of_day(&mut self, set: usize, day: Day) -> usize {
+        if let Some(known) = self.by_day.get(&(set, day)) {
+            return *known;
+        }
+        let mut days: BTreeMap<Day, Vec<usize>> = BTreeMap::new();
+        for place in self.sets.get(set).map(Vec::as_slice).unwrap_or_default() {
+            if let Some(fact) = self.seen.get(*place) {
+                days.entry(fact.at.day_in(self.zone)).or_default().push(*place);
+            }
+        }
+        days.entry(day).or_default();
+        for (day, places) in days {
+            let of_day = self.set(places);
+            self.by_day.insert((set, day), of_day);
+        }
+        self.by_day.get(&(set, day)).copied().unwrap_or_default()
     }
 
     fn set(&mut self, places: Vec<usize>) -> usize {
@@ -470,6 +500,11 @@ fn where_it_is(seen: &Seen<'_>) -> Vec<usize> {
         }
         _ => false,
     })
+}
+
+/// The place of a room in the table.
+fn room(name: &str) -> Option<usize> {
+    ROOMS.iter().position(|room| room.name == name)
 }
 
 fn item<'b, T>(items: &'b [T], index: &str) -> Option<&'b T> {
