@@ -13,6 +13,7 @@
 //! INVARIANT: without any one fact that a number does not name, the number is the same, to the byte.
 
 mod behind;
+mod context;
 mod fact_side;
 mod gather;
 mod room;
