@@ -1075,7 +1075,7 @@ class Context(Record):
 
     @property
     def name(self) -> str:
-        """Its name: a room of the brief, or one of its traits or mismatches."""
+        """Its name: a room of the brief, one of its traits or mismatches, or a signal by which evidence speaks of a trait."""
         return self._source["name"]
 
     @property
