@@ -492,7 +492,7 @@ pub type Context = keyperson::trail::Context;
 #[uniffi::remote(Record)]
 /// Facts and settings on which numbers rest.
 pub struct Context {
-    /// Its name: a room of the brief, one of its traits or mismatches, or a signal by which evidence speaks of a trait.
+    /// Its name: a room of the brief, a trait or mismatch of it, or a trait and a signal that speaks of it.
     pub name: String,
     /// The facts, by instant.
     pub facts: Vec<FactId>,

@@ -598,7 +598,7 @@ export type ContestStep =
 export interface Context {
   /** The facts, by instant. */
   facts: FactId[];
-  /** Its name: a room of the brief, one of its traits or mismatches, or a signal by which evidence speaks of a trait. */
+  /** Its name: a room of the brief, a trait or mismatch of it, or a trait and a signal that speaks of it. */
   name: string;
   /** The settings: JSON pointers into the policy. */
   settings: string[];

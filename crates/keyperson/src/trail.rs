@@ -116,7 +116,7 @@ pub struct NumberTrail {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Context {
-    /// Its name: a room of the brief, one of its traits or mismatches, or a signal by which evidence speaks of a trait.
+    /// Its name: a room of the brief, a trait or mismatch of it, or a trait and a signal that speaks of it.
     pub name: String,
     /// The facts, by instant.
     pub facts: Vec<FactId>,

@@ -1075,7 +1075,7 @@ class Context(Record):
 
     @property
     def name(self) -> str:
-        """Its name: a room of the brief, one of its traits or mismatches, or a signal by which evidence speaks of a trait."""
+        """Its name: a room of the brief, a trait or mismatch of it, or a trait and a signal that speaks of it."""
         return self._source["name"]
 
     @property

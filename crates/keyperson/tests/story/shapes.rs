@@ -34,7 +34,7 @@ pub const SHAPES: &[Shape] = &[
     }),
     ("open deals", |n| told(n, |i| vec![own(i, deal(i, "prospect", ""))])),
     ("won deals", |n| told(n / 2, |i| won(i, ""))),
-    ("lost deals of all kinds", |n| told(n / 2, |i| closed(i))),
+    ("lost deals of all kinds", |n| told(n / 2, closed)),
     ("deals like one", |n| told(n / 2, |i| won(i, r#","like":"d-0""#))),
     ("deals each like the one before", |n| {
         told(n / 2, |i| won(i, &format!(r#","like":"d-{}""#, i.saturating_sub(1))))
