@@ -64,7 +64,7 @@ words! {
         Counts = "counts",
         /// Somebody set the trait, and nothing counts while that holds.
         Overridden = "overridden",
-        /// A later fact of the same signal is read in its place.
+        /// A later fact is read in its place: of the same signal, or one that took an order or a loss back.
         Replaced = "replaced",
         /// It counted up to its last day.
         Expired = "expired",

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::behind::{Gather, On, Resting, sorted};
 use super::gather::pointer;
-use super::room::{EXISTENCE, OF_TRAITS, ROOMS, Room};
+use super::room::{EXISTENCE, OF_TRAITS, OWN_DEALS, ROOMS, Room};
 use crate::estimate::{RATING, spoken};
-use crate::fact::{ContestStep, Event, EventType as _, Fact, Override, PersonId, Trait};
+use crate::fact::{ContestStep, Deal, DealId, Event, EventType as _, Fact, Override, PersonId, Trait};
+use crate::metric;
 use crate::network::{Tie, TieKind};
 use crate::order::Fill as _;
 
@@ -62,6 +63,7 @@ impl Gather<'_, '_> {
         let set: Vec<usize> = self.overrides(Some(of));
         let mut facts: Vec<usize> = self.seen.disputes(&speaking).chain(self.seen.disputes(&set)).collect();
         facts.extend(self.home);
+        facts.extend(self.about_deals_of(&speaking));
         facts.extend(self.latest(&set));
         facts.extend(self.heard(|kind| self.speaks_of(kind, of)));
         if !set.is_empty() || self.any_ends(&speaking) {
@@ -106,6 +108,7 @@ impl Gather<'_, '_> {
         let mut facts: Vec<usize> = evidence.filter_map(|e| self.seen.place(e.fact.as_str())).collect();
         let speaking = self.speaking.get(&(of, signal)).map(Vec::as_slice).unwrap_or_default();
         facts.extend(self.seen.disputes(speaking).chain(self.home));
+        facts.extend(self.about_deals_of(speaking));
         if signal == RATING && self.any_ends(speaking) {
             facts.extend(&self.place);
         }
@@ -114,6 +117,19 @@ impl Gather<'_, '_> {
         facts.extend(self.heard(its));
         let settings = std::iter::once("/estimate".to_owned()).chain(self.setting_of(signal));
         (facts, settings.chain(self.setting_of_voices(its)).collect())
+    }
+
+    /// What anybody's facts say of the deals that these facts name: an order or a loss counts until it is taken back.
+    fn about_deals_of(&self, places: &[usize]) -> Vec<usize> {
+        let closings = places.iter().filter_map(|place| self.seen.get(*place));
+        let deals: BTreeSet<&DealId> =
+            closings.filter_map(|fact| Deal::of(&fact.event)).map(|of| &of.deal).fill();
+        if deals.is_empty() {
+            return Vec::new();
+        }
+        let about =
+            |fact: &Fact| metric::step(fact, self.policy).is_some_and(|(deal, _)| deals.contains(deal));
+        self.seen.standing(&self.seen.all(about)).collect()
     }
 
     /// Whether any of these facts counts up to a last day.
@@ -161,6 +177,7 @@ impl Gather<'_, '_> {
         let everybody = self.everybody.get_or_init(|| {
             let speaks = |fact: &Fact| {
                 matches!(fact.event, Event::Override(_) | Event::PersonLeft(_) | Event::PersonRegistered(_))
+                    || metric::step(fact, self.policy).is_some()
                     || Tie::of(fact).is_some()
                     || !spoken(fact, self.policy).is_empty()
             };
@@ -206,10 +223,16 @@ impl Gather<'_, '_> {
     }
 
     fn room_context(&self, room: &Room) -> (Vec<usize>, Vec<String>) {
+        let own = self.seen.own().filter(|_| room.reads.contains(&OWN_DEALS));
+        let deals: BTreeSet<&DealId> =
+            own.filter_map(|(_, fact)| Some(metric::step(fact, self.policy)?.0)).fill();
+        let of_own_deal = |fact: &Fact| {
+            !deals.is_empty() && metric::step(fact, self.policy).is_some_and(|(deal, _)| deals.contains(deal))
+        };
         let reads = |(place, fact): &(usize, &Fact)| {
             let of = fact.event.type_name();
             let near = fact.person.is_none() || self.seen.is_own(*place);
-            near && room.reads.contains(&of) || room.of_everybody.contains(&of)
+            near && room.reads.contains(&of) || room.of_everybody.contains(&of) || of_own_deal(fact)
         };
         let read: Vec<usize> =
             self.seen.facts.iter().enumerate().filter(reads).map(|(place, _)| place).collect();

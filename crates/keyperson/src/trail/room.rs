@@ -37,8 +37,11 @@ pub(super) const OF_TRAITS: [&str; 8] =
 /// Stands among types of fact where a room counts everybody who is known at the partner.
 pub(super) const EXISTENCE: &str = "(anything)";
 
+/// Stands among types of fact where a room asks how the person's deals stand, which anybody's facts about them say.
+pub(super) const OWN_DEALS: &str = "(own deals)";
+
 /// Work of which a record shows that somebody looked.
-const WORK: &[&str] = &["gate", "activity", "deal", "touchpoint", "load"];
+const WORK: &[&str] = &["gate", "activity", "deal", "touchpoint", "load", OWN_DEALS];
 
 const DEALS: &[&str] = &["activity", "deal"];
 const EVERYBODY: &[&str] = &[
@@ -57,11 +60,11 @@ const EVERYBODY: &[&str] = &[
 pub(super) const ROOMS: &[Room] = &[
     room("selection", &["gate"], &[], &["/selection"]),
     room("ladder", WORK, &[], &["/ladder", "/metrics"]),
-    room("lead_time", &["activity", "deal"], &[], &["/metrics", "/estimate/interval"]),
+    room("lead_time", &["activity", "deal", OWN_DEALS], &[], &["/metrics", "/estimate/interval"]),
     room("winter", WORK, &[], &["/winter", "/metrics", "/ladder/rungs"]),
     room(
         "recognition",
-        &["gate", "activity", "deal", "signal", "recognition", "support"],
+        &["gate", "activity", "deal", "signal", "recognition", "support", OWN_DEALS],
         // Who left the partner is no member of the unit.
         &["recognition", "person_left", "person_registered"],
         &["/recognition", "/metrics", "/ladder/rungs", "/estimate/interval"],
@@ -73,7 +76,7 @@ pub(super) const ROOMS: &[Room] = &[
     room("information_order", &["news"], &[], &["/information_order"]),
     room("cadence", &["gate", "touchpoint", "person_left", "person_registered"], &[], &["/cadence"]),
     room("rhythm", &["gate", "load"], &[], &["/rhythm", "/ladder/rungs"]),
-    room("agenda", &["activity", "deal"], &[], &["/cadence", "/metrics", "/estimate/interval"]),
+    room("agenda", &["activity", "deal", OWN_DEALS], &[], &["/cadence", "/metrics", "/estimate/interval"]),
     room(
         "start",
         &["person_left", "person_registered"],
