@@ -8,10 +8,9 @@ use super::seen::Seen;
 use crate::brief::Brief;
 use crate::calendar::{Day, Zone};
 use crate::estimate::{TraitEstimate, spoken};
-use crate::fact::{Event, Journal, Trait};
+use crate::fact::{Event, Fact, Journal, Trait};
 use crate::json::Json;
 use crate::network::Tie;
-use crate::order::Order as _;
 use crate::policy::Policy;
 use crate::view::View;
 
@@ -95,6 +94,8 @@ pub(super) struct Gather<'g, 'a> {
     pub(super) place: Vec<usize>,
     /// What everybody's traits rest on.
     pub(super) everybody: OnceCell<Vec<usize>>,
+    /// Facts without which somebody would not be known at the partner at all.
+    pub(super) lone: OnceCell<Vec<usize>>,
 }
 
 impl<'g, 'a> Gather<'g, 'a> {
@@ -130,6 +131,7 @@ impl<'g, 'a> Gather<'g, 'a> {
             home: last,
             place,
             everybody: OnceCell::new(),
+            lone: OnceCell::new(),
         }
     }
 
@@ -246,7 +248,7 @@ impl<'g, 'a> Gather<'g, 'a> {
     }
 
     fn set(&mut self, places: Vec<usize>) -> usize {
-        let places = sorted(places);
+        let places = self.seen.in_order(places);
         if places.is_empty() {
             return 0;
         }
@@ -284,12 +286,14 @@ impl<'g, 'a> Gather<'g, 'a> {
 
 /// The registrations of the partner that give its zone and its calendar, and those that no longer count.
 fn where_it_is(seen: &Seen<'_>) -> Vec<usize> {
-    seen.all(|fact| match &fact.event {
+    let says = |fact: &Fact| match &fact.event {
         Event::PartnerRegistered(event) => {
             fact.person.is_none() && (event.zone.is_some() || event.calendar.is_some())
         }
         _ => false,
-    })
+    };
+    let known = seen.of_type("partner_registered").iter().copied();
+    known.filter(|place| seen.get(*place).is_some_and(says)).collect()
 }
 
 /// The place of a room in the table.
@@ -299,12 +303,6 @@ fn room(name: &str) -> Option<usize> {
 
 fn item<'b, T>(items: &'b [T], index: &str) -> Option<&'b T> {
     items.get(index.parse::<usize>().ok()?)
-}
-
-pub(super) fn sorted(mut places: Vec<usize>) -> Vec<usize> {
-    places.order();
-    places.dedup();
-    places
 }
 
 /// Whether a field holds the id of a fact.

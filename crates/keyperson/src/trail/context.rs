@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::behind::{Gather, On, Resting, sorted};
+use super::behind::{Gather, On, Resting};
 use super::gather::pointer;
 use super::room::{EXISTENCE, OF_TRAITS, OWN_DEALS, ROOMS, Room};
 use crate::estimate::{RATING, spoken};
-use crate::fact::{ContestStep, Deal, DealId, Event, EventType as _, Fact, Override, PersonId, Trait};
+use crate::fact::{ContestStep, DealId, Event, EventType as _, Fact, Override, PersonId, Trait};
 use crate::metric;
 use crate::network::{Tie, TieKind};
 use crate::order::Fill as _;
@@ -55,7 +55,7 @@ impl Gather<'_, '_> {
             On::Succession => self.everybodys_context("spread"),
             On::Room(index) => ROOMS.get(index).map(|room| self.room_context(room)).unwrap_or_default(),
         };
-        Resting { name, facts: sorted(facts), settings }
+        Resting { name, facts: self.seen.in_order(facts), settings }
     }
 
     fn behind_trait_itself(&self, of: Trait) -> Vec<usize> {
@@ -119,17 +119,18 @@ impl Gather<'_, '_> {
         (facts, settings.chain(self.setting_of_voices(its)).collect())
     }
 
-    /// What anybody's facts say of the deals that these facts name: an order or a loss counts until it is taken back.
+    /// What anybody's facts say of the deals that these facts name: how a deal stands, and whether an order or a loss
+    /// was taken back.
     fn about_deals_of(&self, places: &[usize]) -> Vec<usize> {
-        let closings = places.iter().filter_map(|place| self.seen.get(*place));
-        let deals: BTreeSet<&DealId> =
-            closings.filter_map(|fact| Deal::of(&fact.event)).map(|of| &of.deal).fill();
+        let deal_of = |place: &usize| Some(metric::step(self.seen.get(*place)?, self.policy)?.0);
+        let deals: BTreeSet<&DealId> = places.iter().filter_map(deal_of).fill();
         if deals.is_empty() {
             return Vec::new();
         }
-        let about =
-            |fact: &Fact| metric::step(fact, self.policy).is_some_and(|(deal, _)| deals.contains(deal));
-        self.seen.standing(&self.seen.all(about)).collect()
+        let all = ["activity", "deal"].into_iter().flat_map(|of| self.seen.of_type(of));
+        let about: Vec<usize> =
+            all.copied().filter(|place| deal_of(place).is_some_and(|deal| deals.contains(deal))).collect();
+        self.seen.standing(&about).collect()
     }
 
     /// Whether any of these facts counts up to a last day.
@@ -144,11 +145,14 @@ impl Gather<'_, '_> {
         if kinds.is_empty() || !self.tied {
             return Vec::new();
         }
-        let reads = |fact: &Fact| {
-            let who = matches!(fact.event, Event::PersonLeft(_) | Event::PersonRegistered(_));
-            who || Tie::of(fact).is_some_and(|tie| kinds.contains(&tie.kind))
+        let ties = ["consulted", "worked_with"].into_iter().flat_map(|of| self.seen.of_type(of));
+        let makes = |place: &usize| {
+            let tie = self.seen.get(*place).and_then(Tie::of);
+            tie.is_some_and(|tie| kinds.contains(&tie.kind))
         };
-        self.seen.standing(&self.seen.all(reads)).collect()
+        let mut read: Vec<usize> = ties.copied().filter(makes).collect();
+        read.extend(["person_left", "person_registered"].into_iter().flat_map(|of| self.seen.of_type(of)));
+        self.seen.standing(&read).collect()
     }
 
     fn score_context(&self) -> (Vec<usize>, Vec<String>) {
@@ -160,12 +164,9 @@ impl Gather<'_, '_> {
     fn set_context(&self) -> (Vec<usize>, Vec<String>) {
         let (mut facts, mut settings) = self.score_context();
         let readiness = self.overrides(None);
-        facts.extend(
-            Trait::ALL
-                .iter()
-                .flat_map(|of| self.seen.disputes(&self.overrides(Some(*of))).collect::<Vec<_>>()),
-        );
-        facts.extend(self.seen.disputes(&readiness));
+        for set in Trait::ALL.iter().map(|of| self.overrides(Some(*of))).chain([readiness.clone()]) {
+            facts.extend(self.seen.disputes(&set));
+        }
         facts.extend(self.latest(&readiness));
         facts.extend(&self.place);
         settings.push("/overrides".to_owned());
@@ -223,22 +224,19 @@ impl Gather<'_, '_> {
     }
 
     fn room_context(&self, room: &Room) -> (Vec<usize>, Vec<String>) {
-        let own = self.seen.own().filter(|_| room.reads.contains(&OWN_DEALS));
-        let deals: BTreeSet<&DealId> =
-            own.filter_map(|(_, fact)| Some(metric::step(fact, self.policy)?.0)).fill();
-        let of_own_deal = |fact: &Fact| {
-            !deals.is_empty() && metric::step(fact, self.policy).is_some_and(|(deal, _)| deals.contains(deal))
+        let is_near = |place: &usize| {
+            self.seen.is_own(*place) || self.seen.get(*place).is_some_and(|fact| fact.person.is_none())
         };
-        let reads = |(place, fact): &(usize, &Fact)| {
-            let of = fact.event.type_name();
-            let near = fact.person.is_none() || self.seen.is_own(*place);
-            near && room.reads.contains(&of) || room.of_everybody.contains(&of) || of_own_deal(fact)
-        };
-        let read: Vec<usize> =
-            self.seen.facts.iter().enumerate().filter(reads).map(|(place, _)| place).collect();
+        let near = room.reads.iter().flat_map(|of| self.seen.of_type(of)).copied().filter(is_near);
+        let everybodys = room.of_everybody.iter().flat_map(|of| self.seen.of_type(of)).copied();
+        let mut read: Vec<usize> = near.chain(everybodys).collect();
+        if room.reads.contains(&OWN_DEALS) {
+            let own: Vec<usize> = self.seen.own().map(|(place, _)| place).collect();
+            read.extend(self.about_deals_of(&own));
+        }
         let mut facts: Vec<usize> = self.seen.standing(&read).chain(self.place.iter().copied()).collect();
         if room.of_everybody.contains(&EXISTENCE) {
-            facts.extend(self.by_which_known());
+            facts.extend(self.lone.get_or_init(|| self.by_which_known()));
         }
         let settings = ["/place"].iter().chain(room.settings).map(|of| (*of).to_owned()).collect();
         (facts, settings)

@@ -7,40 +7,43 @@ use super::{AnswerTrail, VoiceState, VoiceTrail};
 use crate::brief::Brief;
 use crate::calendar::{Day, Instant};
 use crate::estimate::{Evidence, TraitEstimate, spoken};
-use crate::fact::{Contest, Event, EventType as _, Fact, FactId};
+use crate::fact::{Contest, Event, EventType as _, Fact};
 use crate::policy::Policy;
 use crate::stats;
 
 /// Where facts stand as evidence of traits, and what was said about them, indexed once.
-pub(super) struct Sides<'a> {
-    /// Of each fact: the trait and the piece of its evidence, by their places in the brief.
-    evidence: BTreeMap<FactId, Vec<(usize, usize)>>,
-    /// The facts that speak of each fact, by instant.
-    answers: BTreeMap<&'a FactId, Vec<usize>>,
+pub(super) struct Sides {
+    /// By the place of a fact: the trait and the piece of its evidence, by their places in the brief.
+    evidence: BTreeMap<usize, Vec<(usize, usize)>>,
+    /// By the place of a fact: the facts that speak of it, by instant.
+    answers: BTreeMap<usize, Vec<usize>>,
     as_of: Instant,
     today: Day,
 }
 
-impl<'a> Sides<'a> {
-    pub(super) fn of(brief: &Brief, seen: &Seen<'a>, today: Day) -> Self {
-        let mut evidence: BTreeMap<FactId, Vec<(usize, usize)>> = BTreeMap::new();
+impl Sides {
+    pub(super) fn of(brief: &Brief, seen: &Seen<'_>, today: Day) -> Self {
+        let mut evidence: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
         for (of, estimate) in brief.traits.iter().enumerate() {
             for (piece, found) in estimate.evidence.iter().enumerate() {
-                evidence.entry(found.fact.clone()).or_default().push((of, piece));
+                if let Some(place) = seen.place(found.fact.as_str()) {
+                    evidence.entry(place).or_default().push((of, piece));
+                }
             }
         }
-        let mut answers: BTreeMap<&FactId, Vec<usize>> = BTreeMap::new();
-        for (place, fact) in seen.facts.iter().enumerate() {
-            if let Some(contest) = Contest::of(&fact.event) {
-                answers.entry(&contest.fact).or_default().push(place);
+        let mut answers: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for place in seen.of_type("contest") {
+            let contest = seen.get(*place).and_then(|fact| Contest::of(&fact.event));
+            if let Some(about) = contest.and_then(|contest| seen.place(contest.fact.as_str())) {
+                answers.entry(about).or_default().push(*place);
             }
         }
         Self { evidence, answers, as_of: brief.as_of, today }
     }
 
     /// What was said about a fact, by instant.
-    pub(super) fn answers(&self, fact: &Fact, seen: &Seen<'_>) -> Vec<AnswerTrail> {
-        let said = self.answers.get(&fact.id).into_iter().flatten();
+    pub(super) fn answers(&self, place: usize, seen: &Seen<'_>) -> Vec<AnswerTrail> {
+        let said = self.answers.get(&place).into_iter().flatten();
         said.filter_map(|place| {
             let fact = seen.get(*place)?;
             let Contest { step, reason, by, .. } = Contest::of(&fact.event)?;
@@ -73,7 +76,7 @@ impl<'a> Sides<'a> {
         let dispute = if seen.is_contested(place) { policy.estimate.contested_weight.get() } else { 1.0 };
         let withdrawn = seen.is_withdrawn(place);
         let said = if seen.is_own(place) { spoken(fact, policy) } else { Vec::new() };
-        let found = self.evidence.get(&fact.id).into_iter().flatten().filter_map(|(of, piece)| {
+        let found = self.evidence.get(&place).into_iter().flatten().filter_map(|(of, piece)| {
             let estimate = brief.traits.get(*of)?;
             Some((estimate, estimate.evidence.get(*piece)?))
         });

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::fact::{Contest, ContestStep, EventType as _, Fact, FactId, PersonId};
-use crate::order::Fill as _;
+use crate::order::{Fill as _, Order as _};
 use crate::view::View;
 
 /// The facts, each at its place.
@@ -17,6 +17,8 @@ pub(super) struct Seen<'a> {
     marks: Vec<Mark>,
     /// Places of the person's facts.
     own: Vec<usize>,
+    /// Places of the facts of each type.
+    by_type: BTreeMap<&'static str, Vec<usize>>,
 }
 
 /// What is known of the fact at a place.
@@ -52,7 +54,11 @@ impl<'a> Seen<'a> {
             }
         }
         let own = (0..facts.len()).filter(|place| marks.get(*place).is_some_and(|mark| mark.own)).collect();
-        Self { facts, by_id, marks, own }
+        let mut by_type: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (place, fact) in facts.iter().enumerate() {
+            by_type.entry(fact.event.type_name()).or_default().push(place);
+        }
+        Self { facts, by_id, marks, own, by_type }
     }
 
     /// How many there are.
@@ -84,6 +90,28 @@ impl<'a> Seen<'a> {
     pub(super) fn all(&self, which: impl Fn(&Fact) -> bool) -> Vec<usize> {
         let found = self.facts.iter().enumerate().filter(|(_, fact)| which(fact));
         found.map(|(place, _)| place).collect()
+    }
+
+    /// Places of the facts of one type.
+    pub(super) fn of_type(&self, name: &str) -> &[usize] {
+        self.by_type.get(name).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The places in order, each once.
+    pub(super) fn in_order(&self, mut places: Vec<usize>) -> Vec<usize> {
+        // To mark them takes as long as there are facts, to sort them as they are many.
+        if places.len() < self.len() / 16 {
+            places.order();
+            places.dedup();
+            return places;
+        }
+        let mut there = vec![false; self.len()];
+        for place in places {
+            if let Some(there) = there.get_mut(place) {
+                *there = true;
+            }
+        }
+        there.iter().enumerate().filter(|(_, there)| **there).map(|(place, _)| place).collect()
     }
 
     pub(super) fn is_own(&self, place: usize) -> bool {

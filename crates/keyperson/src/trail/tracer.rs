@@ -40,7 +40,7 @@ pub struct Tracer<'a> {
     policy: &'a Policy,
     brief: Brief,
     seen: Seen<'a>,
-    sides: Sides<'a>,
+    sides: Sides,
     behind: Numbers,
     /// Places of the facts that are told, by instant.
     listed: Vec<usize>,
@@ -214,7 +214,7 @@ impl<'a> Tracer<'a> {
             voices: self.sides.voices(place, fact, &self.brief, &self.seen, self.policy),
             evidence_of,
             context_of,
-            answers: self.sides.answers(fact, &self.seen),
+            answers: self.sides.answers(place, &self.seen),
         })
     }
 
