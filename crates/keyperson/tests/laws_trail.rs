@@ -361,6 +361,12 @@ proptest! {
         check_each_without(&under_caps(&told), &Policy::default(), hour);
     }
 
+    // INVARIANT: the same holds where colleagues close deals and open them again.
+    #[test]
+    fn what_is_not_named_moves_nothing_of_shared_deals(told in steps(40), hour in 0..HOURS) {
+        check_each_without(&shared_deals(&told), &Policy::default(), hour);
+    }
+
     // INVARIANT: evidence of a trait moves it, unless its weight is 0 or a cap leaves the others as much as it takes.
     #[test]
     fn what_is_named_moves_a_trait(steps in steps(40), hour in 0..HOURS) {
@@ -389,6 +395,28 @@ proptest! {
             }
         }
     }
+}
+
+/// A few deals that three people bring forward, lose, win and open again, by steps and by activities.
+fn shared_deals(told: &[Step]) -> Vec<Fact> {
+    const STAGES: [&str; 6] = ["prospect", "proposal", "poc", "approval", "won", "lost"];
+    let appointed = (0..3).map(|n| {
+        format!(
+            r#"{{"id":"g-{n}","at":"{}","partner":"acme","person":"p-{n}","type":"gate","gate":"appointed"}}"#,
+            instant(1)
+        )
+    });
+    let steps = told.iter().enumerate().map(|(index, step)| {
+        let (deal, stage) = (step.number % 4, STAGES[usize::from(step.number) % 6]);
+        let body = match step.kind % 5 {
+            0 => format!(r#""type":"activity","metric":"pocs","count":1,"deal":"d-{deal}""#),
+            1 => format!(r#""type":"contest","fact":"s-{}","step":"upheld""#, step.number),
+            _ => format!(r#""type":"deal","deal":"d-{deal}","stage":"{stage}""#),
+        };
+        let (at, n) = (instant(step.hour), step.person);
+        format!(r#"{{"id":"s-{index}","at":"{at}","partner":"acme","person":"p-{n}",{body}}}"#)
+    });
+    appointed.chain(steps).map(|text| serde_json::from_str(&text).unwrap()).collect()
 }
 
 /// Made-up partners in which every room has something to say.
