@@ -1,8 +1,9 @@
 //! Fit: the weighted power mean of the known traits, with bounds, coverage and what each trait contributes.
 //!
 //! Contributions are exact Shapley values of the power mean against the policy's reference profile over the
-//! same traits; they sum to `score − reference`. The default exponent 1 lets strengths compensate (Van
-//! Iddekinge et al. 2018); floors do not (Dul 2016).
+//! same traits; they sum to `score − reference`. The default exponent 1 lets strengths compensate, which is judgement:
+//! cognitive ability and motivation were found to add up rather than to multiply (Van Iddekinge et al. 2018), and
+//! we take the same of our traits. Floors do not compensate (Dul 2016).
 
 use serde::Serialize;
 
