@@ -3,7 +3,8 @@
 //! Times stand by the clock of the partner's zone, whose changes within the file's days are in it, so that a reader
 //! needs no table of zones. A meeting keeps its identity when its day moves within its week, month or quarter.
 
-use icalendar::{Calendar, Component, Event, Property};
+mod line;
+
 use keyperson::calendar::{Day, Instant, Zone};
 use keyperson::fact::Layer;
 use keyperson::schedule::{Schedule, Scheduled};
@@ -32,63 +33,43 @@ const SECONDS_IN_A_DAY: i64 = 86_400;
 /// ```
 #[must_use]
 pub fn calendar(brief: &Brief, schedule: &Schedule, language: Language) -> String {
-    let mut calendar = Calendar::empty();
-    for (key, value) in [
+    let mut file = String::new();
+    for (name, value) in [
+        ("BEGIN", "VCALENDAR"),
         ("VERSION", "2.0"),
         ("PRODID", "-//keyperson//meetings//EN"),
         ("CALSCALE", "GREGORIAN"),
         ("METHOD", "PUBLISH"),
     ] {
-        calendar.append_property(Property::new(key, value));
+        line::push(&mut file, name, value);
+    }
+    if !schedule.meetings.is_empty() {
+        zone(&mut file, schedule);
     }
     for meeting in &schedule.meetings {
-        calendar.push(event(meeting, brief, schedule, language));
+        event(&mut file, meeting, brief, schedule, language);
     }
-    // The crate has no component for zones: its others are stamped with the clock.
-    let events = calendar.to_string();
-    let whole = match events.split_once("\r\nBEGIN:VEVENT") {
-        Some((head, rest)) => format!("{head}\r\n{}BEGIN:VEVENT{rest}", zone(schedule)),
-        None => events,
-    };
-    // Its folded lines are an octet too long: they are joined and folded anew.
-    whole.replace("\r\n ", "").split_terminator("\r\n").map(folded).collect()
+    line::push(&mut file, "END", "VCALENDAR");
+    file
 }
 
-/// A line in pieces of at most 75 octets, no character cut in two, each but the first after a space.
-fn folded(line: &str) -> String {
-    const MOST: usize = 75;
-    let mut pieces = String::with_capacity(line.len().saturating_add(8));
-    let mut octets: usize = 0;
-    for c in line.chars() {
-        octets = octets.saturating_add(c.len_utf8());
-        if octets > MOST {
-            pieces.push_str("\r\n ");
-            octets = c.len_utf8().saturating_add(1);
-        }
-        pieces.push(c);
-    }
-    pieces.push_str("\r\n");
-    pieces
-}
-
-fn event(meeting: &Scheduled, brief: &Brief, schedule: &Schedule, language: Language) -> Event {
+fn event(file: &mut String, meeting: &Scheduled, brief: &Brief, schedule: &Schedule, language: Language) {
     let planned = &meeting.planned;
     let begins = meeting.time.minutes();
-    let clock = |key: &str, minutes: i64| {
+    let clock = |minutes: i64| {
         let day = planned.day.checked_add_days(minutes / MINUTES_IN_A_DAY).unwrap_or(planned.day);
-        Property::new(key, local(day, minutes % MINUTES_IN_A_DAY))
-            .add_parameter("TZID", schedule.zone.name())
-            .done()
+        local(day, minutes % MINUTES_IN_A_DAY)
     };
+    let zoned = |name: &str| format!("{name};TZID={}", schedule.zone.name());
     let stamp = schedule.as_of.as_date_time().naive_utc().format("%Y%m%dT%H%M%SZ").to_string();
-    Event::new()
-        .uid(&uid(meeting, schedule))
-        .summary(&summary(planned.layer, brief, language))
-        .description(&description(meeting, brief, language))
-        .append_property(Property::new("DTSTAMP", stamp))
-        .append_property(clock("DTSTART", begins))
-        .append_property(clock("DTEND", begins.saturating_add(planned.minutes)))
-        .done()
+    line::push(file, "BEGIN", "VEVENT");
+    line::push_text(file, "DESCRIPTION", &description(meeting, brief, language));
+    line::push(file, &zoned("DTEND"), &clock(begins.saturating_add(planned.minutes)));
+    line::push(file, "DTSTAMP", &stamp);
+    line::push(file, &zoned("DTSTART"), &clock(begins));
+    line::push_text(file, "SUMMARY", &summary(planned.layer, brief, language));
+    line::push_text(file, "UID", &uid(meeting, schedule));
+    line::push(file, "END", "VEVENT");
 }
 
 fn local(day: Day, minutes: i64) -> String {
@@ -167,36 +148,36 @@ pub fn description(meeting: &Scheduled, brief: &Brief, language: Language) -> St
 }
 
 /// The zone with every change of its clock around the meetings.
-fn zone(schedule: &Schedule) -> String {
-    let name = schedule.zone.name();
+fn zone(file: &mut String, schedule: &Schedule) {
     let days = schedule.meetings.iter().map(|meeting| meeting.planned.day);
     let (first, last) = (days.clone().min(), days.max());
-    let mut text = format!("BEGIN:VTIMEZONE\r\nTZID:{name}\r\n");
+    line::push(file, "BEGIN", "VTIMEZONE");
+    line::push(file, "TZID", schedule.zone.name());
     if let (Some(first), Some(last)) = (first, last) {
         let around = |day: Day, days: i64| schedule.zone.start_of(day.checked_add_days(days).unwrap_or(day));
         let (from, to) = (around(first, -2), around(last, 3));
         let before = offset(from, schedule.zone);
-        text.push_str(&observance("STANDARD", "19700101T000000", before, before));
+        observance(file, "STANDARD", "19700101T000000", before, before);
         for (at, before, after) in changes(from, to, schedule.zone) {
             let kind = if after > before { "DAYLIGHT" } else { "STANDARD" };
             // By RFC 5545 the onset is told by the clock as it went before.
             let onset = at.checked_add_seconds(before).unwrap_or(at).as_date_time().naive_utc();
-            text.push_str(&observance(kind, &onset.format("%Y%m%dT%H%M%S").to_string(), before, after));
+            observance(file, kind, &onset.format("%Y%m%dT%H%M%S").to_string(), before, after);
         }
     }
-    text.push_str("END:VTIMEZONE\r\n");
-    text
+    line::push(file, "END", "VTIMEZONE");
 }
 
-fn observance(kind: &str, onset: &str, before: i64, after: i64) -> String {
+fn observance(file: &mut String, kind: &str, onset: &str, before: i64, after: i64) {
     let written = |offset: i64| {
         let (sign, minutes) = (if offset < 0 { '-' } else { '+' }, offset.saturating_abs() / 60);
         format!("{sign}{:02}{:02}", minutes / 60, minutes % 60)
     };
-    let (before, after) = (written(before), written(after));
-    format!(
-        "BEGIN:{kind}\r\nDTSTART:{onset}\r\nTZOFFSETFROM:{before}\r\nTZOFFSETTO:{after}\r\nEND:{kind}\r\n"
-    )
+    line::push(file, "BEGIN", kind);
+    line::push(file, "DTSTART", onset);
+    line::push(file, "TZOFFSETFROM", &written(before));
+    line::push(file, "TZOFFSETTO", &written(after));
+    line::push(file, "END", kind);
 }
 
 /// The instants at which the clock of a zone changes, with the offsets in seconds before and after.
