@@ -23,6 +23,9 @@ use crate::view::{PartnerView, check_calendars};
 /// The schema tag of a portfolio.
 pub const SCHEMA: &str = "keyperson.portfolio/1";
 
+/// The JSON Schema of a portfolio as text: what `schema::all` (feature `schema`) makes, without the crates to make it.
+pub const JSON_SCHEMA: &str = include_str!("../schemas/portfolio.schema.json");
+
 /// The answer for many people.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -4,13 +4,10 @@ use std::sync::Arc;
 
 use arrow_array::{ArrayRef, RecordBatch};
 use arrow_schema::{DataType, Field, Schema};
-use keyperson::{Error, Policy, Portfolio, Trait};
+use keyperson::{Error, Policy, Portfolio, Trait, portfolio};
 use serde_json::Value;
 
 use super::{tree, unreadable};
-
-/// The committed JSON Schema of a portfolio, which says what the columns are.
-const SCHEMA: &str = include_str!("../../../keyperson/schemas/portfolio.schema.json");
 
 /// One row a person, in the portfolio's order.
 ///
@@ -100,7 +97,7 @@ fn value(row: &impl serde::Serialize) -> Value {
 }
 
 fn root() -> Value {
-    serde_json::from_str(SCHEMA).unwrap_or_default()
+    serde_json::from_str(portfolio::JSON_SCHEMA).unwrap_or_default()
 }
 
 fn definition(name: &str, root: &Value) -> arrow_schema::Fields {
