@@ -22,7 +22,7 @@ pub fn run(session: &mut Session) {
             .into_iter()
             .find(|(name, _)| name == "meetings")
             .ok_or("the example `meetings` was not built")?;
-        let files = session.root().join("target/calendars");
+        let files = session.target()?.join("calendars");
         if files.exists() {
             std::fs::remove_dir_all(&files)
                 .map_err(|error| format!("old files cannot be removed: {error}"))?;
@@ -36,7 +36,7 @@ pub fn run(session: &mut Session) {
 
 /// The python of an environment of its own, with exactly the packages that the script needs.
 fn environment(session: &Session) -> Result<PathBuf, String> {
-    let folder = session.root().join("target/calendars-python");
+    let folder = session.target()?.join("calendars-python");
     let python = folder.join("bin/python");
     if !python.is_file() {
         succeed(session.command("python3").args(["-m", "venv"]).arg(&folder))?;

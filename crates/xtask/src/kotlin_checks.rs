@@ -11,15 +11,16 @@ use crate::uniffi_checks::{self, core};
 
 const FOLDER: &str = "bindings/uniffi/kotlin";
 /// What the tests need of Debian: a JDK, Maven, and the database of the service.
-const PACKAGES: &[&str] = &["openjdk-17-jdk-headless", "maven", "postgresql"];
+const PACKAGES: [&str; 3] = ["openjdk-17-jdk-headless", "maven", "postgresql"];
 
 /// Builds and tests the package.
 pub fn run(session: &mut Session) {
     let mut ready = false;
     session.check("kotlin: JDK, Maven and PostgreSQL", |session| {
-        let said = tools(session)?;
+        tools(session, true)?;
         ready = true;
-        Ok(said)
+        let postgres = postgres().ok_or("PostgreSQL's programs are not in /usr/lib/postgresql")?;
+        Ok(format!("PostgreSQL in {}", postgres.display()))
     });
     if !ready {
         return;
@@ -41,7 +42,7 @@ pub fn run(session: &mut Session) {
 /// # Errors
 /// Something cannot be built or run.
 pub fn bench(session: &Session, load: bool) -> Result<(), String> {
-    tools(session)?;
+    tools(session, true)?;
     uniffi_checks::build(session)?;
     prepare(session)?;
     succeed(&mut maven(session, &["--quiet", "package", "-DskipTests"]))?;
@@ -55,6 +56,20 @@ pub fn bench(session: &Session, load: bool) -> Result<(), String> {
     succeed(if load { java.arg("load") } else { &mut java })
 }
 
+/// Builds the jar and nothing beside it; its path.
+///
+/// # Errors
+/// Something cannot be built.
+pub fn pack(session: &Session) -> Result<PathBuf, String> {
+    tools(session, false)?;
+    uniffi_checks::build(session)?;
+    prepare(session)?;
+    succeed(&mut maven(session, &["--quiet", "package", "-DskipTests", "--projects", "keyperson"]))?;
+    let jar = format!("keyperson/target/keyperson-{}.jar", env!("CARGO_PKG_VERSION"));
+    let jar = session.root().join(FOLDER).join(jar);
+    if jar.is_file() { Ok(jar) } else { Err(format!("Maven did not write {}", jar.display())) }
+}
+
 fn maven(session: &Session, arguments: &[&str]) -> Command {
     let mut command = session.command("mvn");
     command.current_dir(session.root().join(FOLDER));
@@ -63,29 +78,26 @@ fn maven(session: &Session, arguments: &[&str]) -> Command {
     command
 }
 
-/// Makes sure that there are a JDK, Maven and PostgreSQL.
-fn tools(session: &Session) -> Result<String, String> {
-    let there = |session: &Session| {
-        let runs = |program: &str| {
-            let mut version = session.command(program);
-            version.arg("--version").stdout(Stdio::null()).stderr(Stdio::null());
-            version.status().is_ok_and(|status| status.success())
-        };
-        runs("javac") && runs("mvn") && postgres().is_some()
+/// Makes sure that there are a JDK and Maven, and PostgreSQL where it is asked for.
+fn tools(session: &Session, database: bool) -> Result<(), String> {
+    let runs = |program: &str| {
+        let mut version = session.command(program);
+        version.arg("--version").stdout(Stdio::null()).stderr(Stdio::null());
+        version.status().is_ok_and(|status| status.success())
     };
-    if !there(session) {
-        let apt = |arguments: &[&str]| {
-            let mut command = session.command("apt-get");
-            command.env("DEBIAN_FRONTEND", "noninteractive").args(arguments).stdout(Stdio::null());
-            let missing =
-                |reason| format!("{reason}; install them as root: apt-get install -y {}", PACKAGES.join(" "));
-            succeed(&mut command).map_err(missing)
-        };
-        apt(&["update", "-qq"])?;
-        apt(&[&["install", "-y", "-qq"], PACKAGES].concat())?;
+    if runs("javac") && runs("mvn") && (!database || postgres().is_some()) {
+        return Ok(());
     }
-    let postgres = postgres().ok_or("PostgreSQL's programs are not in /usr/lib/postgresql")?;
-    Ok(format!("PostgreSQL in {}", postgres.display()))
+    let packages = PACKAGES.iter().take(if database { 3 } else { 2 }).copied().collect::<Vec<_>>();
+    let apt = |arguments: &[&str]| {
+        let mut command = session.command("apt-get");
+        command.env("DEBIAN_FRONTEND", "noninteractive").args(arguments).stdout(Stdio::null());
+        let missing =
+            |reason| format!("{reason}; install them as root: apt-get install -y {}", packages.join(" "));
+        succeed(&mut command).map_err(missing)
+    };
+    apt(&["update", "-qq"])?;
+    apt(&[&["install", "-y", "-qq"], packages.as_slice()].concat())
 }
 
 /// The folder of the newest PostgreSQL's programs, where Debian puts them.
@@ -104,7 +116,7 @@ fn prepare(session: &Session) -> Result<(), String> {
     uniffi_checks::generate(session, "kotlin", &target.join("kotlin"))?;
     read_faster(&target.join("kotlin/com/keyperson/keyperson.kt"))?;
     let native = target.join("native").join(format!("linux-{}", ARCH.replace("x86_64", "x86-64")));
-    copy(&uniffi_checks::library(session), &native)
+    copy(&uniffi_checks::library(session)?, &native)
 }
 
 /// What UniFFI writes and what stands in its place.

@@ -6,6 +6,8 @@ mod count;
 mod example_checks;
 mod kotlin_checks;
 mod lint;
+mod pack;
+mod package_checks;
 mod part;
 mod python_checks;
 mod python_types;
@@ -16,6 +18,7 @@ mod session;
 mod swift_checks;
 mod test;
 mod toolchain;
+mod tree_checks;
 mod uniffi_checks;
 mod wasm_checks;
 
@@ -48,6 +51,11 @@ enum Command {
         /// Passed on, such as the name of a benchmark or `-- --save-baseline before`
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
+    },
+    /// Build a package without testing it, and say where the file lies
+    Pack {
+        /// Which package
+        package: pack::Package,
     },
     /// Write the JSON Schema files from the core's types, and from those the result types of Python and TypeScript
     Schema {
@@ -83,6 +91,7 @@ fn run(command: &Command) -> Result<(), Failure> {
             session.check("schema files", |session| lint::schema(session, true));
             session.finish()
         }
+        Command::Pack { package } => pack::run(*package),
         Command::Schema { check } => {
             let session = Session::new(Vec::new());
             lint::schema(&session, *check)?;

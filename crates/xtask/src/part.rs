@@ -1,7 +1,9 @@
 //! The parts that can be tested, and what testing each of them means.
 
 use crate::session::Session;
-use crate::{core_checks, example_checks, python_checks, report_checks, uniffi_checks, wasm_checks};
+use crate::{
+    core_checks, example_checks, package_checks, python_checks, report_checks, uniffi_checks, wasm_checks,
+};
 
 /// A part of the project with a name of its own in `cargo xtask test`.
 pub struct Part {
@@ -63,6 +65,11 @@ pub const PARTS: &[Part] = &[
         about: "every example of examples/rust, run",
         content: Some(Content { crates: &["keyperson-examples"], checks: example_checks::run }),
     },
+    Part {
+        name: "packages",
+        about: "what is published: each crate from its own package, licences, what it links",
+        content: Some(Content { crates: &[], checks: package_checks::run }),
+    },
 ];
 
 /// The parts that exist, each with its content, in the table's order.
@@ -121,7 +128,7 @@ mod tests {
         let error = names(&["core", "gui"]).unwrap_err();
         assert_eq!(
             error,
-            "there is no part `gui`; the parts are: core, report, python, uniffi, wasm, examples"
+            "there is no part `gui`; the parts are: core, report, python, uniffi, wasm, examples, packages"
         );
     }
 

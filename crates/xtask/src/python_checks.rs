@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::count::pytest_line;
+use crate::package_checks::listed;
 use crate::python_types;
 use crate::pythons;
-use crate::session::{Session, output, succeed, workspace_root};
+use crate::session::{Session, names_no_folder, output, succeed, workspace_root};
 
 /// The most that the wheel may weigh, in bytes.
 const MAX_WHEEL: u64 = 8 * 1024 * 1024;
@@ -27,7 +28,7 @@ const OLDEST: (u32, u32) = (3, 10);
 /// # Errors
 /// Something cannot be built or installed, or results differ between libraries.
 pub fn bench(session: &Session) -> Result<(), String> {
-    let folder = workspace_root().join("target/python");
+    let folder = session.target()?.join("python");
     let venv = folder.join("venv");
     let wheel = build(session, &folder)?;
     install(session, &venv, &wheel)?;
@@ -37,17 +38,18 @@ pub fn bench(session: &Session) -> Result<(), String> {
     succeed(&mut session.cargo(&core))?;
     let mut script = Command::new(venv.join("bin/python"));
     script.current_dir(workspace_root()).arg("benches/peers/python.py");
-    succeed(script.arg(workspace_root().join("target/release/core-times")).arg(&data))
+    succeed(script.arg(session.target()?.join("release/core-times")).arg(&data))
 }
 
 /// Builds the wheel, installs it, and tests it.
 pub fn run(session: &mut Session) {
-    let folder = workspace_root().join("target/python");
+    let mut folder = PathBuf::new();
     let mut wheel = None;
     session.check("python: generated types", |_session| {
         python_types::run(&workspace_root(), true).map(|()| String::new())
     });
     session.check("python: wheel", |session| {
+        folder = session.target()?.join("python");
         let built = build(session, &folder)?;
         let bytes = fs::metadata(&built).map_err(|error| error.to_string())?.len();
         if bytes > MAX_WHEEL {
@@ -103,6 +105,15 @@ pub fn run(session: &mut Session) {
     pythons::run(session, &folder, &wheel, &venv);
 }
 
+/// Builds the wheel and nothing beside it; its path, and that of the source distribution.
+///
+/// # Errors
+/// Something cannot be built.
+pub fn pack(session: &Session) -> Result<Vec<PathBuf>, String> {
+    let folder = session.target()?.join("python");
+    Ok(vec![build(session, &folder)?, only(&folder.join("sdist"), "gz")?])
+}
+
 /// Builds the documentation site with warnings as errors, and checks its links; both are its `build.py`'s.
 ///
 /// It has an environment of its own: the site's tools and the tests' want other versions of the same packages.
@@ -138,23 +149,66 @@ fn build(session: &Session, folder: &Path) -> Result<PathBuf, String> {
     let tools = folder.join("tools");
     environment(session, &tools, false)?;
     pip(&tools, &["-r", "bindings/python/requirements/build.txt"])?;
-    wheel_for(&tools.join("bin/python"), &tools, &folder.join("wheels"))
+    let source = source(session, &tools, folder)?;
+    let wheel = wheel_for(session, &tools.join("bin/python"), &tools, &folder.join("wheels"), &source)?;
+    let mut inside = Command::new(tools.join("bin/python"));
+    listed(&wheel, &output(inside.args(["-m", "zipfile", "--list"]).arg(&wheel))?, "METADATA")?;
+    Ok(wheel)
 }
 
-/// Builds a wheel for a Python with the maturin of an environment, as the only one in its folder; its path.
-pub fn wheel_for(python: &Path, tools: &Path, wheels: &Path) -> Result<PathBuf, String> {
-    if wheels.is_dir() {
-        fs::remove_dir_all(wheels).map_err(|error| format!("{}: {error}", wheels.display()))?;
-    }
+/// Packs the source distribution and unpacks it again: the wheel is built from it, so that it is known to build where
+/// there is no wheel to be had. The folder of the unpacked sources.
+fn source(session: &Session, tools: &Path, folder: &Path) -> Result<PathBuf, String> {
+    let packed = emptied(&folder.join("sdist"))?;
     let mut maturin = Command::new(tools.join("bin/maturin"));
-    maturin.current_dir(workspace_root().join("bindings/python"));
-    maturin.args(["build", "--release", "--locked", "--interpreter"]).arg(python);
-    succeed(maturin.arg("--out").arg(wheels))?;
-    let found = fs::read_dir(wheels).map_err(|error| error.to_string())?;
+    maturin.current_dir(workspace_root().join("bindings/python")).args(["sdist", "--out"]);
+    succeed(maturin.arg(&packed))?;
+    let packed = only(&packed, "gz")?;
+    listed(&packed, &output(session.command("tar").arg("-tzf").arg(&packed))?, "README.md")?;
+    let unpacked = emptied(&folder.join("source"))?;
+    // Times are those of unpacking, or cargo would take what was built before for new.
+    succeed(
+        session.command("tar").arg("-xzmf").arg(&packed).arg("-C").arg(&unpacked).arg("--strip-components=1"),
+    )?;
+    Ok(unpacked)
+}
+
+/// Builds a wheel from sources for a Python with the maturin of an environment, as the only one in its folder; its
+/// path.
+pub fn wheel_for(
+    session: &Session,
+    python: &Path,
+    tools: &Path,
+    wheels: &Path,
+    source: &Path,
+) -> Result<PathBuf, String> {
+    let wheels = emptied(wheels)?;
+    let mut maturin = Command::new(tools.join("bin/maturin"));
+    maturin.current_dir(source).env("CARGO_TARGET_DIR", session.target()?);
+    session.without_paths(&mut maturin, Some(source));
+    maturin.args(["build", "--release", "--interpreter"]).arg(python);
+    succeed(maturin.arg("--out").arg(&wheels))?;
+    names_no_folder(session, &session.target()?.join("release/lib_keyperson.so"))?;
+    only(&wheels, "whl")
+}
+
+/// A folder in which nothing is left of an earlier run.
+fn emptied(folder: &Path) -> Result<PathBuf, String> {
+    let said = |error: std::io::Error| format!("{}: {error}", folder.display());
+    if folder.is_dir() {
+        fs::remove_dir_all(folder).map_err(said)?;
+    }
+    fs::create_dir_all(folder).map_err(said)?;
+    Ok(folder.to_path_buf())
+}
+
+/// The file of a folder whose name ends so.
+fn only(folder: &Path, wanted: &str) -> Result<PathBuf, String> {
+    let found = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut found = found.filter_map(Result::ok).map(|entry| entry.path());
     found
-        .find(|path| path.extension().is_some_and(|ending| ending == "whl"))
-        .ok_or("no wheel was built".to_owned())
+        .find(|path| path.extension().is_some_and(|ending| ending == wanted))
+        .ok_or_else(|| format!("nothing in {} ends in .{wanted}", folder.display()))
 }
 
 /// A fresh environment with the wheel and what its tests need.

@@ -51,7 +51,8 @@ pub fn run(session: &mut Session, folder: &Path, wheel: &Path, tested: &Path) {
         session.check(&format!("python {release}: fresh environment"), |session| {
             let own_wheel = release.free_threaded.then(|| {
                 let wheels = folder.join(format!("wheels-{release}"));
-                wheel_for(program, &folder.join("tools"), &wheels)
+                let source = workspace_root().join("bindings/python");
+                wheel_for(session, program, &folder.join("tools"), &wheels, &source)
             });
             let wheel = own_wheel.transpose()?.unwrap_or_else(|| wheel.to_owned());
             install(session, (release, program), &venv, [needed, &wheel.to_string_lossy()], tested)?;

@@ -79,7 +79,7 @@ fn written(session: &Session) -> Result<PathBuf, String> {
     let built = programs(&output(&mut session.cargo_selected(&arguments))?, "keyperson-report");
     let (_, program) =
         built.into_iter().find(|(name, _)| name == "pages").ok_or("the example `pages` was not built")?;
-    let pages = session.root().join("target/browser-pages");
+    let pages = session.target()?.join("browser-pages");
     if pages.exists() {
         std::fs::remove_dir_all(&pages).map_err(|error| format!("old pages cannot be removed: {error}"))?;
     }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::count::minitest_line;
+use crate::package_checks::complete;
 use crate::session::{Session, output, succeed};
 use crate::uniffi_checks;
 
@@ -22,7 +23,9 @@ pub fn run(session: &mut Session) {
     let mut home = None;
     session.check("ruby: gem", |session| {
         let gem = build(session)?;
-        home = Some(install(session, &gem)?);
+        let installed_in = install(session, &gem)?;
+        complete(session, &installed(session, &installed_in)?)?;
+        home = Some(installed_in);
         let size = fs::metadata(&gem).map_err(|error| error.to_string())?.len();
         Ok(format!("{size} bytes"))
     });
@@ -57,6 +60,16 @@ pub fn bench(session: &Session) -> Result<(), String> {
     Ok(())
 }
 
+/// Builds the gem and nothing beside it; its path.
+///
+/// # Errors
+/// Something cannot be built.
+pub fn pack(session: &Session) -> Result<PathBuf, String> {
+    ruby(session)?;
+    uniffi_checks::build(session)?;
+    build(session)
+}
+
 /// Makes sure of Ruby; its version.
 fn ruby(session: &Session) -> Result<String, String> {
     let version = |session: &Session| output(session.command("ruby").args(["-e", NEEDED]));
@@ -78,8 +91,8 @@ fn ruby(session: &Session) -> Result<String, String> {
 
 /// Builds the gem around the built library; its path.
 fn build(session: &Session) -> Result<PathBuf, String> {
-    let folder = fresh(&session.root().join("target/ruby/gem"))?;
-    let generated = fresh(&session.root().join("target/ruby/generated"))?;
+    let folder = fresh(&session.target()?.join("ruby/gem"))?;
+    let generated = fresh(&session.target()?.join("ruby/generated"))?;
     uniffi_checks::generate(session, "ruby", &generated)?;
     let mut copy = session.command("cp");
     let sources = ["README.md", "keyperson.gemspec", "lib", "sig"].map(|name| format!("{SOURCES}/{name}"));
@@ -88,7 +101,7 @@ fn build(session: &Session) -> Result<PathBuf, String> {
     let inner = folder.join("lib/keyperson");
     fs::create_dir_all(&inner).map_err(|error| error.to_string())?;
     let generated = generated.join("keyperson.rb");
-    let library = uniffi_checks::library(session);
+    let library = uniffi_checks::library(session)?;
     for (from, to) in [(generated, "generated.rb"), (library, "libkeyperson_uniffi.so")] {
         fs::copy(&from, inner.join(to)).map_err(|error| format!("{}: {error}", from.display()))?;
     }
@@ -115,7 +128,7 @@ fn build(session: &Session) -> Result<PathBuf, String> {
 
 /// Installs the gem into a fresh folder; the folder.
 fn install(session: &Session, gem: &Path) -> Result<PathBuf, String> {
-    let home = fresh(&session.root().join("target/ruby/home"))?;
+    let home = fresh(&session.target()?.join("ruby/home"))?;
     let mut install = alone(session, &home, "gem");
     // Nothing is fetched: what it depends on is Debian's.
     install.args(["install", "--local", "--no-document", "--quiet"]).arg(gem).stdout(Stdio::null());

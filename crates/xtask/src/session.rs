@@ -4,7 +4,10 @@ use std::env;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
+
+use serde_json::Value;
 
 use crate::count::{Count, cargo_test_line};
 
@@ -26,6 +29,7 @@ impl From<String> for Failure {
 /// The steps of one run and what they share.
 pub struct Session {
     root: PathBuf,
+    target: OnceLock<Result<PathBuf, String>>,
     crates: Vec<&'static str>,
     steps: Vec<Step>,
     started: Instant,
@@ -43,12 +47,29 @@ impl Session {
     /// One selection for all builds: cargo unites the features of the dependencies over what is selected, and
     /// compiles a dependency anew for each other set.
     pub fn new(crates: Vec<&'static str>) -> Self {
-        Self { root: workspace_root(), crates, steps: Vec::new(), started: now() }
+        Self { root: workspace_root(), target: OnceLock::new(), crates, steps: Vec::new(), started: now() }
     }
 
     /// The workspace's root.
     pub fn root(&self) -> &Path {
         &self.root
+    }
+
+    /// The folder into which cargo builds, and below which everything else is made that is not committed.
+    ///
+    /// Cargo is asked, once: `CARGO_TARGET_DIR` or its configuration may name another folder than `target`.
+    ///
+    /// # Errors
+    /// What cargo says.
+    pub fn target(&self) -> Result<&Path, String> {
+        let found = self.target.get_or_init(|| {
+            let mut metadata = self.cargo(&["metadata", "--no-deps", "--format-version", "1"]);
+            let said: Value = serde_json::from_str(&output(&mut metadata)?)
+                .map_err(|error| format!("`cargo metadata` cannot be read: {error}"))?;
+            let folder = said.get("target_directory").and_then(Value::as_str);
+            folder.map(PathBuf::from).ok_or("`cargo metadata` names no target folder".to_owned())
+        });
+        found.as_deref().map_err(Clone::clone)
     }
 
     /// A command in the workspace's root.
@@ -65,6 +86,21 @@ impl Session {
         let mut command = Command::new(cargo);
         command.current_dir(&self.root).args(arguments);
         command
+    }
+
+    /// Lets `command`, which builds what is given away, leave the folders of this machine out of it: a message of a
+    /// panic names its source file. Built from sources elsewhere than in the workspace, name their folder.
+    pub fn without_paths(&self, command: &mut Command, sources: Option<&Path>) {
+        let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+        let home = home.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));
+        // The last that fits counts.
+        let folders =
+            [(home.as_deref(), "/cargo"), (Some(self.root()), "/keyperson"), (sources, "/keyperson")];
+        let mut flags = flags_given();
+        for (folder, shown) in folders {
+            flags.extend(folder.map(|folder| format!("--remap-path-prefix={}={shown}", folder.display())));
+        }
+        command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     }
 
     /// `cargo` with `arguments` and the session's selection.
@@ -134,6 +170,32 @@ impl Session {
         println!("== {name}: {count} ({:.1} s)", took.as_secs_f64());
         self.steps.push(Step { name: name.to_owned(), count, took });
     }
+}
+
+/// The flags for rustc that the environment asks for; cargo reads no others where it is given some.
+fn flags_given() -> Vec<String> {
+    let words = |name: &str, between: char| {
+        let text = env::var(name).ok()?;
+        let words = text.split(between).filter(|word| !word.is_empty()).map(str::to_owned);
+        Some(words.collect::<Vec<_>>())
+    };
+    words("CARGO_ENCODED_RUSTFLAGS", '\u{1f}').or_else(|| words("RUSTFLAGS", ' ')).unwrap_or_default()
+}
+
+/// Whether a built file names a folder of this machine.
+///
+/// # Errors
+/// It does, or cannot be read.
+pub fn names_no_folder(session: &Session, file: &Path) -> Result<(), String> {
+    let bytes = std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let home = env::var("HOME").ok().filter(|home| home.len() > 1).map(|home| format!("{home}/"));
+    let folders = [Some(format!("{}/", session.root().display())), home];
+    for folder in folders.into_iter().flatten() {
+        if bytes.windows(folder.len()).any(|part| part == folder.as_bytes()) {
+            return Err(format!("{} names {folder}", file.display()));
+        }
+    }
+    Ok(())
 }
 
 /// The folder of the workspace's Cargo.toml.
@@ -260,5 +322,65 @@ mod tests {
     #[test]
     fn the_root_holds_the_workspace() {
         assert!(workspace_root().join("Cargo.lock").is_file());
+    }
+
+    // INVARIANT: where cargo builds is asked of cargo, since `CARGO_TARGET_DIR` may say otherwise.
+    #[test]
+    fn nothing_names_the_target_folder_by_hand() {
+        let own = "target";
+        // Maven's folders of that name are its own.
+        let maven = ["keyperson/", "tests/", "\"", "'"].map(|before| format!("{before}{own}/"));
+        let mut looked_at = 0;
+        for file in scripts() {
+            let text = std::fs::read_to_string(&file).unwrap();
+            let name = file.strip_prefix(workspace_root()).unwrap().to_string_lossy().into_owned();
+            let of_maven = name.contains("kotlin");
+            for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
+                let by_hand = [format!("{own}/"), format!("/{own}\""), format!("join(\"{own}\")")];
+                let found = by_hand.iter().any(|word| line.contains(word));
+                let allowed =
+                    of_maven && maven.iter().any(|word| line.contains(word)) && !line.contains("../");
+                assert!(!found || allowed, "{name} names cargo's folder by hand: {line}");
+            }
+            looked_at += 1;
+        }
+        assert!(looked_at > 60, "only {looked_at} files were found");
+    }
+
+    /// The programs of developers: this crate, the scripts and tests of the bindings, the benches.
+    fn scripts() -> Vec<PathBuf> {
+        let ours = ["crates/xtask/src", "bindings", "benches", "tests/browser", "examples", ".ci"];
+        let mut folders: Vec<PathBuf> = ours.iter().map(|folder| workspace_root().join(folder)).collect();
+        let mut files = Vec::new();
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                let name = path.file_name().unwrap().to_string_lossy().into_owned();
+                let ending = path.extension().map(|ending| ending.to_string_lossy().into_owned());
+                // What was built or installed is not ours.
+                let made = ["node_modules", "dist", "target", "packed", ".venv", "site", "wasm"];
+                if path.is_dir() && (!made.contains(&name.as_str()) || path.ends_with("bindings/wasm")) {
+                    folders.push(path);
+                } else if ending.is_none_or(|ending| {
+                    ["rs", "py", "mjs", "ts", "kt", "java", "rb", "gemspec", "swift", "xml"]
+                        .contains(&ending.as_str())
+                }) && path.is_file()
+                {
+                    files.push(path);
+                }
+            }
+        }
+        files
+    }
+
+    #[test]
+    fn cargo_says_where_it_builds() {
+        let mut session = Session::new(Vec::new());
+        let asked = session.target().unwrap().to_path_buf();
+        assert!(asked.is_absolute() && asked.is_dir(), "{}", asked.display());
+        // The root decides, not the place from which a developer calls.
+        session.target = OnceLock::new();
+        session.root = workspace_root().join("crates");
+        assert_eq!(session.target().unwrap(), asked);
     }
 }

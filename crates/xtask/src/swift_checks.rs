@@ -34,7 +34,7 @@ pub fn run(session: &mut Session) {
     let compiler = session.command("swiftc").arg("--version").output();
     if compiler.is_ok_and(|said| String::from_utf8_lossy(&said.stdout).contains("Swift version")) {
         session.check("swift: tests", |session| {
-            let folder = session.root().join("target/library");
+            let folder = session.target()?.join("library");
             let folder = folder.to_string_lossy();
             let mut test = session.command("swift");
             test.current_dir(session.root().join(PACKAGE)).arg("test");
@@ -49,7 +49,7 @@ pub fn run(session: &mut Session) {
 /// Writes what UniFFI generates to where the package has it; the Swift source.
 fn sources(session: &Session) -> Result<String, String> {
     let said = |error: std::io::Error| format!("the generated sources: {error}");
-    let folder = session.root().join("target/swift");
+    let folder = session.target()?.join("swift");
     fs::create_dir_all(&folder).map_err(said)?;
     uniffi_checks::generate(session, "swift", &folder)?;
     let package = session.root().join(PACKAGE).join("Sources");

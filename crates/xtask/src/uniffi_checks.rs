@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::session::{Session, succeed};
+use crate::session::{Session, names_no_folder, succeed};
 use crate::{kotlin_checks, ruby_checks, swift_checks};
 
 const CRATE: &str = "keyperson-uniffi";
@@ -29,8 +29,11 @@ pub fn run(session: &mut Session) {
 /// # Errors
 /// It cannot be built, or is too large.
 pub fn build(session: &Session) -> Result<u64, String> {
-    succeed(session.cargo(&["build", "--profile", "library", "-p", CRATE]).arg("--lib"))?;
-    let size = std::fs::metadata(library(session)).map_err(|error| error.to_string())?.len();
+    let mut build = session.cargo(&["build", "--profile", "library", "-p", CRATE]);
+    session.without_paths(&mut build, None);
+    succeed(build.arg("--lib"))?;
+    names_no_folder(session, &library(session)?)?;
+    let size = std::fs::metadata(library(session)?).map_err(|error| error.to_string())?.len();
     if size > LIBRARY_BYTES {
         return Err(format!("the library has {size} bytes, more than {LIBRARY_BYTES}"));
     }
@@ -38,8 +41,11 @@ pub fn build(session: &Session) -> Result<u64, String> {
 }
 
 /// The built library.
-pub fn library(session: &Session) -> PathBuf {
-    session.root().join("target/library/libkeyperson_uniffi.so")
+///
+/// # Errors
+/// Cargo does not say where it builds.
+pub fn library(session: &Session) -> Result<PathBuf, String> {
+    Ok(session.target()?.join("library/libkeyperson_uniffi.so"))
 }
 
 /// A library that still has the symbols from which its interface is read: that of a test build.
@@ -48,7 +54,7 @@ pub fn library(session: &Session) -> PathBuf {
 /// It cannot be built.
 pub fn described(session: &Session) -> Result<PathBuf, String> {
     succeed(session.cargo(&["build", "-p", CRATE]).arg("--lib"))?;
-    Ok(session.root().join("target/debug/libkeyperson_uniffi.so"))
+    Ok(session.target()?.join("debug/libkeyperson_uniffi.so"))
 }
 
 /// Builds the program that measures the core in turn with a package; its path.
@@ -65,7 +71,7 @@ pub fn core(session: &Session) -> Result<PathBuf, String> {
         "--bin",
         "one-person",
     ]))?;
-    Ok(session.root().join("target/release/one-person"))
+    Ok(session.target()?.join("release/one-person"))
 }
 
 /// Writes the sources of one language (`kotlin`, `ruby`, `swift`) into a folder.

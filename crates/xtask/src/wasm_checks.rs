@@ -57,6 +57,15 @@ pub fn build(session: &mut Session) -> bool {
     built
 }
 
+/// Packs what was built; the path of the file.
+///
+/// # Errors
+/// What npm says.
+pub fn pack(session: &Session, folder: &Path) -> Result<PathBuf, String> {
+    let name = output(npm(session, &["pack", "--silent", "--pack-destination"]).arg(folder))?;
+    Ok(folder.join(name.trim()))
+}
+
 /// Measures the package beside the core, and says so.
 ///
 /// # Errors
@@ -75,9 +84,9 @@ fn npm(session: &Session, arguments: &[&str]) -> Command {
     command
 }
 
-/// The pinned wasm-bindgen, installed below `target` where it is missing, which takes some minutes once.
+/// The pinned wasm-bindgen, installed below the target folder where it is missing, which takes some minutes once.
 fn wasm_bindgen(session: &Session) -> Result<PathBuf, String> {
-    let tools = session.root().join("target/tools");
+    let tools = session.target()?.join("tools");
     let program = tools.join("bin/wasm-bindgen");
     let version = |program: &Path| output(Command::new(program).arg("--version")).unwrap_or_default();
     if !program.is_file() || version(&program).trim() != format!("wasm-bindgen {WASM_BINDGEN}") {
@@ -154,8 +163,8 @@ fn module(
     let mut bindgen = Command::new(wasm_bindgen(session)?);
     bindgen.args(["--target", "web", "--out-name"]).args(script.file_stem());
     bindgen.arg("--out-dir").args(script.parent());
-    let built = format!("target/{}/{profile}/keyperson_wasm.wasm", toolchain::WASM);
-    succeed(bindgen.arg(session.root().join(built)))?;
+    let built = format!("{}/{profile}/keyperson_wasm.wasm", toolchain::WASM);
+    succeed(bindgen.arg(session.target()?.join(built)))?;
     let name = script.file_stem().unwrap_or_default().display().to_string();
     let module = script.with_file_name(format!("{name}_bg.wasm"));
     let mut order = Command::new(session.root().join(PACKAGE).join("node_modules/.bin/wasm-opt"));

@@ -27,7 +27,11 @@ class PackageTest {
         assertTrue(place.isFile && place.extension == "jar") { "$place" }
         val loader = Journal::class.java.classLoader
         assertNotNull(loader.getResource("${com.sun.jna.Platform.RESOURCE_PREFIX}/libkeyperson_uniffi.so"))
-        assertNotNull(loader.getResource("META-INF/LICENSE-MIT"))
+        for (name in listOf("LICENSE-MIT", "LICENSE-APACHE", "README.md")) {
+            val here = root.resolve(if (name == "README.md") "bindings/uniffi/README.md" else name)
+            val packed = loader.getResources("META-INF/$name").toList().filter { place.path in it.path }
+            assertEquals(listOf(here.readText()), packed.map { it.readText() }, name)
+        }
         // The one that was loaded is the jar's, which JNA writes into a file of its own, and no other build's.
         val loaded = com.sun.jna.NativeLibrary.getInstance("keyperson_uniffi").file
         assertTrue(loaded.name.startsWith("jna")) { "$loaded" }

@@ -1,0 +1,269 @@
+//! What is published: each crate is packed, looked into, and built from its own package alone.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use crate::session::{Session, output, succeed};
+use crate::tree_checks;
+
+/// What every package of any language brings along, beside its README.
+pub const LICENCES: [&str; 2] = ["LICENSE-MIT", "LICENSE-APACHE"];
+
+/// A crate that is published.
+#[derive(Debug, Clone)]
+struct Published {
+    name: String,
+    version: String,
+    /// The names of its features, without `default`.
+    features: Vec<String>,
+}
+
+/// Packs the crates, and runs every check.
+pub fn run(session: &mut Session) {
+    let mut unpacked = None;
+    session.check("packages: packed", |session| {
+        let crates = published(session)?;
+        let folder = unpack(session, &crates)?;
+        let names: Vec<&str> = crates.iter().map(|published| published.name.as_str()).collect();
+        let said = names.join(", ");
+        unpacked = Some((crates, folder));
+        Ok(said)
+    });
+    if let Some((crates, folder)) = unpacked {
+        session.check("packages: licences, READMEs and what registries ask", |session| {
+            crates.iter().try_for_each(|published| {
+                complete(session, &folder.join(published.folder()))?;
+                readme(&folder.join(published.folder()).join("README.md"), &published.name)
+            })?;
+            described(session, &folder).map(|()| String::new())
+        });
+        for published in &crates {
+            let name = format!("packages: {} from its own package", published.name);
+            session.check(&name, |session| build(session, &folder, published));
+        }
+    }
+    tree_checks::run(session);
+}
+
+/// Packs every published crate; the paths of the packages.
+///
+/// # Errors
+/// What cargo says.
+pub fn packed(session: &Session) -> Result<Vec<PathBuf>, String> {
+    let crates = published(session)?;
+    let mut package = session.cargo(&["package", "--no-verify", "--allow-dirty", "--quiet"]);
+    // All at once: they depend on each other, and none is on a registry.
+    package.args(crates.iter().flat_map(|published| ["-p", &published.name]));
+    succeed(&mut package)?;
+    let folder = session.target()?.join("package");
+    Ok(crates.iter().map(|published| folder.join(format!("{}.crate", published.folder()))).collect())
+}
+
+/// Whether a folder has the licences as the workspace has them, and a README.
+///
+/// # Errors
+/// What is missing or differs.
+pub fn complete(session: &Session, folder: &Path) -> Result<(), String> {
+    let read = |path: &Path| fs::read(path).map_err(|error| format!("{}: {error}", path.display()));
+    for name in LICENCES {
+        if read(&folder.join(name))? != read(&session.root().join(name))? {
+            return Err(format!("{}: `{name}` is not the workspace's", folder.display()));
+        }
+    }
+    match read(&folder.join("README.md"))?.is_empty() {
+        false => Ok(()),
+        true => Err(format!("{}: the README is empty", folder.display())),
+    }
+}
+
+/// Whether the names of files, wherever they lie in a package, hold both licences and `readme`.
+///
+/// # Errors
+/// What is missing.
+pub fn listed(package: &Path, files: &str, readme: &str) -> Result<(), String> {
+    let there = |name: &str| {
+        files.lines().any(|line| line.split_whitespace().any(|word| word.rsplit('/').next() == Some(name)))
+    };
+    let missing: Vec<&str> = LICENCES.into_iter().chain([readme]).filter(|name| !there(name)).collect();
+    match missing.as_slice() {
+        [] => Ok(()),
+        missing => Err(format!("{} has no {}", package.display(), missing.join(", no "))),
+    }
+}
+
+impl Published {
+    /// The name of its folder, once it is unpacked.
+    fn folder(&self) -> String {
+        format!("{}-{}", self.name, self.version)
+    }
+}
+
+fn published(session: &Session) -> Result<Vec<Published>, String> {
+    let metadata = output(&mut session.cargo(&["metadata", "--no-deps", "--format-version", "1"]))?;
+    let crates = published_of(&metadata)?;
+    if crates.is_empty() { Err("no crate is published".to_owned()) } else { Ok(crates) }
+}
+
+/// Of a `cargo metadata`, the packages that may go to a registry.
+fn published_of(metadata: &str) -> Result<Vec<Published>, String> {
+    let metadata: Value = serde_json::from_str(metadata).map_err(|error| format!("metadata: {error}"))?;
+    let packages = metadata.get("packages").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    let text = |package: &Value, key: &str| package.get(key).and_then(Value::as_str).map(str::to_owned);
+    // `publish = false` is an empty list of registries.
+    let open = packages.iter().filter(|package| package.get("publish").is_none_or(Value::is_null));
+    open.map(|package| {
+        let features = package.get("features").and_then(Value::as_object);
+        let features = features.into_iter().flat_map(|all| all.keys()).filter(|name| *name != "default");
+        Ok(Published {
+            name: text(package, "name").ok_or("a package without a name")?,
+            version: text(package, "version").ok_or("a package without a version")?,
+            features: features.cloned().collect(),
+        })
+    })
+    .collect()
+}
+
+/// Packs the crates and unpacks them side by side; the folder, which is a workspace of its own.
+fn unpack(session: &Session, crates: &[Published]) -> Result<PathBuf, String> {
+    let said = |error: std::io::Error| format!("the folder of unpacked crates: {error}");
+    let folder = session.target()?.join("packages");
+    if folder.exists() {
+        fs::remove_dir_all(&folder).map_err(said)?;
+    }
+    fs::create_dir_all(&folder).map_err(said)?;
+    for package in packed(session)? {
+        // Times are those of unpacking, or cargo would take what was built before for new.
+        succeed(session.command("tar").arg("-xzmf").arg(&package).arg("-C").arg(&folder))?;
+    }
+    fs::write(folder.join("Cargo.toml"), manifest(crates)).map_err(said)?;
+    // The versions that are tested everywhere else.
+    fs::copy(session.root().join("Cargo.lock"), folder.join("Cargo.lock")).map_err(said)?;
+    Ok(folder)
+}
+
+/// A workspace in which the crates find each other as a registry would give them.
+fn manifest(crates: &[Published]) -> String {
+    let members: Vec<String> = crates.iter().map(|one| format!("{:?}", one.folder())).collect();
+    let mut text = format!("[workspace]\nresolver = \"3\"\nmembers = [{}]\n", members.join(", "));
+    text.push_str("\n[patch.crates-io]\n");
+    for one in crates {
+        text.push_str(&format!("{} = {{ path = {:?} }}\n", one.name, one.folder()));
+    }
+    // As in the workspace, so that what it has compiled of others' crates serves here, too.
+    text.push_str("\n[profile.dev]\ndebug = \"line-tables-only\"\n");
+    text
+}
+
+/// Checks a crate without features, with its usual ones, with each alone and with all.
+fn build(session: &Session, folder: &Path, published: &Published) -> Result<String, String> {
+    let sets = feature_sets(&published.features);
+    for set in &sets {
+        let mut check = session.cargo(&["check", "--quiet", "-p", &published.name]);
+        check.current_dir(folder).args(set).env("CARGO_TARGET_DIR", session.target()?);
+        succeed(&mut check).map_err(|reason| format!("{reason} ({})", set.join(" ")))?;
+    }
+    Ok(format!("{} sets of features", sets.len()))
+}
+
+fn feature_sets(features: &[String]) -> Vec<Vec<&str>> {
+    let mut sets = vec![vec!["--no-default-features"]];
+    // With one feature at most, some of these are the same.
+    if features.len() > 1 {
+        sets.push(vec![]);
+        sets.extend(features.iter().map(|name| vec!["--no-default-features", "--features", name.as_str()]));
+    }
+    if !features.is_empty() {
+        sets.push(vec!["--all-features"]);
+    }
+    sets
+}
+
+/// Whether a README is about its crate and not another's.
+fn readme(file: &Path, name: &str) -> Result<(), String> {
+    let text = fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    match text.lines().next() {
+        Some(title) if title == format!("# {name}") => Ok(()),
+        _ => Err(format!("{}: its title is not `{name}`", file.display())),
+    }
+}
+
+/// Whether the packed manifests say what registries show.
+fn described(session: &Session, folder: &Path) -> Result<(), String> {
+    let mut metadata = session.cargo(&["metadata", "--no-deps", "--format-version", "1"]);
+    let said = output(metadata.current_dir(folder))?;
+    let missing = undescribed(&said)?;
+    if missing.is_empty() { Ok(()) } else { Err(missing.join("; ")) }
+}
+
+fn undescribed(metadata: &str) -> Result<Vec<String>, String> {
+    let metadata: Value = serde_json::from_str(metadata).map_err(|error| format!("metadata: {error}"))?;
+    let packages = metadata.get("packages").and_then(Value::as_array).ok_or("no packages")?;
+    let mut missing = Vec::new();
+    for package in packages {
+        let name = package.get("name").and_then(Value::as_str).unwrap_or_default();
+        for key in ["description", "license", "readme", "rust_version", "keywords", "categories", "authors"] {
+            let there = match package.get(key) {
+                Some(Value::String(text)) => !text.is_empty(),
+                Some(Value::Array(items)) => !items.is_empty(),
+                _ => false,
+            };
+            if !there {
+                missing.push(format!("{name} says no `{key}`"));
+            }
+        }
+    }
+    Ok(missing)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::workspace_root;
+
+    #[test]
+    fn what_is_not_for_a_registry_is_left_out() {
+        let metadata = r#"{"packages": [
+            {"name": "a", "version": "1.0.0", "publish": null, "features": {"default": ["x"], "x": [], "y": []}},
+            {"name": "b", "version": "1.0.0", "publish": [], "features": {}}
+        ]}"#;
+        let crates = published_of(metadata).unwrap();
+        assert_eq!(crates.len(), 1);
+        assert_eq!((crates[0].folder().as_str(), crates[0].features.join(" ").as_str()), ("a-1.0.0", "x y"));
+        let sets: Vec<String> = feature_sets(&crates[0].features).iter().map(|set| set.join(" ")).collect();
+        let alone = ["--no-default-features --features x", "--no-default-features --features y"];
+        assert_eq!(sets, ["--no-default-features", "", alone[0], alone[1], "--all-features"]);
+        assert_eq!(feature_sets(&[]), [["--no-default-features"]]);
+        assert!(manifest(&crates).contains("[patch.crates-io]\na = { path = \"a-1.0.0\" }\n"));
+    }
+
+    #[test]
+    fn what_a_package_lacks_is_named() {
+        let package = Path::new("x.whl");
+        let whole = "x/LICENSE-MIT\nx/LICENSE-APACHE  11358\nx-0.1.0.dist-info/METADATA";
+        assert!(listed(package, whole, "METADATA").is_ok());
+        assert_eq!(listed(package, whole, "README.md").unwrap_err(), "x.whl has no README.md");
+        let error = listed(package, "x/NOLICENSE-MIT", "README.md").unwrap_err();
+        assert_eq!(error, "x.whl has no LICENSE-MIT, no LICENSE-APACHE, no README.md");
+        let metadata = r#"{"packages": [{"name": "a", "description": "d", "license": "MIT", "readme": null,
+            "rust_version": "1.88", "keywords": [], "categories": ["c"], "authors": ["x"]}]}"#;
+        assert_eq!(undescribed(metadata).unwrap(), ["a says no `readme`", "a says no `keywords`"]);
+    }
+
+    // INVARIANT: a copy of a licence is a copy. They are files, since links do not come with every checkout.
+    #[test]
+    fn the_copies_of_the_licences_are_the_workspaces() {
+        let session = Session::new(Vec::new());
+        let mut folders = vec![workspace_root().join("bindings/python")];
+        let crates =
+            fs::read_dir(workspace_root().join("crates")).unwrap().map(|entry| entry.unwrap().path());
+        folders.extend(crates.filter(|folder| folder.file_name().is_some_and(|name| name != "xtask")));
+        assert!(folders.len() > 5);
+        for folder in folders {
+            complete(&session, &folder).unwrap();
+            let linked = |name: &&str| folder.join(name).is_symlink();
+            assert!(!LICENCES.iter().any(linked), "{}", folder.display());
+        }
+    }
+}
