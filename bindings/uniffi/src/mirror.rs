@@ -213,7 +213,7 @@ pub struct Bottleneck {
     pub reached: i64,
     /// `reached ÷ deals`, 0 to below 1.
     pub share: f64,
-    /// Lower end of the Jeffreys interval at the policy's level.
+    /// Lower end of its interval at the policy's level.
     pub lower: Option<f64>,
     /// Upper end of it.
     pub upper: Option<f64>,
@@ -522,11 +522,14 @@ pub struct Conversion {
     pub to: Key,
     /// Deals that began.
     pub deals: i64,
-    /// Those of them that reached it.
+    /// Those of them that reached it, a later metric of their course counted as well. At least so many where the share
+    /// is absent.
     pub reached: i64,
-    /// `reached ÷ deals`, 0 to 1; absent without deals.
+    /// `reached ÷ deals`, 0 to 1; absent without deals, and where deals went past the metric while nothing that reached
+    /// it is on record: then it is not written down, which is no zero.
     pub share: Option<f64>,
-    /// Lower end of the Jeffreys interval at the policy's level; absent without deals.
+    /// Lower end of its interval at the policy's level (see [`share_interval`](crate::stats::share_interval)); absent
+    /// where the share is.
     pub lower: Option<f64>,
     /// Upper end of it.
     pub upper: Option<f64>,
@@ -620,9 +623,9 @@ pub type DealAlone = keyperson::succession::DealAlone;
 pub struct DealAlone {
     /// The deal.
     pub deal: DealId,
-    /// Its latest stage.
-    pub stage: Stage,
-    /// The fact by which it reached that.
+    /// The furthest stage since it was last opened; absent where none is on record.
+    pub stage: Option<Stage>,
+    /// The fact by which it reached that, or else the latest fact about it.
     pub fact: FactId,
 }
 
@@ -2164,7 +2167,7 @@ pub struct Prospect {
     pub deal: DealId,
     /// Its name, where known.
     pub name: Option<String>,
-    /// The furthest stage that it reached.
+    /// The furthest stage that it reached since it was last opened.
     pub stage: Stage,
     /// Since when.
     pub since: Day,
@@ -2298,7 +2301,7 @@ pub struct Recognition {
     pub open: i64,
     /// Recognised ÷ owed, 0 to 1; absent where nothing is owed, or no recognition was ever recorded.
     pub coverage: Option<f64>,
-    /// Lower end of its Jeffreys interval at the policy's level.
+    /// Lower end of its interval at the policy's level.
     pub coverage_lower: Option<f64>,
     /// Upper end of it.
     pub coverage_upper: Option<f64>,
@@ -2432,7 +2435,7 @@ pub struct Repeat {
     pub lost: i64,
     /// Share of wins among those closed; absent without any.
     pub share: Option<f64>,
-    /// Lower end of its Jeffreys interval at the policy's level.
+    /// Lower end of its interval at the policy's level.
     pub lower: Option<f64>,
     /// Upper end of it.
     pub upper: Option<f64>,
@@ -3215,7 +3218,7 @@ pub struct Succession {
     pub best: Option<Successor>,
     /// Those whom the evidence cannot tell from the best, by fit.
     pub not_separable: Vec<PersonId>,
-    /// Deals of the partner that are under way.
+    /// Open deals of the partner.
     pub open_deals: i64,
     /// Those of them for which nobody but the person did anything, by id.
     pub only_by_person: Vec<DealAlone>,
@@ -3398,7 +3401,7 @@ pub struct ToOrder {
     pub lost: i64,
     /// Those still open.
     pub open: i64,
-    /// Deals left out because the day on which they were found is not known, or lies after their order.
+    /// Deals left out because the day on which they were found is not known, or lies after their end.
     pub without_start: i64,
     /// The first day by which half are ordered; absent where the curve does not come down to it.
     pub median_days: Option<f64>,
@@ -3657,7 +3660,7 @@ pub enum VoiceState {
     Counts,
     /// Somebody set the trait, and nothing counts while that holds.
     Overridden,
-    /// A later fact of the same signal is read in its place.
+    /// A later fact is read in its place: of the same signal, or one that took an order or a loss back.
     Replaced,
     /// It counted up to its last day.
     Expired,

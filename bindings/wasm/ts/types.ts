@@ -246,7 +246,7 @@ export interface Bottleneck {
   evidence: FactId[];
   /** The metric at which the step begins. */
   from: Key;
-  /** Lower end of the Jeffreys interval at the policy's level. */
+  /** Lower end of its interval at the policy's level. */
   lower: number | null;
   /** Those of them that came to the next. */
   reached: number;
@@ -618,11 +618,20 @@ export interface Conversion {
   deals: number;
   /** The metric at which they begin. */
   from: Key;
-  /** Lower end of the Jeffreys interval at the policy's level; absent without deals. */
+  /**
+   * Lower end of its interval at the policy's level (see [`share_interval`](crate::stats::share_interval)); absent
+   * where the share is.
+   */
   lower: number | null;
-  /** Those of them that reached it. */
+  /**
+   * Those of them that reached it, a later metric of their course counted as well. At least so many where the share
+   * is absent.
+   */
   reached: number;
-  /** `reached ÷ deals`, 0 to 1; absent without deals. */
+  /**
+   * `reached ÷ deals`, 0 to 1; absent without deals, and where deals went past the metric while nothing that reached
+   * it is on record: then it is not written down, which is no zero.
+   */
   share: number | null;
   /** The metric that they reach. */
   to: Key;
@@ -699,10 +708,10 @@ export type Day = string;
 export interface DealAlone {
   /** The deal. */
   deal: DealId;
-  /** The fact by which it reached that. */
+  /** The fact by which it reached that, or else the latest fact about it. */
   fact: FactId;
-  /** Its latest stage. */
-  stage: Stage;
+  /** The furthest stage since it was last opened; absent where none is on record. */
+  stage: Stage | null;
 }
 
 /** A deal reached a stage. */
@@ -2322,7 +2331,7 @@ export interface Prospect {
   observed: number;
   /** Since when. */
   since: Day;
-  /** The furthest stage that it reached. */
+  /** The furthest stage that it reached since it was last opened. */
   stage: Stage;
   /** Upper end of it. */
   upper: number;
@@ -2434,7 +2443,7 @@ export interface Recent {
 export interface Recognition {
   /** Recognised ÷ owed, 0 to 1; absent where nothing is owed, or no recognition was ever recorded. */
   coverage: number | null;
-  /** Lower end of its Jeffreys interval at the policy's level. */
+  /** Lower end of its interval at the policy's level. */
   coverage_lower: number | null;
   /** Upper end of it. */
   coverage_upper: number | null;
@@ -2578,7 +2587,7 @@ export interface Repeat {
   evidence: FactId[];
   /** Those lost. */
   lost: number;
-  /** Lower end of its Jeffreys interval at the policy's level. */
+  /** Lower end of its interval at the policy's level. */
   lower: number | null;
   /** Its name, where known. */
   name: string | null;
@@ -3225,7 +3234,7 @@ export interface Succession {
   not_separable: PersonId[];
   /** Those of them for which nobody but the person did anything, by id. */
   only_by_person: DealAlone[];
-  /** Deals of the partner that are under way. */
+  /** Open deals of the partner. */
   open_deals: number;
   /** What of each rung the person made, and what colleagues did, in the policy's order. */
   rungs: RungRest[];
@@ -3383,7 +3392,7 @@ export interface ToOrder {
   open: number;
   /** Rows of the survival table: the different lengths, ordered or censored. */
   rows: number;
-  /** Deals left out because the day on which they were found is not known, or lies after their order. */
+  /** Deals left out because the day on which they were found is not known, or lies after their end. */
   without_start: number;
   /** Those ordered. */
   won: number;
@@ -3675,7 +3684,7 @@ export type VoiceState =
   | "counts"
   /** Somebody set the trait, and nothing counts while that holds. */
   | "overridden"
-  /** A later fact of the same signal is read in its place. */
+  /** A later fact is read in its place: of the same signal, or one that took an order or a loss back. */
   | "replaced"
   /** It counted up to its last day. */
   | "expired"

@@ -563,7 +563,7 @@ VoiceState = Literal["counts", "overridden", "replaced", "expired", "withdrawn"]
 
 - `counts`: It counts.
 - `overridden`: Somebody set the trait, and nothing counts while that holds.
-- `replaced`: A later fact of the same signal is read in its place.
+- `replaced`: A later fact is read in its place: of the same signal, or one that took an order or a loss back.
 - `expired`: It counted up to its last day.
 - `withdrawn`: Its dispute was upheld.
 """
@@ -950,7 +950,7 @@ class Bottleneck(Record):
 
     @property
     def lower(self) -> float | None:
-        """Lower end of the Jeffreys interval at the policy's level."""
+        """Lower end of its interval at the policy's level."""
         return self._source["lower"]
 
     @property
@@ -1129,17 +1129,17 @@ class Conversion(Record):
 
     @property
     def reached(self) -> int:
-        """Those of them that reached it."""
+        """Those of them that reached it, a later metric of their course counted as well. At least so many where the share is absent."""
         return self._source["reached"]
 
     @property
     def share(self) -> float | None:
-        """`reached ÷ deals`, 0 to 1; absent without deals."""
+        """`reached ÷ deals`, 0 to 1; absent without deals, and where deals went past the metric while nothing that reached it is on record: then it is not written down, which is no zero."""
         return self._source["share"]
 
     @property
     def lower(self) -> float | None:
-        """Lower end of the Jeffreys interval at the policy's level; absent without deals."""
+        """Lower end of its interval at the policy's level (see [`share_interval`](crate::stats::share_interval)); absent where the share is."""
         return self._source["lower"]
 
     @property
@@ -1231,13 +1231,13 @@ class DealAlone(Record):
         return self._source["deal"]
 
     @property
-    def stage(self) -> Stage:
-        """Its latest stage."""
+    def stage(self) -> Stage | None:
+        """The furthest stage since it was last opened; absent where none is on record."""
         return self._source["stage"]
 
     @property
     def fact(self) -> str:
-        """The fact by which it reached that."""
+        """The fact by which it reached that, or else the latest fact about it."""
         return self._source["fact"]
 
 
@@ -2780,7 +2780,7 @@ class Prospect(Record):
 
     @property
     def stage(self) -> Stage:
-        """The furthest stage that it reached."""
+        """The furthest stage that it reached since it was last opened."""
         return self._source["stage"]
 
     @property
@@ -2965,7 +2965,7 @@ class Recognition(Record):
 
     @property
     def coverage_lower(self) -> float | None:
-        """Lower end of its Jeffreys interval at the policy's level."""
+        """Lower end of its interval at the policy's level."""
         return self._source["coverage_lower"]
 
     @property
@@ -3126,7 +3126,7 @@ class Repeat(Record):
 
     @property
     def lower(self) -> float | None:
-        """Lower end of its Jeffreys interval at the policy's level."""
+        """Lower end of its interval at the policy's level."""
         return self._source["lower"]
 
     @property
@@ -3877,7 +3877,7 @@ class Succession(Record):
 
     @property
     def open_deals(self) -> int:
-        """Deals of the partner that are under way."""
+        """Open deals of the partner."""
         return self._source["open_deals"]
 
     @property
@@ -4067,7 +4067,7 @@ class ToOrder(Record):
 
     @property
     def without_start(self) -> int:
-        """Deals left out because the day on which they were found is not known, or lies after their order."""
+        """Deals left out because the day on which they were found is not known, or lies after their end."""
         return self._source["without_start"]
 
     @property
