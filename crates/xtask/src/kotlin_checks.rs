@@ -114,7 +114,7 @@ fn prepare(session: &Session) -> Result<(), String> {
         fs::remove_dir_all(&target).map_err(|error| format!("{}: {error}", target.display()))?;
     }
     uniffi_checks::generate(session, "kotlin", &target.join("kotlin"))?;
-    read_faster(&target.join("kotlin/com/keyperson/keyperson.kt"))?;
+    change(&target.join("kotlin/com/keyperson/keyperson.kt"))?;
     let native = target.join("native").join(format!("linux-{}", ARCH.replace("x86_64", "x86-64")));
     copy(&uniffi_checks::library(session)?, &native)
 }
@@ -141,10 +141,19 @@ const FASTER: &[(&str, &str)] = &[
     ),
     // Words are not looked up in a fresh copy of all of them.
     (".values()[buf.getInt() - 1]", ".entries[buf.getInt() - 1]"),
-    // A call makes no status of its own, but uses its thread's (`Calls.kt`).
+    // A call makes no status of its own, but uses its thread's, and what was made for one that is not made is freed
+    // (`Calls.kt`).
     (
         "    var status = UniffiRustCallStatus()\n    val return_value = callback(status)\n    uniffiCheckCallStatus(errorHandler, status)\n",
-        "    val status = callStatus.get()\n    val return_value = callback(status)\n    if (status.failed()) uniffiCheckCallStatus(errorHandler, status)\n",
+        "    val status = callStatus.get()\n    val return_value = try { callback(status) } catch (error: Throwable) { takeBack(errorHandler); throw error }\n    handedOver(errorHandler)\n    if (status.failed()) uniffiCheckCallStatus(errorHandler, status)\n",
+    ),
+    (
+        "            rbuf.writeField(\"len\", bbuf.position().toLong())\n            return rbuf\n",
+        "            rbuf.writeField(\"len\", bbuf.position().toLong())\n            return rbuf.also { lend(Runnable { RustBuffer.free(it) }) }\n",
+    ),
+    (
+        "        rbuf.asByteBuffer()!!.put(byteBuf)\n        return rbuf\n",
+        "        rbuf.asByteBuffer()!!.put(byteBuf)\n        return rbuf.also { lend(Runnable { RustBuffer.free(it) }) }\n",
     ),
     // A buffer's three fields are copied as they are declared, not by reflection.
     (
@@ -153,17 +162,55 @@ const FASTER: &[(&str, &str)] = &[
     ),
 ];
 
-/// Puts the faster passages into the sources that UniFFI wrote.
-fn read_faster(sources: &Path) -> Result<(), String> {
+/// What UniFFI writes of handles and what stands in its place, once an object: a handle is cloned only while it is
+/// counted as used, and who closed it is told so. UniFFI counts for the object whose method is called, but not for those
+/// that are arguments: a closed one would be read after it was freed.
+const HANDLES: &[(&str, &str)] = &[
+    (
+        "return block(this.uniffiCloneHandle())\n",
+        "return block(lend(UniffiCleanAction(cloneCounted())).handle)\n",
+    ),
+    (
+        "    fun uniffiCloneHandle(): Long {\n        if (handle ==",
+        "    fun uniffiCloneHandle(): Long = callWithHandle { keep(it) }\n\n    internal fun lent(): Long = callWithHandle { it }\n\n    private fun cloneCounted(): Long {\n        if (handle ==",
+    ),
+    ("        return value.uniffiCloneHandle()\n", "        return value.lent()\n"),
+    (
+        "    private class UniffiCleanAction(private val handle: Long) : Runnable {\n",
+        "    internal class UniffiCleanAction(val handle: Long) : Runnable {\n",
+    ),
+    (
+        "\"${this.javaClass.simpleName} object has already been destroyed\"",
+        "\"this ${this.javaClass.simpleName} is closed: make a new one, or close it later\"",
+    ),
+];
+
+/// How the declaration of an object of the library's goes on.
+const OBJECT: &str = ": Disposable, AutoCloseable, ";
+
+/// Puts the other passages into the sources that UniFFI wrote.
+fn change(sources: &Path) -> Result<(), String> {
     let said = |error: std::io::Error| format!("{}: {error}", sources.display());
-    let mut text = fs::read_to_string(sources).map_err(said)?;
+    let written = fs::read_to_string(sources).map_err(said)?;
+    fs::write(sources, changed(written)?).map_err(said)
+}
+
+fn changed(mut text: String) -> Result<String, String> {
     for (written, faster) in FASTER {
         if !text.contains(written) {
             return Err(format!("UniFFI no longer writes `{written}`; see `FASTER`"));
         }
         text = text.replace(written, faster);
     }
-    fs::write(sources, text).map_err(said)
+    let objects = text.matches(OBJECT).count();
+    for (written, counted) in HANDLES {
+        let found = text.matches(written).count();
+        if found != objects || objects == 0 {
+            return Err(format!("of {objects} objects UniFFI writes `{written}` for {found}; see `HANDLES`"));
+        }
+        text = text.replace(written, counted);
+    }
+    Ok(text)
 }
 
 fn copy(file: &Path, folder: &Path) -> Result<(), String> {

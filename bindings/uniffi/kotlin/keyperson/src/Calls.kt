@@ -14,3 +14,28 @@ internal fun UniffiRustCallStatus.failed(): Boolean {
     read()
     return true
 }
+
+/**
+ * How to give back what a call's arguments have been made into so far, one list a thread. The library takes them once it
+ * is called; where a later argument cannot be used, such as one that is closed, they would never be freed.
+ */
+private val lent: ThreadLocal<ArrayList<Runnable>> = ThreadLocal.withInitial { ArrayList(4) }
+
+/** Notes how to give something back that was made for the call. */
+internal fun <T : Runnable> lend(back: T): T = back.also { lent.get().add(it) }
+
+/** The handle made last is its caller's, and no call's. */
+internal fun keep(handle: Long): Long = handle.also { lent.get().run { removeAt(lastIndex) } }
+
+/** The library was called, and has taken everything. Calls that only make arguments, which cannot be refused, take nothing. */
+internal fun handedOver(errors: UniffiRustCallStatusErrorHandler<*>) {
+    if (errors !== UniffiNullRustCallStatusErrorHandler) lent.get().clear()
+}
+
+/** The library is not called, as an argument cannot be made. */
+internal fun takeBack(errors: UniffiRustCallStatusErrorHandler<*>) {
+    if (errors === UniffiNullRustCallStatusErrorHandler) return
+    val back = lent.get().toList()
+    lent.get().clear()
+    back.forEach(Runnable::run)
+}
