@@ -15,7 +15,7 @@ const PACKAGES: &[&str] = &["ruby", "ruby-ffi", "ruby-minitest"];
 const NEEDED: &str = "require 'ffi'; require 'minitest'; require 'rbs'; puts \"Ruby #{RUBY_VERSION}\"";
 const SOURCES: &str = "bindings/uniffi/ruby";
 /// The tests, each a program of its own.
-const TESTS: &[&str] = &["conformance", "api", "large", "signatures", "example"];
+const TESTS: &[&str] = &["conformance", "api", "handles", "texts", "large", "signatures", "example"];
 
 /// Builds and tests the package.
 pub fn run(session: &mut Session) {

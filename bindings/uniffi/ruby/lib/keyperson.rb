@@ -25,11 +25,44 @@ module Keyperson
 
   # What lives in the library. A copy would be freed twice, so there is none.
   module Handle
+    # The handles that came from the library and live, and nothing made in another way: allocated, loaded or copied.
+    MADE = ObjectSpace::WeakMap.new
+    private_constant :MADE
+
+    # What the class of a handle does.
+    module Kind
+      # Frozen, so that Ractors share it, too, instead of copying or moving it.
+      def uniffi_allocate(handle) = super.tap { |made| MADE[made] = true }.freeze
+
+      # `===` asks what a thing is, and `is_a?` what it says.
+      def uniffi_check_lower(given)
+        return super if self === given
+
+        raise TypeError, "expected a #{self}, got #{Kernel.instance_method(:class).bind_call(given)}"
+      end
+
+      private :uniffi_allocate
+    end
+
+    def uniffi_clone_handle
+      return super if MADE.key?(self)
+
+      raise TypeError, "this #{self.class} was not made by keyperson: use its functions, such as from_json"
+    end
+
+    # However it is copied, the finalizer comes along.
+    def initialize_copy(_of)
+      ObjectSpace.undefine_finalizer(self)
+      dup
+    end
+
     def dup = raise(TypeError, "a #{self.class} cannot be copied; share it")
 
     def clone(**) = dup
 
     def marshal_dump = raise(TypeError, "a #{self.class} cannot be dumped; store its text")
+
+    def encode_with(_coder) = marshal_dump
   end
 
   # `rescue Keyperson::KeypersonError` takes each of its kinds.
@@ -173,8 +206,9 @@ module Keyperson
   variants = classes.flat_map { |of| of.constants(false).map { |name| of.const_get(name) } }.grep(Class)
   (classes + variants).select { |of| of.method_defined?(:==, false) }.each { |of| of.prepend(Value) }
 
-  [Journal, JournalBuilder, Policy].each do |handle|
+  classes.select { |of| of.method_defined?(:uniffi_clone_handle, false) }.each do |handle|
     handle.prepend(Handle)
+    handle.singleton_class.prepend(Handle::Kind)
     handle.private_class_method :new, :allocate
   end
 end

@@ -1,0 +1,78 @@
+# frozen_string_literal: true
+
+# Every function of the gem, found in its signatures, and arguments for it: one that is added is asked, too.
+require "rbs"
+require "keyperson"
+
+module Asked
+  K = Keyperson
+  SIGNATURES = File.join(Gem.loaded_specs.fetch("keyperson").full_gem_path, "sig")
+  # A day, and as well the id of a person, a partner and a deal: any text of a question.
+  WORD = "2026-01-31"
+  FACTS = [
+    %({"id":"f-1","at":"2026-01-06T09:00:00+09:00","partner":"#{WORD}","person":"#{WORD}","type":"person_registered","name":"佐藤"}),
+    %({"id":"f-2","at":"2026-01-06T09:00:00+09:00","partner":"#{WORD}","person":"#{WORD}","type":"rating","trait":"drive","value":0.9,"by":"Sato"}),
+    %({"id":"f-3","at":"2026-01-07T09:00:00+09:00","partner":"#{WORD}","person":"#{WORD}","type":"deal","deal":"#{WORD}","stage":"won"})
+  ].join("\n")
+  HANDLES = K.constants.map { |name| K.const_get(name) }.grep(Class).select { |of| of.include?(K::Handle) }
+
+  # A function: its name, the types of what it takes (of a handle's own function the handle first), and how to call it.
+  Function = Struct.new(:name, :types, :call) do
+    def handles = types.each_index.select { |index| HANDLES.any? { |of| types[index] == "::#{of}" } }
+
+    def good = types.map { |type| Asked.make(type) }
+  end
+
+  module_function
+
+  def functions
+    loader = RBS::EnvironmentLoader.new
+    loader.add(path: Pathname(SIGNATURES))
+    builder = RBS::DefinitionBuilder.new(env: RBS::Environment.from_loader(loader).resolve_type_names)
+    module_functions = typed(builder.build_singleton(named("Keyperson")), "Keyperson").map do |name, types|
+      Function.new("Keyperson.#{name}", types, ->(*given) { K.public_send(name, *given) })
+    end
+    module_functions + HANDLES.flat_map do |of|
+      makers = typed(builder.build_singleton(named(of.name)), of.name).map do |name, types|
+        Function.new("#{of}.#{name}", types, ->(*given) { of.public_send(name, *given) })
+      end
+      makers + typed(builder.build_instance(named(of.name)), of.name).map do |name, types|
+        # Whatever stands for the handle, it is the class's function that is called.
+        Function.new("#{of}##{name}", ["::#{of}", *types], ->(on, *given) { of.instance_method(name).bind_call(on, *given) })
+      end
+    end
+  end
+
+  def named(name)
+    RBS::TypeName.new(name: name.split("::").last.to_sym, namespace: RBS::Namespace.parse("::#{name}").parent)
+  end
+
+  def typed(definition, of)
+    own = definition.methods.select { |_, method| method.defs.any? { |one| one.implemented_in&.to_s == "::#{of}" } }
+    own.transform_values do |method|
+      type = method.method_types.first.type
+      (type.required_positionals + type.optional_positionals).map { |one| one.type.to_s }
+    end
+  end
+
+  def brief = K.brief(make("::Keyperson::Journal"), K::Policy.default, WORD, WORD)
+
+  def make(type)
+    case type
+    when /\A\((.*)\)\z/, /\A(.*)\?\z/ then make($1)
+    when "::Keyperson::Journal" then K::Journal.from_json_lines(FACTS)
+    when "::Keyperson::JournalBuilder" then K::JournalBuilder.begin.tap { |builder| builder.push_json_lines(FACTS) }
+    when "::Keyperson::Policy" then K::Policy.default
+    when "::Keyperson::PolicyDocument" then K::Policy.default.document
+    when "::Keyperson::Fact" then make("::Keyperson::Journal").facts.first
+    when "::Keyperson::Brief" then brief
+    when "::String" then WORD
+    when "::Integer" then 1
+    when "::Float" then 0.5
+    when /\A::Keyperson::[a-z]/ then 0
+    when /\A::Array\[(.*)\]\z/ then [make($1)]
+    when /\A::Hash\[([^,]*), (.*)\]\z/ then { make($1) => make($2) }
+    else raise "say in `make` what a #{type} is, so that functions that take one are asked, too"
+    end
+  end
+end
