@@ -7,6 +7,9 @@ import java.time.Instant
 import java.time.temporal.ChronoUnit
 import kotlin.system.exitProcess
 import kotlinx.serialization.json.*
+import org.eclipse.jetty.http.UriCompliance
+import org.eclipse.jetty.http.UriCompliance.Violation.BAD_UTF8_ENCODING
+import org.eclipse.jetty.http.UriCompliance.Violation.TRUNCATED_UTF8_ENCODING
 import org.postgresql.ds.PGSimpleDataSource
 
 /** The most that a request may hold, in bytes: as much as the core reads. */
@@ -23,6 +26,10 @@ fun main(arguments: Array<String>) {
     val service = Javalin.create { config ->
         config.http.maxRequestSize = MOST
         config.startup.showJavalinBanner = false
+        // Otherwise the server says it itself, in words of its own.
+        config.jetty.modifyHttpConfiguration { it.uriCompliance = UriCompliance.DEFAULT.with("not UTF-8", BAD_UTF8_ENCODING, TRUNCATED_UTF8_ENCODING) }
+        config.routes.before { it.checkUtf8Address() }
+        config.routes.exception(NotUtf8::class.java) { problem, context -> context.told(400, problem.json) }
         config.routes.post("/facts") { it.addFacts(store) }
         config.routes.get("/people/{person}/brief") { it.briefAsJson(store.journal(), policy) }
         config.routes.get("/people/{person}/brief.html") { it.briefAsPage(store.journal(), policy) }
@@ -34,9 +41,10 @@ fun main(arguments: Array<String>) {
 
 /** Facts as JSON Lines. Facts that are there already are fine; other content under an old id is refused, with all that came with it. */
 private fun Context.addFacts(store: Store) {
-    val answer = checked(body())
+    val lines = utf8Body()
+    val answer = checked(lines)
     if ("errors" in parsed(answer)) return told(400, answer)
-    val conflict = store.add(Journal.fromJsonLines(body())) { lines -> checked(lines).takeIf { "errors" in parsed(it) } }
+    val conflict = Journal.fromJsonLines(lines).use { facts -> store.add(facts) { all -> checked(all).takeIf { "errors" in parsed(it) } } }
     told(if (conflict == null) 200 else 409, conflict ?: answer)
 }
 

@@ -2,6 +2,7 @@ package service
 
 import com.keyperson.*
 import java.io.File
+import java.net.Socket
 import java.net.URI
 import java.net.URLEncoder
 import java.net.http.HttpClient
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest
 import java.net.http.HttpRequest.BodyPublishers
 import java.net.http.HttpResponse
 import java.net.http.HttpResponse.BodyHandlers
+import java.sql.DriverManager
 import java.util.concurrent.Callable
 import java.util.concurrent.Executors
 import org.junit.jupiter.api.AfterAll
@@ -36,6 +38,15 @@ class ServiceIT {
     }
 
     private fun post(facts: String) = client.send(HttpRequest.newBuilder(URI("$address/facts")).POST(BodyPublishers.ofString(facts)).build(), BodyHandlers.ofString())
+
+    private fun post(facts: ByteArray, type: String? = null) = client.send(
+        HttpRequest.newBuilder(URI("$address/facts")).apply { type?.let { header("Content-Type", it) } }.POST(BodyPublishers.ofByteArray(facts)).build(), BodyHandlers.ofString())
+
+    /** What is answered to a request of just these bytes: clients would not send some. */
+    private fun raw(request: String): String = URI(address).run { Socket(host, port) }.use { socket ->
+        socket.getOutputStream().write("$request HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".toByteArray(Charsets.ISO_8859_1))
+        socket.getInputStream().readBytes().toString(Charsets.UTF_8)
+    }
 
     private fun get(path: String): HttpResponse<String> = client.send(HttpRequest.newBuilder(URI("$address$path")).build(), BodyHandlers.ofString())
 
@@ -102,6 +113,90 @@ class ServiceIT {
         // Without an as-of it is now.
         get("/people/d/brief").expect(200)
         get("/").expect(404)
+    }
+
+    /** How many facts are stored. */
+    private fun stored(): Long = DriverManager.getConnection(postgres.url).use { connection ->
+        connection.createStatement().executeQuery("SELECT count(*) FROM fact").use { it.next(); it.getLong(1) }
+    }
+
+    @Test
+    fun `a body that is not UTF-8 is refused, and nothing of it stored`() {
+        val before = stored()
+        val (first, second) = registered("u-0", "u", "good") to registered("u-1", "u", "佐藤")
+        val name = second.indexOf("佐藤")
+        fun named(vararg bytes: Int) = (first + second.take(name)).toByteArray() + bytes.map(Int::toByte).toByteArray() + second.drop(name + 2).toByteArray()
+        val bodies = mapOf(
+            "Shift_JIS" to named(0x8d, 0xb2, 0x93, 0xa1),
+            "Shift_JIS whole" to (first + second).toByteArray(charset("Shift_JIS")),
+            "EUC-JP" to (first + second).toByteArray(charset("EUC-JP")),
+            "one bad byte" to named(0xff),
+            "a character cut off" to named(0xe4, 0xbd),
+            "half a character" to named(0xed, 0xa0, 0x80),
+            "two halves" to named(0xed, 0xa1, 0x82, 0xed, 0xbe, 0xb7),
+            "more bytes than it needs" to named(0xc0, 0xaf),
+            "beyond the last character" to named(0xf4, 0x90, 0x80, 0x80),
+            "a bad byte at the end" to (first + second).toByteArray() + 0x80.toByte(),
+            "UTF-16" to (first + second).toByteArray(Charsets.UTF_16),
+            "UTF-16LE" to (first + second).toByteArray(Charsets.UTF_16LE) + byteArrayOf(0, -40),
+        )
+        for ((what, body) in bodies) {
+            for (type in listOf(null, "application/json", "application/x-ndjson; charset=utf-8", "text/plain; charset=Shift_JIS", "text/plain; charset=ISO-8859-1")) {
+                val told = post(body, type).expect(400)
+                assertTrue(told.startsWith("""{"errors":[{"code":"not_utf8",""")) { "$what, $type: $told" }
+            }
+        }
+        val told = post(named(0xff)).expect(400)
+        assertEquals("""{"errors":[{"code":"not_utf8","path":"","line":2,"message":"the text is not UTF-8 (first bad byte at offset ${first.length + name})",""", told.substringBefore(""""hint""""))
+        assertEquals(before, stored())
+        get("/people/u/brief").expect(404)
+    }
+
+    @Test
+    fun `a request is not read as what it says that it is not`() {
+        val before = stored()
+        val facts = registered("v-0", "v", "佐藤 ソ")
+        // These bytes of Shift_JIS are UTF-8, too, and another name.
+        val both = registered("v-1", "v", "ﾃ｡").toByteArray(charset("Shift_JIS"))
+        for (name in listOf("Shift_JIS", "\"shift_jis\"", "windows-31j", "ISO-8859-1", "UTF-16", "EUC-JP", "nothing-known", "%")) {
+            for (type in listOf("application/json; charset=$name", "application/x-ndjson;CHARSET=$name", "text/plain; x=y; charset=$name")) {
+                for (body in listOf(facts.toByteArray(), both, ByteArray(0))) assertTrue("not_utf8" in post(body, type).expect(400)) { type }
+            }
+        }
+        assertEquals(before, stored())
+        for (name in listOf("utf-8", "UTF-8", "\"utf-8\"", "utf8", "us-ascii")) post(facts.toByteArray(), "application/json; charset=$name").expect(200)
+        assertTrue(""""name":"佐藤 ソ"""" in get("/people/v/brief?as_of=2026-01-31").expect(200))
+    }
+
+    @Test
+    fun `a byte order mark is no part of the facts, and an escape of half a character is none`() {
+        val mark = byteArrayOf(-17, -69, -65)
+        post(mark + registered("w-0", "w", "佐藤").toByteArray()).expect(200)
+        get("/people/w/brief?as_of=2026-01-31").expect(200)
+        val before = stored()
+        for (half in listOf("\\ud800", "\\udc00", "\\ud800x", "\\udc00\\ud800")) {
+            assertTrue("not_json" in post(registered("w-1", "w", "a$half")).expect(400)) { half }
+        }
+        assertEquals(before, stored())
+        post(registered("w-2", "w", "\\ud842\\udfb7")).expect(200)
+        assertTrue(""""name":"𠮷"""" in get("/people/w/brief?as_of=2026-01-31").expect(200))
+    }
+
+    @Test
+    fun `an address that is not UTF-8 is refused`() {
+        post(registered("x-0", "\ufffd", "nobody's")).expect(200)
+        // Its id stands for itself.
+        get("/people/%EF%BF%BD/brief?as_of=2026-01-31").expect(200)
+        for (bad in listOf("%FF", "a%8d%b2b", "%ED%A0%80", "%C0%AF", "%E4%BD", "%F4%90%80%80")) {
+            for (address in listOf("/people/$bad/brief", "/people/$bad/brief.html?as_of=2026-01-31", "/people/x/brief?as_of=$bad", "/people/%EF%BF%BD/brief.html?as_of=2026-01-31&language=$bad", "/people/%EF%BF%BD/brief?$bad=1", "/$bad")) {
+                val told = raw("GET $address")
+                assertTrue(told.startsWith("HTTP/1.1 400 ")) { "$address: $told" }
+                assertTrue("""{"code":"not_utf8",""" in told) { "$address: $told" }
+            }
+        }
+        for (bad in listOf("/people/\u00ff/brief", "/people/%EF%BF%BD/brief?as_of=\u00ff", "/people/%zz/brief", "/people/%u4f50/brief", "/people/%EF%BF%BD/brief?as_of=%zz", "/people/%EF%BF%BD/brief?as_of=%u4f50", "/people/%EF%BF%BD/brief?as_of=%")) {
+            assertTrue(raw("GET $bad").startsWith("HTTP/1.1 400 ")) { bad + raw("GET $bad") }
+        }
     }
 
     companion object {
