@@ -13,6 +13,7 @@ use std::ops::ControlFlow;
 
 use crate::error::{door, internal, one, raised, raised_at};
 use crate::fit::{self, GivenFit};
+use crate::given::Given;
 use crate::journal::JournalHandle;
 use crate::patience::{self, patiently};
 use crate::policy::PolicyHandle;
@@ -67,13 +68,13 @@ impl Answer {
 #[pymethods]
 impl Answer {
     /// One field, as plain Python objects.
-    fn __getitem__<'py>(&self, py: Python<'py>, name: &str) -> PyResult<Bound<'py, PyAny>> {
+    fn __getitem__<'py>(&self, py: Python<'py>, name: Given) -> PyResult<Bound<'py, PyAny>> {
         door(|| {
-            if let (Content::Fit(given), "score") = (&self.0, name) {
+            if let (Content::Fit(given), "score") = (&self.0, &*name) {
                 return Ok(given.score.into_pyobject(py)?);
             }
-            let found = with!(self, value => plain::field(py, value, name))?;
-            found.ok_or_else(|| PyKeyError::new_err(name.to_owned()))
+            let found = with!(self, value => plain::field(py, value, &name))?;
+            found.ok_or_else(|| PyKeyError::new_err(String::from(name)))
         })
     }
 
@@ -88,10 +89,10 @@ impl Answer {
     }
 
     /// The page as `html` or `markdown`; of a brief also as `text` and `svg`, of a portfolio as `csv`.
-    fn page(&self, py: Python<'_>, form: &str, language: &str) -> PyResult<String> {
+    fn page(&self, py: Python<'_>, form: Given, language: Given) -> PyResult<String> {
         door(|| {
             let language: Language = language.parse().map_err(|error| raised(py, &error))?;
-            let page = match (&self.0, form) {
+            let page = match (&self.0, &*form) {
                 (Content::Brief(brief, _), "html") => keyperson_report::html(brief, language),
                 (Content::Brief(brief, _), "markdown") => keyperson_report::markdown(brief, language),
                 (Content::Brief(brief, _), "svg") => Ok(keyperson_report::svg(brief, language)),
@@ -102,7 +103,7 @@ impl Answer {
                 }
                 (Content::Portfolio(many, _), "csv") => Ok(keyperson_report::portfolio_csv(many)),
                 _ => {
-                    let (found, allowed) = (form.to_owned(), "html, markdown, text, svg, csv".to_owned());
+                    let (found, allowed) = (String::from(form), "html, markdown, text, svg, csv".to_owned());
                     return Err(one(py, "/form", ProblemKind::UnknownValue { found, allowed }));
                 }
             };
@@ -111,12 +112,12 @@ impl Answer {
     }
 
     /// The table of a portfolio: `people` or `partners`.
-    fn table(&self, py: Python<'_>, which: &str) -> PyResult<TableHandle> {
+    fn table(&self, py: Python<'_>, which: Given) -> PyResult<TableHandle> {
         door(|| {
             let Content::Portfolio(many, question) = &self.0 else {
                 return Err(internal(py, "only a portfolio has tables"));
             };
-            let table = py.detach(|| match which {
+            let table = py.detach(|| match &*which {
                 "partners" => keyperson_table::arrow::partners_table(many),
                 _ => keyperson_table::arrow::people_table(many, &question.policy),
             });
@@ -201,15 +202,15 @@ pub(crate) fn brief(
     py: Python<'_>,
     journal: &JournalHandle,
     policy: &PolicyHandle,
-    person: &str,
-    as_of: &str,
-    since: Option<&str>,
+    person: Given,
+    as_of: Given,
+    since: Option<Given>,
 ) -> PyResult<Answer> {
     door(|| {
-        let person = person_of(py, person)?;
-        let as_of = instant_of(py, &policy.0, as_of)?;
+        let person = person_of(py, &person)?;
+        let as_of = instant_of(py, &policy.0, &as_of)?;
         let since = since
-            .map(|since| policy.0.as_of(since).map_err(|error| raised_at(py, &error, "/since")))
+            .map(|since| policy.0.as_of(&since).map_err(|error| raised_at(py, &error, "/since")))
             .transpose()?;
         let (journal, policy) = (journal.0.clone(), policy.0.clone());
         let answer = py.detach(|| match since {
@@ -227,11 +228,11 @@ pub(crate) fn portfolio(
     py: Python<'_>,
     journal: &JournalHandle,
     policy: &PolicyHandle,
-    as_of: &str,
+    as_of: Given,
     progress: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<Answer> {
     door(|| {
-        let as_of = instant_of(py, &policy.0, as_of)?;
+        let as_of = instant_of(py, &policy.0, &as_of)?;
         let question = Question { journal: journal.0.clone(), policy: policy.0.clone(), as_of, since: None };
         let (facts, judged) = (journal.0.clone(), policy.0.clone());
         let long = facts.len() > patience::LONG_FACTS;
@@ -252,14 +253,14 @@ pub(crate) fn change<'py>(
     py: Python<'py>,
     journal: &JournalHandle,
     policy: &PolicyHandle,
-    person: &str,
-    since: &str,
-    as_of: &str,
+    person: Given,
+    since: Given,
+    as_of: Given,
 ) -> PyResult<Bound<'py, PyAny>> {
     door(|| {
-        let person = person_of(py, person)?;
-        let since = policy.0.as_of(since).map_err(|error| raised_at(py, &error, "/since"))?;
-        let as_of = instant_of(py, &policy.0, as_of)?;
+        let person = person_of(py, &person)?;
+        let since = policy.0.as_of(&since).map_err(|error| raised_at(py, &error, "/since"))?;
+        let as_of = instant_of(py, &policy.0, &as_of)?;
         let (journal, policy) = (journal.0.clone(), policy.0.clone());
         let answer = py.detach(|| keyperson::change(&journal, &policy, &person, since, as_of));
         plain::whole(py, &answer.map_err(|error| raised(py, &error))?)
@@ -272,12 +273,12 @@ pub(crate) fn rank<'py>(
     py: Python<'py>,
     journal: &JournalHandle,
     policy: &PolicyHandle,
-    partner: &str,
-    as_of: &str,
+    partner: Given,
+    as_of: Given,
 ) -> PyResult<Bound<'py, PyAny>> {
     door(|| {
         let partner: PartnerId = partner.parse().map_err(|error| raised_at(py, &error, "/partner"))?;
-        let as_of = instant_of(py, &policy.0, as_of)?;
+        let as_of = instant_of(py, &policy.0, &as_of)?;
         let (journal, policy) = (journal.0.clone(), policy.0.clone());
         let answer = py.detach(|| keyperson::portfolio::rank(&journal, &policy, &partner, as_of));
         plain::whole(py, &answer.map_err(|error| raised(py, &error))?)
@@ -290,13 +291,13 @@ pub(crate) fn what_if(
     py: Python<'_>,
     journal: &JournalHandle,
     policy: &PolicyHandle,
-    person: &str,
-    as_of: &str,
+    person: Given,
+    as_of: Given,
     supposed: &Bound<'_, PyDict>,
 ) -> PyResult<(Answer, Answer)> {
     door(|| {
-        let person = person_of(py, person)?;
-        let as_of = instant_of(py, &policy.0, as_of)?;
+        let person = person_of(py, &person)?;
+        let as_of = instant_of(py, &policy.0, &as_of)?;
         let supposition = supposition(supposed)?;
         let (journal, policy) = (journal.0.clone(), policy.0.clone());
         let answer =

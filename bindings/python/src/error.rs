@@ -8,13 +8,17 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyTuple;
 
+use crate::given::refused;
+
 /// The code of what should never happen.
 const INTERNAL: &str = "internal_error";
 
-/// Runs what a function of the module does; a panic becomes an error that a host can catch, and the next call works.
+/// Runs what a function of the module does; a panic becomes an error that a host can catch, and the next call works, and
+/// half a character somewhere in what was given the core's own refusal.
 pub(crate) fn door<T>(work: impl FnOnce() -> PyResult<T>) -> PyResult<T> {
-    catch_unwind(AssertUnwindSafe(work))
-        .unwrap_or_else(|panic| Err(Python::attach(|py| internal(py, &message_of(panic.as_ref())))))
+    let done = catch_unwind(AssertUnwindSafe(work))
+        .unwrap_or_else(|panic| Err(Python::attach(|py| internal(py, &message_of(panic.as_ref())))));
+    done.map_err(|error| Python::attach(|py| refused(py, error)))
 }
 
 /// What a panic says.

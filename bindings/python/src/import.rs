@@ -15,6 +15,7 @@ use pyo3::types::{PyList, PyTuple};
 use serde_json::json;
 
 use crate::error::{door, internal, raised};
+use crate::given::Given;
 use crate::journal::JournalHandle;
 use crate::patience::{Watch, patiently};
 use crate::plain;
@@ -34,14 +35,14 @@ enum Source {
 pub(crate) fn import_table(
     py: Python<'_>,
     source: &Bound<'_, PyAny>,
-    mapping: &str,
-    lookups: Vec<(String, Bound<'_, PyAny>)>,
+    mapping: Given,
+    lookups: Vec<(Given, Bound<'_, PyAny>)>,
     keep_good_rows: bool,
     progress: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<(JournalHandle, Py<PyAny>)> {
     door(|| {
         let mapping =
-            if mapping.contains('\n') { Mapping::from_toml(mapping) } else { Mapping::shipped(mapping) };
+            if mapping.contains('\n') { Mapping::from_toml(&mapping) } else { Mapping::shipped(&mapping) };
         let mapping = Arc::new(mapping.map_err(|error| raised(py, &error))?);
         // One after the other and each to its end: a connection to a database holds one open result at a time.
         let mut tables = Lookups::default();

@@ -9,6 +9,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyList};
 
 use crate::error::{door, internal, raised};
+use crate::given::Given;
 use crate::patience::{self, patiently};
 use crate::table::{TableHandle, broken, reader_of};
 use crate::{json_in, plain};
@@ -141,7 +142,7 @@ impl JournalHandle {
     }
 
     /// The partners that hold facts of a person, sorted.
-    fn partners_of(&self, py: Python<'_>, person: &str) -> PyResult<Vec<String>> {
+    fn partners_of(&self, py: Python<'_>, person: Given) -> PyResult<Vec<String>> {
         let person = person.parse().map_err(|error| raised(py, &error))?;
         Ok(self.0.partners_of(&person).iter().map(ToString::to_string).collect())
     }
@@ -252,14 +253,11 @@ impl FactsBuilder {
     /// Takes in whole lines.
     fn push(&self, py: Python<'_>, lines: &[u8]) -> PyResult<()> {
         door(|| {
-            py.detach(|| {
-                if let Ok(mut builder) = self.0.lock()
-                    && let Some(builder) = builder.as_mut()
-                {
-                    builder.push(lines);
-                }
+            let taken = py.detach(|| {
+                let mut builder = self.0.lock().ok()?;
+                builder.as_mut().map(|builder| builder.push(lines))
             });
-            Ok(())
+            taken.ok_or_else(|| internal(py, "a builder was used after it was finished"))
         })
     }
 

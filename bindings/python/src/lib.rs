@@ -6,6 +6,7 @@
 mod answer;
 mod error;
 mod fit;
+mod given;
 mod import;
 mod journal;
 mod json_in;
@@ -16,11 +17,21 @@ mod table;
 mod words;
 
 use pyo3::prelude::*;
+use pyo3::types::PyString;
 
 /// The answer of the JSON form to a question, both as text.
 #[pyfunction]
-fn ask(py: Python<'_>, question: String) -> PyResult<String> {
+fn ask(py: Python<'_>, question: &Bound<'_, PyString>) -> PyResult<String> {
     error::door(|| {
+        // A bad question has an answer, too.
+        let question = match question.to_str() {
+            Ok(question) => question.to_owned(),
+            Err(error) => {
+                return given::half_character(py, &error)
+                    .map(|problem| keyperson::ask::refusal(&problem))
+                    .ok_or(error);
+            }
+        };
         let long = question.len() > patience::LONG_TEXT;
         patience::patiently(py, long, None, move |_watch| keyperson::ask(&question))
     })

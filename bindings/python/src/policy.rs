@@ -6,6 +6,7 @@ use keyperson::Policy;
 use pyo3::prelude::*;
 
 use crate::error::{door, raised};
+use crate::given::Given;
 use crate::{json_in, plain};
 
 /// A policy of the core.
@@ -28,14 +29,14 @@ impl PolicyHandle {
 
     /// Reads a policy from TOML.
     #[staticmethod]
-    fn from_toml(py: Python<'_>, text: &str) -> PyResult<Self> {
-        door(|| made(py, Policy::from_toml(text)))
+    fn from_toml(py: Python<'_>, text: Given) -> PyResult<Self> {
+        door(|| made(py, Policy::from_toml(&text)))
     }
 
     /// Reads a policy from JSON.
     #[staticmethod]
-    fn from_json(py: Python<'_>, text: &str) -> PyResult<Self> {
-        door(|| made(py, Policy::from_json(text)))
+    fn from_json(py: Python<'_>, text: Given) -> PyResult<Self> {
+        door(|| made(py, Policy::from_json(&text)))
     }
 
     /// Reads a policy from dictionaries and lists.

@@ -1,13 +1,17 @@
 //! Arrow tables over the PyCapsule interface: streams and batches in, a table out.
 
+use std::borrow::Cow;
 use std::ptr::NonNull;
 
 use arrow_array::cast::AsArray;
 use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema, from_ffi};
 use arrow_array::ffi_stream::{FFI_ArrowArrayStream, RecordBatchStreamReader};
 use arrow_array::types::{Date32Type, Float64Type, Int64Type, TimestampNanosecondType};
-use arrow_array::{Array, RecordBatch, RecordBatchIterator, RecordBatchReader, StructArray};
-use arrow_schema::{ArrowError, DataType};
+use arrow_array::{
+    Array, GenericStringArray, OffsetSizeTrait, RecordBatch, RecordBatchIterator, RecordBatchReader,
+    StringViewArray, StructArray,
+};
+use arrow_schema::{ArrowError, DataType, SchemaRef};
 use keyperson::{Error, Place, ProblemKind};
 use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::PyTypeError;
@@ -119,6 +123,11 @@ fn value<'py>(py: Python<'py>, array: &dyn Array, row: usize) -> PyResult<Bound<
 
 /// What Arrow complains of, as an exception.
 pub(crate) fn broken(py: Python<'_>, error: &ArrowError) -> PyErr {
+    if let ArrowError::ExternalError(error) = error
+        && let Some(error) = error.downcast_ref::<Error>()
+    {
+        return raised(py, error);
+    }
     let kind = ProblemKind::UnreadableInput { reason: error.to_string() };
     raised(py, &Error::one(Place::default(), kind))
 }
@@ -135,7 +144,7 @@ pub(crate) fn reader_of(table: &Bound<'_, PyAny>) -> PyResult<Box<dyn RecordBatc
         // moves it out and leaves a released one behind, which the capsule's destructor is to expect.
         #[expect(unsafe_code, reason = "the Arrow C stream interface hands over a raw pointer")]
         let reader = unsafe { RecordBatchStreamReader::from_raw(stream.as_ptr()) };
-        return Ok(Box::new(reader.map_err(|error| broken(py, &error))?));
+        return Ok(Box::new(Checked::of(reader.map_err(|error| broken(py, &error))?)));
     }
     if table.hasattr("__arrow_c_array__")? {
         let (schema, array): (Bound<'_, PyAny>, Bound<'_, PyAny>) =
@@ -149,7 +158,98 @@ pub(crate) fn reader_of(table: &Bound<'_, PyAny>) -> PyResult<Box<dyn RecordBatc
         let data = unsafe { from_ffi(FFI_ArrowArray::from_raw(array.as_ptr()), schema.as_ref()) };
         let batch = RecordBatch::from(StructArray::from(data.map_err(|error| broken(py, &error))?));
         let columns = batch.schema();
-        return Ok(Box::new(RecordBatchIterator::new([Ok(batch)], columns)));
+        return Ok(Box::new(Checked::of(RecordBatchIterator::new([Ok(batch)], columns))));
     }
     Err(PyTypeError::new_err(format!("{} does not speak Arrow", table.get_type().name()?)))
+}
+
+/// Batches of another library's making, each looked at before anybody reads it: a text that is not UTF-8, or a place
+/// outside of its buffer, is an error and not whatever lies there.
+struct Checked<R> {
+    batches: R,
+    rows: u64,
+}
+
+impl<R: RecordBatchReader> Checked<R> {
+    fn of(batches: R) -> Self {
+        Self { batches, rows: 0 }
+    }
+
+    fn checked(&mut self, batch: RecordBatch) -> Result<RecordBatch, ArrowError> {
+        for (field, column) in batch.schema_ref().fields().iter().zip(batch.columns()) {
+            let data = column.to_data();
+            if let Err(error) = data.validate_full() {
+                let Some((row, offset)) = bad_text(column.as_ref()) else { return Err(error) };
+                let line = row.map(|row| self.rows.saturating_add(row).saturating_add(1));
+                let place = Place { line, path: format!("/{}", field.name()) };
+                let problem = Error::one(place, ProblemKind::NotUtf8 { offset });
+                return Err(ArrowError::ExternalError(Box::new(problem)));
+            }
+        }
+        self.rows = self.rows.saturating_add(u64::try_from(batch.num_rows()).unwrap_or(u64::MAX));
+        Ok(batch)
+    }
+}
+
+impl<R: RecordBatchReader> Iterator for Checked<R> {
+    type Item = Result<RecordBatch, ArrowError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let batch = self.batches.next()?;
+        Some(batch.and_then(|batch| self.checked(batch)))
+    }
+}
+
+impl<R: RecordBatchReader> RecordBatchReader for Checked<R> {
+    fn schema(&self) -> SchemaRef {
+        self.batches.schema()
+    }
+}
+
+/// The row of the first text of a column that is none, and its first bad byte; of a dictionary no row, which one text may
+/// have many of. Nothing is believed of the column, and nothing read outside of it.
+fn bad_text(column: &dyn Array) -> Option<(Option<u64>, u64)> {
+    match column.data_type() {
+        DataType::Utf8 => first_bad(bytes_of(column.as_string_opt::<i32>()?)),
+        DataType::LargeUtf8 => first_bad(bytes_of(column.as_string_opt::<i64>()?)),
+        DataType::Utf8View => first_bad(viewed(column.as_string_view_opt()?)),
+        DataType::Dictionary(..) => {
+            bad_text(column.as_any_dictionary_opt()?.values().as_ref()).map(|(_, offset)| (None, offset))
+        }
+        _ => None,
+    }
+}
+
+fn first_bad<'a>(texts: impl Iterator<Item = Cow<'a, [u8]>>) -> Option<(Option<u64>, u64)> {
+    texts.zip(0_u64..).find_map(|(bytes, row)| {
+        let error = std::str::from_utf8(&bytes).err()?;
+        Some((Some(row), u64::try_from(error.valid_up_to()).unwrap_or(u64::MAX)))
+    })
+}
+
+fn bytes_of<O: OffsetSizeTrait>(texts: &GenericStringArray<O>) -> impl Iterator<Item = Cow<'_, [u8]>> {
+    texts.value_offsets().windows(2).map(|ends| {
+        let text = match ends {
+            [from, to] => texts.value_data().get(from.as_usize()..to.as_usize()),
+            _ => None,
+        };
+        Cow::Borrowed(text.unwrap_or_default())
+    })
+}
+
+/// A view is a length, and a short text itself or the first four bytes of a long one, its buffer and its place there.
+fn viewed(texts: &StringViewArray) -> impl Iterator<Item = Cow<'_, [u8]>> {
+    texts.views().iter().map(|view| {
+        let [l0, l1, l2, l3, rest @ ..] = view.to_le_bytes();
+        let [_, _, _, _, b0, b1, b2, b3, p0, p1, p2, p3] = rest;
+        let number = |bytes| usize::try_from(u32::from_le_bytes(bytes)).unwrap_or(usize::MAX);
+        let length = number([l0, l1, l2, l3]);
+        if let Some(short) = rest.get(..length) {
+            return Cow::Owned(short.to_vec());
+        }
+        let from = number([p0, p1, p2, p3]);
+        let buffer = texts.data_buffers().get(number([b0, b1, b2, b3]));
+        let text = buffer.and_then(|buffer| buffer.get(from..from.saturating_add(length)));
+        Cow::Borrowed(text.unwrap_or_default())
+    })
 }

@@ -8,25 +8,26 @@ use keyperson::{ProblemKind, Trait};
 use pyo3::prelude::*;
 
 use crate::error::{door, one, raised_at};
+use crate::given::Given;
 
 /// What a code of the core is called: a trait, gate, readiness, status of a rung; a rung, metric, pattern or remedy,
 /// which a policy may add and which is then shown as it is.
 #[pyfunction]
-pub(crate) fn word_text(py: Python<'_>, kind: &str, code: &str, language: &str) -> PyResult<String> {
+pub(crate) fn word_text(py: Python<'_>, kind: Given, code: Given, language: Given) -> PyResult<String> {
     door(|| {
         let language: Language = language.parse().map_err(|error| raised_at(py, &error, "/lang"))?;
         let known = |error: keyperson::Error| raised_at(py, &error, "/code");
-        Ok(match kind {
+        Ok(match &*kind {
             "trait" => text::trait_name(code.parse::<Trait>().map_err(known)?, language).to_owned(),
             "gate" => text::gate(code.parse::<GateStep>().map_err(known)?, language).to_owned(),
             "readiness" => text::readiness(code.parse::<Readiness>().map_err(known)?, language).to_owned(),
             "rung_status" => {
                 text::rung_status(code.parse::<RungStatus>().map_err(known)?, language).to_owned()
             }
-            "rung" => text::rung(code, language).to_owned(),
-            "metric" => text::metric(code, language).to_owned(),
-            "pattern" => text::pattern(code, language).to_owned(),
-            "remedy" => text::remedy(code, language).to_owned(),
+            "rung" => text::rung(&code, language).to_owned(),
+            "metric" => text::metric(&code, language).to_owned(),
+            "pattern" => text::pattern(&code, language).to_owned(),
+            "remedy" => text::remedy(&code, language).to_owned(),
             other => {
                 let allowed = "trait, gate, readiness, rung_status, rung, metric, pattern, remedy".to_owned();
                 let found = other.to_owned();

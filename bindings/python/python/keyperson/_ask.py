@@ -10,7 +10,7 @@ from keyperson._dates import DateLike, text_of
 from keyperson._errors import KeypersonError
 from keyperson._journal import Facts, Journal, arrow_of, journal_of
 from keyperson._keyperson import json_text
-from keyperson._policy import Policy, PolicyLike, handle_of
+from keyperson._policy import Policy, PolicyLike, handle_of, handle_or_none
 from keyperson._progress import Progress, Reporter
 from keyperson._table import Table
 
@@ -146,9 +146,7 @@ def fit(traits: dict[str, float | None], *, policy: Policy | None = None) -> Fit
         >>> round(fit.score, 3), round(fit.coverage, 3), fit.unknown
         (0.62, 0.417, ('authority', 'skill', 'influence'))
     """
-    return results.Fit._of(  # pyright: ignore[reportPrivateUsage]
-        _keyperson.fit(traits, None if policy is None else policy._handle)  # pyright: ignore[reportPrivateUsage]
-    )
+    return results.Fit._of(_keyperson.fit(traits, handle_or_none(policy)))  # pyright: ignore[reportPrivateUsage]
 
 
 def fit_table(table: Any, *, policy: Policy | None = None) -> Table:
@@ -173,8 +171,7 @@ def fit_table(table: Any, *, policy: Policy | None = None) -> Table:
         >>> kp.fit_table(people).to_dict()["fit"]
         [0.62, 0.4]
     """
-    handle = None if policy is None else policy._handle  # pyright: ignore[reportPrivateUsage]
-    made = _keyperson.fit_table(arrow_of(table), handle)
+    made = _keyperson.fit_table(arrow_of(table), handle_or_none(policy))
     return Table._of(made, (_Fits(table, policy), "fits"))  # pyright: ignore[reportPrivateUsage]
 
 

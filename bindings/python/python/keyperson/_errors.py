@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from os import PathLike
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-__all__ = ["KeypersonError", "Problem"]
+__all__ = ["KeypersonError", "Made", "Problem", "text_file"]
 
 
 class Problem(NamedTuple):
@@ -85,6 +86,44 @@ class KeypersonError(ValueError):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (_again, (type(self), str(self), self.problems, self.count))
+
+
+class Made:
+    """What keyperson makes: one that was made without it, by `__new__` or a class below, says so when it is used."""
+
+    __slots__ = ()
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            # Only what is missing is asked for here; of a whole one these are never.
+            if name in ("_handle", "_origin", "_report", "_source"):
+                raise TypeError(f"this {type(self).__name__} was not made by keyperson")
+            raise AttributeError(
+                f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self
+            )
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"{type(self).__name__} is frozen: `{name}` cannot be deleted")
+
+
+def text_file(path: str | PathLike[str]) -> str:
+    """The text of a file in UTF-8.
+
+    Raises:
+        OSError: The file cannot be read.
+        KeypersonError: `not_utf8` for a file in another encoding.
+    """
+    with open(path, "rb") as file:
+        data = file.read()
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        message = f"the text is not UTF-8 (first bad byte at offset {error.start})"
+        hint = "save the file as UTF-8; exports from Japanese Windows are often Shift_JIS, some of Excel UTF-16"
+        problem = ("not_utf8", "", line, message, hint)
+        raise KeypersonError._of(f"line {line}: {message} [not_utf8]; {hint}", [problem], 1) from None
 
 
 def _again(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import os
 import sys
 import warnings
@@ -11,7 +10,7 @@ from os import PathLike, fspath
 from typing import IO, Any, Literal, Union, cast
 
 from keyperson import _columns, _keyperson
-from keyperson._errors import KeypersonError
+from keyperson._errors import KeypersonError, Made, text_file
 from keyperson._progress import Progress, Reporter
 from keyperson._table import Table
 
@@ -20,7 +19,7 @@ __all__ = ["Facts", "Journal"]
 _PIECE = 4 * 1024 * 1024
 
 
-class Journal:
+class Journal(Made):
     """A set of facts: dated things that happened, each with an id of its own. Immutable.
 
     Order and repetition do not matter. A file or table is read whole or not at all, and all its problems are told
@@ -109,7 +108,8 @@ class Journal:
             >>> kp.Journal.from_json_lines(text).people
             ('p-1',)
         """
-        data = text.encode("utf-8") if isinstance(text, str) else bytes(text)
+        # Half a character is written as the bytes that it would have, which the core refuses with their line.
+        data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else bytes(memoryview(text))
         return cls._of(_keyperson.Journal.from_json_lines(data))
 
     @classmethod
@@ -458,6 +458,5 @@ def _length(table: Any) -> int | None:
 def _mapping(mapping: str | PathLike[str]) -> str:
     if isinstance(mapping, str) and ("\n" in mapping or mapping in _keyperson.MAPPINGS):
         return mapping
-    with io.open(mapping, encoding="utf-8") as file:
-        # One line would be taken for the name of a shipped mapping.
-        return file.read() + "\n"
+    # One line would be taken for the name of a shipped mapping.
+    return text_file(mapping) + "\n"

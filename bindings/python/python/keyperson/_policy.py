@@ -7,12 +7,13 @@ from os import PathLike, fspath
 from typing import Any, Union
 
 from keyperson import _keyperson
+from keyperson._errors import Made, text_file
 from keyperson._keyperson import DEFAULT_POLICY_TOML
 
 __all__ = ["Policy", "PolicyLike"]
 
 
-class Policy:
+class Policy(Made):
     """All judgement: weights, thresholds, half-lives, patterns, ladder, cadence, calendars. Immutable.
 
     A document is laid over the default policy, so it holds only what differs; lists are replaced. Every setting is
@@ -68,8 +69,7 @@ class Policy:
             >>> kp.Policy.load(file)["fit"]["bar"]
             0.7
         """
-        with open(path, encoding="utf-8") as file:
-            text = file.read()
+        text = text_file(path)
         if fspath(path).lower().endswith(".json"):
             return cls._of(_keyperson.Policy.from_json(text))
         return cls.from_toml(text)
@@ -199,6 +199,15 @@ def _again(handle: _keyperson.Policy) -> Policy:
 
 
 _default: _keyperson.Policy | None = None
+
+
+def handle_or_none(policy: Policy | None) -> _keyperson.Policy | None:
+    """The handle of a policy, None where none was given."""
+    if policy is None:
+        return None
+    if isinstance(policy, Policy):  # pyright: ignore[reportUnnecessaryIsInstance]
+        return policy._handle  # pyright: ignore[reportPrivateUsage]
+    raise TypeError(f"policy is a Policy or None, not {type(policy).__name__}")
 
 
 def handle_of(policy: PolicyLike) -> _keyperson.Policy:

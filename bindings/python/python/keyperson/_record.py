@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, ClassVar, NoReturn, TypeVar, cast
 
+from keyperson._errors import Made
 from keyperson._keyperson import Answer, json_text
 
 __all__ = ["Record", "instant"]
@@ -29,7 +30,7 @@ def instant(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
-class Record:
+class Record(Made):
     """A result: its attributes are read only, and follow the core's types one by one.
 
     Equal content is equal; results hash, copy and pickle. They are made by keyperson, not by hand.

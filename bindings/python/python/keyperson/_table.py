@@ -6,7 +6,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 from keyperson import _keyperson
-from keyperson._errors import KeypersonError
+from keyperson._errors import KeypersonError, Made
 
 if TYPE_CHECKING:
     import pandas
@@ -18,7 +18,7 @@ _SHOWN_ROWS = 10
 _SHOWN_COLUMNS = 12
 
 
-class Table:
+class Table(Made):
     """A table of results or facts: frozen, in Arrow's memory layout, shared without a copy.
 
     Whatever takes `__arrow_c_stream__` takes it as it is: `polars.DataFrame(table)`, `pyarrow.table(table)`, a
