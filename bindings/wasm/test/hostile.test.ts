@@ -26,12 +26,50 @@ test("texts that are no questions", () => {
   for (const text of texts) expect(Object.keys(JSON.parse(kp.ask(text)) as object), text.slice(0, 40)).toEqual(["errors", "count"]);
 });
 
-test("half a character is none", () => {
+test("half a character is refused wherever a text goes in, and never changed", () => {
   const named: kp.Fact = { ...FACT, name: "a\ud800b" };
-  // JSON writes it as an escape that means no character; a text becomes UTF-8, where a replacement stands for it.
+  // JSON writes it as an escape that means no character.
   expect(outcome(() => kp.Journal.fromFacts([named]))).toBe("not_json");
-  const journal = kp.Journal.fromJsonLines(JSON.stringify(named).replace("\\ud800", "\ud800"));
-  expect(kp.brief(journal, { person: "p", asOf: "2026-01-31" }).name).toBe("a\ufffdb");
+  const journal = kp.Journal.fromFacts([FACT]);
+  const asked = { person: "p", asOf: "2026-01-31" };
+  for (const half of ["\ud800", "\udfff", "\udfff\ud800", "a\ud800b", "𠮷\ud842", "\udfb7𠮷"]) {
+    const line = JSON.stringify(FACT).replace('"p"', `"${half}"`);
+    const cases: [string, () => unknown][] = [
+      ["not_utf8", () => kp.Journal.fromJsonLines(line)],
+      ["not_utf8", () => new kp.JournalBuilder().pushJsonLines(line)],
+      ["not_utf8", () => kp.Policy.fromJson(`{"name":"${half}"}`)],
+      ["not_json", () => kp.Policy.fromJson({ name: half })],
+      ["not_utf8", () => pages.policyFromToml(`name = "${half}"`)],
+      ["not_json", () => kp.brief(journal, { ...asked, person: half })],
+      ["not_json", () => kp.brief(journal, { ...asked, asOf: half })],
+      ["not_json", () => kp.caseStudyDraft(journal, { asOf: asked.asOf, deal: half })],
+      ["not_json", () => kp.trail(journal, { ...asked, pointer: half })],
+      ["not_json", () => pages.briefHtml(journal, { ...asked, person: half })],
+      ["unknown_value", () => pages.briefHtml(journal, { ...asked, language: half as never })],
+    ];
+    for (const [code, work] of cases) expect(outcome(work), `${JSON.stringify(half)} ${String(work)}`).toBe(code);
+    const { errors, count } = JSON.parse(kp.ask(`{"do":"facts","facts":"${half}"}`)) as kp.Refused;
+    expect([count, errors[0]?.code, errors[0]?.line]).toEqual([1, "not_utf8", 1]);
+  }
+  expect(outcome(() => kp.Journal.fromJsonLines("\n\n" + JSON.stringify(FACT).replace('"p"', '"\ud800"')))).toBe("not_utf8");
+  // A whole pair is a character.
+  expect(kp.Journal.fromJsonLines(JSON.stringify({ ...FACT, person: "\ud842\udfb7" })).people).toEqual(["𠮷"]);
+});
+
+test("bytes are UTF-8 or refused, and there or refused", () => {
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const line = JSON.stringify(FACT);
+  const bad = [[0xff], [0xed, 0xa0, 0x80], [0xc0, 0xaf], [0xe5, 0xb1], [0x8e, 0x52, 0x93, 0x63]];
+  for (const name of bad) {
+    const [before, after] = line.split('"p"') as [string, string];
+    const all = Uint8Array.from([...bytes(`${before}"`), ...name, ...bytes(`"${after}`)]);
+    expect(outcome(() => kp.Journal.fromJsonLines(all))).toBe("not_utf8");
+  }
+  const given = bytes(line);
+  expect(kp.Journal.fromJsonLines(given).size).toBe(1);
+  structuredClone(given, { transfer: [given.buffer] });
+  expect(outcome(() => kp.Journal.fromJsonLines(given))).toBe("disposed");
+  expect(kp.Journal.fromJsonLines(new Uint8Array()).size).toBe(0);
 });
 
 test("values of other types than the declared ones", () => {

@@ -9,7 +9,7 @@
  */
 import { refusal } from "./error.js";
 import { Journal, Policy, defaultPolicy, handleOf, json } from "./journal.js";
-import { type Module, bounded, call, isTooLarge, tooLarge } from "./module.js";
+import { type Module, bounded, call, refusedText } from "./module.js";
 import {
   type BriefOptions,
   type ChangeOptions,
@@ -64,7 +64,7 @@ export interface BusinessDayOptions {
  * ```
  */
 export function ask(asked: string): string {
-  return call((module) => (isTooLarge(asked) ? tooLarge(asked) : module.ask(asked)));
+  return call((module) => refusedText(asked) ?? module.ask(asked));
 }
 
 /**

@@ -1,11 +1,13 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import { failure } from "./error.js";
+import { type KeypersonError, failure } from "./error.js";
 import { bounded, call } from "./module.js";
-import type { Journal as Handle, JournalBuilder as BuilderHandle, Policy as PolicyHandle } from "./wasm/keyperson.js";
+import { Journal as Handle, JournalBuilder as BuilderHandle, Policy as PolicyHandle } from "./wasm/keyperson.js";
 import type { Fact, PartnerId, PersonId, PolicyDocument } from "./types.js";
 
 interface Freed {
   free(): void;
+  /** Where it lies in the module's memory; 0 once it was freed. */
+  readonly __wbg_ptr?: number;
 }
 
 /** What lives in the WebAssembly module's memory, until it is freed or no longer reached. */
@@ -13,26 +15,32 @@ abstract class Held {
   #handle: Freed | undefined;
 
   /** @internal */
-  constructor(handle: Freed) {
+  constructor(handle: Freed, kind: Function & { readonly prototype: Freed }) {
+    // Callers without types may try to make one of anything.
+    if (!(handle instanceof kind)) throw notOne(handle, kind.name);
     this.#handle = handle;
   }
 
-  /** @internal */
+  /** @internal What lives in the module. A copy, a clone and a proxy have nothing there, whatever they look like. */
   protected get held(): Freed {
-    if (this.#handle === undefined) throw failure("disposed", "this was freed already", "make a new one");
+    if (!(#handle in this)) throw notOne(this, "journal, builder or policy");
+    if (this.#handle === undefined || this.#handle.__wbg_ptr === 0) {
+      throw failure("disposed", "this was freed already", "make a new one, or free it later");
+    }
     return this.#handle;
   }
 
   /** Gives its memory back now, rather than when it is collected. Calling it again does nothing. */
   free(): void {
+    if (!(this instanceof Held && #handle in this)) throw notOne(this, "journal, builder or policy");
     const handle = this.#handle;
     this.#handle = undefined;
-    handle?.free();
+    if (handle?.__wbg_ptr !== 0) handle?.free();
   }
 
   /** For `using`: as {@link free}. */
   [Symbol.dispose](): void {
-    this.free();
+    Held.prototype.free.call(this);
   }
 }
 
@@ -40,13 +48,18 @@ abstract class Held {
  * A set of facts, each id once. Order and repetition do not matter.
  *
  * ```ts
- * const journal = Journal.fromJsonLines(await readFile("facts.jsonl", "utf8"));
+ * const journal = Journal.fromJsonLines(await readFile("facts.jsonl")); // bytes that are not UTF-8 are refused
  * ```
  */
 export class Journal extends Held {
   /** @internal */
   get handle(): Handle {
     return this.held as Handle;
+  }
+
+  /** @internal */
+  constructor(handle: Handle) {
+    super(handle, Handle);
   }
 
   /**
@@ -58,7 +71,7 @@ export class Journal extends Held {
   static fromJsonLines(text: string | Uint8Array): Journal {
     return new Journal(
       call(({ Journal }) =>
-        text instanceof Uint8Array ? Journal.fromJsonLinesBytes(text) : Journal.fromJsonLines(bounded(text)),
+        text instanceof Uint8Array ? Journal.fromJsonLinesBytes(here(text)) : Journal.fromJsonLines(bounded(text)),
       ),
     );
   }
@@ -74,33 +87,33 @@ export class Journal extends Held {
 
   /** All facts of both. @throws KeypersonError `fact_conflict` for an id that names different facts */
   merge(other: Journal): Journal {
-    return new Journal(call(() => this.handle.merge(handleOf(other, Journal))));
+    return new Journal(call(() => handleOf(this, Journal).merge(handleOf(other, Journal))));
   }
 
   /** How many facts there are. */
   get size(): number {
-    return call(() => this.handle.size);
+    return call(() => handleOf(this, Journal).size);
   }
 
   /** The partners of which there are facts, sorted. */
   get partners(): PartnerId[] {
-    return call(() => this.handle.partners());
+    return call(() => handleOf(this, Journal).partners());
   }
 
   /** The people of whom there are facts, sorted. */
   get people(): PersonId[] {
-    return call(() => this.handle.people());
+    return call(() => handleOf(this, Journal).people());
   }
 
   /** The facts, by partner, instant, id. */
   facts(): Fact[] {
-    const lines = this.toJsonLines().split("\n");
+    const lines = call(() => handleOf(this, Journal).toJsonLines()).split("\n");
     return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as Fact);
   }
 
   /** Writes the journal as JSON Lines; reading the text gives the same journal, to the bit. */
   toJsonLines(): string {
-    return call(() => this.handle.toJsonLines());
+    return call(() => handleOf(this, Journal).toJsonLines());
   }
 }
 
@@ -120,23 +133,23 @@ export class JournalBuilder extends Held {
   }
 
   constructor() {
-    super(call(({ JournalBuilder }) => new JournalBuilder()));
+    super(call(({ JournalBuilder }) => new JournalBuilder()), BuilderHandle);
   }
 
   /** Adds whole lines of JSON; lines are counted on from the last call. Problems are told by {@link finish}. */
   pushJsonLines(lines: string): this {
-    call(() => this.handle.pushJsonLines(bounded(lines)));
+    call(() => handleOf(this, JournalBuilder).pushJsonLines(bounded(lines)));
     return this;
   }
 
   /** How many different facts there are by now. */
   get size(): number {
-    return call(() => this.handle.size);
+    return call(() => handleOf(this, JournalBuilder).size);
   }
 
   /** The journal; the builder begins anew. @throws KeypersonError with every problem met on the way */
   finish(): Journal {
-    return new Journal(call(() => this.handle.finish()));
+    return new Journal(call(() => handleOf(this, JournalBuilder).finish()));
   }
 }
 
@@ -155,6 +168,11 @@ export class Policy extends Held {
     return this.held as PolicyHandle;
   }
 
+  /** @internal */
+  constructor(handle: PolicyHandle) {
+    super(handle, PolicyHandle);
+  }
+
   /** The default policy. */
   static default(): Policy {
     return new Policy(call(({ Policy }) => new Policy()));
@@ -168,12 +186,12 @@ export class Policy extends Held {
 
   /** Every setting, in a fixed order. */
   toJson(): string {
-    return call(() => this.handle.toJson());
+    return call(() => handleOf(this, Policy).toJson());
   }
 
   /** Every setting. */
   document(): PolicyDocument {
-    return JSON.parse(this.toJson()) as PolicyDocument;
+    return JSON.parse(call(() => handleOf(this, Policy).toJson())) as PolicyDocument;
   }
 }
 
@@ -187,8 +205,24 @@ export function defaultPolicy(): Policy {
 /** @internal The handle of what must be a journal, or a policy: callers without types may pass anything. */
 export function handleOf<H>(held: { readonly handle: H }, kind: { new (...of: never[]): { readonly handle: H }; readonly name: string }): H {
   if (held instanceof kind) return held.handle;
-  const found = held === null ? "null" : typeof held;
-  throw failure("wrong_type", `expected a ${kind.name}, found ${found}`, `read it with the functions of ${kind.name}`);
+  throw notOne(held, kind.name);
+}
+
+function notOne(found: unknown, wanted: string): KeypersonError {
+  const what = found === null ? "null" : typeof found === "object" ? "another object" : typeof found;
+  const hint = "pass what keyperson's functions gave: no copy, clone or proxy of it (in Vue: `markRaw` it)";
+  return failure("wrong_type", `expected a ${wanted}, found ${what}`, hint);
+}
+
+/** The bytes, unless they were given away, to a worker perhaps: they would read as no facts at all. */
+function here(bytes: Uint8Array): Uint8Array {
+  try {
+    // Only a buffer that is still there can be looked at.
+    if (bytes.length === 0) new Uint8Array(bytes.buffer);
+  } catch (cause) {
+    throw failure("disposed", "these bytes were transferred and are no longer here", "transfer a copy, or read them before", cause);
+  }
+  return bytes;
 }
 
 /** @internal A value as JSON text. */

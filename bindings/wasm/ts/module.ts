@@ -41,22 +41,36 @@ export function call<T>(work: (module: Module) => T): T {
   return core.call(work);
 }
 
-/** @internal Whether a text is longer than anything that the core reads: then it is not even copied. */
-export function isTooLarge(text: string): boolean {
-  if (typeof text !== "string") throw failure("wrong_type", `expected a text, found ${typeof text}`, "pass a string");
-  // A text has at least as many bytes in UTF-8 as it has UTF-16 units.
-  return text.length > 64 * 1024 * 1024;
-}
-
-/** @internal The text, unless it is too large. */
+/** @internal The text, unless it is none that the core reads. */
 export function bounded(text: string): string {
-  if (isTooLarge(text)) throw refusal(JSON.parse(tooLarge(text)) as Refused);
+  const refused = refusedText(text);
+  if (refused !== undefined) throw refusal(JSON.parse(refused) as Refused);
   return text;
 }
 
-/** @internal The core's refusal of a text that is too large, as JSON. */
-export function tooLarge(text: string): string {
-  return call((module) => module.tooLarge(utf8Length(text)));
+/**
+ * @internal Why a text is not handed over, as the core refuses in JSON; nothing where it is.
+ *
+ * One that is longer than anything that the core reads is not even copied. One with half a character would be changed:
+ * in UTF-8, which the module reads, there is none, and a replacement would stand for it, in a name for good.
+ */
+export function refusedText(text: string): string | undefined {
+  if (typeof text !== "string") throw failure("wrong_type", `expected a text, found ${typeof text}`, "pass a string");
+  // A text has at least as many bytes in UTF-8 as it has UTF-16 units.
+  if (text.length > 64 * 1024 * 1024) return call((module) => module.tooLarge(utf8Length(text)));
+  const half = halfCharacter(text);
+  if (half < 0) return undefined;
+  const line = text.slice(0, half).split("\n").length;
+  const message = `the text has half a character (a surrogate alone) at position ${half}`;
+  const hint = "pass whole characters: look where the text was cut, or pass the bytes of a file";
+  return JSON.stringify({ errors: [{ code: "not_utf8", path: "", line, message, hint }], count: 1 });
+}
+
+/** Where in a text half a surrogate pair stands, in UTF-16 units; -1 where there is none. */
+function halfCharacter(text: string): number {
+  // Engines that can look quickly do.
+  const whole = (text as { isWellFormed?: () => boolean }).isWellFormed?.();
+  return whole === true ? -1 : text.search(/\p{Surrogate}/u);
 }
 
 function utf8Length(text: string): number {
