@@ -1,6 +1,8 @@
 // Reads facts, prints a brief, saves the page: [facts.jsonl [person [day]]]
 package examples;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.keyperson.Journal;
 import com.keyperson.KeypersonException;
 import com.keyperson.KeypersonKt;
@@ -20,10 +22,11 @@ public final class Brief {
     private Brief() {}
 
     public static void main(String[] arguments) throws IOException {
-        String text = arguments.length > 0 ? Files.readString(Path.of(arguments[0])) : MADE;
+        // The bytes, so that a file that is not UTF-8 is refused with its line.
+        byte[] facts = arguments.length > 0 ? Files.readAllBytes(Path.of(arguments[0])) : MADE.getBytes(UTF_8);
         String person = arguments.length > 1 ? arguments[1] : "p-001";
         String asOf = arguments.length > 2 ? arguments[2] : "2026-01-31";
-        try (var journal = Journal.Companion.fromJsonLines(text); var policy = Policy.Companion.fromJson("{}")) {
+        try (var journal = Journal.Companion.fromJsonLinesBytes(facts); var policy = Policy.Companion.fromJson("{}")) {
             var brief = KeypersonKt.brief(journal, policy, person, asOf, null);
 
             System.out.println(person + ": fit " + brief.getFit().getScore() + ", unknown traits: " + brief.getFit().getUnknown());

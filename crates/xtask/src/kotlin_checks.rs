@@ -219,3 +219,31 @@ fn copy(file: &Path, folder: &Path) -> Result<(), String> {
     fs::copy(file, folder.join(name)).map_err(|error| format!("{}: {error}", file.display()))?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A source with every passage, those of handles once an object.
+    fn written(objects: usize) -> String {
+        let mut text = FASTER.iter().map(|(written, _)| *written).collect::<String>();
+        for _ in 0..objects {
+            text += OBJECT;
+            text.extend(HANDLES.iter().map(|(written, _)| *written));
+        }
+        text
+    }
+
+    #[test]
+    fn every_object_is_counted() {
+        let text = changed(written(3)).unwrap();
+        assert_eq!(text.matches("fun uniffiCloneHandle(): Long = callWithHandle").count(), 3);
+        assert!(!text.contains("return value.uniffiCloneHandle()"));
+        assert!(changed(written(0)).is_err());
+        for (passage, _) in FASTER.iter().chain(HANDLES) {
+            // UniFFI writes it for two of three objects, or no longer.
+            assert!(changed(written(3).replacen(passage, "", 1)).is_err(), "{passage}");
+        }
+        assert!(changed(written(3) + OBJECT).is_err());
+    }
+}

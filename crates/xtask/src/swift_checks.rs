@@ -53,12 +53,34 @@ fn sources(session: &Session) -> Result<String, String> {
     fs::create_dir_all(&folder).map_err(said)?;
     uniffi_checks::generate(session, "swift", &folder)?;
     let package = session.root().join(PACKAGE).join("Sources");
-    for (from, to) in
-        [("Keyperson.swift", "Keyperson/Keyperson.swift"), ("KeypersonFFI.h", "KeypersonFFI/KeypersonFFI.h")]
-    {
-        fs::copy(folder.join(from), package.join(to)).map_err(said)?;
+    fs::copy(folder.join("KeypersonFFI.h"), package.join("KeypersonFFI/KeypersonFFI.h")).map_err(said)?;
+    let source = alive(&fs::read_to_string(folder.join("Keyperson.swift")).map_err(said)?)?;
+    fs::write(package.join("Keyperson/Keyperson.swift"), &source).map_err(said)?;
+    Ok(source)
+}
+
+/// How the declaration of an object of the library's goes on.
+const OBJECT: &str = "Protocol, @unchecked Sendable {\n    fileprivate let handle: UInt64\n";
+/// Where an object gives its handle back: when nobody reaches it any more, and nowhere else.
+const FREED: &str = "    deinit {\n        if handle == 0 {\n            // Mock objects have handle=0 don't try to free them\n            return\n        }\n\n        try! rustCall { uniffi_keyperson_uniffi_fn_free_";
+/// A fake, which nothing in the library stands behind: to ask it would end the process.
+const FAKE: (&str, &str) =
+    ("    public init(noHandle: NoHandle) {\n", "    private init(noHandle: NoHandle) {\n");
+
+/// The source, in which every object has a handle that lives as long as the object does; Swift's cannot be closed.
+fn alive(source: &str) -> Result<String, String> {
+    let count = |passage: &str| source.matches(passage).count();
+    let objects = count(OBJECT);
+    if objects == 0 || count(FREED) != objects || count("_fn_free_") != objects {
+        return Err(format!(
+            "of {objects} objects UniFFI frees {} otherwise than by `deinit`",
+            count("_fn_free_")
+        ));
     }
-    fs::read_to_string(folder.join("Keyperson.swift")).map_err(said)
+    if count(FAKE.0) != objects {
+        return Err(format!("of {objects} objects UniFFI makes fakes of {}; see `FAKE`", count(FAKE.0)));
+    }
+    Ok(source.replace(FAKE.0, FAKE.1))
 }
 
 /// Whether the targets of Package.swift are where it says, with the header that the module map names.
@@ -186,6 +208,20 @@ mod tests {
         for (call, fit) in cases {
             let given: Vec<String> = arguments(call).into_iter().map(|(label, _)| label).collect();
             assert_eq!(fits(&given, &declared), fit, "{call}");
+        }
+    }
+
+    #[test]
+    fn an_object_lives_as_long_as_its_handle() {
+        let freed = format!("{FREED}journal(handle, $0) }}\n    }}\n");
+        let whole = format!("open class Journal: Journal{OBJECT}{}    }}\n{freed}", FAKE.0);
+        let written = alive(&whole).unwrap();
+        assert!(written.contains(FAKE.1) && !written.contains(FAKE.0));
+        let close = "    public func close() { try! rustCall { uniffi_keyperson_uniffi_fn_free_journal(handle, $0) } }\n";
+        for broken in
+            [whole.replace(FAKE.0, ""), whole.replace(FREED, ""), whole.clone() + close, String::new()]
+        {
+            assert!(alive(&broken).is_err(), "{broken}");
         }
     }
 

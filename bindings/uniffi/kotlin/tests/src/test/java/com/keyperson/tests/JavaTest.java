@@ -63,6 +63,17 @@ final class JavaTest {
     }
 
     @Test
+    void whatIsClosedIsRefusedAsAnArgument() throws KeypersonException {
+        var journal = Journal.Companion.fromFacts(facts());
+        try (var policy = Policy.Companion.fromJson("{}")) {
+            journal.close();
+            var error = assertThrows(
+                IllegalStateException.class, () -> KeypersonKt.brief(journal, policy, "p-001", "2026-01-31", null));
+            assertEquals("this Journal is closed: make a new one, or close it later", error.getMessage());
+        }
+    }
+
+    @Test
     void whatIsRefusedIsOneExceptionWithItsCode() throws KeypersonException {
         try (var journal = Journal.Companion.fromFacts(facts()); var policy = Policy.Companion.fromJson("{}")) {
             var error = assertThrows(
