@@ -77,7 +77,7 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
             "Asia/Tokyo のような IANA 名を書いてください".into(),
         ),
         K::UnknownCalendar { found, known, whose } => pair(
-            match &whose.0 {
+            match whose.0.as_deref() {
                 None => format!("`{found}` というカレンダーはありません"),
                 Some((partner, fact)) => format!(
                     "`{found}` というカレンダーはありません（事実 `{fact}` でパートナー `{partner}` に指定）"

@@ -234,7 +234,7 @@ fn answer(question: &str) -> Result<String, Error> {
 /// The error with the places of registrations among the facts of the question.
 fn located(error: Error, facts: Option<&Json>) -> Error {
     let named = |problem: &Problem| match &problem.kind {
-        ProblemKind::UnknownCalendar { whose: Registered(Some((_, fact))), .. } => Some(fact.to_string()),
+        ProblemKind::UnknownCalendar { whose: Registered(Some(of)), .. } => Some(of.1.to_string()),
         _ => None,
     };
     let mut places: BTreeMap<String, Option<Place>> =

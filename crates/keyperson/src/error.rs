@@ -442,12 +442,15 @@ problem_kinds! {
 
 /// The registration behind a value that a partner was given; none where the value stands elsewhere.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Registered(pub Option<(PartnerId, FactId)>);
+pub struct Registered(pub Option<Box<(PartnerId, FactId)>>);
 
 impl fmt::Display for Registered {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
-            Some((partner, fact)) => write!(f, ", which the fact `{fact}` gives the partner `{partner}`"),
+            Some(of) => {
+                let (partner, fact) = of.as_ref();
+                write!(f, ", which the fact `{fact}` gives the partner `{partner}`")
+            }
             None => Ok(()),
         }
     }

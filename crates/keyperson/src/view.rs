@@ -79,11 +79,11 @@ impl<'a> PartnerView<'a> {
         let calendar_name = calendar.map_or(&policy.place.calendar, |(_, calendar)| calendar);
         let Some(calendar) = policy.calendar(calendar_name.as_str()) else {
             let known = calendar::NAMES.join(", ");
-            let whose = Registered(calendar.map(|(fact, _)| (partner.clone(), fact.id.clone())));
+            let whose = Registered(calendar.map(|(fact, _)| Box::new((partner.clone(), fact.id.clone()))));
             let kind = ProblemKind::UnknownCalendar { found: calendar_name.to_string(), known, whose };
             return Err(Error::one(Place::at("/calendar"), kind));
         };
-        Ok(index.view(partner, name, zone, calendar, policy, as_of))
+        Ok(index.view(partner, (name, zone, calendar), policy, as_of))
     }
 
     /// One person, and what all share, as they were known at an earlier instant; of the others only what was said of
@@ -404,9 +404,7 @@ impl<'a> Index<'a> {
     fn view(
         self,
         partner: &'a PartnerId,
-        name: Option<&'a str>,
-        zone: Zone,
-        calendar: Calendar,
+        (name, zone, calendar): (Option<&'a str>, Zone, Calendar),
         policy: &Policy,
         as_of: Instant,
     ) -> PartnerView<'a> {

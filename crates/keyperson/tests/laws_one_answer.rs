@@ -239,8 +239,8 @@ proptest! {
         for brief in briefs(&journal, &policy, hour) {
             let text = serde_json::to_string(&brief).unwrap();
             let minus_zero = text.match_indices("-0").find(|(at, _)| {
-                let before = text[..*at].chars().last();
-                let after = text[at + 2..].trim_start_matches(['.', '0']).chars().next();
+                let before = text.get(..*at).unwrap().chars().last();
+                let after = text.get(at + 2..).unwrap().trim_start_matches(['.', '0']).chars().next();
                 before.is_some_and(|c| ":,[\"".contains(c)) && after.is_some_and(|c| ",]}\"".contains(c))
             });
             prop_assert_eq!(minus_zero, None);

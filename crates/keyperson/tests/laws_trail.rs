@@ -26,7 +26,7 @@ use keyperson::{Brief, Fact, FactId, Json, Policy};
 use keyperson_simulator::{Options, simulate};
 use more::{more, under_caps};
 use proptest::prelude::*;
-use story::{HOURS, brief_of, cases, facts, instant, journal, person, steps};
+use story::{HOURS, Step, brief_of, cases, facts, instant, journal, person, steps};
 
 /// Every number of a JSON tree: its pointer, a path that names items of lists by what they are about, its value.
 struct Numbers(Vec<(String, String, f64)>);
