@@ -39,7 +39,7 @@ private val CLASSES: List<Class<*>> = JarFile(JAR).use { jar -> jar.entries().to
 private val HANDLES: List<Class<*>> = CLASSES.filter { Disposable::class.java.isAssignableFrom(it) && AutoCloseable::class.java.isAssignableFrom(it) && !it.isInterface }
 
 /** A function, and what it takes; of a handle's own functions the handle first. */
-private class Asked(val method: Method, private val on: Class<*>?) {
+internal class Asked(val method: Method, private val on: Class<*>?) {
     val types: List<Type> = listOfNotNull(on) + method.genericParameterTypes
     val handles: List<Int> = types.indices.filter { types[it] in HANDLES }
 
@@ -73,18 +73,21 @@ private fun read(answer: Any?): Any? = when (answer) {
     else -> answer
 }
 
-private fun asked(): List<Asked> {
+/** Every function that takes something. */
+internal fun functions(): List<Asked> {
     val own = HANDLES.flatMap { of -> of.declaredMethods.map { Asked(it, of) } }
-    val others = (CLASSES - HANDLES.toSet()).flatMap { of -> of.declaredMethods.map { Asked(it, null) } }
+    val others = (CLASSES - HANDLES.toSet()).filter { !it.isEnum }.flatMap { of -> of.declaredMethods.map { Asked(it, null) } }
     // To close is what may be done to a closed one, and to ask whether it is.
     val harmless = setOf("close", "destroy", "getUniffiIsDestroyed")
     return (own + others.filter { Modifier.isStatic(it.method.modifiers) || it.method.declaringClass.simpleName == "Companion" })
-        .filter { Modifier.isPublic(it.method.modifiers) && !it.method.isSynthetic && it.handles.isNotEmpty() && it.method.name !in harmless }
+        .filter { Modifier.isPublic(it.method.modifiers) && !it.method.isSynthetic && it.types.isNotEmpty() && it.method.name !in harmless }
         .filter { '$' !in it.method.name }
         .sortedBy { "$it" }
 }
 
-private fun make(type: Type): Any = when {
+private fun asked(): List<Asked> = functions().filter { it.handles.isNotEmpty() }
+
+internal fun make(type: Type): Any = when {
     type == Journal::class.java -> Journal.fromJsonLines(FACTS)
     type == JournalBuilder::class.java -> JournalBuilder.begin().apply { pushJsonLines(FACTS) }
     type == Policy::class.java -> Policy.fromJson("{}")
