@@ -123,7 +123,8 @@ def text_file(path: str | PathLike[str]) -> str:
         message = f"the text is not UTF-8 (first bad byte at offset {error.start})"
         hint = "save the file as UTF-8; exports from Japanese Windows are often Shift_JIS, some of Excel UTF-16"
         problem = ("not_utf8", "", line, message, hint)
-        raise KeypersonError._of(f"line {line}: {message} [not_utf8]; {hint}", [problem], 1) from None
+        said = f"line {line}: {message} [not_utf8]; {hint}"
+        raise KeypersonError._of(said, [problem], 1) from None  # pyright: ignore[reportPrivateUsage]
 
 
 def _again(
