@@ -283,9 +283,21 @@ mod broken_off {
         child
     }
 
+    /// Whether this process ignores a signal, as one under `nohup` does; what it starts ignores it, too, and rightly.
+    fn is_ignored(signal: u32) -> bool {
+        let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+        let ignored = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+        let ignored = ignored.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok()).unwrap_or(0);
+        ignored >> (signal - 1) & 1 == 1
+    }
+
     #[test]
     fn nothing_is_left_of_a_run_that_a_signal_ends() {
         for (name, number) in [("INT", 2), ("TERM", 15), ("HUP", 1), ("QUIT", 3)] {
+            if is_ignored(number.unsigned_abs()) {
+                println!("left out: {name} is ignored where the tests run");
+                continue;
+            }
             let place = Place::new();
             many(&place);
             let mut child = begun(&place);

@@ -98,16 +98,18 @@ impl<'p> Reader<'p> {
 
     /// What a fact counts for, whether or not its deal was counted before.
     pub(crate) fn read<'a>(&self, fact: &'a Fact, deals: &Deals<'a>, policy: &Policy) -> Option<Counted<'a>> {
+        let taken_back = deals.took_back(&fact.id);
         if let Event::Activity(Activity { metric, count, deal }) = &fact.event
             && metric == self.metric
+            && !taken_back
         {
             let count = count.get();
             let once = if deal.is_some() { 1 } else { count };
             return (count > 0).then_some(Counted { fact, count: once, deal: deal.as_ref(), named: true });
         }
         let (deal, stage) = step(fact, policy)?;
-        let stage = if deals.took_back(&fact.id) { Stage::Prospect } else { stage? };
-        let named = matches!(fact.event, Event::Deal(_)) && self.stages.contains(&stage);
+        let stage = if taken_back { Stage::Prospect } else { stage? };
+        let named = (taken_back || matches!(fact.event, Event::Deal(_))) && self.stages.contains(&stage);
         let passed = stage != Stage::Lost && self.first.is_some_and(|first| first <= stage);
         (named || passed).then_some(Counted { fact, count: 1, deal: Some(deal), named })
     }

@@ -267,7 +267,8 @@ fn a_deal_counts_once_and_only_where_it_was_found_after_the_start() {
     let ids = |ids: &[&str]| ids.iter().map(|id| id.parse().unwrap()).collect::<Vec<keyperson::FactId>>();
     assert_eq!((ladder.rungs[0].count, &ladder.rungs[0].evidence), (Some(2), &ids(&["f-3", "f-7"])));
     assert_eq!(ladder.rungs[0].contested, ids(&["f-7"]));
-    assert_eq!((ladder.rungs[1].count, ladder.rungs[2].status), (Some(1), RungStatus::Achieved));
+    // The order of one and the PoC of the other: who ordered has passed the PoC.
+    assert_eq!((ladder.rungs[1].count, ladder.rungs[2].status), (Some(2), RungStatus::Achieved));
 }
 
 #[test]
@@ -372,7 +373,14 @@ fn lead_time_counts_converts_and_censors() {
     ]);
     let room = lead_time_of(&facts, "2026-01-31");
     let counts: Vec<_> = room.counts.iter().map(|count| (count.metric.as_str(), count.count)).collect();
-    assert_eq!(counts, [("prospects", 4), ("proposals", 0), ("pocs", 1), ("approvals", 0), ("orders", 3)]);
+    assert_eq!(counts, [("prospects", 4), ("proposals", 3), ("pocs", 3), ("approvals", 3), ("orders", 3)]);
+    // Of proposals and approvals none is on record: unknown, not 0.
+    let shares: Vec<_> = room.conversions.iter().map(|of| (of.to.as_str(), of.reached, of.share)).collect();
+    let (all, unknown) = (Some(0.75), None);
+    assert_eq!(
+        shares,
+        [("proposals", 3, unknown), ("pocs", 3, all), ("approvals", 3, unknown), ("orders", 3, all)]
+    );
     let orders = room.conversions.last().unwrap();
     assert_eq!(
         (orders.from.as_str(), orders.to.as_str(), orders.deals, orders.reached),
