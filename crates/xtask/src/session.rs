@@ -329,7 +329,7 @@ mod tests {
     fn nothing_names_the_target_folder_by_hand() {
         let own = "target";
         // Maven's folders of that name are its own.
-        let maven = ["keyperson/", "tests/", "\"", "'"].map(|before| format!("{before}{own}/"));
+        let maven = ["keyperson/", "tests/", "\"", "'", "="].map(|before| format!("{before}{own}/"));
         let mut looked_at = 0;
         for file in scripts() {
             let text = std::fs::read_to_string(&file).unwrap();
