@@ -358,7 +358,8 @@ mod tests {
                 let name = path.file_name().unwrap().to_string_lossy().into_owned();
                 let ending = path.extension().map(|ending| ending.to_string_lossy().into_owned());
                 // What was built or installed is not ours.
-                let made = ["node_modules", "dist", "target", "packed", ".venv", "site", "wasm"];
+                let made =
+                    ["node_modules", "dist", "target", "packed", ".venv", ".hypothesis", "site", "wasm"];
                 if path.is_dir() && (!made.contains(&name.as_str()) || path.ends_with("bindings/wasm")) {
                     folders.push(path);
                 } else if ending.is_none_or(|ending| {
