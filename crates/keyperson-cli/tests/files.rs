@@ -293,7 +293,7 @@ mod broken_off {
 
     #[test]
     fn nothing_is_left_of_a_run_that_a_signal_ends() {
-        for (name, number) in [("INT", 2), ("TERM", 15), ("HUP", 1), ("QUIT", 3)] {
+        for (name, number) in [("INT", 2_i32), ("TERM", 15), ("HUP", 1), ("QUIT", 3)] {
             if is_ignored(number.unsigned_abs()) {
                 println!("left out: {name} is ignored where the tests run");
                 continue;
