@@ -4,12 +4,20 @@
 //! of a large partner is told of everybody else (who could follow, who did how much) grows with the square of its
 //! people by what it says; the sizes here are those of large partners, not of all there could be.
 
-#![allow(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test may fail loudly")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test may fail loudly"
+)]
 
 use std::ops::ControlFlow;
 
 use allocation_counter::measure;
 use keyperson::{Fact, Journal, Policy};
+
+/// A shape of journal: its name, whether its facts name nobody, and the body of the n-th.
+type Shape = (&'static str, bool, fn(usize) -> String);
 
 /// By how much work may grow where the facts double, in tenths.
 const AT_MOST: u64 = 25;
@@ -83,7 +91,7 @@ fn out_of_proportion(shape: &str, size: usize, make: &dyn Fn(usize) -> Vec<Fact>
 #[test]
 fn work_grows_with_the_facts() {
     let mut wrong = out_of_proportion("people", 300, &people);
-    let shapes: [(&str, bool, fn(usize) -> String); 7] = [
+    let shapes: [Shape; 7] = [
         ("feedback", false, |n| format!(r#""type":"feedback","feedback":"fb-{n}","step":"raised""#)),
         ("feedback of the partner", true, |n| {
             format!(
