@@ -288,7 +288,7 @@ mod broken_off {
         let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
         let ignored = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
         let ignored = ignored.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok()).unwrap_or(0);
-        ignored >> (signal - 1) & 1 == 1
+        ignored & (1_u64 << signal >> 1) != 0
     }
 
     #[test]
