@@ -64,6 +64,12 @@ function typed(ask: Ask): string | undefined {
   return `{"answer":${answer[0]}}`;
 }
 
+/** A journal no longer knows where the facts that it read stood: a calendar that one of them gives is told without its place. */
+const placeless = (answer: string): string => {
+  const { errors, ...rest } = JSON.parse(answer) as Partial<kp.Refused>;
+  return errors?.some(({ code, message }) => code === "unknown_calendar" && message.includes(", which the fact ")) ? JSON.stringify({ errors: errors.map(({ code, message, hint }) => ({ code, message, hint })), ...rest }) : answer;
+};
+
 test.each(cases.map((one) => [one.id, one] as const))("%s", async (id, { says, ask, ask_text: text, ask_repeat: repeat, ...wanted }) => {
   const question = text ?? (repeat ? repeat.prefix + repeat.unit.repeat(repeat.times) + repeat.suffix : JSON.stringify(ask));
   const answer = kp.ask(question);
@@ -77,7 +83,7 @@ test.each(cases.map((one) => [one.id, one] as const))("%s", async (id, { says, a
   // Journal and policy are read first, so where they are refused the rest of the question is not looked at.
   const [all, first] = [document, JSON.parse(again)].map((told) => (told as Partial<kp.Refused>).errors ?? []) as [kp.Problem[], kp.Problem[]];
   if (first.length > 0 && first.length < all.length) expect(all.slice(0, first.length)).toEqual(first);
-  else expect(again).toBe(answer);
+  else expect(placeless(again)).toBe(placeless(answer));
   count.typed += 1;
 });
 

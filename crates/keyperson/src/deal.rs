@@ -26,6 +26,10 @@ pub struct Deals<'a> {
     led: BTreeMap<&'a PersonId, Vec<usize>>,
     /// Places of those that nobody is known to lead.
     unled: Vec<usize>,
+    /// Places of those for which each person did something.
+    with: BTreeMap<&'a PersonId, Vec<usize>>,
+    /// How many are neither won nor lost.
+    open: usize,
     /// Places of those won, the first win first.
     won: Vec<usize>,
     /// Places of the deals that repeat each won one, by its place.
@@ -136,8 +140,13 @@ impl<'a> Deals<'a> {
                 Some(lead) => deals.led.entry(lead.value).or_default().push(place),
                 None => deals.unled.push(place),
             }
-            if let Outcome::Won(_, fact) = deal.outcome() {
-                won.push((fact.at, place));
+            for person in &deal.people {
+                deals.with.entry(person).or_default().push(place);
+            }
+            match deal.outcome() {
+                Outcome::Won(_, fact) => won.push((fact.at, place)),
+                Outcome::Lost(..) => {}
+                Outcome::Open => deals.open = deals.open.saturating_add(1),
             }
         }
         won.order();
@@ -154,7 +163,7 @@ impl<'a> Deals<'a> {
 
     /// Whether a fact is an order or a loss that a later fact took back.
     #[must_use]
-    pub fn took_back(&self, closing: &FactId) -> bool {
+    pub fn is_taken_back(&self, closing: &FactId) -> bool {
         self.taken_back.contains(closing)
     }
 
@@ -179,15 +188,34 @@ impl<'a> Deals<'a> {
         led.iter().filter_map(|place| self.all.get(*place))
     }
 
+    /// The deals for which a person did something, by id.
+    pub fn with(&self, person: &PersonId) -> impl Iterator<Item = &Deal<'a>> {
+        let with = self.with.get(person).map(Vec::as_slice).unwrap_or_default();
+        with.iter().filter_map(|place| self.all.get(*place))
+    }
+
     /// The deals that are neither won nor lost, by id.
     pub fn open(&self) -> impl Iterator<Item = &Deal<'a>> {
         self.all.iter().filter(|deal| deal.is_open())
+    }
+
+    /// How many those are.
+    #[must_use]
+    pub const fn open_count(&self) -> usize {
+        self.open
     }
 
     /// How many deals were won.
     #[must_use]
     pub fn wins(&self) -> usize {
         self.won.len()
+    }
+
+    /// How many deals were won on a day or later.
+    #[must_use]
+    pub fn wins_since(&self, from: Day) -> usize {
+        let earlier = |place: &usize| self.win(*place).is_some_and(|(day, ..)| day < from);
+        self.won.len().saturating_sub(self.won.partition_point(earlier))
     }
 
     /// The first win: its day, its fact and the deal.

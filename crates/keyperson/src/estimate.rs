@@ -265,7 +265,7 @@ impl<'a> Observations<'a> {
                     continue;
                 }
                 // A win or a loss that was taken back says nothing of results.
-                Event::Deal(_) if view.partner.deals().took_back(&fact.id) => continue,
+                Event::Deal(_) if view.partner.deals().is_taken_back(&fact.id) => continue,
                 event => match spoken::derived(event) {
                     Some(derived) => derived,
                     None => continue,

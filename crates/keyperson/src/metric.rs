@@ -98,7 +98,7 @@ impl<'p> Reader<'p> {
 
     /// What a fact counts for, whether or not its deal was counted before.
     pub(crate) fn read<'a>(&self, fact: &'a Fact, deals: &Deals<'a>, policy: &Policy) -> Option<Counted<'a>> {
-        let taken_back = deals.took_back(&fact.id);
+        let taken_back = deals.is_taken_back(&fact.id);
         if let Event::Activity(Activity { metric, count, deal }) = &fact.event
             && metric == self.metric
             && !taken_back

@@ -77,18 +77,28 @@ pub struct Ties<'a> {
     /// Everybody who turned to anybody or was turned to, by id.
     people: Vec<&'a PersonId>,
     /// Who turned to whom, by both; a tie that speaks for both stands here twice.
-    pairs: Vec<Pair<'a>>,
+    pairs: Vec<Pair>,
+    /// The facts, pair by pair, of each by instant, then id.
+    facts: Vec<Made<'a>>,
     /// Places of the pairs by whom they name, then by who turned.
     by_whom: Vec<usize>,
 }
 
-/// All facts by which one person turned to another, by instant, then id.
-#[derive(Debug, Clone)]
-struct Pair<'a> {
+/// One person who turned to another.
+#[derive(Debug, Clone, Copy)]
+struct Pair {
     /// Places of the two among the people.
     from: usize,
     whom: usize,
-    facts: Vec<&'a Fact>,
+    /// Where the facts of the pair end.
+    end: usize,
+}
+
+/// A fact that makes a tie. Its instant stands beside it: all of them are compared each time that ties are heard.
+#[derive(Debug, Clone, Copy)]
+struct Made<'a> {
+    at: Instant,
+    fact: &'a Fact,
 }
 
 impl<'a> Ties<'a> {
@@ -105,14 +115,17 @@ impl<'a> Ties<'a> {
         let people: BTreeSet<&PersonId> = facts.keys().flat_map(|(from, whom)| [*from, *whom]).fill();
         let people: Vec<&PersonId> = people.into_iter().collect();
         let place = |person: &PersonId| people.binary_search(&person).ok();
-        let pairs: Vec<Pair<'_>> = facts
-            .into_iter()
-            .filter_map(|((from, whom), facts)| Some(Pair { from: place(from)?, whom: place(whom)?, facts }))
-            .collect();
+        let mut pairs: Vec<Pair> = Vec::with_capacity(facts.len());
+        let mut all: Vec<Made<'a>> = Vec::with_capacity(ties.len());
+        for ((from, whom), facts) in facts {
+            let (Some(from), Some(whom)) = (place(from), place(whom)) else { continue };
+            all.extend(facts.into_iter().map(|fact| Made { at: fact.at, fact }));
+            pairs.push(Pair { from, whom, end: all.len() });
+        }
         let mut by_whom: Vec<usize> = (0..pairs.len()).collect();
         // A stable sort leaves those who turned to one person in their order.
         by_whom.order_by_key(|place| pairs.get(*place).map(|pair| pair.whom));
-        Self { kind, people, pairs, by_whom }
+        Self { kind, people, pairs, facts: all, by_whom }
     }
 }
 
@@ -139,16 +152,22 @@ struct Named<'a> {
     whom: &'a PersonId,
     /// Place of the voice that turned.
     voice: usize,
+    tie: Weighed<'a>,
+}
+
+/// A fact with its strength.
+#[derive(Debug, Clone, Copy)]
+struct Weighed<'a> {
     strength: f64,
-    fact: &'a Fact,
+    made: Made<'a>,
 }
 
 /// Somebody who turned to colleagues.
 #[derive(Debug, Clone, Copy)]
 struct Voice<'a> {
     of: &'a PersonId,
-    /// The strongest tie and its fact: how much the voice counts at all.
-    strongest: (f64, &'a Fact),
+    /// The strongest tie: how much the voice counts at all.
+    strongest: Weighed<'a>,
     /// How many it turned to, each by the share of its strongest tie; from 1.
     named: f64,
     /// What it gives a colleague whom it turned to, before fading.
@@ -176,36 +195,34 @@ impl<'a> Network<'a> {
         let gone: Vec<bool> = ties.people.iter().map(|person| silence.left.contains(person)).collect();
         let is_gone = |place: usize| gone.get(place).copied().unwrap_or_default();
         let mut voices: Vec<Voice<'a>> = Vec::new();
-        let mut heard: Vec<Option<(usize, f64, &'a Fact)>> = vec![None; ties.pairs.len()];
+        let mut heard: Vec<Option<(usize, Weighed<'a>)>> = vec![None; ties.pairs.len()];
         // People who are part of the network.
         let mut part: Vec<bool> = vec![false; ties.people.len()];
-        let mut last = None;
+        let (mut last, mut begin) = (None, 0);
         for (pair, heard) in ties.pairs.iter().zip(&mut heard) {
+            let facts = ties.facts.get(std::mem::replace(&mut begin, pair.end)..pair.end).unwrap_or_default();
             if is_gone(pair.from) || is_gone(pair.whom) {
                 continue;
             }
-            let seen = pair.facts.iter().take_while(|fact| fact.at <= at);
-            let counting = seen.filter(|fact| !silence.withdrawn.contains_key(&fact.id));
-            let strongest = counting.fold(None, |kept, fact| {
-                let disputed = silence.contested.contains_key(&fact.id);
-                let found = (strength(fact, at, signal, disputed, policy), *fact);
+            let seen = facts.iter().take_while(|made| made.at <= at);
+            let counting = seen.filter(|made| !silence.withdraws(made.fact));
+            let strongest = counting.fold(None, |kept, made| {
+                let strength = strength(made.at, at, signal, silence.contests(made.fact), policy);
+                let found = Weighed { strength, made: *made };
                 // What has faded to nothing is no tie.
-                let better = found.0 > 0.0 && kept.is_none_or(|kept| stronger(&found, &kept));
+                let better = strength > 0.0 && kept.is_none_or(|kept| found.stronger(&kept));
                 if better { Some(found) } else { kept }
             });
-            let (Some((strength, fact)), Some(of)) = (strongest, ties.people.get(pair.from)) else {
-                continue;
-            };
+            let (Some(tie), Some(of)) = (strongest, ties.people.get(pair.from)) else { continue };
             match voices.last_mut().filter(|_| last == Some(pair.from)) {
                 Some(voice) => {
-                    voice.named += strength;
-                    if stronger(&(strength, fact), &voice.strongest) {
-                        voice.strongest = (strength, fact);
+                    voice.named += tie.strength;
+                    if tie.stronger(&voice.strongest) {
+                        voice.strongest = tie;
                     }
                 }
                 None => {
-                    let strongest = (strength, fact);
-                    voices.push(Voice { of, strongest, named: strength, gives: 0.0, takes: 0.0 });
+                    voices.push(Voice { of, strongest: tie, named: tie.strength, gives: 0.0, takes: 0.0 });
                     last = Some(pair.from);
                 }
             }
@@ -214,12 +231,12 @@ impl<'a> Network<'a> {
                     *part = true;
                 }
             }
-            *heard = Some((voices.len().saturating_sub(1), strength, fact));
+            *heard = Some((voices.len().saturating_sub(1), tie));
         }
         let named = ties.by_whom.iter().filter_map(|place| {
-            let (voice, strength, fact) = (*heard.get(*place)?)?;
+            let (voice, tie) = (*heard.get(*place)?)?;
             let whom = ties.people.get(ties.pairs.get(*place)?.whom)?;
-            Some(Named { whom, voice, strength, fact })
+            Some(Named { whom, voice, tie })
         });
         let mut network = Self {
             kind: ties.kind,
@@ -237,18 +254,18 @@ impl<'a> Network<'a> {
     fn weigh(&mut self, people: usize) {
         let others = length(people) - 1.0;
         for voice in &mut self.voices {
-            voice.named /= voice.strongest.0;
+            voice.named /= voice.strongest.strength;
         }
         let chosen = |voice: &Voice<'_>| voice.named * (1.0 - voice.named / others);
-        let heard: f64 = self.voices.iter().map(|voice| voice.strongest.0).sum();
+        let heard: f64 = self.voices.iter().map(|voice| voice.strongest.strength).sum();
         let singled_out =
-            self.voices.iter().map(|voice| voice.strongest.0 * chosen(voice)).sum::<f64>() / heard;
+            self.voices.iter().map(|voice| voice.strongest.strength * chosen(voice)).sum::<f64>() / heard;
         // Of two people each is all that the other could turn to.
         let least = if others > 1.0 { 1.0 - 1.0 / others } else { f64::INFINITY };
         for voice in &mut self.voices {
             let (scale, p) = (singled_out / chosen(voice).max(least), voice.named / others);
             voice.gives = scale * (1.0 - p).max(0.0);
-            voice.takes = voice.strongest.0 * scale * p;
+            voice.takes = voice.strongest.strength * scale * p;
         }
         self.all_against = self.voices.iter().map(|voice| voice.takes).sum();
     }
@@ -264,7 +281,7 @@ impl<'a> Network<'a> {
 
     /// When the strongest tie of a voice was made, and by which fact.
     fn strongest_of(&self, voice: usize) -> Option<(Instant, &'a FactId)> {
-        self.voices.get(voice).map(|voice| (voice.strongest.1.at, &voice.strongest.1.id))
+        self.voices.get(voice).map(|voice| (voice.strongest.made.at, &voice.strongest.made.fact.id))
     }
 
     /// The place of a person among the voices.
@@ -298,15 +315,15 @@ impl<'a> Network<'a> {
         let (mut votes, mut against) = (Vec::new(), 0.0);
         // Places of the voices that turned to the person as much as to anybody.
         let mut fully: BTreeSet<usize> = BTreeSet::new();
-        for Named { voice: place, strength, fact, .. } in naming {
+        for Named { voice: place, tie, .. } in naming {
             let Some(voice) = self.voices.get(*place) else { continue };
-            let share = strength / voice.strongest.0;
+            let share = tie.strength / voice.strongest.strength;
             against += share * voice.takes;
             if share >= 1.0 {
                 fully.insert(*place);
             }
             if voice.gives > 0.0 {
-                votes.push(Vote { fact, speaks_for: true, mass: voice.gives });
+                votes.push(Vote { fact: tie.made.fact, speaks_for: true, mass: voice.gives });
             }
         }
         votes.order_by_key(|vote: &Vote<'_>| (vote.fact.at, &vote.fact.id));
@@ -319,22 +336,36 @@ impl<'a> Network<'a> {
                 [] => (0..self.voices.len()).filter(elsewhere).max_by_key(|place| self.strongest_of(*place)),
                 latest => latest.iter().copied().find(elsewhere),
             };
-            if let Some((strength, fact)) = latest.and_then(|at| self.voices.get(at)).map(|of| of.strongest) {
-                votes.push(Vote { fact, speaks_for: false, mass: sum / strength });
+            if let Some(Weighed { strength, made }) =
+                latest.and_then(|at| self.voices.get(at)).map(|of| of.strongest)
+            {
+                votes.push(Vote { fact: made.fact, speaks_for: false, mass: sum / strength });
             }
         }
         votes
     }
 }
 
-/// What a fact counts at an instant, after fading and dispute, 0 to 1.
-fn strength(fact: &Fact, at: Instant, signal: &SignalPolicy, disputed: bool, policy: &Policy) -> f64 {
-    let dispute = if disputed { policy.estimate.contested_weight.get() } else { 1.0 };
-    libm::exp2(-fact.at.days_until(at).max(0.0) / signal.half_life_days.get()) * dispute
+impl Silence<'_, '_> {
+    fn contests(&self, fact: &Fact) -> bool {
+        !self.contested.is_empty() && self.contested.contains_key(&fact.id)
+    }
+
+    fn withdraws(&self, fact: &Fact) -> bool {
+        !self.withdrawn.is_empty() && self.withdrawn.contains_key(&fact.id)
+    }
 }
 
-/// Which of a tie's facts is the stronger, of equal ones the later.
-fn stronger(one: &(f64, &Fact), other: &(f64, &Fact)) -> bool {
-    let rest = || (one.1.at, &one.1.id) > (other.1.at, &other.1.id);
-    one.0 > other.0 || (one.0 >= other.0 && rest())
+/// What a fact of one instant counts at another, after fading and dispute, 0 to 1.
+fn strength(made: Instant, at: Instant, signal: &SignalPolicy, disputed: bool, policy: &Policy) -> f64 {
+    let dispute = if disputed { policy.estimate.contested_weight.get() } else { 1.0 };
+    libm::exp2(-made.days_until(at).max(0.0) / signal.half_life_days.get()) * dispute
+}
+
+impl Weighed<'_> {
+    /// Which of a tie's facts is the stronger, of equal ones the later.
+    fn stronger(&self, other: &Self) -> bool {
+        let rest = || (self.made.at, &self.made.fact.id) > (other.made.at, &other.made.fact.id);
+        self.strength > other.strength || (self.strength >= other.strength && rest())
+    }
 }

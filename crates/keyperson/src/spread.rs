@@ -8,13 +8,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::calendar::{Day, Instant};
-use crate::fact::{Activity, Deal, DealId, Event, Fact, FactId, PersonId, Signal, Support, SupportKind};
+use crate::fact::{DealId, Event, Fact, FactId, PersonId, Support, SupportKind};
 use crate::finding::{Finding, FindingCode, Urgency, percent};
 use crate::network::TieKind;
 use crate::order::{Fill as _, Order as _};
 use crate::policy::Policy;
 use crate::read::{integer_to_f64, words};
-use crate::view::{Detail, View, of_type};
+use crate::view::{Active, Detail, View, of_type};
 use crate::work::Thing;
 
 /// Facts that a sentence leans on at most, the latest first.
@@ -168,10 +168,14 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy, detail: Detail) -> Spread 
             last_link: None,
         };
     };
-    let colleagues: Vec<View<'_, '_>> = view.colleagues().collect();
     let from = view.partner.zone.start_of(start);
-    let mut activated: Vec<Activated> =
-        colleagues.iter().filter_map(|colleague| activation(colleague, from, detail)).collect();
+    // Of those who were active before no finding speaks, and a row leaves them out.
+    let active = match detail {
+        Detail::Page => view.partner.active(),
+        Detail::Row => view.partner.active_since(from),
+    };
+    let others = active.iter().filter(|of| of.person != view.person);
+    let mut activated: Vec<Activated> = others.filter_map(|of| activation(view, of, from)).collect();
     activated.order_by(|one, other| (one.at, &one.fact).cmp(&(other.at, &other.fact)));
     let all = links(view);
     let recent: Vec<Link> = all
@@ -185,7 +189,7 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy, detail: Detail) -> Spread 
     let recorded = view.partner.work().support_recorded || view.partner.has_ties();
     Spread {
         start: Some(start),
-        colleagues: whole(colleagues.len()),
+        colleagues: whole(view.partner.present().saturating_sub(usize::from(view.left().is_none()))),
         months: months(&activated, start, view.today()),
         activated,
         load: load(view, policy, start, detail),
@@ -263,23 +267,14 @@ impl Spread {
 }
 
 /// The first work or signal of a colleague from an instant on.
-///
-/// Of those who were active before no finding speaks, and a row leaves them out.
-fn activation<'a>(colleague: &View<'_, 'a>, from: Instant, detail: Detail) -> Option<Activated> {
-    let active_before = colleague.active_since.is_some_and(|since| since < from);
-    if active_before && detail == Detail::Row {
-        return None;
-    }
-    let kinds =
-        [colleague.facts_of::<Activity>(), colleague.facts_of::<Deal>(), colleague.facts_of::<Signal>()];
-    let next = |facts: &[&'a Fact]| facts.get(facts.partition_point(|fact| fact.at < from)).copied();
-    let first = kinds.into_iter().filter_map(next).min_by_key(|fact| (fact.at, &fact.id))?;
+fn activation(view: &View<'_, '_>, colleague: &Active<'_>, from: Instant) -> Option<Activated> {
+    let first = colleague.first_since(from)?;
     Some(Activated {
         person: colleague.person.clone(),
-        on: colleague.partner.day_of(first.at),
+        on: view.partner.day_of(first.at),
         at: first.at,
         fact: first.id.clone(),
-        active_before,
+        active_before: colleague.first().is_some_and(|earliest| earliest.at < from),
     })
 }
 
@@ -306,11 +301,14 @@ fn load(view: &View<'_, '_>, policy: &Policy, start: Day, detail: Detail) -> Loa
     let recent = view.today().checked_add_days(back.saturating_neg()).unwrap_or(start);
     let from = recent.max(start);
     let since = view.partner.zone.start_of(from);
-    let things = &view.partner.work().things;
-    let recent = things.get(things.partition_point(|thing| thing.fact.at < since)..).unwrap_or_default();
-    let all = recent.iter().fold(0_i64, |sum, thing| sum.saturating_add(thing.count));
+    let work = view.partner.work();
+    let all = work.count_since(since);
+    let things: Vec<&Thing<'_>> = match detail {
+        Detail::Page => work.since(since).iter().collect(),
+        Detail::Row => work.of_person(view.person, since).collect(),
+    };
     let mut by_person: BTreeMap<&PersonId, Vec<&Thing<'_>>> = BTreeMap::new();
-    for thing in recent.iter().filter(|thing| detail == Detail::Page || thing.person == view.person) {
+    for thing in things {
         by_person.entry(thing.person).or_default().push(thing);
     }
     let sum = |things: &[&Thing<'_>]| things.iter().fold(0_i64, |sum, thing| sum.saturating_add(thing.count));

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::calendar::{Day, Instant};
-use crate::deal::Outcome;
+use crate::deal::{Deal, Outcome};
 use crate::estimate::Belief;
 use crate::fact::{DealId, FactId, PersonId, Stage, Trait};
 use crate::finding::{Finding, FindingCode, Urgency};
@@ -18,7 +18,7 @@ use crate::metric;
 use crate::order::Order as _;
 use crate::policy::Policy;
 use crate::read::{integer_to_f64, words};
-use crate::unit::{Beside, Colleague, Known};
+use crate::unit::{Beside, Colleague};
 use crate::value::Key;
 use crate::view::{Detail, PartnerView, View};
 
@@ -121,13 +121,12 @@ pub fn evaluate(
     let Some(start) = view.start().map(|(day, _)| day).filter(|day| *day <= view.today()) else {
         return Succession::default();
     };
-    let known: Vec<Known<'_>> = colleagues.by_fit().collect();
-    let best = known.first().map(|(of, score, _)| successor(*score, of, policy));
+    let best = colleagues.by_fit().next().map(|(of, score, _)| successor(score, &of, policy));
     let bar = policy.fit.bar.get();
     let deals = view.partner.deals();
     let alone: Vec<DealAlone> = deals
-        .open()
-        .filter(|deal| deal.people.len() == 1 && deal.people.contains(view.person))
+        .with(view.person)
+        .filter(|deal| deal.is_open() && deal.people.len() == 1)
         .map(|deal| {
             let reached = deal.furthest();
             DealAlone {
@@ -137,9 +136,10 @@ pub fn evaluate(
             }
         })
         .collect();
-    let open_deals = whole(deals.open().count());
-    let recent = |day: Day| day >= start && day.days_until(view.today()) < policy.spread.recent_days.get();
-    let won = deals.all.iter().filter(|deal| matches!(deal.outcome(), Outcome::Won(day, _) if recent(day)));
+    let open_deals = whole(deals.open_count());
+    let back = policy.spread.recent_days.get().saturating_sub(1);
+    let recent = view.today().checked_add_days(back.saturating_neg()).map_or(start, |day| day.max(start));
+    let won = |deal: &&Deal<'_>| matches!(deal.outcome(), Outcome::Won(day, _) if day >= recent);
     Succession {
         start: Some(start),
         state: Some(match &best {
@@ -150,15 +150,15 @@ pub fn evaluate(
             }
             Some(_) => SuccessorState::Open,
         }),
-        known: whole(known.len()),
+        known: whole(colleagues.known()),
         best,
-        not_separable: if detail == Detail::Page { like_the_best(&known, policy) } else { Vec::new() },
+        not_separable: if detail == Detail::Page { like_the_best(colleagues, policy) } else { Vec::new() },
         open_deals,
         alone_share: (open_deals > 0)
             .then(|| integer_to_f64(whole(alone.len())) / integer_to_f64(open_deals)),
         only_by_person: alone,
-        won: whole(won.clone().count()),
-        won_with_person: whole(won.filter(|deal| deal.people.contains(view.person)).count()),
+        won: whole(deals.wins_since(recent)),
+        won_with_person: whole(deals.with(view.person).filter(won).count()),
         rungs: rungs(view, policy, start, made),
     }
 }
@@ -199,15 +199,15 @@ fn successor(score: f64, of: &Colleague<'_>, policy: &Policy) -> Successor {
 }
 
 /// The others from whom the best is not told apart.
-fn like_the_best(known: &[Known<'_>], policy: &Policy) -> Vec<PersonId> {
-    let Some(((_, best, own), others)) = known.split_first() else { return Vec::new() };
-    let critical = fit::critical_value(known.len(), policy);
+fn like_the_best(colleagues: Beside<'_, '_>, policy: &Policy) -> Vec<PersonId> {
+    let mut known = colleagues.by_fit();
+    let Some((_, best, own)) = known.next() else { return Vec::new() };
+    let critical = fit::critical_value(colleagues.known(), policy);
     let ahead = |score: f64, variance: Option<f64>| {
         let both = own.zip(variance).map(|(v, w)| v + w);
         both.is_some_and(|both| both > 0.0 && (best - score) / both.sqrt() > critical)
     };
-    others
-        .iter()
+    known
         .filter(|(_, score, variance)| !ahead(*score, *variance))
         .map(|(other, ..)| other.person.clone())
         .collect()

@@ -92,6 +92,13 @@ impl<'c, 'a> Beside<'c, 'a> {
         others.filter_map(move |of| Some((self.colleagues.get(of.place)?, of.score, of.variance)))
     }
 
+    /// How many those are.
+    #[must_use]
+    pub fn known(self) -> usize {
+        let own = self.colleagues.by_fit.iter().any(|of| Some(of.place) == self.own);
+        self.colleagues.by_fit.len().saturating_sub(usize::from(own))
+    }
+
     /// Those of whom a trait is known, each with what it is worth to the person, the most first; of equal ones by id.
     fn by_trait(self, of: Trait) -> impl Iterator<Item = (f64, Colleague<'c>)> + use<'c, 'a> {
         let ordered = self.colleagues.by_trait.iter().find(|(known, _)| *known == of);

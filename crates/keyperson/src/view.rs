@@ -49,6 +49,10 @@ pub struct PartnerView<'a> {
     /// Facts about the whole partner, by instant.
     pub shared: Vec<&'a Fact>,
     people: People<'a>,
+    /// How many of them have not left.
+    present: usize,
+    /// Those of these who ever worked or gave a signal, by when they first did, then by id.
+    active: Vec<Active<'a>>,
     contested: Disputes<'a>,
     withdrawn: Disputes<'a>,
     ties: BTreeMap<&'a PersonId, Vec<Tie<'a>>>,
@@ -57,6 +61,29 @@ pub struct PartnerView<'a> {
     deals: Deals<'a>,
     /// Every fact up to the as-of, those that do not count among them.
     pub(crate) seen: &'a [Fact],
+}
+
+/// Somebody who ever worked or gave a signal.
+#[derive(Debug, Clone)]
+pub struct Active<'a> {
+    /// Who.
+    pub person: &'a PersonId,
+    /// The facts that say so, by instant, then id.
+    facts: Vec<&'a Fact>,
+}
+
+impl<'a> Active<'a> {
+    /// The first of them.
+    #[must_use]
+    pub fn first(&self) -> Option<&'a Fact> {
+        self.facts.first().copied()
+    }
+
+    /// The first of them at an instant or later.
+    #[must_use]
+    pub fn first_since(&self, from: Instant) -> Option<&'a Fact> {
+        self.facts.get(self.facts.partition_point(|fact| fact.at < from)).copied()
+    }
 }
 
 impl<'a> PartnerView<'a> {
@@ -98,6 +125,25 @@ impl<'a> PartnerView<'a> {
         self.people.iter().map(|(person, facts)| self.view(person, facts))
     }
 
+    /// How many people have not left.
+    #[must_use]
+    pub const fn present(&self) -> usize {
+        self.present
+    }
+
+    /// Those of them who ever worked or gave a signal, by when they first did, then by id.
+    #[must_use]
+    pub fn active(&self) -> &[Active<'a>] {
+        &self.active
+    }
+
+    /// Those of them who first did so at an instant or later.
+    #[must_use]
+    pub fn active_since(&self, from: Instant) -> &[Active<'a>] {
+        let earlier = self.active.partition_point(|of| of.first().is_some_and(|first| first.at < from));
+        self.active.get(earlier..).unwrap_or_default()
+    }
+
     /// Every fact seen: those of the whole partner, then person by person, of each by instant.
     pub fn facts(&self) -> impl Iterator<Item = &'a Fact> {
         self.shared.iter().chain(self.people.values().flat_map(|facts| &facts.all)).copied()
@@ -108,19 +154,12 @@ impl<'a> PartnerView<'a> {
     pub fn person(&self, person: &'a PersonId) -> View<'_, 'a> {
         match self.people.get_key_value(person) {
             Some((person, facts)) => self.view(person, facts),
-            None => View { partner: self, person, facts: &[], by_kind: &[], left: None, active_since: None },
+            None => View { partner: self, person, facts: &[], by_kind: &[], left: None },
         }
     }
 
     fn view<'v>(&'v self, person: &'a PersonId, facts: &'v Facts<'a>) -> View<'v, 'a> {
-        View {
-            partner: self,
-            person,
-            facts: &facts.all,
-            by_kind: &facts.by_kind,
-            left: facts.left,
-            active_since: facts.active_since,
-        }
+        View { partner: self, person, facts: &facts.all, by_kind: &facts.by_kind, left: facts.left }
     }
 
     /// The fact by which somebody disputes `id`, where the dispute is open.
@@ -213,8 +252,8 @@ struct Facts<'a> {
     by_kind: Vec<OfKind<'a>>,
     /// The fact by which the person left and was not registered again.
     left: Option<&'a Fact>,
-    /// When the first work or signal was recorded.
-    active_since: Option<Instant>,
+    /// Those of them that are work or a signal.
+    active: Vec<&'a Fact>,
 }
 
 impl<'a> Facts<'a> {
@@ -222,9 +261,7 @@ impl<'a> Facts<'a> {
         self.all.push(fact);
         match &fact.event {
             Event::PersonLeft(_) => self.left = Some(fact),
-            Event::Activity(_) | Event::Deal(_) | Event::Signal(_) => {
-                self.active_since = self.active_since.or(Some(fact.at));
-            }
+            Event::Activity(_) | Event::Deal(_) | Event::Signal(_) => self.active.push(fact),
             Event::PersonRegistered(_) if self.left.is_some_and(|left| fact.at > left.at) => self.left = None,
             _ => {}
         }
@@ -302,7 +339,20 @@ impl<'a> Index<'a> {
         as_of: Instant,
     ) -> PartnerView<'a> {
         let deals = Deals::of(self.counting.into_iter(), policy, |fact| fact.at.day_in(zone));
+        let mut people = self.people;
+        let mut present = 0_usize;
+        let mut active: Vec<Active<'_>> = Vec::new();
+        for (person, facts) in people.iter_mut().filter(|(_, facts)| facts.left.is_none()) {
+            present = present.saturating_add(1);
+            if !facts.active.is_empty() {
+                active.push(Active { person, facts: std::mem::take(&mut facts.active) });
+            }
+        }
+        // A stable sort leaves those of one instant by id.
+        active.order_by_key(|of| of.first().map(|first| first.at));
         PartnerView {
+            present,
+            active,
             deals,
             partner,
             name,
@@ -311,7 +361,7 @@ impl<'a> Index<'a> {
             calendar,
             today: as_of.day_in(zone),
             shared: self.shared,
-            people: self.people,
+            people,
             contested: self.contested,
             withdrawn: self.withdrawn,
             ties: self.ties,
@@ -376,8 +426,6 @@ pub struct View<'v, 'a> {
     pub facts: &'v [&'a Fact],
     by_kind: &'v [OfKind<'a>],
     left: Option<&'a Fact>,
-    /// When the first work or signal of the person was recorded.
-    pub(crate) active_since: Option<Instant>,
 }
 
 impl<'v, 'a> View<'v, 'a> {
@@ -386,18 +434,6 @@ impl<'v, 'a> View<'v, 'a> {
         &self,
     ) -> impl DoubleEndedIterator<Item = (&'a Fact, &'a T)> + use<'v, 'a, T> {
         of_type::<T>(of_kind::<T>(self.by_kind))
-    }
-
-    /// The person's facts of one type without what they say, by instant, then id.
-    pub(crate) fn facts_of<T: EventType>(&self) -> &'v [&'a Fact] {
-        of_kind::<T>(self.by_kind)
-    }
-
-    /// Everybody else at the partner who has not left, by id.
-    pub fn colleagues(&self) -> impl Iterator<Item = Self> + use<'v, 'a> {
-        // Views of one partner name a person by one address.
-        let person: *const PersonId = self.person;
-        self.partner.everybody().filter(move |view| !std::ptr::eq(view.person, person) && view.left.is_none())
     }
 
     /// The instant of the question.

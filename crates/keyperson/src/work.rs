@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::calendar::Instant;
 use crate::fact::{DealId, Event, Fact, PersonId, Support, SupportKind};
 
 /// Everybody's work at one partner.
@@ -11,6 +12,10 @@ pub struct Work<'a> {
     pub things: Vec<Thing<'a>>,
     /// Places in `things` of what was done for each deal.
     by_deal: BTreeMap<&'a DealId, Vec<usize>>,
+    /// Places in `things` of what each person did.
+    by_person: BTreeMap<&'a PersonId, Vec<usize>>,
+    /// How many all things up to each place count for.
+    sums: Vec<i64>,
     /// Whether anybody's unit or joint review was ever recorded.
     pub support_recorded: bool,
 }
@@ -50,10 +55,37 @@ impl<'a> Work<'a> {
                 if let Some(deal) = deal {
                     work.by_deal.entry(deal).or_default().push(work.things.len());
                 }
+                work.by_person.entry(person).or_default().push(work.things.len());
+                work.sums.push(work.sums.last().copied().unwrap_or_default().saturating_add(count));
                 work.things.push(Thing { fact, person, count });
             }
         }
         work
+    }
+
+    /// What was done from an instant on, by instant, then id.
+    #[must_use]
+    pub fn since(&self, from: Instant) -> &[Thing<'a>] {
+        self.things.get(self.before(from)..).unwrap_or_default()
+    }
+
+    /// How many all things from an instant on count for.
+    #[must_use]
+    pub fn count_since(&self, from: Instant) -> i64 {
+        let up_to = |place: Option<&i64>| place.copied().unwrap_or_default();
+        let earlier = self.before(from).checked_sub(1).and_then(|place| self.sums.get(place));
+        up_to(self.sums.last()).saturating_sub(up_to(earlier))
+    }
+
+    /// What a person did from an instant on, by instant, then id.
+    pub fn of_person(&self, person: &PersonId, from: Instant) -> impl Iterator<Item = &Thing<'a>> {
+        let places = self.by_person.get(person).map(Vec::as_slice).unwrap_or_default();
+        let places = places.get(places.partition_point(|place| *place < self.before(from))..);
+        places.unwrap_or_default().iter().filter_map(|place| self.things.get(*place))
+    }
+
+    fn before(&self, from: Instant) -> usize {
+        self.things.partition_point(|thing| thing.fact.at < from)
     }
 
     /// What was done for a deal, by instant, then id.

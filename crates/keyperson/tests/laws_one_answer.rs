@@ -153,7 +153,7 @@ proptest! {
             }
             // A closing that was taken back is no result.
             for estimate in &brief.traits {
-                prop_assert!(estimate.evidence.iter().all(|of| !deals.took_back(&of.fact)));
+                prop_assert!(estimate.evidence.iter().all(|of| !deals.is_taken_back(&of.fact)));
             }
         }
     }

@@ -108,6 +108,8 @@ impl<'a> PartnerView<'a> {
             today: as_of.day_in(self.zone),
             shared,
             people: std::iter::once((person, own)).fill(),
+            present: 0,
+            active: Vec::new(),
             ties: BTreeMap::new(),
             networks,
             work: Work::default(),
