@@ -20,7 +20,7 @@ fn fit(criterion: &mut Criterion) -> Result<(), Error> {
     let (journal, person) = journal_of_one(500)?;
     let traits = keyperson::brief(&journal, &policy, &person, policy.as_of(AS_OF)?)?.traits;
     criterion.bench_function("fit_six_traits", |bencher| {
-        bencher.iter(|| keyperson::fit::evaluate(black_box(&traits), &policy));
+        bencher.iter(|| keyperson::person::fit::evaluate(black_box(&traits), &policy));
     });
     Ok(())
 }

@@ -8,7 +8,7 @@ use std::hint::black_box;
 use std::io::{BufRead, Write};
 use std::time::{Duration, Instant};
 
-use keyperson::ask::ask_about;
+use keyperson::door::ask::ask_about;
 use keyperson::{Journal, PersonId, Policy};
 use keyperson_benches::{AS_OF, journal_of_one};
 

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
+use keyperson::answer::what_if::Supposition;
 use keyperson::calendar::Instant;
 use keyperson::text::Language;
-use keyperson::what_if::Supposition;
 use keyperson::{Brief, Fact, Journal, Key, PartnerId, PersonId, Policy, Portfolio, ProblemKind};
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
@@ -215,7 +215,7 @@ pub(crate) fn brief(
         let (journal, policy) = (journal.0.clone(), policy.0.clone());
         let answer = py.detach(|| match since {
             None => keyperson::brief(&journal, &policy, &person, as_of),
-            Some(since) => keyperson::brief::brief_since(&journal, &policy, &person, as_of, since),
+            Some(since) => keyperson::answer::brief::brief_since(&journal, &policy, &person, as_of, since),
         });
         let brief = answer.map_err(|error| raised(py, &error))?;
         Ok(Answer(Content::Brief(Box::new(brief), Question { journal, policy, as_of, since })))
@@ -237,7 +237,7 @@ pub(crate) fn portfolio(
         let (facts, judged) = (journal.0.clone(), policy.0.clone());
         let long = facts.len() > patience::LONG_FACTS;
         let answer = patiently(py, long, progress, move |watch| {
-            keyperson::portfolio::watched(&facts, &judged, as_of, &mut |done| {
+            keyperson::answer::portfolio::watched(&facts, &judged, as_of, &mut |done| {
                 watch.tell(u64::try_from(done).unwrap_or(u64::MAX));
                 if watch.stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
             })
@@ -280,7 +280,7 @@ pub(crate) fn rank<'py>(
         let partner: PartnerId = partner.parse().map_err(|error| raised_at(py, &error, "/partner"))?;
         let as_of = instant_of(py, &policy.0, &as_of)?;
         let (journal, policy) = (journal.0.clone(), policy.0.clone());
-        let answer = py.detach(|| keyperson::portfolio::rank(&journal, &policy, &partner, as_of));
+        let answer = py.detach(|| keyperson::answer::portfolio::rank(&journal, &policy, &partner, as_of));
         plain::whole(py, &answer.map_err(|error| raised(py, &error))?)
     })
 }
@@ -300,8 +300,8 @@ pub(crate) fn what_if(
         let as_of = instant_of(py, &policy.0, &as_of)?;
         let supposition = supposition(supposed)?;
         let (journal, policy) = (journal.0.clone(), policy.0.clone());
-        let answer =
-            py.detach(|| keyperson::what_if::what_if(&journal, &policy, &person, as_of, &supposition));
+        let answer = py
+            .detach(|| keyperson::answer::what_if::what_if(&journal, &policy, &person, as_of, &supposition));
         let answer = answer.map_err(|error| raised(py, &error))?;
         let before = Question { journal, policy, as_of, since: None };
         let after = Question {

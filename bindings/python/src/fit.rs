@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use keyperson::fit::Fit;
+use keyperson::person::fit::Fit;
 use keyperson::{Policy, ProblemKind, Trait, UnitInterval};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
@@ -24,7 +24,7 @@ pub(crate) struct GivenFit {
 
 impl GivenFit {
     pub(crate) fn whole(&self) -> &Fit {
-        self.whole.get_or_init(|| keyperson::fit::of_values(&self.values, &self.policy))
+        self.whole.get_or_init(|| keyperson::person::fit::of_values(&self.values, &self.policy))
     }
 
     /// What it was made of, to make it again.
@@ -34,7 +34,7 @@ impl GivenFit {
     }
 
     pub(crate) fn of(values: Vec<(Trait, UnitInterval)>, policy: Arc<Policy>) -> Self {
-        let score = keyperson::fit::score(&keyperson::fit::given(&values, &policy), &policy);
+        let score = keyperson::person::fit::score(&keyperson::person::fit::given(&values, &policy), &policy);
         Self { values, policy, score, whole: OnceLock::new() }
     }
 }

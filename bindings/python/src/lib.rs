@@ -28,7 +28,7 @@ fn ask(py: Python<'_>, question: &Bound<'_, PyString>) -> PyResult<String> {
             Ok(question) => question.to_owned(),
             Err(error) => {
                 return given::half_character(py, &error)
-                    .map(|problem| keyperson::ask::refusal(&problem))
+                    .map(|problem| keyperson::door::ask::refusal(&problem))
                     .ok_or(error);
             }
         };

@@ -1,8 +1,8 @@
 //! The core's words in one language, for the labels of charts.
 
+use keyperson::course::ladder::RungStatus;
 use keyperson::fact::GateStep;
-use keyperson::ladder::RungStatus;
-use keyperson::readiness::Readiness;
+use keyperson::person::readiness::Readiness;
 use keyperson::text::{self, Language};
 use keyperson::{ProblemKind, Trait};
 use pyo3::prelude::*;

@@ -5,9 +5,9 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use keyperson::ask::{self as form, Answer};
+use keyperson::answer::what_if::Supposition;
 use keyperson::calendar::Instant;
-use keyperson::what_if::Supposition;
+use keyperson::door::ask::{self as form, Answer};
 use keyperson::{Error, PersonId, Place, ProblemKind, UnitInterval};
 
 use crate::door::{KeypersonError, Told, door, json, refused};
@@ -110,7 +110,7 @@ pub fn rank(
     door(|| {
         let partner = keyperson::PartnerId::new(partner).map_err(|kind| refused("/partner", kind))?;
         let as_of = instant(&policy, &as_of, "/as_of")?;
-        Ok(keyperson::portfolio::rank(&journal.0, &policy.0, &partner, as_of)?)
+        Ok(keyperson::answer::portfolio::rank(&journal.0, &policy.0, &partner, as_of)?)
     })
 }
 
@@ -147,7 +147,7 @@ pub fn trail(
 ) -> Result<Trail, KeypersonError> {
     door(|| {
         let (person, as_of) = (person_of(&person)?, instant(&policy, &as_of, "/as_of")?);
-        let tracer = keyperson::trail::Tracer::new(&journal.0, &policy.0, &person, as_of)?;
+        let tracer = keyperson::answer::trail::Tracer::new(&journal.0, &policy.0, &person, as_of)?;
         Ok(tracer.part(pointer.as_deref(), fact.as_deref())?)
     })
 }
@@ -201,7 +201,7 @@ pub fn what_if(
             remedies: remedies.into_iter().enumerate().map(remedy).collect::<Told<_>>()?,
             facts: Vec::new(),
         };
-        let what = keyperson::what_if::what_if(&journal.0, &policy.0, &person, as_of, &supposed)?;
+        let what = keyperson::answer::what_if::what_if(&journal.0, &policy.0, &person, as_of, &supposed)?;
         Ok(WhatIf { before: what.before, after: what.after })
     })
 }
@@ -212,7 +212,7 @@ pub fn what_if(
 /// `out_of_range`, `not_finite`
 #[uniffi::export]
 pub fn fit(traits: HashMap<Trait, f64>, policy: Arc<Policy>) -> Result<Fit, KeypersonError> {
-    door(|| Ok(keyperson::fit::of_values(&values(&traits, "")?, &policy.0)))
+    door(|| Ok(keyperson::person::fit::of_values(&values(&traits, "")?, &policy.0)))
 }
 
 /// The fits of many people at once, in their order.
@@ -223,7 +223,7 @@ pub fn fit(traits: HashMap<Trait, f64>, policy: Arc<Policy>) -> Result<Fit, Keyp
 pub fn fits(people: Vec<HashMap<Trait, f64>>, policy: Arc<Policy>) -> Result<Vec<Fit>, KeypersonError> {
     door(|| {
         let fit = |(index, traits): (usize, &HashMap<Trait, f64>)| {
-            Ok(keyperson::fit::of_values(&values(traits, &format!("/{index}"))?, &policy.0))
+            Ok(keyperson::person::fit::of_values(&values(traits, &format!("/{index}"))?, &policy.0))
         };
         people.iter().enumerate().map(fit).collect()
     })
@@ -263,7 +263,7 @@ pub fn announcement_draft(
 ) -> Result<Draft, KeypersonError> {
     door(|| {
         let (person, as_of) = (person_of(&person)?, instant(&policy, &as_of, "/as_of")?);
-        Ok(keyperson::draft::announcement(&journal.0, &policy.0, &person, as_of, language)?)
+        Ok(keyperson::door::draft::announcement(&journal.0, &policy.0, &person, as_of, language)?)
     })
 }
 
@@ -285,7 +285,14 @@ pub fn case_study_draft(
         let partner = partner.map(keyperson::PartnerId::new).transpose();
         let partner = partner.map_err(|kind| refused("/partner", kind))?;
         let as_of = instant(&policy, &as_of, "/as_of")?;
-        Ok(keyperson::draft::case_study(&journal.0, &policy.0, &deal, partner.as_ref(), as_of, language)?)
+        Ok(keyperson::door::draft::case_study(
+            &journal.0,
+            &policy.0,
+            &deal,
+            partner.as_ref(),
+            as_of,
+            language,
+        )?)
     })
 }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::value::*;
 
 /// The core's `Activated`.
-pub type Activated = keyperson::spread::Activated;
+pub type Activated = keyperson::colleagues::spread::Activated;
 #[uniffi::remote(Record)]
 /// A colleague who is active.
 pub struct Activated {
@@ -22,7 +22,7 @@ pub struct Activated {
 }
 
 /// The core's `Agenda`.
-pub type Agenda = keyperson::agenda::Agenda;
+pub type Agenda = keyperson::together::agenda::Agenda;
 #[uniffi::remote(Record)]
 /// What the three layers are to talk about.
 pub struct Agenda {
@@ -37,7 +37,7 @@ pub struct Agenda {
 }
 
 /// The core's `Topic`.
-pub type AgendaTopic = keyperson::agenda::Topic;
+pub type AgendaTopic = keyperson::together::agenda::Topic;
 #[uniffi::remote(Record)]
 /// A finding on an agenda.
 pub struct AgendaTopic {
@@ -48,7 +48,7 @@ pub struct AgendaTopic {
 }
 
 /// The core's `AnswerTrail`.
-pub type AnswerTrail = keyperson::trail::AnswerTrail;
+pub type AnswerTrail = keyperson::answer::trail::AnswerTrail;
 #[uniffi::remote(Record)]
 /// Something said about a fact.
 pub struct AnswerTrail {
@@ -67,7 +67,7 @@ pub struct AnswerTrail {
 }
 
 /// The core's `Answered`.
-pub type Answered = keyperson::response::Answered;
+pub type Answered = keyperson::together::response::Answered;
 #[uniffi::remote(Record)]
 /// A turn and its answer.
 pub struct Answered {
@@ -88,7 +88,7 @@ pub struct Answered {
 }
 
 /// The core's `Answers`.
-pub type Answers = keyperson::response::Answers;
+pub type Answers = keyperson::together::response::Answers;
 #[uniffi::remote(Record)]
 /// How one side answers the other.
 pub struct Answers {
@@ -138,7 +138,7 @@ pub enum Audience {
 }
 
 /// The core's `Basis`.
-pub type Basis = keyperson::trail::Basis;
+pub type Basis = keyperson::answer::trail::Basis;
 #[uniffi::remote(Enum)]
 /// What a number comes from.
 pub enum Basis {
@@ -149,7 +149,7 @@ pub enum Basis {
 }
 
 /// The core's `BeginRow`.
-pub type BeginRow = keyperson::begin::BeginRow;
+pub type BeginRow = keyperson::deals::where_to_begin::BeginRow;
 #[uniffi::remote(Record)]
 /// A partner with open deals or wins.
 pub struct BeginRow {
@@ -186,7 +186,7 @@ pub struct BeginRow {
 }
 
 /// The core's `BeginStanding`.
-pub type BeginStanding = keyperson::begin::BeginStanding;
+pub type BeginStanding = keyperson::deals::where_to_begin::BeginStanding;
 #[uniffi::remote(Record)]
 /// How far the place of a partner in the list can be relied on.
 pub struct BeginStanding {
@@ -199,7 +199,7 @@ pub struct BeginStanding {
 }
 
 /// The core's `Bottleneck`.
-pub type Bottleneck = keyperson::agenda::Bottleneck;
+pub type Bottleneck = keyperson::together::agenda::Bottleneck;
 #[uniffi::remote(Record)]
 /// The step with the lowest share of deals that passed it so far.
 pub struct Bottleneck {
@@ -222,7 +222,7 @@ pub struct Bottleneck {
 }
 
 /// The core's `Brief`.
-pub type Brief = keyperson::brief::Brief;
+pub type Brief = keyperson::answer::brief::Brief;
 #[uniffi::remote(Record)]
 /// The answer for one person.
 pub struct Brief {
@@ -312,7 +312,7 @@ pub struct Brief {
 }
 
 /// The core's `BusinessDay`.
-pub type BusinessDay = keyperson::ask::BusinessDay;
+pub type BusinessDay = keyperson::door::ask::BusinessDay;
 #[uniffi::remote(Record)]
 /// A day in a business calendar.
 pub struct BusinessDay {
@@ -329,7 +329,7 @@ pub struct BusinessDay {
 }
 
 /// The core's `ByEvidence`.
-pub type ByEvidence = keyperson::overrides::ByEvidence;
+pub type ByEvidence = keyperson::person::overrides::ByEvidence;
 #[uniffi::remote(Record)]
 /// What follows from the evidence alone.
 pub struct ByEvidence {
@@ -344,7 +344,7 @@ pub struct ByEvidence {
 }
 
 /// The core's `Cadence`.
-pub type Cadence = keyperson::cadence::Cadence;
+pub type Cadence = keyperson::together::cadence::Cadence;
 #[uniffi::remote(Record)]
 /// The regular meetings of one person.
 pub struct Cadence {
@@ -416,7 +416,7 @@ uniffi::custom_type!(
 );
 
 /// The core's `Change`.
-pub type Change = keyperson::change::Change;
+pub type Change = keyperson::answer::change::Change;
 #[uniffi::remote(Record)]
 /// What moved.
 pub struct Change {
@@ -447,7 +447,7 @@ pub struct Change {
 }
 
 /// The core's `Clearing`.
-pub type Clearing = keyperson::mismatch::Clearing;
+pub type Clearing = keyperson::person::mismatch::Clearing;
 #[uniffi::remote(Record)]
 /// The smallest change that would clear a mismatch.
 pub struct Clearing {
@@ -458,7 +458,7 @@ pub struct Clearing {
 }
 
 /// The core's `Compared`.
-pub type Compared = keyperson::replication::Compared;
+pub type Compared = keyperson::deals::replication::Compared;
 #[uniffi::remote(Record)]
 /// One field of a prospect and of a won deal.
 pub struct Compared {
@@ -488,7 +488,7 @@ pub enum ContestStep {
 }
 
 /// The core's `Context`.
-pub type Context = keyperson::trail::Context;
+pub type Context = keyperson::answer::trail::Context;
 #[uniffi::remote(Record)]
 /// Facts and settings on which numbers rest.
 pub struct Context {
@@ -501,7 +501,7 @@ pub struct Context {
 }
 
 /// The core's `Contribution`.
-pub type Contribution = keyperson::fit::Contribution;
+pub type Contribution = keyperson::person::fit::Contribution;
 #[uniffi::remote(Record)]
 /// What one trait contributes.
 pub struct Contribution {
@@ -512,7 +512,7 @@ pub struct Contribution {
 }
 
 /// The core's `Conversion`.
-pub type Conversion = keyperson::lead_time::Conversion;
+pub type Conversion = keyperson::course::lead_time::Conversion;
 #[uniffi::remote(Record)]
 /// The share of deals that got from one metric to another.
 pub struct Conversion {
@@ -547,7 +547,7 @@ pub enum Counting {
 }
 
 /// The core's `CourseStep`.
-pub type CourseStep = keyperson::ladder::CourseStep;
+pub type CourseStep = keyperson::course::ladder::CourseStep;
 #[uniffi::remote(Record)]
 /// The count at the end of a day on which it grew.
 pub struct CourseStep {
@@ -558,7 +558,7 @@ pub struct CourseStep {
 }
 
 /// The core's `Cover`.
-pub type Cover = keyperson::unit::Cover;
+pub type Cover = keyperson::person::unit::Cover;
 #[uniffi::remote(Record)]
 /// One trait that a colleague covers.
 pub struct Cover {
@@ -571,7 +571,7 @@ pub struct Cover {
 }
 
 /// The core's `Criterion`.
-pub type Criterion = keyperson::appraisal::Criterion;
+pub type Criterion = keyperson::together::appraisal::Criterion;
 #[uniffi::remote(Record)]
 /// One criterion of the appraisal.
 pub struct Criterion {
@@ -617,7 +617,7 @@ pub enum Curve {
 }
 
 /// The core's `DealAlone`.
-pub type DealAlone = keyperson::succession::DealAlone;
+pub type DealAlone = keyperson::colleagues::succession::DealAlone;
 #[uniffi::remote(Record)]
 /// A deal that rests on the person alone.
 pub struct DealAlone {
@@ -630,7 +630,7 @@ pub struct DealAlone {
 }
 
 /// The core's `Draft`.
-pub type Draft = keyperson::draft::Draft;
+pub type Draft = keyperson::door::draft::Draft;
 #[uniffi::remote(Record)]
 /// A text to begin with.
 pub struct Draft {
@@ -660,7 +660,7 @@ pub struct EstimatePolicy {
 }
 
 /// The core's `Evidence`.
-pub type Evidence = keyperson::estimate::Evidence;
+pub type Evidence = keyperson::person::estimate::Evidence;
 #[uniffi::remote(Record)]
 /// One piece of evidence.
 pub struct Evidence {
@@ -679,7 +679,7 @@ pub struct Evidence {
 }
 
 /// The core's `Expected`.
-pub type Expected = keyperson::ladder::Expected;
+pub type Expected = keyperson::course::ladder::Expected;
 #[uniffi::remote(Record)]
 /// When a target is expected; absent days lie beyond the policy's horizon.
 pub struct Expected {
@@ -692,7 +692,7 @@ pub struct Expected {
 }
 
 /// The core's `FactTrail`.
-pub type FactTrail = keyperson::trail::FactTrail;
+pub type FactTrail = keyperson::answer::trail::FactTrail;
 #[uniffi::remote(Record)]
 /// A fact, and what becomes of it.
 pub struct FactTrail {
@@ -721,7 +721,7 @@ pub struct FactTrail {
 }
 
 /// The core's `Feedback`.
-pub type Feedback = keyperson::feedback::Feedback;
+pub type Feedback = keyperson::together::feedback::Feedback;
 #[uniffi::remote(Record)]
 /// The feedback of the person and of the partner.
 pub struct Feedback {
@@ -747,7 +747,7 @@ pub struct FeedbackPolicy {
 }
 
 /// The core's `FeedbackState`.
-pub type FeedbackState = keyperson::feedback::FeedbackState;
+pub type FeedbackState = keyperson::together::feedback::FeedbackState;
 #[uniffi::remote(Enum)]
 /// How a piece of feedback stands.
 pub enum FeedbackState {
@@ -781,7 +781,7 @@ pub enum FeedbackStep {
 }
 
 /// The core's `Field`.
-pub type Field = keyperson::similarity::Field;
+pub type Field = keyperson::deals::similarity::Field;
 #[uniffi::remote(Enum)]
 /// A profile field of a deal.
 pub enum Field {
@@ -800,7 +800,7 @@ pub enum Field {
 }
 
 /// The core's `FieldShare`.
-pub type FieldShare = keyperson::similarity::FieldShare;
+pub type FieldShare = keyperson::deals::similarity::FieldShare;
 #[uniffi::remote(Record)]
 /// What one field counts.
 pub struct FieldShare {
@@ -997,7 +997,7 @@ pub struct FindingText {
 }
 
 /// The core's `Fit`.
-pub type Fit = keyperson::fit::Fit;
+pub type Fit = keyperson::person::fit::Fit;
 #[uniffi::remote(Record)]
 /// The score of a person for the role.
 pub struct Fit {
@@ -1046,7 +1046,7 @@ pub struct FitPolicy {
 }
 
 /// The core's `GatePassed`.
-pub type GatePassed = keyperson::selection::GatePassed;
+pub type GatePassed = keyperson::course::selection::GatePassed;
 #[uniffi::remote(Record)]
 /// A gate passed.
 pub struct GatePassed {
@@ -1078,7 +1078,7 @@ pub enum GateStep {
 }
 
 /// The core's `InformationOrder`.
-pub type InformationOrder = keyperson::information_order::InformationOrder;
+pub type InformationOrder = keyperson::together::news::InformationOrder;
 #[uniffi::remote(Record)]
 /// The news, topic by topic.
 pub struct InformationOrder {
@@ -1104,7 +1104,7 @@ pub struct InformationOrderPolicy {
 }
 
 /// The core's `Topic`.
-pub type InformationOrderTopic = keyperson::information_order::Topic;
+pub type InformationOrderTopic = keyperson::together::news::Topic;
 #[uniffi::remote(Record)]
 /// One piece of news.
 pub struct InformationOrderTopic {
@@ -1126,7 +1126,7 @@ pub struct InformationOrderTopic {
 }
 
 /// The core's `Isolation`.
-pub type Isolation = keyperson::spread::Isolation;
+pub type Isolation = keyperson::colleagues::spread::Isolation;
 #[uniffi::remote(Enum)]
 /// Whether somebody stands beside the person.
 pub enum Isolation {
@@ -1139,7 +1139,7 @@ pub enum Isolation {
 }
 
 /// The core's `Ladder`.
-pub type Ladder = keyperson::ladder::Ladder;
+pub type Ladder = keyperson::course::ladder::Ladder;
 #[uniffi::remote(Record)]
 /// One person's ladder.
 pub struct Ladder {
@@ -1197,7 +1197,7 @@ pub enum Layer {
 }
 
 /// The core's `LayerCadence`.
-pub type LayerCadence = keyperson::cadence::LayerCadence;
+pub type LayerCadence = keyperson::together::cadence::LayerCadence;
 #[uniffi::remote(Record)]
 /// The meetings of one layer within the policy's days.
 pub struct LayerCadence {
@@ -1226,7 +1226,7 @@ pub struct LayerCadence {
 }
 
 /// The core's `LeadTime`.
-pub type LeadTime = keyperson::lead_time::LeadTime;
+pub type LeadTime = keyperson::course::lead_time::LeadTime;
 #[uniffi::remote(Record)]
 /// What a person's deals come to.
 pub struct LeadTime {
@@ -1239,7 +1239,7 @@ pub struct LeadTime {
 }
 
 /// The core's `Lesson`.
-pub type Lesson = keyperson::similarity::Lesson;
+pub type Lesson = keyperson::deals::similarity::Lesson;
 #[uniffi::remote(Record)]
 /// What a partner's closed deals tell.
 pub struct Lesson {
@@ -1268,7 +1268,7 @@ pub struct Lesson {
 }
 
 /// The core's `Link`.
-pub type Link = keyperson::spread::Link;
+pub type Link = keyperson::colleagues::spread::Link;
 #[uniffi::remote(Record)]
 /// Something that joins the person and others.
 pub struct Link {
@@ -1283,7 +1283,7 @@ pub struct Link {
 }
 
 /// The core's `LinkKind`.
-pub type LinkKind = keyperson::spread::LinkKind;
+pub type LinkKind = keyperson::colleagues::spread::LinkKind;
 #[uniffi::remote(Enum)]
 /// What joins the person and others.
 pub enum LinkKind {
@@ -1300,7 +1300,7 @@ pub enum LinkKind {
 }
 
 /// The core's `Load`.
-pub type Load = keyperson::spread::Load;
+pub type Load = keyperson::colleagues::spread::Load;
 #[uniffi::remote(Record)]
 /// Who did how much of the recent work.
 pub struct Load {
@@ -1332,7 +1332,7 @@ pub enum LoadKind {
 }
 
 /// The core's `LoadShare`.
-pub type LoadShare = keyperson::spread::LoadShare;
+pub type LoadShare = keyperson::colleagues::spread::LoadShare;
 #[uniffi::remote(Record)]
 /// One person's share of the recent work.
 pub struct LoadShare {
@@ -1347,7 +1347,7 @@ pub struct LoadShare {
 }
 
 /// The core's `LoopStep`.
-pub type LoopStep = keyperson::turns::LoopStep;
+pub type LoopStep = keyperson::colleagues::loop_turns::LoopStep;
 #[uniffi::remote(Enum)]
 /// A step of the loop.
 pub enum LoopStep {
@@ -1362,7 +1362,7 @@ pub enum LoopStep {
 }
 
 /// The core's `Meeting`.
-pub type Meeting = keyperson::cadence::Meeting;
+pub type Meeting = keyperson::together::cadence::Meeting;
 #[uniffi::remote(Record)]
 /// One planned meeting, and what became of it.
 pub struct Meeting {
@@ -1389,7 +1389,7 @@ pub struct Meeting {
 }
 
 /// The core's `MeetingStatus`.
-pub type MeetingStatus = keyperson::cadence::MeetingStatus;
+pub type MeetingStatus = keyperson::together::cadence::MeetingStatus;
 #[uniffi::remote(Enum)]
 /// How a planned meeting stands.
 pub enum MeetingStatus {
@@ -1404,7 +1404,7 @@ pub enum MeetingStatus {
 }
 
 /// The core's `MemberRecognition`.
-pub type MemberRecognition = keyperson::recognition::MemberRecognition;
+pub type MemberRecognition = keyperson::together::recognition::MemberRecognition;
 #[uniffi::remote(Record)]
 /// A member of the support unit, and what was said of the member.
 pub struct MemberRecognition {
@@ -1421,7 +1421,7 @@ pub struct MemberRecognition {
 }
 
 /// The core's `MetricCount`.
-pub type MetricCount = keyperson::lead_time::MetricCount;
+pub type MetricCount = keyperson::course::lead_time::MetricCount;
 #[uniffi::remote(Record)]
 /// How many of one metric.
 pub struct MetricCount {
@@ -1452,7 +1452,7 @@ uniffi::custom_type!(
 );
 
 /// The core's `Mismatch`.
-pub type Mismatch = keyperson::mismatch::Mismatch;
+pub type Mismatch = keyperson::person::mismatch::Mismatch;
 #[uniffi::remote(Record)]
 /// One pattern, judged for one person.
 pub struct Mismatch {
@@ -1495,7 +1495,7 @@ pub struct MismatchPolicy {
 }
 
 /// The core's `MismatchState`.
-pub type MismatchState = keyperson::mismatch::MismatchState;
+pub type MismatchState = keyperson::person::mismatch::MismatchState;
 #[uniffi::remote(Enum)]
 /// Whether a mismatch is there.
 pub enum MismatchState {
@@ -1512,7 +1512,7 @@ pub enum MismatchState {
 }
 
 /// The core's `Motivation`.
-pub type Motivation = keyperson::motivation::Motivation;
+pub type Motivation = keyperson::together::motivation::Motivation;
 #[uniffi::remote(Record)]
 /// What was offered.
 pub struct Motivation {
@@ -1541,7 +1541,7 @@ pub struct MotivationPolicy {
 }
 
 /// The core's `Neighbour`.
-pub type Neighbour = keyperson::replication::Neighbour;
+pub type Neighbour = keyperson::deals::replication::Neighbour;
 #[uniffi::remote(Record)]
 /// A won deal near a prospect.
 pub struct Neighbour {
@@ -1567,7 +1567,7 @@ pub struct NetworkPolicy {
 }
 
 /// The core's `NewGrounds`.
-pub type NewGrounds = keyperson::change::NewGrounds;
+pub type NewGrounds = keyperson::answer::change::NewGrounds;
 #[uniffi::remote(Record)]
 /// A finding, and what came in between of that on which it rests.
 pub struct NewGrounds {
@@ -1580,7 +1580,7 @@ pub struct NewGrounds {
 }
 
 /// The core's `NewsOrder`.
-pub type NewsOrder = keyperson::information_order::NewsOrder;
+pub type NewsOrder = keyperson::together::news::NewsOrder;
 #[uniffi::remote(Enum)]
 /// In which order news was told.
 pub enum NewsOrder {
@@ -1602,7 +1602,7 @@ uniffi::custom_type!(
 );
 
 /// The core's `NumberTrail`.
-pub type NumberTrail = keyperson::trail::NumberTrail;
+pub type NumberTrail = keyperson::answer::trail::NumberTrail;
 #[uniffi::remote(Record)]
 /// A number of the brief.
 pub struct NumberTrail {
@@ -1620,7 +1620,7 @@ pub struct NumberTrail {
 }
 
 /// The core's `OddsChange`.
-pub type OddsChange = keyperson::ladder::OddsChange;
+pub type OddsChange = keyperson::course::ladder::OddsChange;
 #[uniffi::remote(Record)]
 /// The odds of a rung before and after its date is moved.
 pub struct OddsChange {
@@ -1644,7 +1644,7 @@ pub enum OfferKind {
 }
 
 /// The core's `OfferMade`.
-pub type OfferMade = keyperson::motivation::OfferMade;
+pub type OfferMade = keyperson::together::motivation::OfferMade;
 #[uniffi::remote(Record)]
 /// One offer.
 pub struct OfferMade {
@@ -1661,7 +1661,7 @@ pub struct OfferMade {
 }
 
 /// The core's `OfferMix`.
-pub type OfferMix = keyperson::motivation::OfferMix;
+pub type OfferMix = keyperson::together::motivation::OfferMix;
 #[uniffi::remote(Enum)]
 /// What the offers consist of.
 pub enum OfferMix {
@@ -1687,7 +1687,7 @@ pub enum Openness {
 }
 
 /// The core's `Overlap`.
-pub type Overlap = keyperson::appraisal::Overlap;
+pub type Overlap = keyperson::together::appraisal::Overlap;
 #[uniffi::remote(Record)]
 /// How far the ladder and the person's own appraisal agree.
 pub struct Overlap {
@@ -1706,7 +1706,7 @@ pub struct Overlap {
 }
 
 /// The core's `Overridden`.
-pub type Overridden = keyperson::estimate::Overridden;
+pub type Overridden = keyperson::person::estimate::Overridden;
 #[uniffi::remote(Record)]
 /// What the evidence says of a trait that somebody set.
 pub struct Overridden {
@@ -1727,7 +1727,7 @@ pub struct Overridden {
 }
 
 /// The core's `OverrideState`.
-pub type OverrideState = keyperson::overrides::OverrideState;
+pub type OverrideState = keyperson::person::overrides::OverrideState;
 #[uniffi::remote(Enum)]
 /// Whether an override holds.
 pub enum OverrideState {
@@ -1753,7 +1753,7 @@ pub struct OverridesPolicy {
 }
 
 /// The core's `Owed`.
-pub type Owed = keyperson::recognition::Owed;
+pub type Owed = keyperson::together::recognition::Owed;
 #[uniffi::remote(Record)]
 /// Something that is owed a recognition.
 pub struct Owed {
@@ -1788,7 +1788,7 @@ pub struct Owed {
 }
 
 /// The core's `Pace`.
-pub type Pace = keyperson::ladder::Pace;
+pub type Pace = keyperson::course::ladder::Pace;
 #[uniffi::remote(Record)]
 /// Pace by earned schedule, in days of the plan.
 pub struct Pace {
@@ -1802,7 +1802,7 @@ pub struct Pace {
 }
 
 /// The core's `PartnerRow`.
-pub type PartnerRow = keyperson::portfolio::PartnerRow;
+pub type PartnerRow = keyperson::answer::portfolio::PartnerRow;
 #[uniffi::remote(Record)]
 /// One partner in a portfolio.
 pub struct PartnerRow {
@@ -1845,7 +1845,7 @@ uniffi::custom_type!(
 );
 
 /// The core's `PatternState`.
-pub type PatternState = keyperson::portfolio::PatternState;
+pub type PatternState = keyperson::answer::portfolio::PatternState;
 #[uniffi::remote(Record)]
 /// State of one pattern.
 pub struct PatternState {
@@ -1894,7 +1894,7 @@ pub struct PerTraitUnitInterval {
 }
 
 /// The core's `PersonRow`.
-pub type PersonRow = keyperson::portfolio::PersonRow;
+pub type PersonRow = keyperson::answer::portfolio::PersonRow;
 #[uniffi::remote(Record)]
 /// One person in a portfolio.
 pub struct PersonRow {
@@ -1949,7 +1949,7 @@ pub struct PersonRow {
 }
 
 /// The core's `Piece`.
-pub type Piece = keyperson::feedback::Piece;
+pub type Piece = keyperson::together::feedback::Piece;
 #[uniffi::remote(Record)]
 /// One piece of feedback.
 pub struct Piece {
@@ -1985,7 +1985,7 @@ pub struct Piece {
 }
 
 /// The core's `Pipeline`.
-pub type Pipeline = keyperson::start::Pipeline;
+pub type Pipeline = keyperson::deals::first_order::Pipeline;
 #[uniffi::remote(Record)]
 /// Open deals, and the odds that at least one of them is ordered within the days.
 pub struct Pipeline {
@@ -2017,7 +2017,7 @@ pub struct PlacePolicy {
 }
 
 /// The core's `Planned`.
-pub type Planned = keyperson::cadence::Planned;
+pub type Planned = keyperson::together::cadence::Planned;
 #[uniffi::remote(Record)]
 /// A planned meeting to come.
 pub struct Planned {
@@ -2113,7 +2113,7 @@ pub struct PolicyDocument {
 }
 
 /// The core's `Portfolio`.
-pub type Portfolio = keyperson::portfolio::Portfolio;
+pub type Portfolio = keyperson::answer::portfolio::Portfolio;
 #[uniffi::remote(Record)]
 /// The answer for many people.
 pub struct Portfolio {
@@ -2136,7 +2136,7 @@ pub struct Portfolio {
 }
 
 /// The core's `Proposal`.
-pub type Proposal = keyperson::replication::Proposal;
+pub type Proposal = keyperson::deals::replication::Proposal;
 #[uniffi::remote(Record)]
 /// A prospect in which a win may be repeated.
 pub struct Proposal {
@@ -2159,7 +2159,7 @@ pub struct Proposal {
 }
 
 /// The core's `Prospect`.
-pub type Prospect = keyperson::start::Prospect;
+pub type Prospect = keyperson::deals::first_order::Prospect;
 #[uniffi::remote(Record)]
 /// An open deal and its chance.
 pub struct Prospect {
@@ -2190,7 +2190,7 @@ pub struct Prospect {
 }
 
 /// The core's `Question`.
-pub type Question = keyperson::fit::Question;
+pub type Question = keyperson::person::fit::Question;
 #[uniffi::remote(Record)]
 /// The next question worth asking.
 pub struct Question {
@@ -2201,7 +2201,7 @@ pub struct Question {
 }
 
 /// The core's `Ranking`.
-pub type Ranking = keyperson::ranking::Ranking;
+pub type Ranking = keyperson::person::ranking::Ranking;
 #[uniffi::remote(Record)]
 /// The order of one group.
 pub struct Ranking {
@@ -2214,7 +2214,7 @@ pub struct Ranking {
 }
 
 /// The core's `Comparison`.
-pub type RankingComparison = keyperson::ranking::Comparison;
+pub type RankingComparison = keyperson::person::ranking::Comparison;
 #[uniffi::remote(Record)]
 /// Two neighbours in the order.
 pub struct RankingComparison {
@@ -2229,7 +2229,7 @@ pub struct RankingComparison {
 }
 
 /// The core's `Standing`.
-pub type RankingStanding = keyperson::ranking::Standing;
+pub type RankingStanding = keyperson::person::ranking::Standing;
 #[uniffi::remote(Record)]
 /// Where one person stands in the group.
 pub struct RankingStanding {
@@ -2272,7 +2272,7 @@ pub enum Reading {
 }
 
 /// The core's `Recent`.
-pub type Recent = keyperson::winter::Recent;
+pub type Recent = keyperson::course::winter::Recent;
 #[uniffi::remote(Record)]
 /// The recent results of one intermediate metric.
 pub struct Recent {
@@ -2287,7 +2287,7 @@ pub struct Recent {
 }
 
 /// The core's `Recognition`.
-pub type Recognition = keyperson::recognition::Recognition;
+pub type Recognition = keyperson::together::recognition::Recognition;
 #[uniffi::remote(Record)]
 /// Recognition owed and given since the start of the role.
 pub struct Recognition {
@@ -2352,7 +2352,7 @@ pub struct RecognitionPolicy {
 }
 
 /// The core's `RecognitionState`.
-pub type RecognitionState = keyperson::recognition::RecognitionState;
+pub type RecognitionState = keyperson::together::recognition::RecognitionState;
 #[uniffi::remote(Enum)]
 /// Whether what is owed was given.
 pub enum RecognitionState {
@@ -2365,7 +2365,7 @@ pub enum RecognitionState {
 }
 
 /// The core's `Remedies`.
-pub type Remedies = keyperson::remedy::Remedies;
+pub type Remedies = keyperson::person::remedy::Remedies;
 #[uniffi::remote(Record)]
 /// What a person lacks for the role, what could be done, and what follows.
 pub struct Remedies {
@@ -2376,7 +2376,7 @@ pub struct Remedies {
 }
 
 /// The core's `Remedy`.
-pub type Remedy = keyperson::remedy::Remedy;
+pub type Remedy = keyperson::person::remedy::Remedy;
 #[uniffi::remote(Record)]
 /// One remedy, simulated.
 pub struct Remedy {
@@ -2417,7 +2417,7 @@ uniffi::custom_type!(
 );
 
 /// The core's `Repeat`.
-pub type Repeat = keyperson::replication::Repeat;
+pub type Repeat = keyperson::deals::replication::Repeat;
 #[uniffi::remote(Record)]
 /// What came of repeating one won deal.
 pub struct Repeat {
@@ -2444,7 +2444,7 @@ pub struct Repeat {
 }
 
 /// The core's `Replication`.
-pub type Replication = keyperson::replication::Replication;
+pub type Replication = keyperson::deals::replication::Replication;
 #[uniffi::remote(Record)]
 /// What to repeat, and what came of it.
 pub struct Replication {
@@ -2467,7 +2467,7 @@ pub struct Replication {
 }
 
 /// The core's `Comparison`.
-pub type ReplicationComparison = keyperson::replication::Comparison;
+pub type ReplicationComparison = keyperson::deals::replication::Comparison;
 #[uniffi::remote(Enum)]
 /// How a field of two deals compares.
 pub enum ReplicationComparison {
@@ -2495,7 +2495,7 @@ pub struct ReplicationPolicy {
 }
 
 /// The core's `ReplicationState`.
-pub type ReplicationState = keyperson::replication::ReplicationState;
+pub type ReplicationState = keyperson::deals::replication::ReplicationState;
 #[uniffi::remote(Enum)]
 /// What can be said about repeating a win.
 pub enum ReplicationState {
@@ -2514,7 +2514,7 @@ pub enum ReplicationState {
 }
 
 /// The core's `Response`.
-pub type Response = keyperson::response::Response;
+pub type Response = keyperson::together::response::Response;
 #[uniffi::remote(Record)]
 /// The answers of both sides.
 pub struct Response {
@@ -2554,7 +2554,7 @@ pub struct ResponsePolicy {
 }
 
 /// The core's `Rhythm`.
-pub type Rhythm = keyperson::rhythm::Rhythm;
+pub type Rhythm = keyperson::together::rhythm::Rhythm;
 #[uniffi::remote(Record)]
 /// The load of one cycle, planned and recorded.
 pub struct Rhythm {
@@ -2597,7 +2597,7 @@ pub struct RhythmPolicy {
 }
 
 /// The core's `RhythmWeek`.
-pub type RhythmWeek = keyperson::rhythm::RhythmWeek;
+pub type RhythmWeek = keyperson::together::rhythm::RhythmWeek;
 #[uniffi::remote(Record)]
 /// One week of the plan, Monday to Sunday in the partner's zone.
 pub struct RhythmWeek {
@@ -2622,7 +2622,7 @@ pub struct RhythmWeek {
 }
 
 /// The core's `Rise`.
-pub type Rise = keyperson::estimate::Rise;
+pub type Rise = keyperson::person::estimate::Rise;
 #[uniffi::remote(Record)]
 /// A trait that rises.
 pub struct Rise {
@@ -2633,7 +2633,7 @@ pub struct Rise {
 }
 
 /// The core's `Rung`.
-pub type Rung = keyperson::ladder::Rung;
+pub type Rung = keyperson::course::ladder::Rung;
 #[uniffi::remote(Record)]
 /// One staged target.
 ///
@@ -2681,7 +2681,7 @@ pub struct Rung {
 }
 
 /// The core's `RungCell`.
-pub type RungCell = keyperson::portfolio::RungCell;
+pub type RungCell = keyperson::answer::portfolio::RungCell;
 #[uniffi::remote(Record)]
 /// One rung in a row.
 pub struct RungCell {
@@ -2696,7 +2696,7 @@ pub struct RungCell {
 }
 
 /// The core's `RungChange`.
-pub type RungChange = keyperson::change::RungChange;
+pub type RungChange = keyperson::answer::change::RungChange;
 #[uniffi::remote(Record)]
 /// A rung that moved.
 pub struct RungChange {
@@ -2736,7 +2736,7 @@ pub struct RungPolicy {
 }
 
 /// The core's `RungRest`.
-pub type RungRest = keyperson::succession::RungRest;
+pub type RungRest = keyperson::colleagues::succession::RungRest;
 #[uniffi::remote(Record)]
 /// What counts towards one rung's metric since the start, up to today.
 pub struct RungRest {
@@ -2749,7 +2749,7 @@ pub struct RungRest {
 }
 
 /// The core's `RungStatus`.
-pub type RungStatus = keyperson::ladder::RungStatus;
+pub type RungStatus = keyperson::course::ladder::RungStatus;
 #[uniffi::remote(Enum)]
 /// How a rung stands.
 pub enum RungStatus {
@@ -2772,7 +2772,7 @@ pub enum RungStatus {
 }
 
 /// The core's `Schedule`.
-pub type Schedule = keyperson::schedule::Schedule;
+pub type Schedule = keyperson::together::schedule::Schedule;
 #[uniffi::remote(Record)]
 /// The coming meetings of one person.
 pub struct Schedule {
@@ -2789,7 +2789,7 @@ pub struct Schedule {
 }
 
 /// The core's `Scheduled`.
-pub type Scheduled = keyperson::schedule::Scheduled;
+pub type Scheduled = keyperson::together::schedule::Scheduled;
 #[uniffi::remote(Record)]
 /// A coming meeting.
 pub struct Scheduled {
@@ -2800,7 +2800,7 @@ pub struct Scheduled {
 }
 
 /// The core's `Season`.
-pub type Season = keyperson::winter::Season;
+pub type Season = keyperson::course::winter::Season;
 #[uniffi::remote(Enum)]
 /// Which season it is.
 pub enum Season {
@@ -2817,7 +2817,7 @@ pub enum Season {
 }
 
 /// The core's `Selection`.
-pub type Selection = keyperson::selection::Selection;
+pub type Selection = keyperson::course::selection::Selection;
 #[uniffi::remote(Record)]
 /// How far a person's selection has come.
 pub struct Selection {
@@ -2853,7 +2853,7 @@ pub struct SelectionPolicy {
 }
 
 /// The core's `SetValue`.
-pub type SetValue = keyperson::overrides::SetValue;
+pub type SetValue = keyperson::person::overrides::SetValue;
 #[uniffi::remote(Record)]
 /// A value that somebody set.
 pub struct SetValue {
@@ -2893,7 +2893,7 @@ pub struct SetValue {
 }
 
 /// The core's `Severity`.
-pub type Severity = keyperson::mismatch::Severity;
+pub type Severity = keyperson::person::mismatch::Severity;
 #[uniffi::remote(Enum)]
 /// How deep the shortfall of the weak trait is.
 pub enum Severity {
@@ -2906,7 +2906,7 @@ pub enum Severity {
 }
 
 /// The core's `Shortfall`.
-pub type Shortfall = keyperson::remedy::Shortfall;
+pub type Shortfall = keyperson::person::remedy::Shortfall;
 #[uniffi::remote(Record)]
 /// One thing that stands in the way of the role.
 pub struct Shortfall {
@@ -2977,7 +2977,7 @@ pub struct SimilarityPolicy {
 }
 
 /// The core's `Spread`.
-pub type Spread = keyperson::spread::Spread;
+pub type Spread = keyperson::colleagues::spread::Spread;
 #[uniffi::remote(Record)]
 /// How know-how and load are spread at the partner.
 pub struct Spread {
@@ -3000,7 +3000,7 @@ pub struct Spread {
 }
 
 /// The core's `SpreadMonth`.
-pub type SpreadMonth = keyperson::spread::SpreadMonth;
+pub type SpreadMonth = keyperson::colleagues::spread::SpreadMonth;
 #[uniffi::remote(Record)]
 /// One month of the spread.
 pub struct SpreadMonth {
@@ -3077,7 +3077,7 @@ pub struct StagePriors {
 }
 
 /// The core's `Start`.
-pub type Start = keyperson::start::Start;
+pub type Start = keyperson::deals::first_order::Start;
 #[uniffi::remote(Record)]
 /// With which prospects to begin.
 pub struct Start {
@@ -3120,7 +3120,7 @@ pub struct StartPolicy {
 }
 
 /// The core's `StartState`.
-pub type StartState = keyperson::start::StartState;
+pub type StartState = keyperson::deals::first_order::StartState;
 #[uniffi::remote(Enum)]
 /// Which question is asked.
 pub enum StartState {
@@ -3133,7 +3133,7 @@ pub enum StartState {
 }
 
 /// The core's `StepMade`.
-pub type StepMade = keyperson::turns::StepMade;
+pub type StepMade = keyperson::colleagues::loop_turns::StepMade;
 #[uniffi::remote(Record)]
 /// A step made.
 pub struct StepMade {
@@ -3150,7 +3150,7 @@ pub struct StepMade {
 }
 
 /// The core's `Stories`.
-pub type Stories = keyperson::story::Stories;
+pub type Stories = keyperson::deals::story::Stories;
 #[uniffi::remote(Record)]
 /// The stories of the wins on a person's page.
 pub struct Stories {
@@ -3180,7 +3180,7 @@ pub struct StoryPolicy {
 }
 
 /// The core's `StoryState`.
-pub type StoryState = keyperson::story::StoryState;
+pub type StoryState = keyperson::deals::story::StoryState;
 #[uniffi::remote(Enum)]
 /// How far the story of a win has come.
 pub enum StoryState {
@@ -3204,7 +3204,7 @@ uniffi::custom_type!(
 );
 
 /// The core's `Succession`.
-pub type Succession = keyperson::succession::Succession;
+pub type Succession = keyperson::colleagues::succession::Succession;
 #[uniffi::remote(Record)]
 /// Who could follow, and what rests on the person.
 pub struct Succession {
@@ -3233,7 +3233,7 @@ pub struct Succession {
 }
 
 /// The core's `Successor`.
-pub type Successor = keyperson::succession::Successor;
+pub type Successor = keyperson::colleagues::succession::Successor;
 #[uniffi::remote(Record)]
 /// The colleague who fits best.
 pub struct Successor {
@@ -3252,7 +3252,7 @@ pub struct Successor {
 }
 
 /// The core's `SuccessorState`.
-pub type SuccessorState = keyperson::succession::SuccessorState;
+pub type SuccessorState = keyperson::colleagues::succession::SuccessorState;
 #[uniffi::remote(Enum)]
 /// What is known of a successor.
 pub enum SuccessorState {
@@ -3280,7 +3280,7 @@ pub enum SupportKind {
 }
 
 /// The core's `SupportOwed`.
-pub type SupportOwed = keyperson::support::SupportOwed;
+pub type SupportOwed = keyperson::colleagues::support::SupportOwed;
 #[uniffi::remote(Record)]
 /// Support that the vendor owes.
 pub struct SupportOwed {
@@ -3318,7 +3318,7 @@ pub struct SupportPolicy {
 }
 
 /// The core's `SupportState`.
-pub type SupportState = keyperson::support::SupportState;
+pub type SupportState = keyperson::colleagues::support::SupportState;
 #[uniffi::remote(Enum)]
 /// How something owed stands.
 pub enum SupportState {
@@ -3331,7 +3331,7 @@ pub enum SupportState {
 }
 
 /// The core's `Turns`.
-pub type SupportTurns = keyperson::support::Turns;
+pub type SupportTurns = keyperson::colleagues::support::Turns;
 #[uniffi::remote(Record)]
 /// One of the things that turn a wheel.
 pub struct SupportTurns {
@@ -3344,7 +3344,7 @@ pub struct SupportTurns {
 }
 
 /// The core's `SupportUnit`.
-pub type SupportUnit = keyperson::unit::SupportUnit;
+pub type SupportUnit = keyperson::person::unit::SupportUnit;
 #[uniffi::remote(Record)]
 /// A proposed unit.
 pub struct SupportUnit {
@@ -3355,7 +3355,7 @@ pub struct SupportUnit {
 }
 
 /// The core's `Supports`.
-pub type Supports = keyperson::support::Supports;
+pub type Supports = keyperson::colleagues::support::Supports;
 #[uniffi::remote(Record)]
 /// The two wheels, and what is owed.
 pub struct Supports {
@@ -3372,7 +3372,7 @@ pub struct Supports {
 }
 
 /// The core's `Tells`.
-pub type Tells = keyperson::similarity::Tells;
+pub type Tells = keyperson::deals::similarity::Tells;
 #[uniffi::remote(Enum)]
 /// Whether closed deals tell won from lost.
 pub enum Tells {
@@ -3385,7 +3385,7 @@ pub enum Tells {
 }
 
 /// The core's `ToOrder`.
-pub type ToOrder = keyperson::lead_time::ToOrder;
+pub type ToOrder = keyperson::course::lead_time::ToOrder;
 #[uniffi::remote(Record)]
 /// Days from prospect to order, by Kaplan–Meier.
 ///
@@ -3410,7 +3410,7 @@ pub struct ToOrder {
 }
 
 /// The core's `Trail`.
-pub type Trail = keyperson::trail::Trail;
+pub type Trail = keyperson::answer::trail::Trail;
 #[uniffi::remote(Record)]
 /// The numbers of one brief and the facts behind them.
 pub struct Trail {
@@ -3433,7 +3433,7 @@ pub struct Trail {
 }
 
 /// The core's `Standing`.
-pub type TrailStanding = keyperson::trail::Standing;
+pub type TrailStanding = keyperson::answer::trail::Standing;
 #[uniffi::remote(Enum)]
 /// What becomes of a fact.
 pub enum TrailStanding {
@@ -3467,7 +3467,7 @@ pub enum Trait {
 }
 
 /// The core's `TraitChange`.
-pub type TraitChange = keyperson::remedy::TraitChange;
+pub type TraitChange = keyperson::person::remedy::TraitChange;
 #[uniffi::remote(Record)]
 /// A trait before and after.
 pub struct TraitChange {
@@ -3480,7 +3480,7 @@ pub struct TraitChange {
 }
 
 /// The core's `TraitEstimate`.
-pub type TraitEstimate = keyperson::estimate::TraitEstimate;
+pub type TraitEstimate = keyperson::person::estimate::TraitEstimate;
 #[uniffi::remote(Record)]
 /// What the evidence says of one trait.
 pub struct TraitEstimate {
@@ -3526,7 +3526,7 @@ pub struct TraitPolicy {
 }
 
 /// The core's `Turn`.
-pub type Turn = keyperson::turns::Turn;
+pub type Turn = keyperson::colleagues::loop_turns::Turn;
 #[uniffi::remote(Record)]
 /// One turn.
 pub struct Turn {
@@ -3537,7 +3537,7 @@ pub struct Turn {
 }
 
 /// The core's `TurnKind`.
-pub type TurnKind = keyperson::support::TurnKind;
+pub type TurnKind = keyperson::colleagues::support::TurnKind;
 #[uniffi::remote(Enum)]
 /// What turns a wheel.
 pub enum TurnKind {
@@ -3560,7 +3560,7 @@ pub enum TurnKind {
 }
 
 /// The core's `Turns`.
-pub type Turns = keyperson::turns::Turns;
+pub type Turns = keyperson::colleagues::loop_turns::Turns;
 #[uniffi::remote(Record)]
 /// The turns of the loop at one partner.
 pub struct Turns {
@@ -3598,7 +3598,7 @@ pub struct TurnsPolicy {
 }
 
 /// The core's `UnderFloor`.
-pub type UnderFloor = keyperson::fit::UnderFloor;
+pub type UnderFloor = keyperson::person::fit::UnderFloor;
 #[uniffi::remote(Record)]
 /// A trait under its floor.
 pub struct UnderFloor {
@@ -3639,7 +3639,7 @@ pub enum Urgency {
 }
 
 /// The core's `Verdict`.
-pub type Verdict = keyperson::ranking::Verdict;
+pub type Verdict = keyperson::person::ranking::Verdict;
 #[uniffi::remote(Enum)]
 /// What can be said of two people.
 pub enum Verdict {
@@ -3652,7 +3652,7 @@ pub enum Verdict {
 }
 
 /// The core's `VoiceState`.
-pub type VoiceState = keyperson::trail::VoiceState;
+pub type VoiceState = keyperson::answer::trail::VoiceState;
 #[uniffi::remote(Enum)]
 /// How a fact counts for a trait.
 pub enum VoiceState {
@@ -3669,7 +3669,7 @@ pub enum VoiceState {
 }
 
 /// The core's `VoiceTrail`.
-pub type VoiceTrail = keyperson::trail::VoiceTrail;
+pub type VoiceTrail = keyperson::answer::trail::VoiceTrail;
 #[uniffi::remote(Record)]
 /// How a fact speaks of one trait: `weight = full · fading · dispute · cap` where it counts, else 0.
 pub struct VoiceTrail {
@@ -3694,7 +3694,7 @@ pub struct VoiceTrail {
 }
 
 /// The core's `Waiting`.
-pub type Waiting = keyperson::response::Waiting;
+pub type Waiting = keyperson::together::response::Waiting;
 #[uniffi::remote(Record)]
 /// A turn that waits for an answer.
 pub struct Waiting {
@@ -3713,7 +3713,7 @@ pub struct Waiting {
 }
 
 /// The core's `WeekKind`.
-pub type WeekKind = keyperson::rhythm::WeekKind;
+pub type WeekKind = keyperson::together::rhythm::WeekKind;
 #[uniffi::remote(Enum)]
 /// What a week is planned for.
 pub enum WeekKind {
@@ -3726,7 +3726,7 @@ pub enum WeekKind {
 }
 
 /// The core's `Weekday`.
-pub type Weekday = keyperson::response::Weekday;
+pub type Weekday = keyperson::together::response::Weekday;
 #[uniffi::remote(Enum)]
 /// The day of the week on which a question was asked.
 pub enum Weekday {
@@ -3747,7 +3747,7 @@ pub enum Weekday {
 }
 
 /// The core's `WeekdayAnswers`.
-pub type WeekdayAnswers = keyperson::response::WeekdayAnswers;
+pub type WeekdayAnswers = keyperson::together::response::WeekdayAnswers;
 #[uniffi::remote(Record)]
 /// How the questions of one weekday were answered.
 pub struct WeekdayAnswers {
@@ -3780,7 +3780,7 @@ pub struct WeekdayPolicy {
 }
 
 /// The core's `Wheel`.
-pub type Wheel = keyperson::support::Wheel;
+pub type Wheel = keyperson::colleagues::support::Wheel;
 #[uniffi::remote(Record)]
 /// One wheel.
 pub struct Wheel {
@@ -3795,7 +3795,7 @@ pub struct Wheel {
 }
 
 /// The core's `WheelState`.
-pub type WheelState = keyperson::support::WheelState;
+pub type WheelState = keyperson::colleagues::support::WheelState;
 #[uniffi::remote(Enum)]
 /// How a wheel stands.
 pub enum WheelState {
@@ -3808,7 +3808,7 @@ pub enum WheelState {
 }
 
 /// The core's `WinStory`.
-pub type WinStory = keyperson::story::WinStory;
+pub type WinStory = keyperson::deals::story::WinStory;
 #[uniffi::remote(Record)]
 /// The story of one win.
 pub struct WinStory {
@@ -3837,7 +3837,7 @@ pub struct WinStory {
 }
 
 /// The core's `Winter`.
-pub type Winter = keyperson::winter::Winter;
+pub type Winter = keyperson::course::winter::Winter;
 #[uniffi::remote(Record)]
 /// A person's season.
 pub struct Winter {

@@ -1,11 +1,12 @@
 //! What crosses the border as one value: checked numbers and texts as plain ones, dates as ISO texts.
 
-use keyperson::{ProblemKind, portfolio, trail};
+use keyperson::ProblemKind;
+use keyperson::answer::{brief, portfolio, trail};
 
 use crate::door::KeypersonError;
 
 pub use keyperson::calendar::{Day, Instant, Zone};
-pub use keyperson::fit::Score;
+pub use keyperson::person::fit::Score;
 pub use keyperson::policy::TimeOfDay;
 pub use keyperson::{
     Amount, Count, DealId, Exponent, FactId, Hours, Key, Level, Number, PartnerId, PersonId, Positive,
@@ -79,7 +80,7 @@ uniffi::custom_type!(Constant, String, {
 });
 
 fn constant(text: &str) -> Lifted<Constant> {
-    let schemas = [keyperson::brief::SCHEMA, portfolio::SCHEMA, trail::SCHEMA];
+    let schemas = [brief::SCHEMA, portfolio::SCHEMA, trail::SCHEMA];
     let types = keyperson::fact::EVENTS.iter().map(|event| event.type_name);
     let found = schemas.into_iter().chain(types).find(|known| *known == text);
     lifted(found.ok_or_else(|| ProblemKind::UnknownValue {

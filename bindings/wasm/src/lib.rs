@@ -13,7 +13,7 @@ mod pages;
 use std::fmt;
 use std::ops::Range;
 
-use keyperson::ask as form;
+use keyperson::door::ask as form;
 use keyperson::text::Language;
 use keyperson::{Error, Finding, Json, Place, ProblemKind};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -202,7 +202,7 @@ pub fn ask_in_sections(journal: &JournalHandle, policy: &PolicyHandle, question:
 }
 
 fn in_sections(answer: &form::Answer) -> Result<String, fmt::Error> {
-    let (text, mut fields) = keyperson::json_text::with_fields(answer)?;
+    let (text, mut fields) = keyperson::json::write::with_fields(answer)?;
     fields.retain(|(_, place)| place.len() > LONG);
     let part = |place: Range<usize>| text.get(place).unwrap_or_default();
     let (mut told, mut read) = (String::with_capacity(text.len().saturating_add(ROOM)), 0);
@@ -215,7 +215,7 @@ fn in_sections(answer: &form::Answer) -> Result<String, fmt::Error> {
     told += part(read..text.len());
     let lengths: Vec<_> = fields.iter().map(|(name, place)| (*name, place.len())).collect();
     told += ",";
-    told += &keyperson::json_text::to_string(&lengths)?;
+    told += &keyperson::json::write::to_string(&lengths)?;
     told += "]\n";
     fields.into_iter().for_each(|(_, place)| told += part(place));
     Ok(told)
@@ -229,7 +229,7 @@ fn in_sections(answer: &form::Answer) -> Result<String, fmt::Error> {
 pub fn finding_text(finding: &str, language: &str) -> Told<String> {
     let language = spoken(language)?;
     let finding = told(Json::parse(finding).and_then(|json| Finding::from_json(&json)))?;
-    Ok(keyperson::json_text::to_string(&keyperson::text::finding(&finding, language)).unwrap_or_default())
+    Ok(keyperson::json::write::to_string(&keyperson::text::finding(&finding, language)).unwrap_or_default())
 }
 
 fn spoken(language: &str) -> Told<Language> {

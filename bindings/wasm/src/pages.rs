@@ -1,6 +1,6 @@
 //! Pages for people, and policies in TOML.
 
-use keyperson::ask::{self, Answer};
+use keyperson::door::ask::{self, Answer};
 use keyperson::{Brief, Place, Portfolio, ProblemKind};
 use keyperson_report as report;
 use wasm_bindgen::prelude::wasm_bindgen;

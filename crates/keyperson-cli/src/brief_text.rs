@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use keyperson::change::Change;
+use keyperson::answer::change::Change;
 use keyperson::{Brief, Journal, Urgency, text};
 
 use crate::complaint::harmless;

@@ -1,8 +1,8 @@
 //! A portfolio for the terminal: one line a person.
 
-use keyperson::mismatch::MismatchState;
-use keyperson::portfolio::PersonRow;
-use keyperson::readiness::Readiness;
+use keyperson::answer::portfolio::PersonRow;
+use keyperson::person::mismatch::MismatchState;
+use keyperson::person::readiness::Readiness;
 use keyperson::text;
 use keyperson::{Portfolio, Urgency};
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use keyperson::trail::{AnswerTrail, Context, FactTrail, NumberTrail, Standing, Trail, VoiceTrail};
+use keyperson::answer::trail::{AnswerTrail, Context, FactTrail, NumberTrail, Standing, Trail, VoiceTrail};
 use keyperson::{Fact, FactId, Journal, text};
 
 use crate::args;

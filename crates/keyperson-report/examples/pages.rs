@@ -5,7 +5,7 @@
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
-use keyperson::portfolio::{PartnerRow, PersonRow};
+use keyperson::answer::portfolio::{PartnerRow, PersonRow};
 use keyperson::{Journal, PersonId, Policy, Portfolio};
 use keyperson_report::{Language, html, portfolio_html};
 use keyperson_simulator::{Options, simulate};

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use keyperson::begin::{BeginRow, BeginStanding};
-use keyperson::start::{Prospect, StartState};
+use keyperson::deals::first_order::{Prospect, StartState};
+use keyperson::deals::where_to_begin::{BeginRow, BeginStanding};
 use keyperson::text::{self, Language};
 use keyperson::{PartnerId, Portfolio};
 

@@ -1,6 +1,6 @@
 //! A portfolio as CSV that a spreadsheet can open without running anything.
 
-use keyperson::portfolio::PersonRow;
+use keyperson::answer::portfolio::PersonRow;
 use keyperson::{Portfolio, Trait};
 use keyperson_table::{Cell, CsvTable};
 

@@ -7,8 +7,8 @@ mod line;
 
 use keyperson::calendar::{Day, Instant, Zone};
 use keyperson::fact::Layer;
-use keyperson::schedule::{Schedule, Scheduled};
 use keyperson::text::{self, Language};
+use keyperson::together::schedule::{Schedule, Scheduled};
 use keyperson::{Brief, Finding};
 
 use crate::page::shown;

@@ -3,12 +3,12 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use keyperson::answer::portfolio::{PartnerRow, PersonRow};
+use keyperson::course::ladder::RungStatus;
 use keyperson::fact::{GateStep, Trait};
 use keyperson::finding::FindingCode;
-use keyperson::ladder::RungStatus;
-use keyperson::portfolio::{PartnerRow, PersonRow};
-use keyperson::ranking::{Comparison, Verdict};
-use keyperson::readiness::Readiness;
+use keyperson::person::ranking::{Comparison, Verdict};
+use keyperson::person::readiness::Readiness;
 use keyperson::text::{self, Language};
 use keyperson::{PartnerId, PersonId, Portfolio};
 
@@ -240,7 +240,7 @@ fn rank(person: &PersonRow, people: i64) -> String {
 }
 
 fn row(person: &PersonRow, people: i64, language: Language) -> Row {
-    use keyperson::mismatch::MismatchState::{Likely, Possible, Present};
+    use keyperson::person::mismatch::MismatchState::{Likely, Possible, Present};
     let comma = if language == Language::Japanese { "、" } else { ", " };
     let fit = person.fit.map_or_else(|| text::unknown(language).to_owned(), text::percent);
     let interval = text::range(person.lower, person.upper);

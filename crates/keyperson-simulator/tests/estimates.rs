@@ -6,10 +6,10 @@
 use std::collections::BTreeMap;
 
 use keyperson::calendar::Instant;
-use keyperson::mismatch::Mismatch;
-use keyperson::view::PartnerView;
-use keyperson::winter::Season;
-use keyperson::{Journal, Policy, Trait, estimate, mismatch, winter};
+use keyperson::course::winter::Season;
+use keyperson::partner::view::PartnerView;
+use keyperson::person::mismatch::Mismatch;
+use keyperson::{Journal, Policy, Trait, course::winter, person::estimate, person::mismatch};
 use keyperson_simulator::{Archetype, MismatchPattern, Options, TruePerson, simulate};
 
 const SEEDS: [u64; 4] = [1, 2, 3, 4];

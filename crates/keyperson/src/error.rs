@@ -6,8 +6,6 @@
 
 use std::fmt;
 
-use crate::fact::{FactId, PartnerId};
-
 /// Problems kept in one [`Error`]; what comes after them is only counted.
 ///
 /// A file of a million bad lines has one cause: nobody reads more than this, and memory stays bounded.
@@ -440,9 +438,9 @@ problem_kinds! {
     NothingToRead {} "nothing_to_read", "there is nothing here to read", "check that the export has rows";
 }
 
-/// The registration behind a value that a partner was given; none where the value stands elsewhere.
+/// The partner and the fact that registers it with a value; none where the value stands elsewhere.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Registered(pub Option<Box<(PartnerId, FactId)>>);
+pub struct Registered(pub Option<Box<(String, String)>>);
 
 impl fmt::Display for Registered {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -8,7 +8,7 @@ use crate::calendar::{Day, Instant};
 use crate::error::{Error, Place, ProblemKind, Problems};
 use crate::fact::{Fact, FactId};
 use crate::json::Json;
-use crate::read::{self, At, Fields, Read, words};
+use crate::json::read::{self, At, Fields, Read, words};
 use crate::value::{Key, Lookup};
 
 words! {

@@ -19,94 +19,54 @@
 //! # Ok::<(), keyperson::Error>(())
 //! ```
 //!
-//! The floors of the crate, each knowing only those below it:
-//! [`brief`](mod@brief), [`portfolio`](mod@portfolio), [`schedule`](mod@schedule), [`trail`](mod@trail) · [`change`](mod@change) · [`remedy`], [`readiness`], [`overrides`], [`ranking`] ·
-//! [`fit`], [`mismatch`], [`ladder`], [`selection`], [`winter`], [`lead_time`], [`unit`](mod@unit), [`recognition`], [`motivation`],
-//! [`appraisal`], [`response`], [`feedback`], [`information_order`], [`spread`], [`succession`], [`support`], [`turns`],
-//! [`start`], [`replication`], [`story`], [`case_study`], [`announcement`] · [`similarity`], [`chance`], [`estimate`], [`forecast`],
-//! [`metric`] · [`deal`], [`view`], [`network`], [`work`], [`policy`], [`finding`] · [`fact`], [`calendar`], [`stats`].
+//! # Where to look
+//! A module uses only those above it in this list:
+//! - [`json`], [`stats`], [`calendar`]: text, numbers and dates, which know nothing of people;
+//! - [`fact`] and [`policy`]: what happened, and what we believe; [`finding`]: what an answer tells;
+//! - [`partner`]: a partner's facts, indexed once;
+//! - [`course`]: the first 90 days: gates, the ladder and its odds, lead time;
+//! - [`person`]: who fits, how sure we are, what to change around the person;
+//! - [`together`]: meetings, answers, feedback, news, recognition;
+//! - [`deals`]: which deal first, with which partner, what won deals teach;
+//! - [`colleagues`]: how know-how spreads, who could follow, who supports;
+//! - [`answer`]: the [brief](answer::brief), the [portfolio](answer::portfolio) and the other answers;
+//! - [`text`]: every word that people read, in Japanese and English;
+//! - [`door`]: questions and answers as JSON, drafts, schemas.
 //!
 //! # Features
-//! - `schema`: JSON Schema of the policy and of every result, by `schemars`: the module `schema`. Off by default.
+//! - `schema`: JSON Schema of the policy and of every result, by `schemars`: the module `door::schema`. Off by default.
 
 mod error;
-mod json;
 mod order;
-mod period;
-mod read;
 mod value;
 
-pub mod ask;
-pub mod brief;
+pub mod answer;
 pub mod calendar;
-pub mod change;
-pub mod estimate;
+pub mod colleagues;
+pub mod course;
+pub mod deals;
+pub mod door;
 pub mod fact;
 pub mod finding;
-pub mod fit;
-pub mod forecast;
-pub mod json_text;
-pub mod ladder;
-pub mod lead_time;
-pub mod metric;
-pub mod mismatch;
+pub mod json;
+pub mod partner;
+pub mod person;
 pub mod policy;
-pub mod portfolio;
-pub mod ranking;
-pub mod readiness;
-pub mod remedy;
-#[cfg(feature = "schema")]
-pub mod schema;
-pub mod selection;
 pub mod stats;
 pub mod text;
-pub mod unit;
-pub mod view;
-pub mod what_if;
-pub mod winter;
+pub mod together;
 
-pub mod agenda;
-pub mod appraisal;
-pub mod cadence;
-pub mod motivation;
-pub mod recognition;
-pub mod rhythm;
-
-pub mod feedback;
-pub mod information_order;
-pub mod response;
-
-pub mod announcement;
-pub mod begin;
-pub mod case_study;
-pub mod chance;
-pub mod deal;
-pub mod draft;
-pub mod network;
-pub mod overrides;
-pub mod replication;
-pub mod schedule;
-pub mod similarity;
-pub mod spread;
-pub mod start;
-pub mod story;
-pub mod succession;
-pub mod support;
-pub mod trail;
-pub mod turns;
-pub mod work;
-
-pub use ask::ask;
-pub use brief::{Brief, brief, brief_since, briefs};
-pub use change::{Change, change};
+pub use answer::brief::{Brief, brief, brief_since, briefs, change};
+pub use answer::change::Change;
+pub use answer::portfolio::{Portfolio, portfolio};
+pub use answer::trail::{Trail, trail};
+pub use door::ask::ask;
 pub use error::{Error, MAX_DOCUMENT_BYTES, MAX_PROBLEMS, Place, Problem, ProblemKind, Registered};
 pub use fact::{DealId, Event, Fact, FactId, Journal, JournalBuilder, PartnerId, PersonId, Trait};
 pub use finding::{Finding, FindingCode, Urgency};
 pub use json::Json;
 pub use policy::Policy;
-pub use portfolio::{Portfolio, portfolio};
-pub use schedule::{Schedule, schedule};
-pub use trail::{Trail, trail};
+pub use together::schedule::{Schedule, schedule};
 pub use value::{
     Amount, Count, Exponent, Hours, Key, Level, Number, Positive, PriorCount, Text, UnitInterval, Weight,
 };

@@ -239,9 +239,9 @@ macro_rules! text_type {
         }
 
         impl FromStr for $name {
-            type Err = crate::Error;
-            fn from_str(text: &str) -> Result<Self, crate::Error> {
-                Self::new(text).map_err(|kind| crate::Error::one(crate::Place::default(), kind))
+            type Err = crate::error::Error;
+            fn from_str(text: &str) -> Result<Self, crate::error::Error> {
+                Self::new(text).map_err(|kind| crate::error::Error::one(crate::error::Place::default(), kind))
             }
         }
 

@@ -12,9 +12,9 @@
 
 mod story;
 
-use keyperson::estimate::{TraitEstimate, interval};
 use keyperson::fact::Trait;
-use keyperson::mismatch::{self, MismatchState};
+use keyperson::person::estimate::{TraitEstimate, interval};
+use keyperson::person::mismatch::{self, MismatchState};
 use keyperson::{Brief, Fact, Finding, Journal, Json, Policy};
 use proptest::prelude::*;
 use story::{

@@ -9,12 +9,12 @@
     reason = "a test may fail loudly"
 )]
 
-use keyperson::cadence::{self, Cadence, MeetingStatus};
 use keyperson::calendar::{Day, Instant};
 use keyperson::fact::Layer;
-use keyperson::rhythm::{self, Rhythm, WeekKind};
-use keyperson::schedule;
-use keyperson::view::PartnerView;
+use keyperson::partner::view::PartnerView;
+use keyperson::together::cadence::{self, Cadence, MeetingStatus};
+use keyperson::together::rhythm::{self, Rhythm, WeekKind};
+use keyperson::together::schedule;
 use keyperson::{Fact, Finding, Journal, Policy};
 use proptest::prelude::*;
 

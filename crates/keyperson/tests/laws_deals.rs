@@ -9,12 +9,12 @@
     reason = "a test may fail loudly"
 )]
 
-use keyperson::begin;
 use keyperson::calendar::Instant;
+use keyperson::deals::first_order::StartState;
+use keyperson::deals::replication::{Comparison, ReplicationState};
+use keyperson::deals::story::StoryState;
+use keyperson::deals::where_to_begin as begin;
 use keyperson::fact::Audience;
-use keyperson::replication::{Comparison, ReplicationState};
-use keyperson::start::StartState;
-use keyperson::story::StoryState;
 use keyperson::{Brief, Fact, FindingCode, Journal, Policy, Portfolio};
 use proptest::prelude::*;
 

@@ -9,10 +9,10 @@
     reason = "a test may fail loudly"
 )]
 
-use keyperson::forecast::Forecast;
-use keyperson::ladder::{self, RungStatus};
-use keyperson::view::PartnerView;
-use keyperson::{Fact, Journal, Policy, lead_time, selection, winter};
+use keyperson::course::forecast::Forecast;
+use keyperson::course::ladder::{self, RungStatus};
+use keyperson::partner::view::PartnerView;
+use keyperson::{Fact, Journal, Policy, course::lead_time, course::selection, course::winter};
 use proptest::prelude::*;
 
 const STAGES: [&str; 6] = ["prospect", "proposal", "poc", "approval", "won", "lost"];

@@ -14,11 +14,11 @@ use std::path::Path;
 
 use keyperson::calendar::Instant;
 use keyperson::fact::Side;
-use keyperson::feedback::{self, Feedback, FeedbackState};
 use keyperson::finding::Urgency;
-use keyperson::information_order::{self, InformationOrder, NewsOrder};
-use keyperson::response::{self, Response};
-use keyperson::view::PartnerView;
+use keyperson::partner::view::PartnerView;
+use keyperson::together::feedback::{self, Feedback, FeedbackState};
+use keyperson::together::news::{self, InformationOrder, NewsOrder};
+use keyperson::together::response::{self, Response};
 use keyperson::{Fact, Finding, FindingCode, Journal, Policy};
 use proptest::prelude::*;
 
@@ -70,7 +70,7 @@ fn rooms_at(facts: &[Fact], as_of: Instant) -> Rooms {
     let view = partner.person(&person);
     let response = response::evaluate(&view, &policy);
     let feedback = feedback::evaluate(&view, &policy);
-    let order = information_order::evaluate(&view, &policy);
+    let order = news::evaluate(&view, &policy);
     let findings = [
         response.findings(&view, &policy),
         feedback.findings(&view, &policy),

@@ -9,8 +9,8 @@
 )]
 
 use keyperson::calendar::Instant;
-use keyperson::estimate::{self, TraitEstimate};
-use keyperson::view::PartnerView;
+use keyperson::partner::view::PartnerView;
+use keyperson::person::estimate::{self, TraitEstimate};
 use keyperson::{Fact, Journal, PersonId, Policy, Trait};
 use proptest::prelude::*;
 

@@ -13,9 +13,9 @@
 use std::collections::BTreeSet;
 
 use keyperson::calendar::Instant;
-use keyperson::deal::Outcome;
 use keyperson::fact::{Event, Stage};
-use keyperson::view::PartnerView;
+use keyperson::partner::deal::Outcome;
+use keyperson::partner::view::PartnerView;
 use keyperson::{Brief, Fact, Journal, Policy};
 use proptest::prelude::*;
 use serde_json::Value;

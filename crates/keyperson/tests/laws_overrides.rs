@@ -81,7 +81,7 @@ proptest! {
         prop_assert_eq!(kept.score, evident.fit.score);
         prop_assert_eq!((kept.interval_lower, kept.interval_upper), (evident.fit.interval_lower, evident.fit.interval_upper));
         prop_assert_eq!(kept.readiness, evident.readiness);
-        let own: Vec<_> = brief.traits.iter().map(keyperson::estimate::TraitEstimate::by_evidence).collect();
+        let own: Vec<_> = brief.traits.iter().map(keyperson::person::estimate::TraitEstimate::by_evidence).collect();
         prop_assert_eq!(&own, &evident.traits);
         match what {
             Set::Readiness(readiness) => {

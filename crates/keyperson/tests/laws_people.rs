@@ -11,9 +11,9 @@
 use std::collections::BTreeSet;
 
 use keyperson::calendar::Instant;
-use keyperson::spread::{Isolation, LinkKind};
-use keyperson::succession::SuccessorState;
-use keyperson::support::{SupportState, WheelState};
+use keyperson::colleagues::spread::{Isolation, LinkKind};
+use keyperson::colleagues::succession::SuccessorState;
+use keyperson::colleagues::support::{SupportState, WheelState};
 use keyperson::{Brief, Fact, FindingCode, Journal, PersonId, Policy};
 use proptest::prelude::*;
 

@@ -13,11 +13,11 @@
 #[allow(dead_code, reason = "each file of laws tells its own part of a story")]
 mod story;
 
-use keyperson::estimate::Belief;
+use keyperson::answer::portfolio::{PersonRow, Portfolio};
 use keyperson::fact::Trait;
-use keyperson::portfolio::{PersonRow, Portfolio};
-use keyperson::ranking::{self, Candidate, Ranking, Verdict};
-use keyperson::readiness::Readiness;
+use keyperson::person::estimate::Belief;
+use keyperson::person::ranking::{self, Candidate, Ranking, Verdict};
+use keyperson::person::readiness::Readiness;
 use keyperson::{Fact, PersonId, Policy};
 use proptest::prelude::*;
 use story::{HOURS, cases, facts, facts_at, instant, journal, person, profiles, ratings_at, steps};
@@ -98,7 +98,7 @@ proptest! {
         prop_assert_eq!(ranking.comparisons.len(), group.len() - 1);
         let member = |who: &PersonId| group.iter().find(|(id, _)| id == who).map(|(_, m)| *m).unwrap();
         let key = |who: &PersonId| {
-            let score = keyperson::fit::score(&beliefs(&member(who)), &policy());
+            let score = keyperson::person::fit::score(&beliefs(&member(who)), &policy());
             (member(who).0, score.is_none(), -score.unwrap_or(0.0))
         };
         for (index, one) in ranking.standings.iter().enumerate() {

@@ -9,12 +9,12 @@
     reason = "a test may fail loudly"
 )]
 
-use keyperson::appraisal::{self, Overlap};
 use keyperson::calendar::Instant;
 use keyperson::fact::{Audience, OfferKind};
-use keyperson::motivation::{self, Motivation, OfferMix};
-use keyperson::recognition::{self, Recognition, RecognitionState};
-use keyperson::view::PartnerView;
+use keyperson::partner::view::PartnerView;
+use keyperson::together::appraisal::{self, Overlap};
+use keyperson::together::motivation::{self, Motivation, OfferMix};
+use keyperson::together::recognition::{self, Recognition, RecognitionState};
 use keyperson::{Fact, Finding, FindingCode, Journal, Policy};
 use proptest::prelude::*;
 

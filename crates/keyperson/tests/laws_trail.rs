@@ -20,8 +20,8 @@ mod story;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use keyperson::answer::trail::{Basis, Standing, Trail, VoiceState};
 use keyperson::fact::Trait;
-use keyperson::trail::{Basis, Standing, Trail, VoiceState};
 use keyperson::{Brief, Fact, FactId, Json, Policy};
 use keyperson_simulator::{Options, simulate};
 use more::{more, under_caps};

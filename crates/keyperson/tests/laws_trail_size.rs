@@ -15,9 +15,9 @@
 mod shapes;
 
 use allocation_counter::measure;
+use keyperson::answer::trail::{Tracer, Trail};
 use keyperson::calendar::Instant;
-use keyperson::trail::{Tracer, Trail};
-use keyperson::{Journal, PersonId, Policy, json_text};
+use keyperson::{Journal, PersonId, Policy, json::write as json_text};
 
 /// Facts of the smaller journal.
 const SMALL: usize = 240;

@@ -8,8 +8,8 @@
 )]
 
 use keyperson::calendar::Instant;
-use keyperson::turns::{self, LoopStep, Turns};
-use keyperson::view::PartnerView;
+use keyperson::colleagues::loop_turns::{self, LoopStep, Turns};
+use keyperson::partner::view::PartnerView;
 use keyperson::{Fact, Journal, PersonId, Policy};
 use proptest::prelude::*;
 
@@ -50,7 +50,7 @@ fn facts(items: &[Item]) -> Vec<Fact> {
 fn turns_of(facts: Vec<Fact>, hour: u32) -> Turns {
     let (journal, policy) = (Journal::from_facts(facts).unwrap(), Policy::default());
     let partner = "acme".parse().unwrap();
-    turns::evaluate(&PartnerView::new(&journal, &partner, &policy, instant(hour)).unwrap(), &policy)
+    loop_turns::evaluate(&PartnerView::new(&journal, &partner, &policy, instant(hour)).unwrap(), &policy)
 }
 
 fn items() -> impl Strategy<Value = Vec<Item>> {

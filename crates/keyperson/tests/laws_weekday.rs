@@ -8,8 +8,8 @@
 )]
 
 use keyperson::calendar::Instant;
-use keyperson::response::{self, Answers, Response, pooled};
-use keyperson::view::PartnerView;
+use keyperson::partner::view::PartnerView;
+use keyperson::together::response::{self, Answers, Response, pooled};
 use keyperson::{Fact, FindingCode, Journal, Policy};
 use proptest::prelude::*;
 

@@ -14,7 +14,7 @@
 
 use std::path::PathBuf;
 
-use keyperson::mismatch::MismatchState;
+use keyperson::person::mismatch::MismatchState;
 use keyperson::{Fact, Journal, PersonId, Policy, Trait};
 use petgraph::graph::{DiGraph, NodeIndex};
 
@@ -142,8 +142,9 @@ fn manager_1_has_influence_without_authority() {
         .filter(|person| {
             let person: PersonId = format!("m-{person}").parse().unwrap();
             let brief = keyperson::brief(&journal, &policy, &person, as_of).unwrap();
-            let pattern =
-                |m: &&keyperson::mismatch::Mismatch| m.pattern.as_str() == "influence_without_authority";
+            let pattern = |m: &&keyperson::person::mismatch::Mismatch| {
+                m.pattern.as_str() == "influence_without_authority"
+            };
             let state = brief.mismatches.iter().find(pattern).unwrap().state;
             matches!(state, MismatchState::Likely | MismatchState::Present)
         })

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use keyperson::calendar::Day;
 use keyperson::fact::Layer;
-use keyperson::{Policy, cadence};
+use keyperson::{Policy, together::cadence};
 use serde_json::Value;
 
 /// Cases by name; `None`, with a line that says so, where the table is absent.

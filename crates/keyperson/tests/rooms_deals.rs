@@ -16,11 +16,11 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use keyperson::calendar::Instant;
-use keyperson::deal::Deals;
-use keyperson::replication::{self, Replication, ReplicationState};
-use keyperson::similarity::{Field, Similarity, Tells};
+use keyperson::deals::replication::{self, Replication, ReplicationState};
+use keyperson::deals::similarity::{Field, Similarity, Tells};
+use keyperson::partner::deal::Deals;
+use keyperson::partner::view::PartnerView;
 use keyperson::stats::Random;
-use keyperson::view::PartnerView;
 use keyperson::{Fact, Journal, Policy};
 
 const REGIONS: [&str; 3] = ["east", "west", "north"];

@@ -10,12 +10,12 @@
 )]
 
 use keyperson::calendar::Day;
-use keyperson::forecast::Forecast;
-use keyperson::ladder::{self, Ladder, Rung, RungStatus};
-use keyperson::lead_time::{self, LeadTime};
-use keyperson::selection::{self, Selection};
-use keyperson::view::{PartnerView, View};
-use keyperson::winter::{self, Season, Winter};
+use keyperson::course::forecast::Forecast;
+use keyperson::course::ladder::{self, Ladder, Rung, RungStatus};
+use keyperson::course::lead_time::{self, LeadTime};
+use keyperson::course::selection::{self, Selection};
+use keyperson::course::winter::{self, Season, Winter};
+use keyperson::partner::view::{PartnerView, View};
 use keyperson::{Finding, FindingCode, Journal, Policy, Urgency};
 
 const START: &str = r#"2026-01-05T09:00:00+09:00 "type":"gate","gate":"appointed""#;

@@ -59,7 +59,7 @@ fn compare_all() -> Result<(), String> {
 fn bindings() -> Result<[(&'static str, String); 3], String> {
     let (mirrors, facts) = mirrors::sources()?;
     Ok([
-        ("wasm/ts/types.ts", typescript::types(&keyperson::schema::all())?),
+        ("wasm/ts/types.ts", typescript::types(&keyperson::door::schema::all())?),
         ("uniffi/src/mirror.rs", mirrors),
         ("uniffi/src/event.rs", facts),
     ])
@@ -68,7 +68,7 @@ fn bindings() -> Result<[(&'static str, String); 3], String> {
 /// The files by name, with what they should hold.
 fn generated() -> Result<BTreeMap<String, String>, String> {
     let mut files = BTreeMap::new();
-    for (name, schema) in keyperson::schema::all() {
+    for (name, schema) in keyperson::door::schema::all() {
         let mut text = serde_json::to_string_pretty(&schema).map_err(|error| format!("{name}: {error}"))?;
         text.push('\n');
         files.insert(format!("{name}.schema.json"), text);

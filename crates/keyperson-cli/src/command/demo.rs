@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use keyperson::ladder::RungStatus;
+use keyperson::answer::portfolio::PersonRow;
+use keyperson::course::ladder::RungStatus;
 use keyperson::policy::DEFAULT_TOML;
-use keyperson::portfolio::PersonRow;
 use keyperson::{FindingCode, Journal, Policy};
 use keyperson_simulator::{Options, simulate};
 

@@ -1,6 +1,6 @@
 //! `keyperson draft`: a text to begin with, from the facts alone.
 
-use keyperson::draft;
+use keyperson::door::draft;
 
 use crate::args::{AnnouncementDraft, CaseStudyDraft, Draft};
 use crate::complaint;

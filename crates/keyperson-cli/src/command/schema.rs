@@ -13,7 +13,7 @@ pub fn run(terminal: &Terminal, args: &Schema) -> Result<(), Failure> {
     let name = args.of.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
     let text = match args.of {
         Document::Mapping => serde_json::to_string_pretty(&crate::mapping_schema::json_schema()),
-        _ => match keyperson::schema::all().into_iter().find(|(known, _)| *known == name) {
+        _ => match keyperson::door::schema::all().into_iter().find(|(known, _)| *known == name) {
             Some((_, schema)) => serde_json::to_string_pretty(&schema),
             None => {
                 let text = phrase!(

@@ -1,6 +1,6 @@
 //! `keyperson trail`: the facts behind a number of a brief, and the numbers that a fact moves.
 
-use keyperson::trail::Tracer;
+use keyperson::answer::trail::Tracer;
 use serde::Serialize;
 
 use crate::args::{Trail, TrailFormat};

@@ -1,7 +1,7 @@
 //! What the page says of what changed since the last brief, and why: a line each.
 
 use keyperson::Brief;
-use keyperson::change::{Change, NewGrounds, RungChange};
+use keyperson::answer::change::{Change, NewGrounds, RungChange};
 use keyperson::text::{self, Language};
 
 use super::{Line, cut, line, share};

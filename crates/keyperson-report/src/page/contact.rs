@@ -1,11 +1,11 @@
 //! What the page says of regular meetings with their agendas, and of the peaks and valleys of the load.
 
 use keyperson::Brief;
-use keyperson::agenda::Topic;
-use keyperson::cadence::Planned;
 use keyperson::fact::Layer;
-use keyperson::rhythm::WeekKind;
 use keyperson::text::{self, Language};
+use keyperson::together::agenda::Topic;
+use keyperson::together::cadence::Planned;
+use keyperson::together::rhythm::WeekKind;
 
 use super::{Line, Load, Meeting, cut, line, share, shown};
 use crate::svg::{self, Span};
@@ -92,7 +92,7 @@ pub(super) fn load(brief: &Brief, span: Option<&Span>, language: Language) -> Op
     let span = span.filter(|_| !rhythm.weeks.is_empty())?;
     let count = |kind| rhythm.weeks.iter().filter(|week| week.kind == kind).count();
     let (peaks, valleys) = (count(WeekKind::Push), count(WeekKind::Recharge));
-    let hours = |of: fn(&keyperson::rhythm::RhythmWeek) -> Option<f64>| {
+    let hours = |of: fn(&keyperson::together::rhythm::RhythmWeek) -> Option<f64>| {
         let known = rhythm.weeks.iter().filter_map(of);
         text::number(known.sum::<f64>())
     };

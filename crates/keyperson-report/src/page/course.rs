@@ -1,10 +1,10 @@
 //! What the page says of the course of things: ladder, selection, sales.
 
 use keyperson::Brief;
+use keyperson::course::ladder::{Pace, Rung, RungStatus};
+use keyperson::course::lead_time::Conversion;
 use keyperson::fact::GateStep;
 use keyperson::finding::FindingCode;
-use keyperson::ladder::{Pace, Rung, RungStatus};
-use keyperson::lead_time::Conversion;
 use keyperson::text::{self, Language};
 
 use super::{GateCell, Line, RungRow, cut, line, share};

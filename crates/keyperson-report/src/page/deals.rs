@@ -1,8 +1,8 @@
 //! What the page says of deals: with which to begin, what to repeat, which stories are told; a line each.
 
 use keyperson::Brief;
-use keyperson::replication::{Proposal, Repeat, ReplicationState};
-use keyperson::start::{Prospect, StartState};
+use keyperson::deals::first_order::{Prospect, StartState};
+use keyperson::deals::replication::{Proposal, Repeat, ReplicationState};
 use keyperson::text::{self, Language};
 
 use super::{Line, cut, line, share};

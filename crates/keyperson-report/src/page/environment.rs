@@ -1,8 +1,8 @@
 //! What the page says of role and environment: mismatches, and remedies with what they would change.
 
 use keyperson::Brief;
-use keyperson::mismatch::{Mismatch, MismatchState};
-use keyperson::remedy::{Remedy, TraitChange};
+use keyperson::person::mismatch::{Mismatch, MismatchState};
+use keyperson::person::remedy::{Remedy, TraitChange};
 use keyperson::text::{self, Language};
 
 use super::{MismatchRow, RemedyRow, called, cut, share};

@@ -1,7 +1,7 @@
 //! What the page says of the fit: the score, the six traits with their intervals, and how their contributions sum.
 
 use keyperson::Brief;
-use keyperson::estimate::TraitEstimate;
+use keyperson::person::estimate::TraitEstimate;
 use keyperson::text::{self, Language};
 
 use super::{FitLine, TraitRow, share};

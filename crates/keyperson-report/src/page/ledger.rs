@@ -1,8 +1,8 @@
 //! What the page says of answers to messages, of feedback and of news: a line each, where anything is known.
 
 use keyperson::Brief;
-use keyperson::response::Answers;
 use keyperson::text::{self, Language};
+use keyperson::together::response::Answers;
 
 use super::{Line, line, share};
 

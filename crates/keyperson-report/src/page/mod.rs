@@ -13,8 +13,8 @@ mod people;
 mod praise;
 mod sheet;
 
-use keyperson::mismatch::MismatchState;
-use keyperson::readiness::Readiness;
+use keyperson::person::mismatch::MismatchState;
+use keyperson::person::readiness::Readiness;
 use keyperson::text::{self, Language};
 use keyperson::{Brief, PersonId};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};

@@ -2,7 +2,7 @@
 //! follow, and the two wheels of support; a line each, once the role has begun. And how often the loop has turned.
 
 use keyperson::Brief;
-use keyperson::support::Wheel;
+use keyperson::colleagues::support::Wheel;
 use keyperson::text::{self, Language};
 
 use super::{Line, called, line, share};

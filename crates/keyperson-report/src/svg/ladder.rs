@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use keyperson::calendar::Day;
-use keyperson::ladder::{Rung, RungStatus};
+use keyperson::course::ladder::{Rung, RungStatus};
 
 use super::axis::Span;
 use super::open;

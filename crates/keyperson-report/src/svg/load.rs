@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use keyperson::rhythm::{Rhythm, WeekKind};
+use keyperson::together::rhythm::{Rhythm, WeekKind};
 
 use super::axis::Span;
 use super::open;

@@ -7,7 +7,7 @@ use arrow_array::cast::AsArray;
 use arrow_array::types::{Float32Type, Float64Type, Int64Type};
 use arrow_array::{Array, ArrayRef, RecordBatch};
 use arrow_schema::{DataType, Field, Schema};
-use keyperson::fit::{given, score};
+use keyperson::person::fit::{given, score};
 use keyperson::{Error, Place, Policy, Problem, ProblemKind, Trait, UnitInterval};
 
 use super::unreadable;

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use arrow_array::{ArrayRef, RecordBatch};
 use arrow_schema::{DataType, Field, Schema};
-use keyperson::{Error, Policy, Portfolio, Trait, portfolio};
+use keyperson::answer::portfolio;
+use keyperson::{Error, Policy, Portfolio, Trait};
 use serde_json::Value;
 
 use super::{tree, unreadable};

@@ -10,8 +10,8 @@ use super::word::{
 use crate::calendar::{Day, Zone};
 use crate::error::{ProblemKind, Problems};
 use crate::json::Json;
+use crate::json::read::{At, Fields};
 use crate::order::Order as _;
-use crate::read::{At, Fields};
 use crate::value::{Amount, Count, DealId, FactId, Hours, Key, Number, PersonId, Text, UnitInterval};
 
 /// One type of fact: its name, its fields, whether it must name a person.
@@ -122,7 +122,7 @@ macro_rules! events {
                     })*
                     other => {
                         let known = EVENTS.iter().map(|spec| spec.type_name).collect::<Vec<_>>().join(", ");
-                        let kind = ProblemKind::UnknownType { found: crate::json::shortened(other), known };
+                        let kind = ProblemKind::UnknownType { found: crate::json::tree::shortened(other), known };
                         problems.add(at.field("type").place(), kind);
                         None
                     }
@@ -452,6 +452,9 @@ pub fn columns() -> Vec<ColumnSpec> {
 /// A fact's JSON form as a tree, as [`Fact::from_json`](super::Fact::from_json) reads it.
 impl From<&super::Fact> for Json {
     fn from(fact: &super::Fact) -> Self {
-        crate::json_text::to_string(fact).ok().and_then(|text| Self::parse(&text).ok()).unwrap_or(Self::Null)
+        crate::json::write::to_string(fact)
+            .ok()
+            .and_then(|text| Self::parse(&text).ok())
+            .unwrap_or(Self::Null)
     }
 }

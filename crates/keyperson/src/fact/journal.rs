@@ -5,9 +5,9 @@ use std::collections::btree_map::Entry;
 
 use super::{Fact, FactId, PartnerId, PersonId};
 use crate::error::{Error, MAX_DOCUMENT_BYTES, Place, ProblemKind, Problems};
-use crate::json::{Json, too_large};
+use crate::json::read::{At, Read, wrong};
+use crate::json::tree::{Json, too_large};
 use crate::order::Order as _;
-use crate::read::{At, Read, wrong};
 
 /// A set of facts.
 ///
@@ -123,7 +123,7 @@ impl Journal {
         let mut text = String::new();
         for fact in &self.facts {
             // Serialising plain data into a string cannot fail.
-            text.push_str(&crate::json_text::to_string(fact).unwrap_or_default());
+            text.push_str(&crate::json::write::to_string(fact).unwrap_or_default());
             text.push('\n');
         }
         text

@@ -22,8 +22,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::calendar::Instant;
 use crate::error::{Error, ProblemKind, Problems};
-use crate::json::{Json, shortened};
-use crate::read::{At, Fields, Read};
+use crate::json::read::{At, Fields, Read};
+use crate::json::tree::{Json, shortened};
 use crate::value::Text;
 
 /// The schema tag of a fact, written into each line.
@@ -104,7 +104,7 @@ impl Fact {
         match (fact, problems.into_error()) {
             (Some(fact), None) => Ok(fact),
             (_, Some(error)) => Err(error),
-            (None, None) => Err(Error::one(crate::Place::default(), ProblemKind::NothingToRead {})),
+            (None, None) => Err(Error::one(crate::error::Place::default(), ProblemKind::NothingToRead {})),
         }
     }
 }

@@ -1,9 +1,17 @@
 //! The words that fields of facts take: traits, gates, stages and the like.
 
 use super::column::{Column, ColumnKind};
-use crate::read::words;
+use crate::json::read::words;
 
 words! {
+    /// What makes a tie between two colleagues. The words are those of the signals as which it counts.
+    pub enum TieKind {
+        /// One asked the other for advice; it speaks for who was asked.
+        TurnedTo = "turned_to",
+        /// The two worked together; it speaks for both.
+        WorkedWith = "worked_with",
+    }
+
     /// What a key person needs: six traits.
     pub enum Trait {
         /// 権限: what the person may decide.

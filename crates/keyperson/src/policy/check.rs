@@ -2,12 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{Curve, Policy, Reading};
+use super::{Curve, FLOOR, Policy, Reading};
 use crate::calendar::{self, Calendar};
 use crate::error::{Place, ProblemKind, Problems, Registered};
+use crate::fact::TieKind;
 use crate::fact::{Stage, Trait};
-use crate::network::TieKind;
-use crate::remedy::FLOOR;
 use crate::value::Key;
 
 /// Most weightings that may be tried; more only burns time.

@@ -3,7 +3,7 @@
 use super::Policy;
 use crate::error::{Place, Problems};
 use crate::fact::{Audience, Stage};
-use crate::read::record;
+use crate::json::read::record;
 use crate::value::{Count, Level, Positive, PriorCount, UnitInterval, Weight};
 
 record! {

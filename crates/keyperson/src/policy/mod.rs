@@ -26,8 +26,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::calendar::{Calendar, Day, Instant, Zone};
 use crate::error::{Error, MAX_DOCUMENT_BYTES, Place, ProblemKind, Problems};
 use crate::fact::schema_problem;
-use crate::json::{Json, shortened, too_large};
-use crate::read::{At, Read, record};
+use crate::json::read::{At, Read, record};
+use crate::json::tree::{Json, shortened, too_large};
 use crate::value::{Key, Text};
 
 /// The schema tag of a policy.
@@ -35,6 +35,9 @@ pub const SCHEMA: &str = "keyperson.policy/1";
 
 /// The default policy as a document: every setting with what it means, in English and Japanese.
 pub const DEFAULT_TOML: &str = include_str!("default.toml");
+
+/// What stands before the trait in the code of a floor; no mismatch may be called so.
+pub(crate) const FLOOR: &str = "floor_";
 
 record! {
     /// All judgement: weights, thresholds, half-lives, patterns, ladder, calendars.
@@ -179,7 +182,7 @@ impl Policy {
             Some(other) => {
                 let found = match other {
                     Json::Text(text) => shortened(&text),
-                    other => shortened(&crate::json_text::to_string(&other).unwrap_or_default()),
+                    other => shortened(&crate::json::write::to_string(&other).unwrap_or_default()),
                 };
                 let allowed = "default, nothing".to_owned();
                 problems.add(Place::at("/extends"), ProblemKind::UnknownValue { found, allowed });
@@ -219,7 +222,7 @@ impl Policy {
     /// The policy as canonical JSON: every setting, in a fixed order.
     #[must_use]
     pub fn to_json(&self) -> String {
-        crate::json_text::to_string(self).unwrap_or_default()
+        crate::json::write::to_string(self).unwrap_or_default()
     }
 
     /// The policy as TOML: every setting, without comments.
@@ -302,7 +305,7 @@ fn empty_tables(tree: &mut Json) {
     for path in EMPTIED {
         empty(tree, path);
     }
-    for of in crate::Trait::WORDS {
+    for of in crate::fact::Trait::WORDS {
         empty(tree, &["traits", of, "remedies"]);
     }
 }
@@ -350,41 +353,41 @@ pub struct PerTrait<T> {
 
 impl<T> PerTrait<T> {
     /// The value for one trait.
-    pub fn get(&self, of: crate::Trait) -> &T {
+    pub fn get(&self, of: crate::fact::Trait) -> &T {
         match of {
-            crate::Trait::Authority => &self.authority,
-            crate::Trait::Drive => &self.drive,
-            crate::Trait::Time => &self.time,
-            crate::Trait::Skill => &self.skill,
-            crate::Trait::Influence => &self.influence,
-            crate::Trait::TrackRecord => &self.track_record,
+            crate::fact::Trait::Authority => &self.authority,
+            crate::fact::Trait::Drive => &self.drive,
+            crate::fact::Trait::Time => &self.time,
+            crate::fact::Trait::Skill => &self.skill,
+            crate::fact::Trait::Influence => &self.influence,
+            crate::fact::Trait::TrackRecord => &self.track_record,
         }
     }
 
     /// A value for each trait by a rule.
-    pub fn each(mut value: impl FnMut(crate::Trait) -> T) -> Self {
+    pub fn each(mut value: impl FnMut(crate::fact::Trait) -> T) -> Self {
         Self {
-            authority: value(crate::Trait::Authority),
-            drive: value(crate::Trait::Drive),
-            time: value(crate::Trait::Time),
-            skill: value(crate::Trait::Skill),
-            influence: value(crate::Trait::Influence),
-            track_record: value(crate::Trait::TrackRecord),
+            authority: value(crate::fact::Trait::Authority),
+            drive: value(crate::fact::Trait::Drive),
+            time: value(crate::fact::Trait::Time),
+            skill: value(crate::fact::Trait::Skill),
+            influence: value(crate::fact::Trait::Influence),
+            track_record: value(crate::fact::Trait::TrackRecord),
         }
     }
 }
 
 impl<T: Serialize> Serialize for PerTrait<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(crate::Trait::ALL.iter().map(|of| (of.word(), self.get(*of))))
+        serializer.collect_map(crate::fact::Trait::ALL.iter().map(|of| (of.word(), self.get(*of))))
     }
 }
 
 impl<T: Read> Read for PerTrait<T> {
     fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
-        let fields = crate::read::Fields::of(json, at, problems)?;
+        let fields = crate::json::read::Fields::of(json, at, problems)?;
         let values = PerTrait::each(|of| fields.read::<T>(of.word(), problems));
-        fields.refuse_unknown(&[crate::Trait::WORDS], problems);
+        fields.refuse_unknown(&[crate::fact::Trait::WORDS], problems);
         Some(Self {
             authority: values.authority?,
             drive: values.drive?,

@@ -1,7 +1,7 @@
 //! The section on overrides: what a stated value is worth, and when to speak of its end.
 
 use crate::error::Problems;
-use crate::read::record;
+use crate::json::read::record;
 use crate::value::{Count, Positive};
 
 record! {

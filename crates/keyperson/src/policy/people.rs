@@ -1,7 +1,7 @@
 //! The sections of a policy about the people around the person, as plain data.
 
 use crate::fact::Stage;
-use crate::read::record;
+use crate::json::read::record;
 use crate::value::{Count, UnitInterval};
 
 record! {

@@ -1,7 +1,7 @@
 //! Sections of what comes round again: the turns of the loop, the weekdays.
 
 use crate::fact::Audience;
-use crate::read::record;
+use crate::json::read::record;
 use crate::value::{Count, Key, Positive, UnitInterval};
 
 record! {

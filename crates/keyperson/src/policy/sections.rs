@@ -8,7 +8,7 @@ use crate::calendar::{Day, Zone};
 use crate::error::{ProblemKind, Problems};
 use crate::fact::{Audience, Stage, Trait};
 use crate::json::Json;
-use crate::read::{At, Fields, Read, record, words};
+use crate::json::read::{At, Fields, Read, record, words};
 use crate::value::{
     Amount, Count, Exponent, Hours, Key, Level, Number, Positive, PriorCount, UnitInterval, Weight,
 };
@@ -482,7 +482,7 @@ impl Read for Curve {
                 Some(Self::Percentile { cohort: fields.read("cohort", problems)? })
             }
             other => {
-                let (found, allowed) = (crate::json::shortened(other), CURVES.join(", "));
+                let (found, allowed) = (crate::json::tree::shortened(other), CURVES.join(", "));
                 problems.add(at.field("kind").place(), ProblemKind::UnknownValue { found, allowed });
                 None
             }

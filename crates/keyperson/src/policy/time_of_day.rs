@@ -7,8 +7,8 @@ use chrono::Timelike;
 
 use crate::calendar::Instant;
 use crate::error::{ProblemKind, Problems};
-use crate::json::{Json, shortened};
-use crate::read::{At, Read, keep, text};
+use crate::json::read::{At, Read, keep, text};
+use crate::json::tree::{Json, shortened};
 
 /// A time of day, `00:00` to `23:59`.
 ///
@@ -74,10 +74,10 @@ impl fmt::Display for TimeOfDay {
 }
 
 impl FromStr for TimeOfDay {
-    type Err = crate::Error;
+    type Err = crate::error::Error;
 
-    fn from_str(text: &str) -> Result<Self, crate::Error> {
-        Self::read_text(text).map_err(|kind| crate::Error::one(crate::Place::default(), kind))
+    fn from_str(text: &str) -> Result<Self, crate::error::Error> {
+        Self::read_text(text).map_err(|kind| crate::error::Error::one(crate::error::Place::default(), kind))
     }
 }
 

@@ -3,7 +3,7 @@
 //! It is written to be sent inside the partner's company. What the facts do not say is a blank to fill in, marked as
 //! such; nothing is made up. Names are text, never markup.
 
-use crate::announcement::Announcement;
+use crate::course::announcement::Announcement;
 use crate::text::{Language, day, markdown, number};
 
 /// The message, in one language.
@@ -15,8 +15,8 @@ use crate::text::{Language, day, markdown, number};
 ///     r#"{"id":"f-1","at":"2026-03-02T10:00:00+09:00","partner":"acme","person":"p-1","type":"person_registered","name":"山田 花子"}"#,
 /// )?;
 /// # let (partner, person) = ("acme".parse()?, "p-1".parse()?);
-/// # let partner = keyperson::view::PartnerView::new(&journal, &partner, &policy, policy.as_of("2026-04-30")?)?;
-/// let announcement = keyperson::announcement::evaluate(&partner.person(&person));
+/// # let partner = keyperson::partner::view::PartnerView::new(&journal, &partner, &policy, policy.as_of("2026-04-30")?)?;
+/// let announcement = keyperson::course::announcement::evaluate(&partner.person(&person));
 /// let message = text::announcement(&announcement, Language::Japanese);
 /// assert!(message.contains("山田 花子さんに新規ソリューションの推進役を任せます"));
 /// assert!(message.contains("【要記入：権限（自分で決められること）】"));

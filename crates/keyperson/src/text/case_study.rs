@@ -2,7 +2,7 @@
 //!
 //! What the facts do not say is a blank to fill in, marked as such; nothing is made up. Names are text, never markup.
 
-use crate::case_study::{CaseStudy, Participant, Praise, SupportGiven};
+use crate::deals::case_study::{CaseStudy, Participant, Praise, SupportGiven};
 use crate::fact::{Stage, SupportKind};
 use crate::text::{Language, audience, day, markdown};
 
@@ -15,8 +15,8 @@ use crate::text::{Language, audience, day, markdown};
 ///     r#"{"id":"f-1","at":"2026-02-02T10:00:00+09:00","partner":"acme","person":"p-001","type":"deal","deal":"d-1","stage":"won","name":"Sample Foods"}"#,
 /// )?;
 /// # let partner = "acme".parse()?;
-/// # let view = keyperson::view::PartnerView::new(&journal, &partner, &policy, policy.as_of("2026-04-30")?)?;
-/// let case = keyperson::case_study::evaluate(&view, &"d-1".parse()?).expect("it is won");
+/// # let view = keyperson::partner::view::PartnerView::new(&journal, &partner, &policy, policy.as_of("2026-04-30")?)?;
+/// let case = keyperson::deals::case_study::evaluate(&view, &"d-1".parse()?).expect("it is won");
 /// let article = text::case_study(&case, Language::English);
 /// assert!(article.starts_with("# How Sample Foods was won"));
 /// assert!(article.contains("[to fill in: industry]"));

@@ -29,9 +29,9 @@ pub use name::{layer, loop_step, week_kind, weekday};
 use crate::calendar::Day;
 use crate::fact::{GateStep, Readiness, Trait};
 use crate::finding::{Finding, FindingCode};
-use crate::mismatch::MismatchState;
-use crate::overrides::READINESS;
-use crate::read::words;
+use crate::json::read::words;
+use crate::person::mismatch::MismatchState;
+use crate::person::overrides::READINESS;
 
 words! {
     /// A language in which texts are written.

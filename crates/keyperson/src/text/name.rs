@@ -1,24 +1,24 @@
 //! Names of words and of the default policy's codes.
 
+use crate::answer::trail::{Standing, VoiceState};
+use crate::course::ladder::RungStatus;
+use crate::course::winter::Season;
+use crate::fact::Audience;
+use crate::fact::Layer;
 use crate::fact::{ContestStep, GateStep, Trait};
 use crate::finding::Urgency;
-use crate::ladder::RungStatus;
-use crate::mismatch::{MismatchState, Severity};
-use crate::ranking::Verdict;
-use crate::readiness::Readiness;
+use crate::person::mismatch::{MismatchState, Severity};
+use crate::person::ranking::Verdict;
+use crate::person::readiness::Readiness;
 use crate::text::Language;
-use crate::winter::Season;
-use crate::{fact::Layer, rhythm::WeekKind};
+use crate::together::motivation::OfferMix;
+use crate::together::response::Weekday;
+use crate::together::rhythm::WeekKind;
 
-use crate::fact::Audience;
-use crate::motivation::OfferMix;
-use crate::response::Weekday;
-use crate::trail::{Standing, VoiceState};
-
-use crate::spread::{Isolation, LinkKind};
-use crate::succession::SuccessorState;
-use crate::support::{TurnKind, WheelState};
-use crate::turns::LoopStep;
+use crate::colleagues::loop_turns::LoopStep;
+use crate::colleagues::spread::{Isolation, LinkKind};
+use crate::colleagues::succession::SuccessorState;
+use crate::colleagues::support::{TurnKind, WheelState};
 
 /// The word for what is not known.
 #[must_use]

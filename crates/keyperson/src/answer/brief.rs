@@ -1,0 +1,548 @@
+//! The brief: everything about one person on one page, gathered from the rooms; no arithmetic of its own.
+
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
+
+use serde::Serialize;
+
+use crate::answer::change::{self, Change, Now};
+use crate::calendar::Instant;
+use crate::course::ladder::{self, Ladder};
+use crate::course::lead_time::{self, LeadTime};
+use crate::course::selection::{self, Selection};
+use crate::course::winter::{self, Winter};
+use crate::error::{Error, Place, ProblemKind};
+use crate::fact::{Fact, FactId, Journal, PartnerId, PersonId};
+use crate::finding::{self, Finding, FindingCode, Urgency};
+use crate::order::{Fill as _, Order as _};
+use crate::partner::view::{Detail, PartnerView, Past, View, check_calendars, partner_of};
+use crate::person::estimate::{self, Belief, Estimates, Observations, TraitEstimate};
+use crate::person::fit::{self, Fit};
+use crate::person::mismatch::{self, Mismatch};
+use crate::person::readiness::{self, Readiness};
+use crate::person::remedy::{self, Remedies, Situation};
+use crate::person::unit::Colleagues;
+use crate::policy::Policy;
+use crate::together::agenda::{self, Agenda};
+use crate::together::cadence::{self, Cadence};
+use crate::together::rhythm::{self, Rhythm};
+
+use crate::together::appraisal::{self, Overlap};
+use crate::together::motivation::{self, Motivation};
+use crate::together::recognition::{self, Recognition};
+
+use crate::colleagues::loop_turns::{self, Turns};
+use crate::together::feedback::{self, Feedback};
+use crate::together::news::{self, InformationOrder};
+use crate::together::response::{self, Response};
+
+use crate::colleagues::spread::{self, Spread};
+use crate::colleagues::succession::{self, Made, Succession};
+use crate::colleagues::support::{self, Supports};
+use crate::deals::chance::Courses;
+use crate::partner::deal::Deals;
+
+use crate::deals::first_order::{self, Start};
+use crate::deals::replication::{self, Replication};
+use crate::deals::similarity::Similarity;
+use crate::deals::story::{self, Stories};
+use crate::person::overrides::{self, ByEvidence, Consequences, SetValue};
+
+/// The schema tag of a brief.
+pub const SCHEMA: &str = "keyperson.brief/1";
+
+/// The answer for one person.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Brief {
+    /// `keyperson.brief/1`
+    pub schema: &'static str,
+    /// The instant of the question.
+    pub as_of: Instant,
+    /// Name of the policy.
+    pub policy: String,
+    /// The partner.
+    pub partner: PartnerId,
+    /// Its name, where registered.
+    pub partner_name: Option<String>,
+    /// The person.
+    pub person: PersonId,
+    /// The person's name, where registered.
+    pub name: Option<String>,
+    /// The person's title, where registered.
+    pub title: Option<String>,
+    /// Names of the colleagues whom a remedy, the succession or the support unit speaks of, where registered, by id.
+    pub colleagues: BTreeMap<String, String>,
+    /// How many facts of the person were seen.
+    pub facts: i64,
+    /// Whether the person is ready for the role, or what somebody set it to.
+    pub readiness: Readiness,
+    /// The score with bounds, coverage and contributions.
+    pub fit: Fit,
+    /// The six traits, with their evidence.
+    pub traits: Vec<TraitEstimate>,
+    /// Strong traits wasted by weak ones, every pattern of the policy.
+    pub mismatches: Vec<Mismatch>,
+    /// What stands in the way, and what to change in the environment.
+    pub remedies: Remedies,
+    /// The gates of the selection.
+    pub selection: Selection,
+    /// The staged targets, with pace and odds.
+    pub ladder: Ladder,
+    /// Counts, conversion rates and lead time.
+    pub lead_time: LeadTime,
+    /// Winter or stagnation.
+    pub winter: Winter,
+    /// Recognition owed and given.
+    pub recognition: Recognition,
+    /// What was offered to the person.
+    pub motivation: Motivation,
+    /// How far the ladder counts in the person's own appraisal.
+    pub appraisal: Overlap,
+    /// How soon each side answers the other.
+    pub response: Response,
+    /// What came of feedback.
+    pub feedback: Feedback,
+    /// In which order news was told.
+    pub information_order: InformationOrder,
+    /// Everything that wants attention, the most urgent first.
+    pub findings: Vec<Finding>,
+    /// Facts that do not count because their dispute was upheld.
+    pub withdrawn: Vec<FactId>,
+    /// Whether a date of this brief lies past the last official year of the holiday table.
+    pub provisional_calendar: bool,
+    /// The regular meetings: planned, kept, next.
+    pub cadence: Cadence,
+    /// Peaks and valleys of the load.
+    pub rhythm: Rhythm,
+    /// What the next regular meetings are to talk about.
+    pub agenda: Agenda,
+    /// With which prospects to begin.
+    pub start: Start,
+    /// Which prospects to win as others were won.
+    pub replication: Replication,
+    /// The stories of the wins.
+    pub story: Stories,
+    /// What changed since the last brief: since the latest regular meeting before the as-of at which the dashboard
+    /// was shared, or else the latest weekly one. Absent where there was no meeting.
+    pub change: Option<Change>,
+    /// How often the partner's loop has turned.
+    pub turns: Turns,
+    /// Values that somebody set and that hold, or ended lately: traits in their order, the readiness last.
+    pub overrides: Vec<SetValue>,
+    /// What follows from the evidence alone; absent where no override holds.
+    pub by_evidence: Option<ByEvidence>,
+    /// How know-how and load are spread at the partner.
+    pub spread: Spread,
+    /// Who could follow, and what rests on the person.
+    pub succession: Succession,
+    /// The vendor's and the partner's wheel, and what is owed.
+    pub support: Supports,
+}
+
+/// The brief of one person.
+///
+/// ```
+/// let policy = keyperson::Policy::default();
+/// let journal = keyperson::Journal::from_json_lines(
+///     r#"{"id":"f-1","at":"2026-01-05T09:00:00+09:00","partner":"acme","person":"p-001","type":"rating","trait":"drive","value":0.9,"by":"Sato"}"#,
+/// )?;
+/// let brief = keyperson::brief(&journal, &policy, &"p-001".parse()?, policy.as_of("2026-04-30")?)?;
+/// assert_eq!(brief.fit.unknown.len(), 4); // authority, time, skill and influence: unknown, not zero
+/// # Ok::<(), keyperson::Error>(())
+/// ```
+///
+/// # Errors
+/// `unknown_person` where no fact up to the as-of names the person; `unknown_calendar` where the partner was
+/// registered with a calendar that nobody defines.
+pub fn brief(journal: &Journal, policy: &Policy, person: &PersonId, as_of: Instant) -> Result<Brief, Error> {
+    asked(journal, policy, person, as_of, |view| change::last_brief(view).map(|fact| (fact.at, Some(fact))))
+}
+
+/// The brief of one person with what changed since an instant of the caller's choice.
+///
+/// # Errors
+/// As [`brief`]; `contradiction` where `since` lies after the as-of.
+pub fn brief_since(
+    journal: &Journal,
+    policy: &Policy,
+    person: &PersonId,
+    as_of: Instant,
+    since: Instant,
+) -> Result<Brief, Error> {
+    if since > as_of {
+        let what = format!("`since` is {since}, after the as-of {as_of}");
+        return Err(Error::one(Place::at("/since"), ProblemKind::Contradiction { what }));
+    }
+    asked(journal, policy, person, as_of, |_| Some((since, None)))
+}
+
+/// What moved `person` between two instants, in either order.
+///
+/// # Errors
+/// As [`brief`](brief()).
+pub fn change(
+    journal: &Journal,
+    policy: &Policy,
+    person: &PersonId,
+    one: Instant,
+    other: Instant,
+) -> Result<Change, Error> {
+    let brief = brief_since(journal, policy, person, one.max(other), one.min(other))?;
+    // A brief with an instant to compare with always has a change.
+    brief.change.ok_or_else(|| Error::one(Place::default(), ProblemKind::NothingToRead {}))
+}
+
+fn asked(
+    journal: &Journal,
+    policy: &Policy,
+    person: &PersonId,
+    as_of: Instant,
+    since: impl for<'v, 'a> Fn(&View<'v, 'a>) -> Option<(Instant, Option<&'a Fact>)>,
+) -> Result<Brief, Error> {
+    let partner = PartnerView::new(journal, partner_of(journal, person, as_of)?, policy, as_of)?;
+    let view = partner.person(person);
+    let market = Market::of(&partner, policy);
+    let observations = Observations::of(&view, policy);
+    let estimates = observations.estimates();
+    let mut brief = assemble(&view, policy, &observations, estimates, &market);
+    brief.change = since(&view).map(|(from, meeting)| changed(&view, policy, &market, &brief, from, meeting));
+    Ok(brief)
+}
+
+/// What moved a person since an earlier instant, at the meeting where there was one.
+fn changed<'a>(
+    view: &View<'_, 'a>,
+    policy: &Policy,
+    market: &Market<'_, 'a>,
+    brief: &Brief,
+    from: Instant,
+    meeting: Option<&Fact>,
+) -> Change {
+    let past = market.past();
+    let then = view.partner.earlier(past, view.person, policy, from);
+    let now = Now {
+        traits: &brief.traits,
+        fit: &brief.fit,
+        ladder: &brief.ladder,
+        selection: &brief.selection,
+        findings: &brief.findings,
+    };
+    let is_new = |fact: &FactId| past.instant_of(fact).is_some_and(|at| at > from);
+    let change = change::evaluate(view, &then.person(view.person), policy, now, is_new);
+    Change { last_brief: meeting.map(|fact| fact.id.clone()), ..change }
+}
+
+/// The briefs of everybody who has not left, each handed to `each` as it is made, which may end it: partner by partner,
+/// of each by id. A partner is read once for all of its people, so that a page for everybody takes time in proportion
+/// to the facts and to what is said. Whoever is at two partners has a brief at each.
+///
+/// ```
+/// use std::ops::ControlFlow;
+/// let policy = keyperson::Policy::default();
+/// let journal = keyperson::Journal::from_json_lines(
+///     r#"{"id":"f-1","at":"2026-01-05T09:00:00+09:00","partner":"acme","person":"p-001","type":"rating","trait":"drive","value":0.9,"by":"Sato"}"#,
+/// )?;
+/// let mut people = Vec::new();
+/// keyperson::briefs(&journal, &policy, policy.as_of("2026-04-30")?, &mut |brief| {
+///     people.push(brief.person.to_string());
+///     ControlFlow::Continue(())
+/// })?;
+/// assert_eq!(people, ["p-001"]);
+/// # Ok::<(), keyperson::Error>(())
+/// ```
+///
+/// # Errors
+/// `unknown_calendar` where a partner was registered with a calendar that nobody defines, before any brief is made.
+pub fn briefs(
+    journal: &Journal,
+    policy: &Policy,
+    as_of: Instant,
+    each: &mut dyn FnMut(Brief) -> ControlFlow<()>,
+) -> Result<(), Error> {
+    check_calendars(journal, policy, as_of)?;
+    for partner in journal.partners() {
+        let partner = PartnerView::new(journal, partner, policy, as_of)?;
+        let market = Market::of(&partner, policy);
+        for view in partner.everybody().filter(|view| view.left().is_none()) {
+            let observations = Observations::of(&view, policy);
+            let estimates = observations.estimates();
+            let mut brief = assemble(&view, policy, &observations, estimates, &market);
+            brief.change = change::last_brief(&view)
+                .map(|meeting| changed(&view, policy, &market, &brief, meeting.at, Some(meeting)));
+            if each(brief).is_break() {
+                return Ok(());
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The estimates without their evidence.
+pub(crate) fn beliefs(estimates: &Estimates) -> Vec<Belief> {
+    estimates.traits.iter().map(TraitEstimate::belief).collect()
+}
+
+/// What all people of a partner share, computed once for them.
+pub(crate) struct Market<'d, 'a> {
+    pub(crate) deals: &'d Deals<'a>,
+    pub(crate) courses: Courses,
+    pub(crate) similarity: Similarity<'d, 'a>,
+    pub(crate) turns: Turns,
+    detail: Detail,
+    partner: &'d PartnerView<'a>,
+    policy: &'d Policy,
+    /// What few ask for is computed when it is first asked for.
+    everybody: OnceCell<Colleagues<'a>>,
+    made: OnceCell<Made>,
+    past: OnceCell<Past<'a>>,
+}
+
+impl<'d, 'a> Market<'d, 'a> {
+    pub(crate) fn of(partner: &'d PartnerView<'a>, policy: &'d Policy) -> Self {
+        let deals = partner.deals();
+        Self {
+            deals,
+            courses: Courses::of(deals, partner.today, policy),
+            similarity: Similarity::learn(deals, policy),
+            turns: loop_turns::evaluate(partner, policy),
+            detail: Detail::Page,
+            partner,
+            policy,
+            everybody: OnceCell::new(),
+            made: OnceCell::new(),
+            past: OnceCell::new(),
+        }
+    }
+
+    /// The same for rows, where it is known already what is believed of everybody who has not left.
+    pub(crate) fn for_rows(self, beliefs: &[(&'a PersonId, Vec<Belief>)]) -> Self {
+        let everybody = OnceCell::from(Colleagues::of(beliefs.to_vec(), self.policy));
+        Self { everybody, detail: Detail::Row, ..self }
+    }
+
+    /// Everybody at the partner who has not left.
+    fn everybody(&self) -> &Colleagues<'a> {
+        self.everybody.get_or_init(|| {
+            let present = self.partner.everybody().filter(|view| view.left().is_none());
+            let beliefs = present.map(|view| (view.person, estimate::beliefs(&view, self.policy))).collect();
+            Colleagues::of(beliefs, self.policy)
+        })
+    }
+
+    fn made(&self) -> &Made {
+        self.made.get_or_init(|| Made::of(self.partner, self.policy))
+    }
+
+    fn past(&self) -> &Past<'a> {
+        self.past.get_or_init(|| Past::of(self.partner))
+    }
+}
+
+/// Gathers the rooms of one date. Colleagues are asked for only where they could help somebody, or follow.
+pub(crate) fn assemble<'a>(
+    view: &View<'_, 'a>,
+    policy: &Policy,
+    observations: &Observations<'_>,
+    estimates: Estimates,
+    market: &Market<'_, 'a>,
+) -> Brief {
+    let ladder = ladder::evaluate(view, policy);
+    let set = Scored::of(&estimates, policy);
+    let evident = estimates.by_evidence().map(|own| (Scored::of(&own, policy), own));
+    let short = set.is_short() || evident.as_ref().is_some_and(|(scored, _)| scored.is_short());
+    let has_role = view.start().is_some_and(|(day, _)| day <= view.today());
+    let nobody = Colleagues::default();
+    let colleagues = if short || has_role { market.everybody() } else { &nobody };
+    let colleagues = colleagues.beside(view.person);
+    let remedies_of = |estimates: &Estimates, observations: &Observations<'_>, scored: &Scored| {
+        let Scored { fit, mismatches } = scored;
+        let situation = Situation { observations, estimates, fit, mismatches, ladder: &ladder, colleagues };
+        remedy::evaluate(view, policy, situation)
+    };
+    let remedies = remedies_of(&estimates, observations, &set);
+    let computed = readiness::evaluate(&set.fit, &remedies);
+    let with = set.lead_to(computed, &estimates);
+    let evident = evident.map(|(scored, own)| {
+        let remedies = remedies_of(&own, &observations.by_evidence(), &scored);
+        (readiness::evaluate(&scored.fit, &remedies), scored, own)
+    });
+    let without = evident.as_ref().map_or(with, |(readiness, scored, own)| scored.lead_to(*readiness, own));
+    let overrides = overrides::evaluate(view, policy, with, without);
+    let by_evidence = overrides::by_evidence(&overrides, without);
+    let readiness = overrides::readiness(view).unwrap_or(computed);
+    let Scored { fit, mismatches } = set;
+    let selection = selection::evaluate(view, policy);
+    let lead_time = lead_time::evaluate(view, policy);
+    let winter = winter::evaluate(view, policy);
+    let recognition = recognition::evaluate(view, policy);
+    let motivation = motivation::evaluate(view, policy);
+    let appraisal = appraisal::evaluate(view, policy);
+    let response = response::evaluate(view, policy);
+    let feedback = feedback::evaluate(view, policy);
+    let information_order = news::evaluate(view, policy);
+    let mut findings = estimates.findings();
+    findings.extend(fit.findings(&estimates, policy));
+    findings.extend(mismatch::findings(&mismatches));
+    findings.extend(selection.findings(view, policy));
+    findings.extend(ladder.findings(view, policy));
+    findings.extend(winter.findings(view, policy));
+    findings.extend(recognition.findings(view, policy));
+    findings.extend(motivation.findings(view, policy));
+    findings.extend(appraisal.findings(view, policy));
+    findings.extend(response.findings(view, policy));
+    findings.extend(feedback.findings(view, policy));
+    findings.extend(information_order.findings(view, policy));
+    findings.extend(left(view));
+    let cadence = cadence::evaluate(view, policy);
+    findings.extend(cadence.findings(view, policy));
+    let rhythm = rhythm::evaluate(view, policy);
+    findings.extend(rhythm.findings(view, policy));
+    let start = first_order::evaluate(view, market.deals, &market.courses, policy);
+    findings.extend(start.findings(view, market.deals, policy));
+    let replication = replication::evaluate(view, market.deals, &market.similarity, policy);
+    findings.extend(replication.findings(view, market.deals));
+    let story = story::evaluate(view, market.deals, policy);
+    findings.extend(story.findings(view, policy));
+    findings.extend(overrides::findings(&overrides, view));
+    let spread = spread::evaluate(view, policy, market.detail);
+    findings.extend(spread.findings(view, policy));
+    let nothing = Made::default();
+    let made = if has_role { market.made() } else { &nothing };
+    let succession = succession::evaluate(view, policy, colleagues, made, market.detail);
+    findings.extend(succession.findings(view, policy));
+    let support = support::evaluate(view, policy);
+    findings.extend(support.findings(view, policy));
+    findings.extend(market.turns.findings(view, policy));
+    date(&mut findings, view, market);
+    rank(&mut findings, &remedies);
+    let agenda = agenda::evaluate(view, policy, &findings);
+    let partner = view.partner;
+    let spoken_of = remedies
+        .remedies
+        .iter()
+        .flat_map(|remedy| remedy.unit.iter().flat_map(|unit| &unit.members))
+        .chain(succession.best.iter().map(|best| &best.person))
+        .chain(recognition.unit.iter().map(|member| &member.member));
+    Brief {
+        schema: SCHEMA,
+        colleagues: names(partner, spoken_of),
+        as_of: view.as_of(),
+        policy: policy.name.to_string(),
+        partner: partner.partner.clone(),
+        partner_name: partner.name.map(str::to_owned),
+        person: view.person.clone(),
+        name: view.name().map(str::to_owned),
+        title: view.title().map(str::to_owned),
+        facts: i64::try_from(view.facts.len()).unwrap_or(i64::MAX),
+        readiness,
+        fit,
+        traits: estimates.traits,
+        mismatches,
+        remedies,
+        selection,
+        provisional_calendar: std::iter::once(view.today())
+            .chain(ladder.rungs.iter().filter_map(|rung| rung.deadline))
+            .chain(recognition.owed.iter().filter_map(|owed| owed.due))
+            .chain(motivation.due)
+            .chain(feedback.pieces.iter().filter_map(|piece| piece.due))
+            .chain(information_order.topics.iter().filter_map(|topic| topic.due))
+            .chain(story.wins.iter().filter_map(|win| win.due))
+            .chain(support.reviews.iter().filter_map(|owed| owed.due))
+            .any(|day| partner.calendar.is_provisional(day)),
+        ladder,
+        lead_time,
+        winter,
+        recognition,
+        motivation,
+        appraisal,
+        response,
+        feedback,
+        information_order,
+        findings,
+        withdrawn: partner
+            .withdrawn()
+            .filter(|(_, by)| by.person.as_ref() == Some(view.person))
+            .map(|(id, _)| id.clone())
+            .collect(),
+        cadence,
+        rhythm,
+        agenda,
+        start,
+        replication,
+        story,
+        overrides,
+        by_evidence,
+        spread,
+        succession,
+        support,
+        change: None,
+        turns: market.turns.clone(),
+    }
+}
+
+/// The registered names of some people, by id.
+fn names<'b>(
+    partner: &PartnerView<'_>,
+    people: impl Iterator<Item = &'b PersonId>,
+) -> BTreeMap<String, String> {
+    let wanted: BTreeSet<&PersonId> = people.fill();
+    let named = wanted
+        .into_iter()
+        .filter_map(|person| Some((person.to_string(), partner.name_of(person)?.to_owned())));
+    named.fill()
+}
+
+/// Fit and mismatches of one set of estimates.
+struct Scored {
+    fit: Fit,
+    mismatches: Vec<Mismatch>,
+}
+
+impl Scored {
+    fn of(estimates: &Estimates, policy: &Policy) -> Self {
+        let traits = &estimates.traits;
+        Self { fit: fit::evaluate(traits, policy), mismatches: mismatch::evaluate(traits, policy) }
+    }
+
+    fn is_short(&self) -> bool {
+        !self.fit.under_floor.is_empty() || self.mismatches.iter().any(Mismatch::stands)
+    }
+
+    fn lead_to<'s>(&'s self, readiness: Readiness, estimates: &'s Estimates) -> Consequences<'s> {
+        Consequences { estimates, fit: &self.fit, mismatches: &self.mismatches, readiness }
+    }
+}
+
+fn left(view: &View<'_, '_>) -> Option<Finding> {
+    let fact = view.left()?;
+    let finding = Finding::new(FindingCode::PersonLeft, Urgency::Urgent, "");
+    Some(finding.since(fact.at).evidence([fact.id.clone()]))
+}
+
+/// Says of every finding with evidence since when it holds, as people at the partner write it.
+fn date(findings: &mut [Finding], view: &View<'_, '_>, market: &Market<'_, '_>) {
+    finding::date(findings, view.facts.iter().chain(&view.partner.shared).copied());
+    for finding in findings.iter_mut().filter(|finding| finding.since.is_none()) {
+        // Evidence may be what is known of colleagues.
+        finding.since = finding.evidence.iter().filter_map(|fact| market.past().instant_of(fact)).min();
+    }
+    for finding in findings {
+        finding.since = finding.since.map(|since| since.shown_in(view.partner.zone));
+    }
+}
+
+/// The most urgent first; of equally urgent ones those about which a remedy is simulated to do most, then the one due
+/// first, then by code and subject. What no remedy was simulated for keeps its order by due day, behind.
+fn rank(findings: &mut [Finding], remedies: &Remedies) {
+    // Whole points: a difference that nobody can see moves nothing.
+    let points = |finding: &Finding| (remedies.effect_on(finding).unwrap_or(0.0) * 100.0).round();
+    findings.order_by(|a, b| {
+        let due = |finding: &Finding| (finding.due.is_none(), finding.due);
+        a.urgency
+            .cmp(&b.urgency)
+            .then_with(|| points(b).total_cmp(&points(a)))
+            .then_with(|| (due(a), a.code, &a.about).cmp(&(due(b), b.code, &b.about)))
+    });
+}

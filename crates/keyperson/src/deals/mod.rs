@@ -1,0 +1,9 @@
+//! What deals tell: which prospect to open first, with which partner to begin, what won deals teach.
+
+pub mod case_study;
+pub mod chance;
+pub mod first_order;
+pub mod replication;
+pub mod similarity;
+pub mod story;
+pub mod where_to_begin;

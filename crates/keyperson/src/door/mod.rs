@@ -1,0 +1,6 @@
+//! Text in, text out: questions as JSON, drafts of messages, and the schemas of all of it.
+
+pub mod ask;
+pub mod draft;
+#[cfg(feature = "schema")]
+pub mod schema;

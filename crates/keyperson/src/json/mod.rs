@@ -1,0 +1,7 @@
+//! JSON text in and out: the tree that is read, typed values read from it, and the text that is written.
+
+pub(crate) mod read;
+pub(crate) mod tree;
+pub mod write;
+
+pub use tree::Json;

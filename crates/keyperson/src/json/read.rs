@@ -1,0 +1,363 @@
+//! Reading typed values from a JSON tree, with every problem and its path collected on the way.
+//!
+//! One mechanism for facts and policies: a type says how it is read ([`Read`]), the [`record!`] macro writes it
+//! for plain structs. A reader goes on after a problem, so that a person mends a file in one go.
+
+use std::collections::BTreeMap;
+
+use crate::calendar::{Day, Instant, Zone};
+use crate::error::{Place, ProblemKind, Problems};
+use crate::json::tree::{Json, shortened};
+use crate::value::{
+    Amount, Count, DealId, Exponent, FactId, Hours, Key, Level, MAX_NAME_BYTES, Number, PartnerId, PersonId,
+    Positive, PriorCount, Text, UnitInterval, Weight,
+};
+
+/// Where in a document a value stands: a chain of steps, written out only when there is a problem to tell of.
+pub(crate) struct At<'a> {
+    line: Option<u64>,
+    up: Option<&'a At<'a>>,
+    step: Step<'a>,
+}
+
+enum Step<'a> {
+    Root,
+    Field(&'a str),
+    Index(usize),
+}
+
+impl At<'_> {
+    /// The whole document, or line of one.
+    pub(crate) fn root(line: Option<u64>) -> Self {
+        Self { line, up: None, step: Step::Root }
+    }
+
+    pub(crate) fn field<'b>(&'b self, name: &'b str) -> At<'b> {
+        At { line: self.line, up: Some(self), step: Step::Field(name) }
+    }
+
+    pub(crate) fn index(&self, index: usize) -> At<'_> {
+        At { line: self.line, up: Some(self), step: Step::Index(index) }
+    }
+
+    /// The place, written out.
+    pub(crate) fn place(&self) -> Place {
+        let outer = || self.up.map_or_else(Place::default, At::place);
+        match self.step {
+            Step::Root => Place { line: self.line, path: String::new() },
+            Step::Field(name) => outer().field(name),
+            Step::Index(index) => outer().field(&index.to_string()),
+        }
+    }
+}
+
+/// How a type is read from JSON.
+pub(crate) trait Read: Sized {
+    /// Reads the value, or notes what is wrong.
+    fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self>;
+
+    /// What a missing field means: a problem, but for optional ones.
+    fn absent(field: &str, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+        problems.add(at.field(field).place(), ProblemKind::MissingField { field: field.to_owned() });
+        None
+    }
+}
+
+/// Notes that `json` is not `expected`.
+pub(crate) fn wrong<T>(json: &Json, expected: &str, at: &At<'_>, problems: &mut Problems) -> Option<T> {
+    problems
+        .add(at.place(), ProblemKind::WrongType { expected: expected.to_owned(), found: json.describe() });
+    None
+}
+
+/// Hands out the value, or notes the problem.
+pub(crate) fn keep<T>(result: Result<T, ProblemKind>, at: &At<'_>, problems: &mut Problems) -> Option<T> {
+    result.map_err(|kind| problems.add(at.place(), kind)).ok()
+}
+
+/// The fields of an object while it is read.
+pub(crate) struct Fields<'a> {
+    entries: &'a [(String, Json)],
+    at: &'a At<'a>,
+}
+
+impl<'a> Fields<'a> {
+    /// The fields of `json`, or the problem that it is not an object.
+    pub(crate) fn of(json: &'a Json, at: &'a At<'a>, problems: &mut Problems) -> Option<Self> {
+        match json {
+            Json::Object(entries) => Some(Self { entries, at }),
+            other => wrong(other, "an object", at, problems),
+        }
+    }
+
+    /// Reads one field.
+    pub(crate) fn read<T: Read>(&self, field: &str, problems: &mut Problems) -> Option<T> {
+        match self.find(field) {
+            Some(json) => T::read(json, &self.at.field(field), problems),
+            None => T::absent(field, self.at, problems),
+        }
+    }
+
+    /// The raw value of one field.
+    pub(crate) fn find(&self, field: &str) -> Option<&'a Json> {
+        self.entries.iter().find(|(name, _)| name == field).map(|(_, json)| json)
+    }
+
+    /// Notes every field that is in none of the lists of known ones.
+    pub(crate) fn refuse_unknown(&self, known: &[&[&str]], problems: &mut Problems) {
+        for (name, _) in self.entries {
+            if !known.iter().any(|list| list.contains(&name.as_str())) {
+                problems.add(
+                    self.at.field(name).place(),
+                    ProblemKind::UnknownField { field: shortened(name), known: known.concat().join(", ") },
+                );
+            }
+        }
+    }
+}
+
+/// Declares a plain struct together with how it is read: every field by its name, unknown ones refused.
+macro_rules! record {
+    ($(
+        $(#[$meta:meta])*
+        pub struct $name:ident {
+            $($(#[$field_meta:meta])* pub $field:ident $(= $key:literal)?: $type:ty,)*
+        }
+    )*) => {$(
+        #[derive(Debug, Clone, PartialEq, serde::Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+        $(#[$meta])*
+        pub struct $name {
+            $($(#[$field_meta])* $(#[serde(rename = $key)])? pub $field: $type,)*
+        }
+
+        impl $crate::json::read::Read for $name {
+            fn read(
+                json: &$crate::json::Json,
+                at: &$crate::json::read::At<'_>,
+                problems: &mut $crate::error::Problems,
+            ) -> Option<Self> {
+                let fields = $crate::json::read::Fields::of(json, at, problems)?;
+                $(let $field = fields.read($crate::json::read::record!(@key $field $($key)?), problems);)*
+                fields.refuse_unknown(&[&[$($crate::json::read::record!(@key $field $($key)?)),*]], problems);
+                Some(Self { $($field: $field?),* })
+            }
+        }
+    )*};
+    (@key $field:ident $key:literal) => { $key };
+    (@key $field:ident) => { stringify!($field) };
+}
+pub(crate) use record;
+
+/// Declares an enum of plain words together with how it is read and shown.
+macro_rules! words {
+    ($(
+        $(#[$meta:meta])*
+        pub enum $name:ident {
+            $($(#[$variant_meta:meta])* $variant:ident = $word:literal,)*
+        }
+    )*) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub enum $name {
+            $($(#[$variant_meta])* #[serde(rename = $word)] $variant,)*
+        }
+
+        impl $name {
+            /// Every value, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+            /// The word of every value, in order.
+            pub const WORDS: &'static [&'static str] = &[$($word),*];
+
+            /// The word, as it is written in files.
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word),* }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.word())
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::error::Error;
+            fn from_str(text: &str) -> Result<Self, $crate::error::Error> {
+                $crate::json::read::word_of(text, Self::ALL, Self::WORDS)
+                    .map_err(|kind| $crate::error::Error::one($crate::error::Place::default(), kind))
+            }
+        }
+
+        impl $crate::json::read::Read for $name {
+            fn read(
+                json: &$crate::json::Json,
+                at: &$crate::json::read::At<'_>,
+                problems: &mut $crate::error::Problems,
+            ) -> Option<Self> {
+                let text = $crate::json::read::text(json, "a word", at, problems)?;
+                $crate::json::read::keep($crate::json::read::word_of(text, Self::ALL, Self::WORDS), at, problems)
+            }
+        }
+    )*};
+}
+pub(crate) use words;
+
+/// The value whose word `text` is.
+pub(crate) fn word_of<T: Copy>(text: &str, all: &[T], words: &[&str]) -> Result<T, ProblemKind> {
+    all.iter()
+        .zip(words)
+        .find(|(_, word)| **word == text)
+        .map(|(value, _)| *value)
+        .ok_or_else(|| ProblemKind::UnknownValue { found: shortened(text), allowed: words.join(", ") })
+}
+
+/// The text of a JSON string.
+pub(crate) fn text<'a>(
+    json: &'a Json,
+    expected: &str,
+    at: &At<'_>,
+    problems: &mut Problems,
+) -> Option<&'a str> {
+    match json {
+        Json::Text(text) => Some(text),
+        other => wrong(other, expected, at, problems),
+    }
+}
+
+fn number(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<f64> {
+    match json {
+        Json::Integer(value) => Some(integer_to_f64(*value)),
+        Json::Float(value) => Some(*value),
+        other => wrong(other, "a number", at, problems),
+    }
+}
+
+#[expect(clippy::as_conversions, reason = "rounding to the nearest double is what is meant")]
+pub(crate) fn integer_to_f64(value: i64) -> f64 {
+    value as f64
+}
+
+/// A length as a double.
+#[expect(clippy::as_conversions, reason = "no collection has more than 2^53 items")]
+pub(crate) fn length(items: usize) -> f64 {
+    items as f64
+}
+
+/// The whole number that a double holds exactly, where it does.
+#[expect(clippy::as_conversions, reason = "the range and the fraction are checked before")]
+#[expect(clippy::float_cmp, reason = "whole numbers up to 2^53 are exact")]
+fn exact_integer(value: f64) -> Option<i64> {
+    (value.abs() < 9e15 && value.trunc() == value).then_some(value as i64)
+}
+
+impl<T: Read> Read for Option<T> {
+    fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+        match json {
+            Json::Null => Some(None),
+            other => T::read(other, at, problems).map(Some),
+        }
+    }
+
+    fn absent(_: &str, _: &At<'_>, _: &mut Problems) -> Option<Self> {
+        Some(None)
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+        let Json::List(items) = json else { return wrong(json, "a list", at, problems) };
+        let read: Vec<Option<T>> =
+            items.iter().enumerate().map(|(index, item)| T::read(item, &at.index(index), problems)).collect();
+        read.into_iter().collect()
+    }
+}
+
+impl<T: Read> Read for BTreeMap<Key, T> {
+    fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+        let Json::Object(entries) = json else { return wrong(json, "an object", at, problems) };
+        let mut read = Some(Self::new());
+        for (name, value) in entries {
+            let at = at.field(name);
+            let key = keep(Key::new(name.as_str()), &at, problems);
+            // The path of every problem in the value would repeat a name of megabytes.
+            let value = if name.len() <= MAX_NAME_BYTES { T::read(value, &at, problems) } else { None };
+            match (&mut read, key, value) {
+                (Some(read), Some(key), Some(value)) => drop(read.insert(key, value)),
+                _ => read = None,
+            }
+        }
+        read
+    }
+}
+
+impl Read for bool {
+    fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+        match json {
+            Json::Bool(value) => Some(*value),
+            other => wrong(other, "true or false", at, problems),
+        }
+    }
+}
+
+impl Read for Count {
+    fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+        let value = match json {
+            Json::Integer(value) => Some(*value),
+            Json::Float(value) => exact_integer(*value),
+            _ => None,
+        };
+        match value {
+            Some(value) => keep(Self::new(value), at, problems),
+            None => wrong(json, "a whole number", at, problems),
+        }
+    }
+}
+
+macro_rules! read_numbers {
+    ($($type:ty),*) => {$(
+        impl Read for $type {
+            fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+                let value = number(json, at, problems)?;
+                keep(Self::new(value), at, problems)
+            }
+        }
+    )*};
+}
+read_numbers!(UnitInterval, Weight, Positive, Number, Amount, Hours, PriorCount, Exponent, Level);
+
+macro_rules! read_texts {
+    ($($type:ty),*) => {$(
+        impl Read for $type {
+            fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+                let text = text(json, "a text", at, problems)?;
+                keep(Self::new(text), at, problems)
+            }
+        }
+    )*};
+}
+read_texts!(PartnerId, PersonId, FactId, DealId, Key, Text);
+
+impl Read for Day {
+    fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+        let text = text(json, "a day such as 2026-04-30", at, problems)?;
+        keep(text.parse().map_err(|_| ProblemKind::BadDay { found: shortened(text) }), at, problems)
+    }
+}
+
+impl Read for Instant {
+    fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+        let text = text(json, "an instant such as 2026-04-30T09:00:00+09:00", at, problems)?;
+        keep(text.parse().map_err(|_| ProblemKind::BadInstant { found: shortened(text) }), at, problems)
+    }
+}
+
+impl Read for Zone {
+    fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+        let text = text(json, "a time zone such as Asia/Tokyo", at, problems)?;
+        keep(text.parse().map_err(|_| ProblemKind::UnknownZone { found: shortened(text) }), at, problems)
+    }
+}

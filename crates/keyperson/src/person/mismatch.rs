@@ -1,0 +1,207 @@
+//! Mismatches: a strong trait beside a weak one that wastes it, with probability, depth and what would clear it.
+//!
+//! `P = P(strong ≥ s)·P(weak ≤ t)` under the Beta posteriors of the two traits. It is a statement about how role
+//! and environment fit a person today, never a verdict on the person.
+
+use serde::Serialize;
+
+use crate::fact::{FactId, Trait};
+use crate::finding::{Finding, FindingCode, Urgency, percent};
+use crate::json::read::words;
+use crate::person::estimate::{Belief, TraitEstimate, heaviest};
+use crate::policy::{PatternPolicy, Policy};
+use crate::stats;
+use crate::value::Key;
+
+words! {
+    /// Whether a mismatch is there.
+    pub enum MismatchState {
+        /// Its probability reaches the policy's `present`.
+        Present = "present",
+        /// Its probability reaches `likely`.
+        Likely = "likely",
+        /// Its probability reaches `possible`.
+        Possible = "possible",
+        /// Its probability lies below `possible`.
+        Absent = "absent",
+        /// Of one of the two traits nothing is known.
+        Unknown = "unknown",
+    }
+
+    /// How deep the shortfall of the weak trait is.
+    pub enum Severity {
+        /// Less than a third below its threshold.
+        Shallow = "shallow",
+        /// Less than two thirds below.
+        Moderate = "moderate",
+        /// Deeper.
+        Deep = "deep",
+    }
+}
+
+/// One pattern, judged for one person.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Mismatch {
+    /// Code of the pattern.
+    pub pattern: Key,
+    /// Whether it is there.
+    pub state: MismatchState,
+    /// The strong trait.
+    pub strong: Trait,
+    /// The weak trait.
+    pub weak: Trait,
+    /// Its probability, 0 to 1; absent where one of the traits is unknown.
+    pub probability: Option<f64>,
+    /// Share of the way from the weak trait's threshold down to 0 at which its mean stands, 0 to 1.
+    pub depth: Option<f64>,
+    /// The depth in a word; absent where the mean is not below the threshold.
+    pub severity: Option<Severity>,
+    /// The smallest change of the weak trait after which it no longer stands (is neither present nor likely);
+    /// absent where it does not stand, or no change of this trait alone would do.
+    pub clears: Option<Clearing>,
+    /// The facts that weigh most, the weak trait's first.
+    pub evidence: Vec<FactId>,
+    /// Remedies, the gentlest first.
+    pub remedies: Vec<Key>,
+}
+
+/// The smallest change that would clear a mismatch.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Clearing {
+    /// The mean to which the weak trait must come, its evidence weighing what it does today.
+    pub mean: f64,
+    /// By how much that is more than today.
+    pub by: f64,
+}
+
+impl Mismatch {
+    /// Whether it stands in the way of the role: present or likely.
+    #[must_use]
+    pub fn stands(&self) -> bool {
+        matches!(self.state, MismatchState::Present | MismatchState::Likely)
+    }
+}
+
+/// What a person's mismatches want attention for: those present, likely and possible.
+#[must_use]
+pub fn findings(mismatches: &[Mismatch]) -> Vec<Finding> {
+    mismatches
+        .iter()
+        .filter_map(|mismatch| {
+            let urgency = match mismatch.state {
+                MismatchState::Present => Urgency::Urgent,
+                MismatchState::Likely => Urgency::Important,
+                MismatchState::Possible => Urgency::Notice,
+                MismatchState::Absent | MismatchState::Unknown => return None,
+            };
+            Some(
+                Finding::new(FindingCode::Mismatch, urgency, mismatch.pattern.as_str())
+                    .value("state", mismatch.state)
+                    .value("strong", mismatch.strong)
+                    .value("weak", mismatch.weak)
+                    .value("probability", percent(mismatch.probability.unwrap_or_default()))
+                    .value("clears_by", percent(mismatch.clears.map_or(0.0, |c| c.by)))
+                    .evidence(mismatch.evidence.iter().cloned())
+                    .remedies(&mismatch.remedies),
+            )
+        })
+        .collect()
+}
+
+/// Judges every pattern of the policy, in the order of their codes.
+#[must_use]
+pub fn evaluate(traits: &[TraitEstimate], policy: &Policy) -> Vec<Mismatch> {
+    policy.mismatch.patterns.iter().map(|(code, pattern)| judge(code, pattern, traits, policy)).collect()
+}
+
+/// Whether a pattern stands under these beliefs: present or likely.
+#[must_use]
+pub fn stands(pattern: &PatternPolicy, traits: &[Belief], policy: &Policy) -> bool {
+    let find = |of: Trait| traits.iter().find(|t| t.of == of && t.mean.is_some());
+    let probability = find(pattern.strong).zip(find(pattern.weak)).map(|(strong, weak)| {
+        let (p_strong, p_weak) = both(pattern, strong, weak);
+        p_strong * p_weak
+    });
+    probability.is_some_and(|p| p >= policy.mismatch.likely.get())
+}
+
+/// `P(strong ≥ s)` and `P(weak ≤ t)`.
+fn both(pattern: &PatternPolicy, strong: &Belief, weak: &Belief) -> (f64, f64) {
+    let p_strong = stats::beta_sf(strong.a, strong.b, pattern.strong_from.get()).unwrap_or(0.0);
+    let p_weak = stats::beta_cdf(weak.a, weak.b, pattern.weak_to.get()).unwrap_or(0.0);
+    (p_strong, p_weak)
+}
+
+fn judge(code: &Key, pattern: &PatternPolicy, traits: &[TraitEstimate], policy: &Policy) -> Mismatch {
+    let find = |of: Trait| traits.iter().find(|t| t.of == of && t.mean.is_some());
+    let mut mismatch = Mismatch {
+        pattern: code.clone(),
+        state: MismatchState::Unknown,
+        strong: pattern.strong,
+        weak: pattern.weak,
+        probability: None,
+        depth: None,
+        severity: None,
+        clears: None,
+        evidence: Vec::new(),
+        remedies: pattern.remedies.clone(),
+    };
+    let (Some(strong), Some(weak)) = (find(pattern.strong), find(pattern.weak)) else { return mismatch };
+    let threshold = pattern.weak_to.get();
+    let (p_strong, p_weak) = both(pattern, &strong.belief(), &weak.belief());
+    let probability = p_strong * p_weak;
+    let mean = weak.mean.unwrap_or_default();
+    let depth = if threshold > 0.0 { ((threshold - mean) / threshold).clamp(0.0, 1.0) } else { 0.0 };
+    mismatch.state = state(probability, policy);
+    mismatch.probability = Some(probability);
+    mismatch.depth = Some(depth);
+    if mismatch.state != MismatchState::Absent {
+        mismatch.severity = match depth {
+            d if d <= 0.0 => None,
+            d if d < 1.0 / 3.0 => Some(Severity::Shallow),
+            d if d < 2.0 / 3.0 => Some(Severity::Moderate),
+            _ => Some(Severity::Deep),
+        };
+        if mismatch.stands() {
+            mismatch.clears = clearing(weak, threshold, p_strong, policy.mismatch.likely.get());
+        }
+        mismatch.evidence = heaviest(weak, 5).into_iter().chain(heaviest(strong, 3)).collect();
+    }
+    mismatch
+}
+
+/// The state that a probability means.
+fn state(probability: f64, policy: &Policy) -> MismatchState {
+    let policy = &policy.mismatch;
+    match probability {
+        p if p >= policy.present.get() => MismatchState::Present,
+        p if p >= policy.likely.get() => MismatchState::Likely,
+        p if p >= policy.possible.get() => MismatchState::Possible,
+        _ => MismatchState::Absent,
+    }
+}
+
+/// The smallest mean of the weak trait, at the same weight of evidence, with which the pattern does not stand.
+fn clearing(weak: &TraitEstimate, threshold: f64, p_strong: f64, likely: f64) -> Option<Clearing> {
+    let mean = weak.mean?;
+    let total = weak.a + weak.b;
+    // A value that somebody set is read with the prior: what is judged lies between the two.
+    let judged = weak.a / total;
+    let stands = |mean: f64| {
+        let p_weak = stats::beta_cdf(total * mean, total * (1.0 - mean), threshold).unwrap_or(0.0);
+        p_strong * p_weak >= likely
+    };
+    // The probability falls as the mean rises, so bisection finds the border; 2⁻²⁴ is finer than anyone reads.
+    const STEPS: u32 = 24;
+    let (mut low, mut high) = (judged, 1.0 - 1e-9);
+    if stands(high) {
+        return None;
+    }
+    for _ in 0..STEPS {
+        let middle = f64::midpoint(low, high);
+        if stands(middle) { low = middle } else { high = middle }
+    }
+    Some(Clearing { mean: high, by: (high - mean).max(0.0) })
+}
