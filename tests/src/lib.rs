@@ -1,8 +1,12 @@
-//! What is tested across crates: the conformance corpus, the schemas, and the READMEs' own examples.
+//! What is tested across crates: the conformance corpus, the schemas, and the examples of the documents.
 
 /// The README, whose examples run as tests.
 #[doc = include_str!("../../README.md")]
 pub struct Readme;
+
+/// The tour of the languages, whose Rust runs as tests.
+#[doc = include_str!("../../docs/languages.md")]
+pub struct Languages;
 
 /// The README of the crate `keyperson`.
 #[doc = include_str!("../../crates/keyperson/README.md")]
