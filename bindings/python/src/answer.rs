@@ -12,8 +12,8 @@ use pyo3::types::PyDict;
 use std::ops::ControlFlow;
 
 use crate::error::{door, internal, one, raised, raised_at};
-use crate::fit::{self, GivenFit};
 use crate::given::Given;
+use crate::given_fit::{GivenFit, given};
 use crate::journal::JournalHandle;
 use crate::patience::{self, patiently};
 use crate::policy::PolicyHandle;
@@ -323,7 +323,7 @@ fn supposition(supposed: &Bound<'_, PyDict>) -> PyResult<Supposition> {
     let mut found = Supposition::default();
     if let Some(traits) = supposed.get_item("traits")? {
         for (name, value) in traits.cast::<PyDict>()? {
-            found.traits.extend(fit::given(&name, &value)?);
+            found.traits.extend(given(&name, &value)?);
         }
     }
     if let Some(remedies) = supposed.get_item("remedies")? {

@@ -4,11 +4,10 @@ use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use keyperson::{Error, Place, Problem, ProblemKind};
+use pyo3::exceptions::PyUnicodeEncodeError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::PyTuple;
-
-use crate::given::refused;
+use pyo3::types::{PyString, PyTuple};
 
 /// The code of what should never happen.
 const INTERNAL: &str = "internal_error";
@@ -51,6 +50,25 @@ pub(crate) fn raised_at(py: Python<'_>, error: &Error, path: &str) -> PyErr {
 /// The exception for one problem.
 pub(crate) fn one(py: Python<'_>, path: &str, kind: ProblemKind) -> PyErr {
     raised(py, &Error::one(Place::at(path), kind))
+}
+
+/// An exception of Python's about a text that cannot be written in UTF-8 as the core's own; any other as it is.
+pub(crate) fn refused(py: Python<'_>, error: PyErr) -> PyErr {
+    half_character(py, &error).map_or(error, |problem| raised(py, &problem))
+}
+
+/// What the core says of a text that Python cannot write in UTF-8.
+pub(crate) fn half_character(py: Python<'_>, error: &PyErr) -> Option<Error> {
+    if !error.is_instance_of::<PyUnicodeEncodeError>(py) {
+        return None;
+    }
+    // So many bytes can be written before it.
+    let value = error.value(py);
+    let (text, start) = (value.getattr("object").ok()?, value.getattr("start").ok()?);
+    let whole = text.get_item(pyo3::types::PySlice::new(py, 0, start.extract().ok()?, 1)).ok()?;
+    let offset = whole.cast::<PyString>().ok()?.to_str().ok()?.len();
+    let offset = u64::try_from(offset).unwrap_or(u64::MAX);
+    Some(Error::one(Place::default(), ProblemKind::NotUtf8 { offset }))
 }
 
 /// The exception for what should never happen.

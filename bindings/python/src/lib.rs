@@ -7,6 +7,7 @@ mod answer;
 mod error;
 mod fit;
 mod given;
+mod given_fit;
 mod import;
 mod journal;
 mod json_in;
@@ -27,7 +28,7 @@ fn ask(py: Python<'_>, question: &Bound<'_, PyString>) -> PyResult<String> {
         let question = match question.to_str() {
             Ok(question) => question.to_owned(),
             Err(error) => {
-                return given::half_character(py, &error)
+                return error::half_character(py, &error)
                     .map(|problem| keyperson::door::ask::refusal(&problem))
                     .ok_or(error);
             }

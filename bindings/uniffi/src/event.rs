@@ -2,7 +2,7 @@
 
 use keyperson::{Json, fact as core};
 
-use crate::fact::{Plain as _, ToJson as _};
+use crate::plain::{Plain as _, ToJson as _};
 use crate::mirror::*;
 use crate::value::*;
 

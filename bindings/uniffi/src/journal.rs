@@ -5,7 +5,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use keyperson::Json;
 
 use crate::door::{KeypersonError, Told, door};
-use crate::fact::{Fact, ToJson as _};
+use crate::fact::Fact;
+use crate::plain::ToJson as _;
 
 /// A set of facts, checked; it never changes.
 #[derive(Debug, uniffi::Object)]

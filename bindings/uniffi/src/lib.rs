@@ -13,6 +13,7 @@ mod journal;
 #[rustfmt::skip]
 mod mirror;
 mod page;
+mod plain;
 mod policy;
 mod value;
 

@@ -7,7 +7,7 @@ use keyperson::{Brief, Journal, Urgency, text};
 
 use crate::complaint::harmless;
 use crate::exit::Failure;
-use crate::page::unwritten;
+use crate::exit::unwritten;
 use crate::portfolio_text::{readiness_tone, urgency_tone};
 use crate::terminal::{Lang, Terminal, Tone, phrase};
 

@@ -9,7 +9,9 @@ use crate::args::{
     AnnouncementDraft, Brief, Calendar, CaseStudyDraft, Command, Demo, Draft, Import, Policy, Portfolio,
     Question, Schema, Simulate, Trail,
 };
-use crate::command::import::{DEFAULT_OUT, mapping_file};
+
+/// Where the facts go where nobody says otherwise.
+pub const DEFAULT_OUT: &str = "facts.jsonl";
 
 /// The files of a command; `-` is the input or output of the process.
 ///
@@ -93,4 +95,11 @@ fn to(mut declared: Declared, out: Option<&Path>) -> Declared {
 
 fn to_output(declared: Declared) -> Declared {
     to(declared, None)
+}
+
+/// The file that `--mapping` names; none for a shipped mapping.
+pub fn mapping_file(name: &str) -> Option<&Path> {
+    let path = Path::new(name);
+    let named = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
+    (named || path.exists()).then_some(path)
 }

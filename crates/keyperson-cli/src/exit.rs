@@ -64,3 +64,8 @@ impl Failure {
         Self::new(Exit::Ok, "")
     }
 }
+
+/// The failure of a page that could not be made; it is no fault of the input, but nothing was written.
+pub fn unwritten(error: &keyperson_report::Error) -> Failure {
+    Failure::new(Exit::File, format!("{error} [{}]", error.code()))
+}

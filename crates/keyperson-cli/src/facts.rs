@@ -10,10 +10,10 @@ use keyperson::{
 };
 
 use crate::complaint::{self, Complaint, Mark};
-use crate::exit::{Exit, Failure};
+use crate::exit::Failure;
 use crate::files::Files;
 use crate::progress::Progress;
-use crate::stream::{self, is_dash};
+use crate::stream::{self, is_dash, name_of, unreadable};
 use crate::terminal::{Terminal, phrase};
 
 /// Reads all files into one journal.
@@ -56,20 +56,6 @@ pub fn read(terminal: &Terminal, files: &Files, paths: &[PathBuf]) -> Result<Jou
     problems.truncate(complaint::SHOWN);
     let complaints = complaints(terminal, problems, &sources);
     Err(complaint::failure(terminal, &complaints, count))
-}
-
-/// The failure of a file that cannot be read.
-pub fn unreadable(terminal: &Terminal, path: &Path, error: &io::Error) -> Failure {
-    let name = name_of(path);
-    Failure::new(
-        Exit::File,
-        phrase!(terminal.lang, "cannot read {name}: {error}", "{name} を読み込めません: {error}"),
-    )
-}
-
-/// The name of a file in messages.
-pub fn name_of(path: &Path) -> String {
-    if is_dash(path) { "<stdin>".to_owned() } else { path.display().to_string() }
 }
 
 /// One file: which of all lines are its own.

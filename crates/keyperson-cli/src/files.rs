@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 
 use crate::declared::Declared;
 use crate::exit::{Exit, Failure};
-use crate::facts::{name_of, unreadable};
 use crate::stream::{is_dash, metadata_of_input, metadata_of_output};
+use crate::stream::{name_of, unreadable};
 use crate::terminal::{Lang, Terminal, phrase};
 
 /// The files of a run.

@@ -4,7 +4,7 @@ use keyperson::{Brief, Portfolio};
 use serde::Serialize;
 
 use crate::args::{BriefFormat, PortfolioFormat};
-use crate::exit::{Exit, Failure};
+use crate::exit::{Failure, unwritten};
 use crate::question::Question;
 use crate::terminal::Terminal;
 use crate::{brief_text, portfolio_text};
@@ -45,11 +45,6 @@ pub fn portfolio(
         }
         PortfolioFormat::Csv => keyperson_report::portfolio_csv(portfolio),
     })
-}
-
-/// The failure of a page that could not be made; it is no fault of the input, but nothing was written.
-pub fn unwritten(error: &keyperson_report::Error) -> Failure {
-    Failure::new(Exit::File, format!("{error} [{}]", error.code()))
 }
 
 fn json(document: &impl Serialize) -> String {

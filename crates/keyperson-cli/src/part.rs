@@ -50,7 +50,7 @@ impl Part {
         let name = target
             .file_name()
             .ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "it has no file name"))?;
-        crate::signals::watch();
+        crate::signals::watch(remove_all);
         let mut parts = parts();
         let (path, file) = (1..=SAME_NUMBER)
             .map(|number| target.with_file_name(part_name(name, number)))

@@ -8,9 +8,9 @@ use toml_edit::{Document, Item};
 
 use crate::complaint::{self, Complaint, Mark, SHOWN};
 use crate::exit::Failure;
-use crate::facts::{name_of, unreadable};
 use crate::files::Files;
 use crate::stream::{self, is_dash};
+use crate::stream::{name_of, unreadable};
 use crate::terminal::Terminal;
 
 /// The policy of a file; the default one where there is none.

@@ -5,7 +5,7 @@ pub use unix::watch;
 
 /// Elsewhere the next run removes what a broken one left.
 #[cfg(not(unix))]
-pub fn watch() {}
+pub fn watch<Kept: 'static>(_leave_nothing: fn() -> Kept) {}
 
 #[cfg(unix)]
 mod unix {
@@ -17,7 +17,7 @@ mod unix {
 
     /// From now on a signal that ends the run removes the files on their way first; the run then ends by that
     /// signal, as it would have, so that the shell sees 130 for Ctrl-C.
-    pub fn watch() {
+    pub fn watch<Kept: 'static>(leave_nothing: fn() -> Kept) {
         static BEGUN: Once = Once::new();
         BEGUN.call_once(|| {
             // A file that grows beyond what is allowed (`ulimit -f`) shall be an error of writing, not the end.
@@ -27,7 +27,7 @@ mod unix {
             // Where there is no thread to be had, the next run removes what this one leaves.
             let _ = std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
                 for signal in signals.forever().filter(|signal| *signal != SIGXFSZ) {
-                    let _none_is_made_now = crate::part::remove_all();
+                    let _none_is_made_now = leave_nothing();
                     let _ = emulate_default_handler(signal);
                 }
             });

@@ -5,7 +5,7 @@ use std::io::{self, StdinLock};
 use std::path::Path;
 
 use crate::exit::{Exit, Failure};
-use crate::terminal::Terminal;
+use crate::terminal::{Terminal, phrase};
 
 #[cfg(unix)]
 use self::unix as system;
@@ -60,6 +60,20 @@ pub fn metadata_of_input() -> Option<Metadata> {
 /// What is known of the output; none where it cannot be told.
 pub fn metadata_of_output() -> Option<Metadata> {
     system::metadata(system::OUTPUT)
+}
+
+/// The failure of a file that cannot be read.
+pub fn unreadable(terminal: &Terminal, path: &Path, error: &io::Error) -> Failure {
+    let name = name_of(path);
+    Failure::new(
+        Exit::File,
+        phrase!(terminal.lang, "cannot read {name}: {error}", "{name} を読み込めません: {error}"),
+    )
+}
+
+/// The name of a file in messages.
+pub fn name_of(path: &Path) -> String {
+    if is_dash(path) { "<stdin>".to_owned() } else { path.display().to_string() }
 }
 
 #[cfg(unix)]

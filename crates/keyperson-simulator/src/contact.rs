@@ -4,7 +4,7 @@ use keyperson::fact::{Feedback, FeedbackStep, Layer, Message, News, Openness, Si
 use keyperson::{Count, Key, PersonId, Text};
 
 use crate::names;
-use crate::partner::{Actor, Story};
+use crate::story::{Actor, Story};
 
 /// Meetings, news and feedback, which come with the candidate's role.
 pub(crate) fn tell(story: &mut Story<'_>, candidate: &Actor) {

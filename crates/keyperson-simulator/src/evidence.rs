@@ -7,7 +7,7 @@ use keyperson::fact::{Rating, Signal};
 use keyperson::{Key, Number, Text, Trait, UnitInterval};
 
 use crate::chance::{Chance, from_count};
-use crate::partner::{Actor, Story};
+use crate::story::{Actor, Story};
 use crate::truth::Archetype;
 
 /// As narrow as so many observations is one rating. The default policy believes a rating as much as four.

@@ -32,6 +32,7 @@ mod partner;
 mod sales;
 mod scribe;
 mod selection;
+mod story;
 mod team;
 mod timeline;
 mod truth;

@@ -6,6 +6,7 @@ use keyperson::{Count, Key, PartnerId, PersonId, Text};
 
 use crate::chance::{Chance, from_count};
 use crate::scribe::Scribe;
+use crate::story::{Actor, Story};
 use crate::timeline::Timeline;
 use crate::truth::{Archetype, MismatchPattern, TruePerson, rates, traits};
 use crate::{Options, Simulation, contact, evidence, names, sales, selection, team};
@@ -31,26 +32,6 @@ const COLLEAGUES: &[Archetype] = &[
     Archetype::SkillWithoutInfluence,
     Archetype::LateBloomer,
 ];
-
-/// A person of the story.
-pub(crate) struct Actor {
-    pub(crate) truth: TruePerson,
-    pub(crate) technical: bool,
-    /// When the person falls silent; infinite for those who do not.
-    pub(crate) silent_from: f64,
-}
-
-/// All that the chapters of one partner's story need.
-pub(crate) struct Story<'a> {
-    pub(crate) timeline: &'a Timeline,
-    pub(crate) scribe: Scribe<'a>,
-    pub(crate) chance: Chance,
-    pub(crate) partner_number: usize,
-    pub(crate) density: f64,
-    pub(crate) defect_share: f64,
-    /// When the candidate takes over the role.
-    pub(crate) role_from: f64,
-}
 
 /// Adds one partner with its people and facts.
 pub(crate) fn add(

@@ -6,12 +6,10 @@ use keyperson::fact::{
 use keyperson::{Amount, Count, DealId, Key, Text};
 
 use crate::names;
-use crate::partner::{Actor, Story};
 use crate::scribe::Written;
-use crate::truth::{Archetype, step_chances};
+use crate::story::{Actor, Story};
+use crate::truth::{Archetype, LEAD_LIST_SHARE, step_chances};
 
-/// Share of prospects that come as a list of leads, counted but never opened as deals.
-pub(crate) const LEAD_LIST_SHARE: f64 = 0.1;
 /// Days from each stage to the next, in the median: to proposal, PoC, approval, order. Judgement.
 const STEP_DAYS: [f64; 4] = [6.0, 11.0, 11.0, 12.0];
 const STEPS: [Stage; 4] = [Stage::Proposal, Stage::Poc, Stage::Approval, Stage::Won];

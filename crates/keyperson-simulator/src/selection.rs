@@ -6,7 +6,7 @@ use keyperson::fact::{
 use keyperson::{Hours, Key, PersonId, Text, UnitInterval};
 
 use crate::names;
-use crate::partner::{Actor, Story};
+use crate::story::{Actor, Story};
 use crate::truth::Archetype;
 
 /// What goes wrong with a selection.

@@ -7,7 +7,7 @@ use keyperson::fact::{
 use keyperson::{Hours, Key, Number, Text, UnitInterval};
 
 use crate::names;
-use crate::partner::{Actor, Story};
+use crate::story::{Actor, Story};
 use crate::truth::Archetype;
 
 /// Everything between the people of a partner.

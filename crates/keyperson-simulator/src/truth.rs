@@ -6,6 +6,9 @@ use serde::Serialize;
 
 use crate::chance::Chance;
 
+/// Share of prospects that come as a list of leads, counted but never opened as deals.
+pub(crate) const LEAD_LIST_SHARE: f64 = 0.1;
+
 /// What kind of story a person's facts tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -157,7 +160,7 @@ pub(crate) fn rates(traits: &TrueTraits, key_person: bool, chance: &mut Chance) 
     let role = if key_person { 0.5 } else { 0.04 };
     let prospects = role * (0.15 + 0.85 * traits.drive * traits.time) * own;
     let [proposal, poc, approval, order] = step_chances(traits);
-    let proposals = prospects * (1.0 - crate::sales::LEAD_LIST_SHARE) * proposal;
+    let proposals = prospects * (1.0 - LEAD_LIST_SHARE) * proposal;
     let pocs = proposals * poc;
     let approvals = pocs * approval;
     TrueRates { prospects, proposals, pocs, approvals, orders: approvals * order }

@@ -15,8 +15,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use keyperson::{Error, Place, ProblemKind};
 
 use crate::cell::Value;
-use crate::mapping::{Input, shortened};
-use crate::rows::{Visitor, check_header};
+use crate::input::{Input, shortened};
+use crate::visitor::{Visitor, check_header};
 
 /// Reads the batches of any Arrow table.
 #[cfg(feature = "arrow")]

@@ -10,7 +10,7 @@ use chrono::{
 use keyperson::fact::ColumnKind;
 use keyperson::{Json, ProblemKind};
 
-use crate::mapping::{Input, shortened};
+use crate::input::{Input, shortened};
 
 /// A cell: texts as CSV has them, typed values as Parquet and the mapping's constants have them.
 #[derive(Debug, Clone, PartialEq)]

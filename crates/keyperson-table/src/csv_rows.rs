@@ -3,8 +3,8 @@
 use keyperson::{Error, Place, ProblemKind};
 
 use crate::cell::Value;
-use crate::mapping::Input;
-use crate::rows::{Visitor, check_header, line_after};
+use crate::input::Input;
+use crate::visitor::{Visitor, check_header, line_after};
 
 /// Read after the last row: where a quote was never closed, this row is swallowed by it and does not arrive.
 const SENTINEL: &str = "\u{1}end of the table\u{1}";

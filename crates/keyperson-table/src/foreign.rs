@@ -2,7 +2,7 @@
 
 use keyperson::ProblemKind;
 
-use crate::mapping::{Format, Input};
+use crate::input::{Format, Input};
 
 /// Bytes that are looked at where a file has no signature of its own.
 const LOOKED_AT: usize = 8 * 1024;

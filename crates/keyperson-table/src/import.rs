@@ -8,10 +8,13 @@ use std::io::Read;
 
 use keyperson::{Error, Fact, Journal, Place, Problem, ProblemKind};
 
+use crate::bind::Bound;
 use crate::cell::Value;
+use crate::input::Format;
 use crate::lookup::Lookups;
-use crate::mapping::{Bound, Format, Mapping};
-use crate::rows::{Visitor, merge, visit};
+use crate::mapping::Mapping;
+use crate::rows::visit;
+use crate::visitor::{Visitor, merge};
 use gather::Gatherer;
 
 /// The reason of rows to which no template of the mapping applies.

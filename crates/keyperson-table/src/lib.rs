@@ -66,16 +66,19 @@
 pub mod arrow;
 #[cfg(any(feature = "arrow", feature = "parquet"))]
 mod batch_rows;
+mod bind;
 mod cell;
 mod csv_rows;
 mod csv_text;
 mod foreign;
 mod import;
+mod input;
 mod lookup;
 mod mapping;
 #[cfg(feature = "parquet")]
 mod parquet_rows;
 mod rows;
+mod visitor;
 
 pub use csv_text::{Cell, CsvTable, to_csv_safe};
 pub use foreign::binary_file;
@@ -84,6 +87,7 @@ pub use import::import_batches;
 #[cfg(feature = "parquet")]
 pub use import::import_parquet;
 pub use import::{Import, ImportOptions, Preview, Skipped, import, import_csv, preview};
+pub use input::Format;
 pub use lookup::Lookups;
-pub use mapping::{Format, MAPPING_SCHEMA, Mapping, SHIPPED};
+pub use mapping::{MAPPING_SCHEMA, Mapping, SHIPPED};
 pub use rows::MAX_TABLE_BYTES;

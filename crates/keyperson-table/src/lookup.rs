@@ -6,8 +6,10 @@ use std::io::Read;
 use keyperson::{Error, Place, ProblemKind};
 
 use crate::cell::Value;
-use crate::mapping::{Format, Mapping, listed, shortened};
-use crate::rows::{Visitor, merge, visit};
+use crate::input::{Format, shortened};
+use crate::mapping::{Mapping, listed};
+use crate::rows::visit;
+use crate::visitor::{Visitor, merge};
 
 /// The lookup tables of a mapping, by name.
 ///

@@ -9,8 +9,8 @@ use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 use parquet::basic::Compression;
 
 use crate::batch_rows::{BatchRows, unreadable};
-use crate::mapping::Input;
-use crate::rows::Visitor;
+use crate::input::Input;
+use crate::visitor::Visitor;
 
 pub(crate) fn visit(bytes: Vec<u8>, input: &Input, visitor: &mut dyn Visitor) -> Result<(), Error> {
     // The reader is built for files that writers wrote; of a damaged one it may panic, which must stay an error.

@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use crate::count::surefire_line;
 use crate::session::{Session, succeed};
-use crate::uniffi_checks::{self, core};
+use crate::uniffi_library::{self, core};
 
 const FOLDER: &str = "bindings/uniffi/kotlin";
 /// What the tests need of Debian: a JDK, Maven, and the database of the service.
@@ -43,7 +43,7 @@ pub fn run(session: &mut Session) {
 /// Something cannot be built or run.
 pub fn bench(session: &Session, load: bool) -> Result<(), String> {
     tools(session, true)?;
-    uniffi_checks::build(session)?;
+    uniffi_library::build(session)?;
     prepare(session)?;
     succeed(&mut maven(session, &["--quiet", "package", "-DskipTests"]))?;
     let class_path = fs::read_to_string(session.root().join(FOLDER).join("tests/target/class-path"))
@@ -62,7 +62,7 @@ pub fn bench(session: &Session, load: bool) -> Result<(), String> {
 /// Something cannot be built.
 pub fn pack(session: &Session) -> Result<PathBuf, String> {
     tools(session, false)?;
-    uniffi_checks::build(session)?;
+    uniffi_library::build(session)?;
     prepare(session)?;
     succeed(&mut maven(session, &["--quiet", "package", "-DskipTests", "--projects", "keyperson"]))?;
     let jar = format!("keyperson/target/keyperson-{}.jar", env!("CARGO_PKG_VERSION"));
@@ -113,10 +113,10 @@ fn prepare(session: &Session) -> Result<(), String> {
     if target.is_dir() {
         fs::remove_dir_all(&target).map_err(|error| format!("{}: {error}", target.display()))?;
     }
-    uniffi_checks::generate(session, "kotlin", &target.join("kotlin"))?;
+    uniffi_library::generate(session, "kotlin", &target.join("kotlin"))?;
     change(&target.join("kotlin/com/keyperson/keyperson.kt"))?;
     let native = target.join("native").join(format!("linux-{}", ARCH.replace("x86_64", "x86-64")));
-    copy(&uniffi_checks::library(session)?, &native)
+    copy(&uniffi_library::library(session)?, &native)
 }
 
 /// What UniFFI writes and what stands in its place.

@@ -22,6 +22,7 @@ pub fn run(session: &mut Session) {
         let mut doc = session.cargo(&["doc", "--workspace", "--no-deps", "--all-features"]);
         quietly(doc.env("RUSTDOCFLAGS", "-D warnings"))
     });
+    session.check("plan of the modules", |session| crate::plan::run(session, true));
 }
 
 /// Writes the JSON Schema files, or compares them with the types where `check` is set.

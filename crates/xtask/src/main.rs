@@ -9,6 +9,7 @@ mod lint;
 mod pack;
 mod package_checks;
 mod part;
+mod plan;
 mod python_checks;
 mod python_types;
 mod pythons;
@@ -20,7 +21,9 @@ mod test;
 mod toolchain;
 mod tree_checks;
 mod uniffi_checks;
+mod uniffi_library;
 mod wasm_checks;
+mod wheel;
 
 use std::process::ExitCode;
 
@@ -63,6 +66,12 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Check that no module uses one above it, and write the plan of the core's modules into ARCHITECTURE.md
+    Plan {
+        /// Write nothing; fail where the plan differs
+        #[arg(long)]
+        check: bool,
+    },
     /// Write the table of time zones from the crate chrono-tz
     Zones,
     /// What CI runs: `test` without a part
@@ -97,6 +106,7 @@ fn run(command: &Command) -> Result<(), Failure> {
             lint::schema(&session, *check)?;
             Ok(python_types::run(&session::workspace_root(), *check)?)
         }
+        Command::Plan { check } => Ok(plan::run(&Session::new(Vec::new()), *check).map(drop)?),
         Command::Bench { arguments } if arguments.first().is_some_and(|first| first == "python") => {
             Ok(python_checks::bench(&Session::new(Vec::new()))?)
         }

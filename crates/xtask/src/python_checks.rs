@@ -1,7 +1,6 @@
 //! Tests the Python package as users get it: the built wheel in a fresh environment that knows no Rust.
 
 use std::env;
-use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -10,7 +9,8 @@ use crate::count::pytest_line;
 use crate::package_checks::listed;
 use crate::python_types;
 use crate::pythons;
-use crate::session::{Session, names_no_folder, output, succeed, workspace_root};
+use crate::session::{Session, output, succeed, workspace_root};
+use crate::wheel::{emptied, only, wheel_for, without_rust};
 
 /// The most that the wheel may weigh, in bytes.
 const MAX_WHEEL: u64 = 8 * 1024 * 1024;
@@ -173,44 +173,6 @@ fn source(session: &Session, tools: &Path, folder: &Path) -> Result<PathBuf, Str
     Ok(unpacked)
 }
 
-/// Builds a wheel from sources for a Python with the maturin of an environment, as the only one in its folder; its
-/// path.
-pub fn wheel_for(
-    session: &Session,
-    python: &Path,
-    tools: &Path,
-    wheels: &Path,
-    source: &Path,
-) -> Result<PathBuf, String> {
-    let wheels = emptied(wheels)?;
-    let mut maturin = Command::new(tools.join("bin/maturin"));
-    maturin.current_dir(source).env("CARGO_TARGET_DIR", session.target()?);
-    session.without_paths(&mut maturin, Some(source));
-    maturin.args(["build", "--release", "--interpreter"]).arg(python);
-    succeed(maturin.arg("--out").arg(&wheels))?;
-    names_no_folder(session, &session.target()?.join("release/lib_keyperson.so"))?;
-    only(&wheels, "whl")
-}
-
-/// A folder in which nothing is left of an earlier run.
-fn emptied(folder: &Path) -> Result<PathBuf, String> {
-    let said = |error: std::io::Error| format!("{}: {error}", folder.display());
-    if folder.is_dir() {
-        fs::remove_dir_all(folder).map_err(said)?;
-    }
-    fs::create_dir_all(folder).map_err(said)?;
-    Ok(folder.to_path_buf())
-}
-
-/// The file of a folder whose name ends so.
-fn only(folder: &Path, wanted: &str) -> Result<PathBuf, String> {
-    let found = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let mut found = found.filter_map(Result::ok).map(|entry| entry.path());
-    found
-        .find(|path| path.extension().is_some_and(|ending| ending == wanted))
-        .ok_or_else(|| format!("nothing in {} ends in .{wanted}", folder.display()))
-}
-
 /// A fresh environment with the wheel and what its tests need.
 fn install(session: &Session, venv: &Path, wheel: &Path) -> Result<(), String> {
     environment(session, venv, true)?;
@@ -257,17 +219,6 @@ fn pip(venv: &Path, what: &[&str]) -> Result<(), String> {
 /// Where the package was installed.
 fn installed(command: &mut Command) -> Result<String, String> {
     output(command).map(|said| said.trim().to_owned())
-}
-
-/// The environment's programs first, and no folder that has a cargo or rustc.
-pub fn without_rust(command: &mut Command, venv: &Path) {
-    let path = env::var_os("PATH").unwrap_or_default();
-    let others = env::split_paths(&path)
-        .filter(|folder| !["cargo", "rustc"].iter().any(|program| folder.join(program).exists()));
-    let folders: Vec<PathBuf> = std::iter::once(venv.join("bin")).chain(others).collect();
-    let path = env::join_paths(folders).unwrap_or_else(|_| OsString::from(venv.join("bin")));
-    command.env("PATH", path).env("KEYPERSON_FROM_WHEEL", "1").env("PYTHONDONTWRITEBYTECODE", "1");
-    command.env_remove("PYTHONPATH").env_remove("VIRTUAL_ENV");
 }
 
 /// A check by a command that itself says what it found.

@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::count::pytest_line;
-use crate::python_checks::{wheel_for, without_rust};
 use crate::session::{Session, output, succeed, workspace_root};
+use crate::wheel::{wheel_for, without_rust};
 
 /// Minor releases of Python 3 that are looked for: the oldest that the package is for, to the newest that there is.
 const MINORS: std::ops::RangeInclusive<u32> = 10..=14;

@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use crate::count::minitest_line;
 use crate::package_checks::complete;
 use crate::session::{Session, output, succeed};
-use crate::uniffi_checks;
+use crate::uniffi_library;
 
 /// What Debian calls Ruby and what the gem and its tests need.
 const PACKAGES: &[&str] = &["ruby", "ruby-ffi", "ruby-minitest"];
@@ -50,9 +50,9 @@ pub fn run(session: &mut Session) {
 /// Something cannot be built or run.
 pub fn bench(session: &Session) -> Result<(), String> {
     ruby(session)?;
-    uniffi_checks::build(session)?;
+    uniffi_library::build(session)?;
     let home = install(session, &build(session)?)?;
-    let core = uniffi_checks::core(session)?;
+    let core = uniffi_library::core(session)?;
     for jit in ["--disable-jit", "--yjit"] {
         let mut script = alone(session, &home, "ruby");
         succeed(script.args([jit, "benches/peers/ruby.rb"]).arg(&core))?;
@@ -66,7 +66,7 @@ pub fn bench(session: &Session) -> Result<(), String> {
 /// Something cannot be built.
 pub fn pack(session: &Session) -> Result<PathBuf, String> {
     ruby(session)?;
-    uniffi_checks::build(session)?;
+    uniffi_library::build(session)?;
     build(session)
 }
 
@@ -93,7 +93,7 @@ fn ruby(session: &Session) -> Result<String, String> {
 fn build(session: &Session) -> Result<PathBuf, String> {
     let folder = fresh(&session.target()?.join("ruby/gem"))?;
     let generated = fresh(&session.target()?.join("ruby/generated"))?;
-    uniffi_checks::generate(session, "ruby", &generated)?;
+    uniffi_library::generate(session, "ruby", &generated)?;
     let mut copy = session.command("cp");
     let sources = ["README.md", "keyperson.gemspec", "lib", "sig"].map(|name| format!("{SOURCES}/{name}"));
     copy.arg("-r").args(sources).args(["LICENSE-MIT", "LICENSE-APACHE"]);
@@ -101,11 +101,11 @@ fn build(session: &Session) -> Result<PathBuf, String> {
     let inner = folder.join("lib/keyperson");
     fs::create_dir_all(&inner).map_err(|error| error.to_string())?;
     let generated = generated.join("keyperson.rb");
-    let library = uniffi_checks::library(session)?;
+    let library = uniffi_library::library(session)?;
     for (from, to) in [(generated, "generated.rb"), (library, "libkeyperson_uniffi.so")] {
         fs::copy(&from, inner.join(to)).map_err(|error| format!("{}: {error}", from.display()))?;
     }
-    let described = uniffi_checks::described(session)?;
+    let described = uniffi_library::described(session)?;
     for (what, to) in [("signatures", "sig/keyperson/generated.rbs"), ("readers", "lib/keyperson/readers.rb")]
     {
         let mut written = session.cargo(&["run", "--quiet", "-p", "xtask", "--features", "bindings"]);

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::session::{Session, succeed};
-use crate::uniffi_checks;
+use crate::uniffi_library;
 
 const PACKAGE: &str = "bindings/uniffi/swift";
 /// Where the sources are that were written by hand and call the generated ones.
@@ -51,7 +51,7 @@ fn sources(session: &Session) -> Result<String, String> {
     let said = |error: std::io::Error| format!("the generated sources: {error}");
     let folder = session.target()?.join("swift");
     fs::create_dir_all(&folder).map_err(said)?;
-    uniffi_checks::generate(session, "swift", &folder)?;
+    uniffi_library::generate(session, "swift", &folder)?;
     let package = session.root().join(PACKAGE).join("Sources");
     fs::copy(folder.join("KeypersonFFI.h"), package.join("KeypersonFFI/KeypersonFFI.h")).map_err(said)?;
     let source = alive(&fs::read_to_string(folder.join("Keyperson.swift")).map_err(said)?)?;

@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 
 use crate::count::vitest_line;
 use crate::session::{Session, output, succeed};
-use crate::{toolchain, uniffi_checks};
+use crate::{toolchain, uniffi_library};
 
 /// The version of wasm-bindgen's command line; the library's in the workspace's Cargo.toml must be the same.
 const WASM_BINDGEN: &str = "0.2.130";
@@ -71,7 +71,7 @@ pub fn pack(session: &Session, folder: &Path) -> Result<PathBuf, String> {
 /// # Errors
 /// Something cannot be built or run.
 pub fn bench(session: &Session) -> Result<(), String> {
-    let core = uniffi_checks::core(session)?;
+    let core = uniffi_library::core(session)?;
     for module in ["keyperson_fast", "keyperson"] {
         succeed(npm(session, &["run", "--silent", "bench", "--"]).arg(&core).arg(module))?;
     }

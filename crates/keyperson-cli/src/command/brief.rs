@@ -87,7 +87,7 @@ fn all(
 
 /// Names of the files asked, for messages.
 fn names(args: &Brief) -> String {
-    let names: Vec<String> = args.question.facts.iter().map(|path| crate::facts::name_of(path)).collect();
+    let names: Vec<String> = args.question.facts.iter().map(|path| crate::stream::name_of(path)).collect();
     names.join(", ")
 }
 

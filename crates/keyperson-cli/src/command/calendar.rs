@@ -11,7 +11,7 @@ use crate::terminal::{Terminal, phrase};
 /// Runs the command.
 pub fn run(terminal: &Terminal, files: &Files, args: &Calendar) -> Result<(), Failure> {
     let Question { journal, policy, as_of } = Question::read(terminal, files, &args.question)?;
-    let names: Vec<String> = args.question.facts.iter().map(|path| crate::facts::name_of(path)).collect();
+    let names: Vec<String> = args.question.facts.iter().map(|path| crate::stream::name_of(path)).collect();
     let refused = |error| complaint::whole(terminal, &names.join(", "), &error);
     let brief = keyperson::brief(&journal, &policy, &args.person, as_of).map_err(refused)?;
     let schedule = keyperson::schedule(&journal, &policy, &args.person, as_of).map_err(refused)?;

@@ -11,17 +11,16 @@ use keyperson_table::{Format, ImportOptions, Lookups, MAX_TABLE_BYTES, Mapping, 
 
 use crate::args::Import;
 use crate::complaint::{self, Complaint, SHOWN, cut, harmless};
+use crate::declared::{DEFAULT_OUT, mapping_file};
 use crate::exit::{Exit, Failure};
-use crate::facts::{lines_of, name_of, unreadable};
+use crate::facts::lines_of;
 use crate::files::Files;
 use crate::output::{deliver, deliver_unnamed, note, show};
 use crate::policy_file;
 use crate::progress::Progress;
 use crate::stream::{self, is_dash};
+use crate::stream::{name_of, unreadable};
 use crate::terminal::{Terminal, phrase};
-
-/// Where the facts go where nobody says otherwise.
-pub const DEFAULT_OUT: &str = "facts.jsonl";
 
 /// Runs the command.
 pub fn run(terminal: &Terminal, files: &Files, args: &Import) -> Result<(), Failure> {
@@ -62,13 +61,6 @@ impl Named {
             Mapping::from_toml(&text).map_err(|error| policy_file::located(terminal, path, &text, &error))?;
         Ok(Self { mapping, name: name.to_owned(), text, file })
     }
-}
-
-/// The file that `--mapping` names; none for a shipped mapping.
-pub fn mapping_file(name: &str) -> Option<&Path> {
-    let path = Path::new(name);
-    let named = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
-    (named || path.exists()).then_some(path)
 }
 
 fn list(terminal: &Terminal) -> Result<(), Failure> {

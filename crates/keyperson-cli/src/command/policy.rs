@@ -42,7 +42,7 @@ fn init(terminal: &Terminal, files: &Files, out: &Path, force: bool) -> Result<(
 fn check(terminal: &Terminal, files: &Files, file: &Path) -> Result<(), Failure> {
     let policy = policy_file::read(terminal, files, Some(file))?;
     let differences = compared(&policy).into_iter().filter(Compared::differs).count();
-    let name = crate::facts::name_of(file);
+    let name = crate::stream::name_of(file);
     let ok = terminal.paint(Tone::Good, "OK");
     let text = phrase!(
         terminal.lang,

@@ -14,7 +14,7 @@ use keyperson::fact::{ColumnKind, ENVELOPE, EVENTS};
 use keyperson::{Error, Fact, Journal, JournalBuilder, Json, Place, Problem, ProblemKind};
 
 use crate::batch_rows::instant;
-use crate::mapping::shortened;
+use crate::input::shortened;
 
 /// Rows that are read before they become facts.
 const ROWS_AT_ONCE: usize = 256;

@@ -5,7 +5,7 @@ use std::collections::btree_map::Entry;
 
 use keyperson::{Error, Fact, FactId, Json, Place, ProblemKind};
 
-use crate::rows::merge;
+use crate::visitor::merge;
 
 /// The facts by id.
 #[derive(Default)]

@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use keyperson::{Error, Fact, Json, Place, Problem, ProblemKind};
 
+use crate::bind::BoundColumn;
 use crate::cell::Value;
+use crate::input::{Input, shortened};
 use crate::lookup::Lookups;
-use crate::mapping::{
-    BoundColumn, Condition, FactTemplate, FieldSource, Input, Origin, Piece, Test, listed, shortened,
-};
+use crate::mapping::{Condition, FactTemplate, FieldSource, Origin, Piece, Test, listed};
 
 /// What a row is read with.
 pub(super) struct Context<'a> {

@@ -1,21 +1,17 @@
 //! The mapping: which column of an export is which field of which fact.
 
-mod bind;
 mod read;
 
-pub(crate) use bind::{Bound, BoundColumn};
-
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 use std::str::FromStr;
 
-use chrono::NaiveTime;
 use chrono_tz::Tz;
 use keyperson::calendar::Zone;
 use keyperson::fact::{ColumnKind, EventSpec};
 use keyperson::{Error, Place, ProblemKind};
 
 use crate::cell::Value;
+use crate::input::{Format, Input, shortened};
 
 /// The schema tag of a mapping file.
 pub const MAPPING_SCHEMA: &str = "keyperson.mapping/1";
@@ -29,36 +25,6 @@ pub const SHIPPED: &[(&str, &str)] = &[
     ("hubspot_deal", include_str!("../../mappings/hubspot_deal.toml")),
     ("maven_crm", include_str!("../../mappings/maven_crm.toml")),
 ];
-
-/// The kind of file that a table stands in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// Separated values, quoted by RFC 4180.
-    Csv,
-    /// Apache Parquet.
-    Parquet,
-}
-
-impl Format {
-    /// The format that the ending of a file name tells: `.parquet` and `.pq`, or CSV for any other.
-    #[must_use]
-    pub fn of_file(name: &str) -> Self {
-        let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
-        match ending.as_deref() {
-            Some("parquet" | "pq") => Self::Parquet,
-            _ => Self::Csv,
-        }
-    }
-}
-
-impl fmt::Display for Format {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Csv => "csv",
-            Self::Parquet => "parquet",
-        })
-    }
-}
 
 /// How the rows of a table become facts.
 #[derive(Debug, Clone, PartialEq)]
@@ -116,22 +82,6 @@ impl Mapping {
     pub fn lookup_files(&self) -> impl Iterator<Item = (&str, &str)> {
         self.lookups.iter().map(|(name, lookup)| (name.as_str(), lookup.file.as_str()))
     }
-}
-
-/// How the cells of the file are written.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Input {
-    pub format: Option<Format>,
-    pub delimiter: u8,
-    pub encoding: String,
-    pub zone: Tz,
-    pub date_formats: Vec<String>,
-    pub time_of_day: NaiveTime,
-    pub decimal: char,
-    pub thousands: Option<char>,
-    pub currency_signs: Vec<String>,
-    pub null: BTreeSet<String>,
-    pub trim: bool,
 }
 
 /// A further table, joined by a key.
@@ -220,14 +170,4 @@ pub(crate) fn listed<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> Strin
 /// The columns of a table as the first message names them; a further one need not repeat them.
 pub(crate) fn listed_once(columns: &[String], first: bool) -> String {
     if first { listed(columns.iter().map(String::as_str)) } else { "as above".to_owned() }
-}
-
-/// A text cut to a length that fits into a message, at a character's border.
-pub(crate) fn shortened(text: &str) -> String {
-    const SHOWN: usize = 60;
-    let mut cut: String = text.chars().take(SHOWN).collect();
-    if cut.len() < text.len() {
-        cut.push('…');
-    }
-    cut
 }

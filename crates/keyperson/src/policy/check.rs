@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::bounds::{at_least_one, contradiction, from_one_to, out_of_range, unknown};
 use super::{Curve, FLOOR, Policy, Reading};
 use crate::calendar::{self, Calendar};
 use crate::error::{Place, ProblemKind, Problems, Registered};
@@ -215,24 +216,6 @@ fn turns(policy: &Policy, problems: &mut Problems) {
     }
 }
 
-fn at_least_one(value: i64, place: Place, problems: &mut Problems) {
-    if value < 1 {
-        out_of_range(value, "a whole number from 1", place, problems);
-    }
-}
-
-fn out_of_range(found: i64, expected: &str, place: Place, problems: &mut Problems) {
-    problems.add(place, ProblemKind::OutOfRange { found: found.to_string(), expected: expected.to_owned() });
-}
-
-pub(super) fn contradiction(place: Place, what: &str, problems: &mut Problems) {
-    problems.add(place, ProblemKind::Contradiction { what: what.to_owned() });
-}
-
-fn unknown(found: &Key, what: &str) -> ProblemKind {
-    ProblemKind::UnknownReference { found: found.to_string(), what: what.to_owned() }
-}
-
 fn cadence(policy: &Policy, problems: &mut Problems) {
     let at = |key: &str| Place::at("/cadence").field(key);
     let cadence = &policy.cadence;
@@ -264,12 +247,6 @@ fn rhythm(policy: &Policy, problems: &mut Problems) {
         (rhythm.uneven_pairs, "uneven_pairs", 520),
     ] {
         from_one_to(value.get(), most, at(key), problems);
-    }
-}
-
-pub(super) fn from_one_to(value: i64, most: i64, place: Place, problems: &mut Problems) {
-    if !(1..=most).contains(&value) {
-        out_of_range(value, &format!("a whole number from 1 to {most}"), place, problems);
     }
 }
 

@@ -120,7 +120,7 @@ impl StagePriors {
 
 /// Notes what does not hold of these sections.
 pub(super) fn check(policy: &Policy, problems: &mut Problems) {
-    use super::check::{contradiction, from_one_to};
+    use super::bounds::{contradiction, from_one_to};
     let (similarity, replication, start) = (&policy.similarity, &policy.replication, &policy.start);
     for (section, field, value, most) in [
         ("similarity", "most_closed", similarity.most_closed, 1_000),

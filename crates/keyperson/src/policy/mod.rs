@@ -4,6 +4,7 @@
 //! what it means and where it comes from. A user's document is laid over the default one, so it holds only what
 //! differs; `extends = "nothing"` starts from empty tables instead.
 
+mod bounds;
 mod check;
 mod deals;
 mod overrides;

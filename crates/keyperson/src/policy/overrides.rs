@@ -20,6 +20,6 @@ record! {
 pub(super) fn check(policy: &OverridesPolicy, problems: &mut Problems) {
     let place = |field: &str| crate::error::Place::at("/overrides").field(field);
     for (days, field) in [(policy.expiring_days, "expiring_days"), (policy.expired_days, "expired_days")] {
-        super::check::from_one_to(days.get(), 3_660, place(field), problems);
+        super::bounds::from_one_to(days.get(), 3_660, place(field), problems);
     }
 }

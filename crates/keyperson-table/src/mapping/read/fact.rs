@@ -7,7 +7,8 @@ use keyperson::{Json, Place, ProblemKind};
 
 use super::{Entries, Reader, constant, find};
 use crate::cell::Value;
-use crate::mapping::{ColumnRef, FactTemplate, FieldSource, LookupSpec, Origin, Piece, shortened};
+use crate::input::shortened;
+use crate::mapping::{ColumnRef, FactTemplate, FieldSource, LookupSpec, Origin, Piece};
 
 /// The keys of a fact template that are not fields of the fact.
 const TEMPLATE_KEYS: &[&str] = &["type", "when", "distinct"];

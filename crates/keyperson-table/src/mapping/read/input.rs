@@ -8,7 +8,7 @@ use chrono_tz::Tz;
 use keyperson::{Json, Place, ProblemKind};
 
 use super::{Reader, find};
-use crate::mapping::{Format, Input, shortened};
+use crate::input::{Format, Input, shortened};
 
 /// Only formats that begin with the year, or have words for its parts, cannot be mistaken for one another.
 const DATE_FORMATS: &[&str] = &[
@@ -71,9 +71,9 @@ impl Reader {
                 }
             };
         let encoding = self.text(entries, "encoding", place).unwrap_or("utf-8").to_owned();
-        if !crate::rows::encoding_known(&encoding) {
+        if !crate::input::encoding_known(&encoding) {
             let _: Option<()> =
-                self.unknown_value(&encoding, crate::rows::ENCODINGS, &place.field("encoding"));
+                self.unknown_value(&encoding, crate::input::ENCODINGS, &place.field("encoding"));
         }
         let zone = self.required(entries, "zone", place).and_then(|name| match Tz::from_str(name) {
             Ok(zone) => Some(zone),

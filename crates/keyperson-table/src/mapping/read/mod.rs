@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 
 use keyperson::{Error, Json, MAX_DOCUMENT_BYTES, Place, Problem, ProblemKind};
 
-use super::{ColumnRef, Condition, LookupSpec, MAPPING_SCHEMA, Mapping, SkipRule, Test, shortened};
+use super::{ColumnRef, Condition, LookupSpec, MAPPING_SCHEMA, Mapping, SkipRule, Test};
 use crate::cell::Value;
+use crate::input::shortened;
 
 type Entries = [(String, Json)];
 

@@ -2,10 +2,10 @@
 
 use keyperson::{Error, Place, Problem, ProblemKind};
 
-use super::{
+use crate::lookup::Lookups;
+use crate::mapping::{
     ColumnRef, Condition, FactTemplate, FieldSource, Mapping, Origin, Piece, SkipRule, listed, listed_once,
 };
-use crate::lookup::Lookups;
 
 /// The place of a column in the table; `None` for an optional one that the table lacks.
 pub(crate) type BoundColumn = Option<usize>;

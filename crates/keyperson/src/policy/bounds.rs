@@ -1,0 +1,28 @@
+//! What is said of a setting that cannot be.
+
+use crate::error::{Place, ProblemKind, Problems};
+use crate::value::Key;
+
+pub(super) fn contradiction(place: Place, what: &str, problems: &mut Problems) {
+    problems.add(place, ProblemKind::Contradiction { what: what.to_owned() });
+}
+
+pub(super) fn from_one_to(value: i64, most: i64, place: Place, problems: &mut Problems) {
+    if !(1..=most).contains(&value) {
+        out_of_range(value, &format!("a whole number from 1 to {most}"), place, problems);
+    }
+}
+
+pub(super) fn at_least_one(value: i64, place: Place, problems: &mut Problems) {
+    if value < 1 {
+        out_of_range(value, "a whole number from 1", place, problems);
+    }
+}
+
+pub(super) fn out_of_range(found: i64, expected: &str, place: Place, problems: &mut Problems) {
+    problems.add(place, ProblemKind::OutOfRange { found: found.to_string(), expected: expected.to_owned() });
+}
+
+pub(super) fn unknown(found: &Key, what: &str) -> ProblemKind {
+    ProblemKind::UnknownReference { found: found.to_string(), what: what.to_owned() }
+}
