@@ -36,8 +36,8 @@ pub struct Agenda {
     pub quarterly: Vec<AgendaTopic>,
 }
 
-/// The core's `Topic`.
-pub type AgendaTopic = keyperson::together::agenda::Topic;
+/// The core's `AgendaTopic`.
+pub type AgendaTopic = keyperson::together::agenda::AgendaTopic;
 #[uniffi::remote(Record)]
 /// A finding on an agenda.
 pub struct AgendaTopic {
@@ -298,7 +298,7 @@ pub struct Brief {
     /// was shared, or else the latest weekly one. Absent where there was no meeting.
     pub change: Option<Change>,
     /// How often the partner's loop has turned.
-    pub turns: Turns,
+    pub turns: LoopTurns,
     /// Values that somebody set and that hold, or ended lately: traits in their order, the readiness last.
     pub overrides: Vec<SetValue>,
     /// What follows from the evidence alone; absent where no override holds.
@@ -1025,7 +1025,7 @@ pub struct Fit {
     /// Traits with a floor of which nothing is known.
     pub unknown: Vec<Trait>,
     /// The trait about which to ask next: the one whose interval moves the bounds most.
-    pub next_question: Option<Question>,
+    pub next_question: Option<TraitQuestion>,
 }
 
 /// The core's `FitPolicy`.
@@ -1083,7 +1083,7 @@ pub type InformationOrder = keyperson::together::news::InformationOrder;
 /// The news, topic by topic.
 pub struct InformationOrder {
     /// The topics, by the instant of their first telling.
-    pub topics: Vec<InformationOrderTopic>,
+    pub topics: Vec<NewsTopic>,
     /// Those told openly first.
     pub open_first: i64,
     /// Those told to one person first, the open telling late or missing.
@@ -1101,28 +1101,6 @@ pub struct InformationOrderPolicy {
     pub open_within_days: Count,
     /// Days for which a wrong order is spoken of.
     pub recent_days: Count,
-}
-
-/// The core's `Topic`.
-pub type InformationOrderTopic = keyperson::together::news::Topic;
-#[uniffi::remote(Record)]
-/// One piece of news.
-pub struct InformationOrderTopic {
-    /// What it is about.
-    pub topic: Text,
-    /// In which order it was told.
-    pub order: NewsOrder,
-    /// The first open telling.
-    pub open: Option<Instant>,
-    /// The fact of it.
-    pub open_fact: Option<FactId>,
-    /// The first telling to one person.
-    pub individual: Option<Instant>,
-    /// The fact of it.
-    pub individual_fact: Option<FactId>,
-    /// The last day for the open telling where one person was told first; absent where nobody was, and past the
-    /// last day there is.
-    pub due: Option<Day>,
 }
 
 /// The core's `Isolation`.
@@ -1361,6 +1339,29 @@ pub enum LoopStep {
     Shared,
 }
 
+/// The core's `LoopTurns`.
+pub type LoopTurns = keyperson::colleagues::loop_turns::LoopTurns;
+#[uniffi::remote(Record)]
+/// The turns of the loop at one partner.
+pub struct LoopTurns {
+    /// Turns completed.
+    pub completed: i64,
+    /// The turns, the running one last, where it has begun.
+    pub turns: Vec<Turn>,
+    /// The latest step made; absent where none was.
+    pub last: Option<LoopStep>,
+    /// The step that comes next.
+    pub next: LoopStep,
+    /// Since when the loop stands there.
+    pub since: Option<Instant>,
+    /// Business days since then.
+    pub days: Option<i64>,
+    /// Results since the role was made clear, while the running turn waits for them to be shared, by instant.
+    pub unshared: Vec<FactId>,
+    /// When the first of them came.
+    pub unshared_since: Option<Instant>,
+}
+
 /// The core's `Meeting`.
 pub type Meeting = keyperson::together::cadence::Meeting;
 #[uniffi::remote(Record)]
@@ -1592,6 +1593,28 @@ pub enum NewsOrder {
     OpenAwaited,
     /// To one person alone, and the open telling did not come.
     OpenMissing,
+}
+
+/// The core's `NewsTopic`.
+pub type NewsTopic = keyperson::together::news::NewsTopic;
+#[uniffi::remote(Record)]
+/// One piece of news.
+pub struct NewsTopic {
+    /// What it is about.
+    pub topic: Text,
+    /// In which order it was told.
+    pub order: NewsOrder,
+    /// The first open telling.
+    pub open: Option<Instant>,
+    /// The fact of it.
+    pub open_fact: Option<FactId>,
+    /// The first telling to one person.
+    pub individual: Option<Instant>,
+    /// The fact of it.
+    pub individual_fact: Option<FactId>,
+    /// The last day for the open telling where one person was told first; absent where nobody was, and past the
+    /// last day there is.
+    pub due: Option<Day>,
 }
 
 /// `Number` by `Key`.
@@ -2189,17 +2212,6 @@ pub struct Prospect {
     pub fact: FactId,
 }
 
-/// The core's `Question`.
-pub type Question = keyperson::person::fit::Question;
-#[uniffi::remote(Record)]
-/// The next question worth asking.
-pub struct Question {
-    /// The trait.
-    pub of: Trait,
-    /// By how much the fit differs between the ends of the trait's interval.
-    pub swing: f64,
-}
-
 /// The core's `Ranking`.
 pub type Ranking = keyperson::person::ranking::Ranking;
 #[uniffi::remote(Record)]
@@ -2213,8 +2225,8 @@ pub struct Ranking {
     pub separable: bool,
 }
 
-/// The core's `Comparison`.
-pub type RankingComparison = keyperson::person::ranking::Comparison;
+/// The core's `RankingComparison`.
+pub type RankingComparison = keyperson::person::ranking::RankingComparison;
 #[uniffi::remote(Record)]
 /// Two neighbours in the order.
 pub struct RankingComparison {
@@ -2228,8 +2240,8 @@ pub struct RankingComparison {
     pub share: Option<f64>,
 }
 
-/// The core's `Standing`.
-pub type RankingStanding = keyperson::person::ranking::Standing;
+/// The core's `RankingStanding`.
+pub type RankingStanding = keyperson::person::ranking::RankingStanding;
 #[uniffi::remote(Record)]
 /// Where one person stands in the group.
 pub struct RankingStanding {
@@ -2466,8 +2478,8 @@ pub struct Replication {
     pub like_nothing_won: Vec<DealId>,
 }
 
-/// The core's `Comparison`.
-pub type ReplicationComparison = keyperson::deals::replication::Comparison;
+/// The core's `ReplicationComparison`.
+pub type ReplicationComparison = keyperson::deals::replication::ReplicationComparison;
 #[uniffi::remote(Enum)]
 /// How a field of two deals compares.
 pub enum ReplicationComparison {
@@ -3330,8 +3342,8 @@ pub enum SupportState {
     Overdue,
 }
 
-/// The core's `Turns`.
-pub type SupportTurns = keyperson::colleagues::support::Turns;
+/// The core's `SupportTurns`.
+pub type SupportTurns = keyperson::colleagues::support::SupportTurns;
 #[uniffi::remote(Record)]
 /// One of the things that turn a wheel.
 pub struct SupportTurns {
@@ -3432,8 +3444,8 @@ pub struct Trail {
     pub facts: Vec<FactTrail>,
 }
 
-/// The core's `Standing`.
-pub type TrailStanding = keyperson::answer::trail::Standing;
+/// The core's `TrailStanding`.
+pub type TrailStanding = keyperson::answer::trail::TrailStanding;
 #[uniffi::remote(Enum)]
 /// What becomes of a fact.
 pub enum TrailStanding {
@@ -3525,6 +3537,17 @@ pub struct TraitPolicy {
     pub remedies: Vec<Key>,
 }
 
+/// The core's `TraitQuestion`.
+pub type TraitQuestion = keyperson::person::fit::TraitQuestion;
+#[uniffi::remote(Record)]
+/// The next question worth asking.
+pub struct TraitQuestion {
+    /// The trait.
+    pub of: Trait,
+    /// By how much the fit differs between the ends of the trait's interval.
+    pub swing: f64,
+}
+
 /// The core's `Turn`.
 pub type Turn = keyperson::colleagues::loop_turns::Turn;
 #[uniffi::remote(Record)]
@@ -3557,29 +3580,6 @@ pub enum TurnKind {
     Notice,
     /// Working hours were agreed.
     Hours,
-}
-
-/// The core's `Turns`.
-pub type Turns = keyperson::colleagues::loop_turns::Turns;
-#[uniffi::remote(Record)]
-/// The turns of the loop at one partner.
-pub struct Turns {
-    /// Turns completed.
-    pub completed: i64,
-    /// The turns, the running one last, where it has begun.
-    pub turns: Vec<Turn>,
-    /// The latest step made; absent where none was.
-    pub last: Option<LoopStep>,
-    /// The step that comes next.
-    pub next: LoopStep,
-    /// Since when the loop stands there.
-    pub since: Option<Instant>,
-    /// Business days since then.
-    pub days: Option<i64>,
-    /// Results since the role was made clear, while the running turn waits for them to be shared, by instant.
-    pub unshared: Vec<FactId>,
-    /// When the first of them came.
-    pub unshared_since: Option<Instant>,
 }
 
 /// The core's `TurnsPolicy`.

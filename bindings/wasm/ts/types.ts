@@ -318,7 +318,7 @@ export interface Brief {
   /** What stands in the way, and what to change in the environment. */
   remedies: Remedies;
   /** Which prospects to win as others were won. */
-  replication: BriefReplication;
+  replication: Replication;
   /** How soon each side answers the other. */
   response: Response;
   /** Peaks and valleys of the load. */
@@ -341,86 +341,11 @@ export interface Brief {
   /** The six traits, with their evidence. */
   traits: TraitEstimate[];
   /** How often the partner's loop has turned. */
-  turns: Turns;
+  turns: LoopTurns;
   /** Winter or stagnation. */
   winter: Winter;
   /** Facts that do not count because their dispute was upheld. */
   withdrawn: FactId[];
-}
-
-/** One field of a prospect and of a won deal. */
-export interface BriefCompared {
-  /** How the two compare. */
-  comparison: BriefComparison;
-  /** The field. */
-  field: Field;
-  /** What the prospect has; absent where it is not known. An amount comes with its currency. */
-  prospect: string | null;
-  /** What the won deal has. */
-  won: string | null;
-}
-
-/** How a field of two deals compares. */
-export type BriefComparison =
-  /** The same, or numbers near each other. */
-  | "alike"
-  /** Different. */
-  | "differs"
-  /** Not known of both, or amounts of different currencies. */
-  | "unknown";
-
-/** A won deal near a prospect. */
-export interface BriefNeighbour {
-  /** The deal. */
-  deal: DealId;
-  /** Gower's distance by what each field counts, 0 to 1. */
-  distance: number;
-  /** Field by field. */
-  fields: BriefCompared[];
-  /** Its name, where known. */
-  name: string | null;
-  /** The day on which it was won. */
-  won_on: Day;
-}
-
-/** A prospect in which a win may be repeated. */
-export interface BriefProposal {
-  /** Probability that the chance lies above the partner's share of wins. */
-  above_base: number;
-  /** Chance that it is won. */
-  chance: number;
-  /** The deal. */
-  deal: DealId;
-  /** The facts behind it: the profile of the prospect, then of each neighbour with its win. */
-  evidence: FactId[];
-  /** Lower end of its interval at the policy's level. */
-  lower: number;
-  /** Its name, where known. */
-  name: string | null;
-  /** The nearest won deals, the nearest first. */
-  nearest: BriefNeighbour[];
-  /** Upper end of it. */
-  upper: number;
-}
-
-/** What to repeat, and what came of it. */
-export interface BriefReplication {
-  /** What its closed deals tell. */
-  lesson: Lesson;
-  /** Deals that repeat one which is not won, or not known. */
-  like_nothing_won: DealId[];
-  /** Those over the floor. */
-  near: number;
-  /** The first of them, the highest chance first. */
-  proposals: BriefProposal[];
-  /** Open prospects that were looked at. */
-  prospects: number;
-  /** Won deals that were repeated, the first win first. */
-  repeats: Repeat[];
-  /** What can be said. */
-  state: ReplicationState;
-  /** Deals that the partner has won. */
-  won: number;
 }
 
 /** A day in a business calendar. */
@@ -539,6 +464,18 @@ export interface Clearing {
   by: number;
   /** The mean to which the weak trait must come, its evidence weighing what it does today. */
   mean: number;
+}
+
+/** One field of a prospect and of a won deal. */
+export interface Compared {
+  /** How the two compare. */
+  comparison: ReplicationComparison;
+  /** The field. */
+  field: Field;
+  /** What the prospect has; absent where it is not known. An amount comes with its currency. */
+  prospect: string | null;
+  /** What the won deal has. */
+  won: string | null;
 }
 
 /** The person asked a colleague for advice. */
@@ -836,6 +773,32 @@ export type Fact =
 /** The id of a fact: 1 to 256 bytes, no control characters. */
 export type FactId = string;
 
+/** A fact, and what becomes of it. */
+export interface FactTrail {
+  /** What was said about it, by instant. */
+  answers: AnswerTrail[];
+  /** When it happened. */
+  at: Instant;
+  /** Whether its dispute is open. */
+  contested: boolean;
+  /** Names of the contexts to which it belongs. */
+  context_of: string[];
+  /** Numbers of which it is evidence: JSON pointers into the brief, in its order. */
+  evidence_of: string[];
+  /** The fact. */
+  fact: FactId;
+  /** Whom it names; absent for the whole partner. */
+  person: PersonId | null;
+  /** Where it comes from. */
+  source: FreeText | null;
+  /** What becomes of it. */
+  standing: TrailStanding;
+  /** Its type. */
+  type: string;
+  /** How it speaks of the person's traits. */
+  voices: VoiceTrail[];
+}
+
 /** The feedback of the person and of the partner. */
 export interface Feedback {
   /** Pieces that were answered. */
@@ -1115,7 +1078,7 @@ export interface Fit {
   /** Power mean of all lower ends, an unknown trait counting as its prior's; never above the score. */
   lower: number;
   /** The trait about which to ask next: the one whose interval moves the bounds most. */
-  next_question: Question | null;
+  next_question: TraitQuestion | null;
   /** Power mean of the reference profile over the known traits. */
   reference: number | null;
   /** Power mean of the known traits, 0 to 1; absent where no trait is known. */
@@ -1208,7 +1171,7 @@ export interface InformationOrder {
   /** Those told openly first. */
   open_first: number;
   /** The topics, by the instant of their first telling. */
-  topics: Topic[];
+  topics: NewsTopic[];
 }
 
 /** How news should be told. */
@@ -1424,6 +1387,26 @@ export type LoopStep =
   /** 成果共有: a story or a recognition was heard widely enough. */
   | "shared";
 
+/** The turns of the loop at one partner. */
+export interface LoopTurns {
+  /** Turns completed. */
+  completed: number;
+  /** Business days since then. */
+  days: number | null;
+  /** The latest step made; absent where none was. */
+  last: LoopStep | null;
+  /** The step that comes next. */
+  next: LoopStep;
+  /** Since when the loop stands there. */
+  since: Instant | null;
+  /** The turns, the running one last, where it has begun. */
+  turns: Turn[];
+  /** Results since the role was made clear, while the running turn waits for them to be shared, by instant. */
+  unshared: FactId[];
+  /** When the first of them came. */
+  unshared_since: Instant | null;
+}
+
 /** One planned meeting, and what became of it. */
 export interface Meeting {
   /** Whether the dashboard was shared; absent where not recorded. */
@@ -1592,6 +1575,20 @@ export interface MotivationPolicy {
   growth_within_days?: Count;
 }
 
+/** A won deal near a prospect. */
+export interface Neighbour {
+  /** The deal. */
+  deal: DealId;
+  /** Gower's distance by what each field counts, 0 to 1. */
+  distance: number;
+  /** Field by field. */
+  fields: Compared[];
+  /** Its name, where known. */
+  name: string | null;
+  /** The day on which it was won. */
+  won_on: Day;
+}
+
 /** When the network of a partner is heard. */
 export interface NetworkPolicy {
   /** Voices other than the person's own from which they say anything of the person. */
@@ -1638,6 +1635,27 @@ export type NewsOrder =
   | "open_awaited"
   /** To one person alone, and the open telling did not come. */
   | "open_missing";
+
+/** One piece of news. */
+export interface NewsTopic {
+  /**
+   * The last day for the open telling where one person was told first; absent where nobody was, and past the
+   * last day there is.
+   */
+  due: Day | null;
+  /** The first telling to one person. */
+  individual: Instant | null;
+  /** The fact of it. */
+  individual_fact: FactId | null;
+  /** The first open telling. */
+  open: Instant | null;
+  /** The fact of it. */
+  open_fact: FactId | null;
+  /** In which order it was told. */
+  order: NewsOrder;
+  /** What it is about. */
+  topic: FreeText;
+}
 
 /** The person's authority was made known. */
 export interface NoticeFact {
@@ -1887,6 +1905,22 @@ export interface PartnerRegisteredFact {
   zone?: string;
   /** Business calendar of the company; the policy's where absent. */
   calendar?: string;
+}
+
+/** One partner in a portfolio. */
+export interface PartnerRow {
+  /** Each pair of neighbours in the order. */
+  comparisons: RankingComparison[];
+  /** The person who has the role, where somebody has. */
+  key_person: PersonId | null;
+  /** Its name, where registered. */
+  name: string | null;
+  /** The partner. */
+  partner: PartnerId;
+  /** How many people are ranked. */
+  people: number;
+  /** Whether the evidence tells at least two of them apart. */
+  separable: boolean;
 }
 
 /** One pattern: a strong trait beside a weak one. */
@@ -2209,40 +2243,12 @@ export interface Portfolio {
   /** How many people have left. */
   left: number;
   /** Every partner, by id. */
-  partners: PortfolioPartnerRow[];
+  partners: PartnerRow[];
   /** Everybody who has not left: by readiness, then fit, then partner and person. */
   people: PersonRow[];
   /** Name of the policy. */
   policy: string;
   schema: "keyperson.portfolio/1";
-}
-
-/** Two neighbours in the order. */
-export interface PortfolioComparison {
-  /** The one who comes first. */
-  first: PersonId;
-  /** The one who comes next. */
-  second: PersonId;
-  /** Share of weightings for which the first is ahead, ties counted half; absent where not separable. */
-  share: number | null;
-  /** What can be said. */
-  verdict: Verdict;
-}
-
-/** One partner in a portfolio. */
-export interface PortfolioPartnerRow {
-  /** Each pair of neighbours in the order. */
-  comparisons: PortfolioComparison[];
-  /** The person who has the role, where somebody has. */
-  key_person: PersonId | null;
-  /** Its name, where registered. */
-  name: string | null;
-  /** The partner. */
-  partner: PartnerId;
-  /** How many people are ranked. */
-  people: number;
-  /** Whether the evidence tells at least two of them apart. */
-  separable: boolean;
 }
 
 /** a number above 0, at most 1000000000 */
@@ -2311,6 +2317,26 @@ export interface Problem {
   path: string;
 }
 
+/** A prospect in which a win may be repeated. */
+export interface Proposal {
+  /** Probability that the chance lies above the partner's share of wins. */
+  above_base: number;
+  /** Chance that it is won. */
+  chance: number;
+  /** The deal. */
+  deal: DealId;
+  /** The facts behind it: the profile of the prospect, then of each neighbour with its win. */
+  evidence: FactId[];
+  /** Lower end of its interval at the policy's level. */
+  lower: number;
+  /** Its name, where known. */
+  name: string | null;
+  /** The nearest won deals, the nearest first. */
+  nearest: Neighbour[];
+  /** Upper end of it. */
+  upper: number;
+}
+
 /** An open deal and its chance. */
 export interface Prospect {
   /** Days at that stage. */
@@ -2337,14 +2363,6 @@ export interface Prospect {
   upper: number;
   /** The worst. From 1 to the number of deals: not separable from any other. */
   worst_rank: number;
-}
-
-/** The next question worth asking. */
-export interface Question {
-  /** By how much the fit differs between the ends of the trait's interval. */
-  swing: number;
-  /** The trait. */
-  trait: Trait;
 }
 
 /** The order of one group. */
@@ -2602,6 +2620,35 @@ export interface Repeat {
   /** Those won. */
   won: number;
 }
+
+/** What to repeat, and what came of it. */
+export interface Replication {
+  /** What its closed deals tell. */
+  lesson: Lesson;
+  /** Deals that repeat one which is not won, or not known. */
+  like_nothing_won: DealId[];
+  /** Those over the floor. */
+  near: number;
+  /** The first of them, the highest chance first. */
+  proposals: Proposal[];
+  /** Open prospects that were looked at. */
+  prospects: number;
+  /** Won deals that were repeated, the first win first. */
+  repeats: Repeat[];
+  /** What can be said. */
+  state: ReplicationState;
+  /** Deals that the partner has won. */
+  won: number;
+}
+
+/** How a field of two deals compares. */
+export type ReplicationComparison =
+  /** The same, or numbers near each other. */
+  | "alike"
+  /** Different. */
+  | "differs"
+  /** Not known of both, or amounts of different currencies. */
+  | "unknown";
 
 /** Which prospects are proposed after a win. */
 export interface ReplicationPolicy {
@@ -3340,6 +3387,16 @@ export type SupportState =
   /** Not given, and the day is past. */
   | "overdue";
 
+/** One of the things that turn a wheel. */
+export interface SupportTurns {
+  /** What it is. */
+  kind: TurnKind;
+  /** When it happened last, however long ago. */
+  last: Instant | null;
+  /** The facts within the policy's days, by instant. */
+  recent: FactId[];
+}
+
 /** A proposed unit. */
 export interface SupportUnit {
   /** Which trait of the person each of them covers. */
@@ -3398,27 +3455,6 @@ export interface ToOrder {
   won: number;
 }
 
-/** One piece of news. */
-export interface Topic {
-  /**
-   * The last day for the open telling where one person was told first; absent where nobody was, and past the
-   * last day there is.
-   */
-  due: Day | null;
-  /** The first telling to one person. */
-  individual: Instant | null;
-  /** The fact of it. */
-  individual_fact: FactId | null;
-  /** The first open telling. */
-  open: Instant | null;
-  /** The fact of it. */
-  open_fact: FactId | null;
-  /** In which order it was told. */
-  order: NewsOrder;
-  /** What it is about. */
-  topic: FreeText;
-}
-
 /** A regular meeting. */
 export interface TouchpointFact {
   schema?: "keyperson.fact/1";
@@ -3452,7 +3488,7 @@ export interface Trail {
   /** What numbers rest on, by name. */
   contexts: Context[];
   /** Every fact of the person and of the whole partner, and those of others on which a number rests, by instant. */
-  facts: TrailFactTrail[];
+  facts: FactTrail[];
   /** Every number, in the order of the brief. */
   numbers: NumberTrail[];
   /** The partner. */
@@ -3462,32 +3498,6 @@ export interface Trail {
   /** Name of the policy. */
   policy: string;
   schema: "keyperson.trail/1";
-}
-
-/** A fact, and what becomes of it. */
-export interface TrailFactTrail {
-  /** What was said about it, by instant. */
-  answers: AnswerTrail[];
-  /** When it happened. */
-  at: Instant;
-  /** Whether its dispute is open. */
-  contested: boolean;
-  /** Names of the contexts to which it belongs. */
-  context_of: string[];
-  /** Numbers of which it is evidence: JSON pointers into the brief, in its order. */
-  evidence_of: string[];
-  /** The fact. */
-  fact: FactId;
-  /** Whom it names; absent for the whole partner. */
-  person: PersonId | null;
-  /** Where it comes from. */
-  source: FreeText | null;
-  /** What becomes of it. */
-  standing: TrailStanding;
-  /** Its type. */
-  type: string;
-  /** How it speaks of the person's traits. */
-  voices: VoiceTrail[];
 }
 
 /** What becomes of a fact. */
@@ -3566,6 +3576,14 @@ export interface TraitPolicy {
   weight?: Weight;
 }
 
+/** The next question worth asking. */
+export interface TraitQuestion {
+  /** By how much the fit differs between the ends of the trait's interval. */
+  swing: number;
+  /** The trait. */
+  trait: Trait;
+}
+
 /** One turn. */
 export interface Turn {
   /** Whether all four steps are made. */
@@ -3592,36 +3610,6 @@ export type TurnKind =
   | "notice"
   /** Working hours were agreed. */
   | "hours";
-
-/** The turns of the loop at one partner. */
-export interface Turns {
-  /** Turns completed. */
-  completed: number;
-  /** Business days since then. */
-  days: number | null;
-  /** The latest step made; absent where none was. */
-  last: LoopStep | null;
-  /** The step that comes next. */
-  next: LoopStep;
-  /** Since when the loop stands there. */
-  since: Instant | null;
-  /** The turns, the running one last, where it has begun. */
-  turns: Turn[];
-  /** Results since the role was made clear, while the running turn waits for them to be shared, by instant. */
-  unshared: FactId[];
-  /** When the first of them came. */
-  unshared_since: Instant | null;
-}
-
-/** One of the things that turn a wheel. */
-export interface Turns2 {
-  /** What it is. */
-  kind: TurnKind;
-  /** When it happened last, however long ago. */
-  last: Instant | null;
-  /** The facts within the policy's days, by instant. */
-  recent: FactId[];
-}
 
 /** The loop of finding, approving, making the role clear and sharing results. */
 export interface TurnsPolicy {
@@ -3796,7 +3784,7 @@ export interface Wheel {
   /** How it stands. */
   state: WheelState;
   /** What can turn it, in order. */
-  turns: Turns2[];
+  turns: SupportTurns[];
 }
 
 /** How a wheel stands. */

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use keyperson::answer::trail::{AnswerTrail, Context, FactTrail, NumberTrail, Standing, Trail, VoiceTrail};
+use keyperson::answer::trail::{
+    AnswerTrail, Context, FactTrail, NumberTrail, Trail, TrailStanding, VoiceTrail,
+};
 use keyperson::{Fact, FactId, Journal, text};
 
 use crate::args;
@@ -123,7 +125,8 @@ impl<'a> Page<'a> {
             page.line(&phrase!(lang, "  {name}: {of} numbers", "  {name}: 数字 {of} 件"));
         });
         let asked = |fact: &&FactTrail| {
-            !fact.answers.is_empty() || matches!(fact.standing, Standing::Withdrawn | Standing::NotRead)
+            !fact.answers.is_empty()
+                || matches!(fact.standing, TrailStanding::Withdrawn | TrailStanding::NotRead)
         };
         let asked: Vec<&FactTrail> = trail.facts.iter().filter(asked).collect();
         if !asked.is_empty() {

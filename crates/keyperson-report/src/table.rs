@@ -7,7 +7,7 @@ use keyperson::answer::portfolio::{PartnerRow, PersonRow};
 use keyperson::course::ladder::RungStatus;
 use keyperson::fact::{GateStep, Trait};
 use keyperson::finding::FindingCode;
-use keyperson::person::ranking::{Comparison, Verdict};
+use keyperson::person::ranking::{RankingComparison, Verdict};
 use keyperson::person::readiness::Readiness;
 use keyperson::text::{self, Language};
 use keyperson::{PartnerId, PersonId, Portfolio};
@@ -345,7 +345,7 @@ fn partner(
     }
 }
 
-fn comparison(c: &Comparison, name: &dyn Fn(&PersonId) -> String, language: Language) -> String {
+fn comparison(c: &RankingComparison, name: &dyn Fn(&PersonId) -> String, language: Language) -> String {
     let share = c.share.filter(|_| c.verdict == Verdict::SomeWeightings).map(text::percent);
     let verdict = match (share, language) {
         (Some(share), Language::Japanese) => format!("重み付けの {share} で先"),

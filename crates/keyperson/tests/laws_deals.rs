@@ -11,7 +11,7 @@
 
 use keyperson::calendar::Instant;
 use keyperson::deals::first_order::StartState;
-use keyperson::deals::replication::{Comparison, ReplicationState};
+use keyperson::deals::replication::{ReplicationComparison, ReplicationState};
 use keyperson::deals::story::StoryState;
 use keyperson::deals::where_to_begin as begin;
 use keyperson::fact::Audience;
@@ -140,7 +140,7 @@ proptest! {
                 prop_assert!((0.0..=1.0).contains(&near.distance) && near.deal != of.deal);
                 for field in &near.fields {
                     let known = field.prospect.is_some() && field.won.is_some();
-                    prop_assert!(known || field.comparison == Comparison::Unknown);
+                    prop_assert!(known || field.comparison == ReplicationComparison::Unknown);
                 }
             }
         }

@@ -20,7 +20,7 @@ mod story;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use keyperson::answer::trail::{Basis, Standing, Trail, VoiceState};
+use keyperson::answer::trail::{Basis, Trail, TrailStanding, VoiceState};
 use keyperson::fact::Trait;
 use keyperson::{Brief, Fact, FactId, Json, Policy};
 use keyperson_simulator::{Options, simulate};
@@ -136,7 +136,7 @@ fn check_symmetric(trail: &Trail, policy: &Policy) {
             let context = trail.contexts.iter().find(|context| context.name == *name).unwrap();
             assert!(context.facts.contains(&fact.fact));
         }
-        if fact.standing == Standing::NotRead {
+        if fact.standing == TrailStanding::NotRead {
             assert!(fact.context_of.is_empty());
         }
         for voice in &fact.voices {

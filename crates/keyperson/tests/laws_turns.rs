@@ -8,7 +8,7 @@
 )]
 
 use keyperson::calendar::Instant;
-use keyperson::colleagues::loop_turns::{self, LoopStep, Turns};
+use keyperson::colleagues::loop_turns::{self, LoopStep, LoopTurns};
 use keyperson::partner::view::PartnerView;
 use keyperson::{Fact, Journal, PersonId, Policy};
 use proptest::prelude::*;
@@ -47,7 +47,7 @@ fn facts(items: &[Item]) -> Vec<Fact> {
     items.iter().enumerate().map(fact).collect()
 }
 
-fn turns_of(facts: Vec<Fact>, hour: u32) -> Turns {
+fn turns_of(facts: Vec<Fact>, hour: u32) -> LoopTurns {
     let (journal, policy) = (Journal::from_facts(facts).unwrap(), Policy::default());
     let partner = "acme".parse().unwrap();
     loop_turns::evaluate(&PartnerView::new(&journal, &partner, &policy, instant(hour)).unwrap(), &policy)
@@ -97,7 +97,7 @@ proptest! {
     fn turns_only_grow(items in items(), one in 0_u32..2_500, other in 0_u32..2_500) {
         let (early, late) = (turns_of(facts(&items), one.min(other)), turns_of(facts(&items), one.max(other)));
         prop_assert!(early.completed <= late.completed);
-        let complete = |turns: &Turns| turns.turns.iter().filter(|turn| turn.complete).cloned().collect::<Vec<_>>();
+        let complete = |turns: &LoopTurns| turns.turns.iter().filter(|turn| turn.complete).cloned().collect::<Vec<_>>();
         prop_assert!(complete(&late).starts_with(&complete(&early)));
         let turned: Vec<Fact> = facts(&items).into_iter().rev().chain(facts(&items)).collect();
         prop_assert_eq!(turns_of(turned, one.max(other)), late);

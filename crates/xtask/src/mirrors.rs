@@ -309,13 +309,9 @@ impl Mirrors<'_> {
                 }
             }
         }
-        let shared = |name: &str| reached.keys().filter(|(_, other)| other == name).count() > 1;
         for (module, name) in reached.keys() {
             let own = RENAMED.iter().find(|(old, _)| old == name).map_or(name.as_str(), |(_, new)| new);
-            let room = camel(module.rsplit("::").next().unwrap_or_default());
-            // Of two types of one name the one that its room is called after keeps it.
-            let called = if shared(name) && room != *name { format!("{room}{own}") } else { own.to_owned() };
-            self.names.insert((module.clone(), name.clone()), called);
+            self.names.insert((module.clone(), name.clone()), own.to_owned());
         }
         Ok(())
     }
@@ -491,7 +487,7 @@ fn facts(events: &[EventType]) -> Result<String, String> {
     })?;
     Ok(format!(
         "//! Written by `cargo xtask schema` from the core's declarations. Do not edit.\n\n\
-         use keyperson::{{Json, fact as core}};\n\nuse crate::fact::{{Plain as _, ToJson as _}};\nuse crate::mirror::*;\nuse crate::value::*;\n\n{item}"
+         use keyperson::{{Json, fact as core}};\n\nuse crate::plain::{{Plain as _, ToJson as _}};\nuse crate::mirror::*;\nuse crate::value::*;\n\n{item}"
     ))
 }
 
@@ -578,12 +574,15 @@ fn imported(tree: &UseTree, path: &mut Vec<String>, names: &mut BTreeMap<String,
 
 /// The public module that a private one is shown in.
 fn module_of(modules: &[String]) -> String {
+    /// Modules that hold private ones.
+    const HOLDERS: &[&str] = &["fact", "policy", "calendar", "text", "person::estimate", "answer::trail"];
+    let path = modules.join("::");
+    if let Some(holder) =
+        HOLDERS.iter().find(|holder| path == **holder || path.starts_with(&format!("{holder}::")))
+    {
+        return (*holder).to_owned();
+    }
     match modules {
-        [first, ..]
-            if ["fact", "policy", "calendar", "text", "estimate", "trail"].contains(&first.as_str()) =>
-        {
-            first.clone()
-        }
         [first, rest @ ..] if first == "crate" || first == "super" => module_of(rest),
         [first, ..] if first == "value" => String::new(),
         other => other.join("::"),
@@ -623,15 +622,6 @@ fn named_types(of: &Type) -> Vec<String> {
         names.push(name);
     }
     names
-}
-
-/// `information_order` as the name of a type.
-fn camel(snake: &str) -> String {
-    let part = |part: &str| {
-        let mut letters = part.chars();
-        letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect::<String>()
-    };
-    snake.split('_').map(part).collect()
 }
 
 fn pretty(item: TokenStream) -> Result<String, String> {

@@ -58,6 +58,8 @@ struct Module {
     text: String,
     /// Modules whose names are used.
     uses: BTreeSet<ModulePath>,
+    /// Public types that it declares.
+    types: Vec<String>,
 }
 
 /// Checks every crate, and writes the table of the core's modules, or compares it where `check` is set.
@@ -72,6 +74,7 @@ pub fn run(session: &Session, check: bool) -> Result<String, String> {
         wrong.extend(modules.circles().into_iter().map(|circle| format!("{}: {circle}", name.display())));
         if name == Path::new(CORE) {
             wrong.extend(modules.upwards());
+            wrong.extend(modules.namesakes());
         }
     }
     if !wrong.is_empty() {
@@ -122,7 +125,9 @@ impl Modules {
             let tokens: TokenStream =
                 module.text.parse().map_err(|error| format!("{}: {error}", module.file.display()))?;
             let mut found = Vec::new();
-            scan(&tokens.into_iter().collect::<Vec<_>>(), path, &mut found);
+            let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+            scan(&tokens, path, &mut found);
+            declared(&tokens, &mut module.types);
             module.uses = found.into_iter().map(|used| longest(&used, &names)).collect();
         }
         Ok(Self { all })
@@ -197,6 +202,24 @@ impl Modules {
         told
     }
 
+    /// Public types of one name: bindings have one space of names.
+    fn namesakes(&self) -> Vec<String> {
+        let mut known: BTreeMap<&String, &Path> = BTreeMap::new();
+        let mut told = Vec::new();
+        for module in self.all.values() {
+            for name in &module.types {
+                if let Some(other) = known.insert(name, &module.file) {
+                    told.push(format!(
+                        "`{name}` is declared in {} and {}",
+                        other.display(),
+                        module.file.display()
+                    ));
+                }
+            }
+        }
+        told
+    }
+
     /// The table of modules, the top first.
     fn table(&self) -> String {
         let mut table = "| module | inside | what it is |\n| --- | --- | --- |\n".to_owned();
@@ -239,7 +262,7 @@ fn collect(folder: &Path, path: &ModulePath, all: &mut BTreeMap<ModulePath, Modu
             let text = fs::read_to_string(&entry).map_err(|error| format!("{}: {error}", entry.display()))?;
             let is_face = matches!(name.as_str(), "mod" | "lib" | "main");
             let place = if is_face { path.clone() } else { inner };
-            all.insert(place, Module { file: entry, text, uses: BTreeSet::new() });
+            all.insert(place, Module { file: entry, text, uses: BTreeSet::new(), types: Vec::new() });
         }
     }
     Ok(())
@@ -329,6 +352,23 @@ fn follow(tokens: &[TokenTree], at: usize, base: &ModulePath, found: &mut Vec<Mo
     }
 }
 
+/// Collects the names of public structures and enumerations, those within macros and modules among them.
+fn declared(tokens: &[TokenTree], found: &mut Vec<String>) {
+    for window in tokens.windows(3) {
+        if let [TokenTree::Ident(public), TokenTree::Ident(kind), TokenTree::Ident(name)] = window
+            && public == "pub"
+            && (kind == "struct" || kind == "enum")
+        {
+            found.push(name.to_string());
+        }
+    }
+    for token in tokens {
+        if let TokenTree::Group(group) = token {
+            declared(&group.stream().into_iter().collect::<Vec<_>>(), found);
+        }
+    }
+}
+
 fn is_colons(tokens: &[TokenTree], at: usize) -> bool {
     let colon =
         |token: Option<&TokenTree>| matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == ':');
@@ -407,6 +447,18 @@ mod tests {
         let told = modules.upwards().join("\n");
         assert!(told.contains("uses `partner`, which stands above"), "{told}");
         assert!(told.contains("takes a name from the crate's face"), "{told}");
+    }
+
+    #[test]
+    fn types_of_one_name_are_told() {
+        let modules = modules(&[
+            ("lib.rs", ""),
+            ("fact.rs", "pub struct Turn; record! { pub struct Turns { pub turns: u8 } }"),
+            ("deal.rs", "pub enum Turn {} struct Turns;"),
+        ]);
+        let told = modules.namesakes();
+        assert_eq!(told.len(), 1, "{told:?}");
+        assert!(told[0].contains("`Turn` is declared in"), "{told:?}");
     }
 
     #[test]

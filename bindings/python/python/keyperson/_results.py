@@ -30,7 +30,6 @@ __all__ = [
     "Change",
     "Clearing",
     "Compared",
-    "Comparison",
     "ContestStep",
     "Context",
     "Contribution",
@@ -64,6 +63,7 @@ __all__ = [
     "Load",
     "LoadShare",
     "LoopStep",
+    "LoopTurns",
     "Meeting",
     "MeetingStatus",
     "MemberRecognition",
@@ -74,6 +74,7 @@ __all__ = [
     "Neighbour",
     "NewGrounds",
     "NewsOrder",
+    "NewsTopic",
     "NumberTrail",
     "OddsChange",
     "OfferKind",
@@ -91,10 +92,8 @@ __all__ = [
     "Pipeline",
     "Planned",
     "Portfolio",
-    "PortfolioComparison",
     "Proposal",
     "Prospect",
-    "Question",
     "Ranking",
     "RankingComparison",
     "RankingStanding",
@@ -106,6 +105,7 @@ __all__ = [
     "Remedy",
     "Repeat",
     "Replication",
+    "ReplicationComparison",
     "ReplicationState",
     "Response",
     "Rhythm",
@@ -125,7 +125,6 @@ __all__ = [
     "Spread",
     "SpreadMonth",
     "Stage",
-    "Standing",
     "Start",
     "StartState",
     "StepMade",
@@ -136,19 +135,19 @@ __all__ = [
     "SuccessorState",
     "SupportOwed",
     "SupportState",
+    "SupportTurns",
     "SupportUnit",
     "Supports",
     "Tells",
     "ToOrder",
-    "Topic",
     "Trail",
+    "TrailStanding",
     "Trait",
     "TraitChange",
     "TraitEstimate",
+    "TraitQuestion",
     "Turn",
     "TurnKind",
-    "Turns",
-    "Turns2",
     "UnderFloor",
     "Urgency",
     "Verdict",
@@ -179,14 +178,6 @@ Basis = Literal["facts", "policy"]
 
 - `facts`: Facts, read by the policy.
 - `policy`: The policy alone.
-"""
-
-Comparison = Literal["alike", "differs", "unknown"]
-"""How a field of two deals compares.
-
-- `alike`: The same, or numbers near each other.
-- `differs`: Different.
-- `unknown`: Not known of both, or amounts of different currencies.
 """
 
 ContestStep = Literal["commented", "raised", "upheld", "rejected"]
@@ -405,6 +396,14 @@ RecognitionState = Literal["recognised", "open", "lapsed"]
 - `lapsed`: Not within the window.
 """
 
+ReplicationComparison = Literal["alike", "differs", "unknown"]
+"""How a field of two deals compares.
+
+- `alike`: The same, or numbers near each other.
+- `differs`: Different.
+- `unknown`: Not known of both, or amounts of different currencies.
+"""
+
 ReplicationState = Literal["no_win", "too_few", "no_difference", "no_prospect", "none_near", "proposed"]
 """What can be said about repeating a win.
 
@@ -465,15 +464,6 @@ Stage = Literal["prospect", "proposal", "poc", "approval", "won", "lost"]
 - `lost`: Lost.
 """
 
-Standing = Literal["counts", "context", "withdrawn", "not_read"]
-"""What becomes of a fact.
-
-- `counts`: It is evidence of a number.
-- `context`: Numbers rest on it without counting it.
-- `withdrawn`: It does not count: its dispute was upheld.
-- `not_read`: Nothing of the brief reads it.
-"""
-
 StartState = Literal["begin", "nothing_open", "replicate"]
 """Which question is asked.
 
@@ -515,6 +505,15 @@ Tells = Literal["too_few", "no_difference", "difference"]
 - `too_few`: Too few are closed, or of one kind only.
 - `no_difference`: They tell no difference.
 - `difference`: They tell a difference.
+"""
+
+TrailStanding = Literal["counts", "context", "withdrawn", "not_read"]
+"""What becomes of a fact.
+
+- `counts`: It is evidence of a number.
+- `context`: Numbers rest on it without counting it.
+- `withdrawn`: It does not count: its dispute was upheld.
+- `not_read`: Nothing of the brief reads it.
 """
 
 Trait = Literal["authority", "drive", "time", "skill", "influence", "track_record"]
@@ -1052,7 +1051,7 @@ class Compared(Record):
         return self._source["field"]
 
     @property
-    def comparison(self) -> Comparison:
+    def comparison(self) -> ReplicationComparison:
         """How the two compare."""
         return self._source["comparison"]
 
@@ -1332,7 +1331,7 @@ class FactTrail(Record):
         return self._source["source"]
 
     @property
-    def standing(self) -> Standing:
+    def standing(self) -> TrailStanding:
         """What becomes of it."""
         return self._source["standing"]
 
@@ -1525,9 +1524,9 @@ class Fit(Record):
         return self._once("unknown", lambda plain: tuple(plain))
 
     @property
-    def next_question(self) -> Question | None:
+    def next_question(self) -> TraitQuestion | None:
         """The trait about which to ask next: the one whose interval moves the bounds most."""
-        return self._once("next_question", lambda plain: None if plain is None else Question._of(plain))
+        return self._once("next_question", lambda plain: None if plain is None else TraitQuestion._of(plain))
 
 
 class GatePassed(Record):
@@ -1559,9 +1558,9 @@ class InformationOrder(Record):
     _FIELDS = ("topics", "open_first", "individual_first")
 
     @property
-    def topics(self) -> tuple[Topic, ...]:
+    def topics(self) -> tuple[NewsTopic, ...]:
         """The topics, by the instant of their first telling."""
-        return self._once("topics", lambda plain: tuple(Topic._of(item) for item in plain))
+        return self._once("topics", lambda plain: tuple(NewsTopic._of(item) for item in plain))
 
     @property
     def open_first(self) -> int:
@@ -1838,6 +1837,53 @@ class LoadShare(Record):
         return self._once("evidence", lambda plain: tuple(plain))
 
 
+class LoopTurns(Record):
+    """The turns of the loop at one partner."""
+
+    __slots__ = ()
+    _FIELDS = ("completed", "turns", "last", "next", "since", "days", "unshared", "unshared_since")
+
+    @property
+    def completed(self) -> int:
+        """Turns completed."""
+        return self._source["completed"]
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """The turns, the running one last, where it has begun."""
+        return self._once("turns", lambda plain: tuple(Turn._of(item) for item in plain))
+
+    @property
+    def last(self) -> LoopStep | None:
+        """The latest step made; absent where none was."""
+        return self._source["last"]
+
+    @property
+    def next(self) -> LoopStep:
+        """The step that comes next."""
+        return self._source["next"]
+
+    @property
+    def since(self) -> datetime | None:
+        """Since when the loop stands there."""
+        return self._once("since", lambda plain: None if plain is None else instant(plain))
+
+    @property
+    def days(self) -> int | None:
+        """Business days since then."""
+        return self._source["days"]
+
+    @property
+    def unshared(self) -> tuple[str, ...]:
+        """Results since the role was made clear, while the running turn waits for them to be shared, by instant."""
+        return self._once("unshared", lambda plain: tuple(plain))
+
+    @property
+    def unshared_since(self) -> datetime | None:
+        """When the first of them came."""
+        return self._once("unshared_since", lambda plain: None if plain is None else instant(plain))
+
+
 class Meeting(Record):
     """One planned meeting, and what became of it."""
 
@@ -2090,6 +2136,48 @@ class NewGrounds(Record):
     def facts(self) -> tuple[str, ...]:
         """Those of its facts that came in between, the weightiest first."""
         return self._once("facts", lambda plain: tuple(plain))
+
+
+class NewsTopic(Record):
+    """One piece of news."""
+
+    __slots__ = ()
+    _FIELDS = ("topic", "order", "open", "open_fact", "individual", "individual_fact", "due")
+
+    @property
+    def topic(self) -> str:
+        """What it is about."""
+        return self._source["topic"]
+
+    @property
+    def order(self) -> NewsOrder:
+        """In which order it was told."""
+        return self._source["order"]
+
+    @property
+    def open(self) -> datetime | None:
+        """The first open telling."""
+        return self._once("open", lambda plain: None if plain is None else instant(plain))
+
+    @property
+    def open_fact(self) -> str | None:
+        """The fact of it."""
+        return self._source["open_fact"]
+
+    @property
+    def individual(self) -> datetime | None:
+        """The first telling to one person."""
+        return self._once("individual", lambda plain: None if plain is None else instant(plain))
+
+    @property
+    def individual_fact(self) -> str | None:
+        """The fact of it."""
+        return self._source["individual_fact"]
+
+    @property
+    def due(self) -> date | None:
+        """The last day for the open telling where one person was told first; absent where nobody was, and past the last day there is."""
+        return self._once("due", lambda plain: None if plain is None else date.fromisoformat(plain))
 
 
 class NumberTrail(Record):
@@ -2388,9 +2476,9 @@ class PartnerRow(Record):
         return self._source["separable"]
 
     @property
-    def comparisons(self) -> tuple[PortfolioComparison, ...]:
+    def comparisons(self) -> tuple[RankingComparison, ...]:
         """Each pair of neighbours in the order."""
-        return self._once("comparisons", lambda plain: tuple(PortfolioComparison._of(item) for item in plain))
+        return self._once("comparisons", lambda plain: tuple(RankingComparison._of(item) for item in plain))
 
 
 class PatternState(Record):
@@ -2688,33 +2776,6 @@ class Planned(Record):
         return self._once("to", lambda plain: date.fromisoformat(plain))
 
 
-class PortfolioComparison(Record):
-    """Two neighbours in the order."""
-
-    __slots__ = ()
-    _FIELDS = ("first", "second", "verdict", "share")
-
-    @property
-    def first(self) -> str:
-        """The one who comes first."""
-        return self._source["first"]
-
-    @property
-    def second(self) -> str:
-        """The one who comes next."""
-        return self._source["second"]
-
-    @property
-    def verdict(self) -> Verdict:
-        """What can be said."""
-        return self._source["verdict"]
-
-    @property
-    def share(self) -> float | None:
-        """Share of weightings for which the first is ahead, ties counted half; absent where not separable."""
-        return self._source["share"]
-
-
 class Proposal(Record):
     """A prospect in which a win may be repeated."""
 
@@ -2827,23 +2888,6 @@ class Prospect(Record):
     def fact(self) -> str:
         """The fact of the stage."""
         return self._source["fact"]
-
-
-class Question(Record):
-    """The next question worth asking."""
-
-    __slots__ = ()
-    _FIELDS = ("trait", "swing")
-
-    @property
-    def trait(self) -> Trait:
-        """The trait."""
-        return self._source["trait"]
-
-    @property
-    def swing(self) -> float:
-        """By how much the fit differs between the ends of the trait's interval."""
-        return self._source["swing"]
 
 
 class RankingComparison(Record):
@@ -3990,6 +4034,28 @@ class SupportOwed(Record):
         return self._source["in_time"]
 
 
+class SupportTurns(Record):
+    """One of the things that turn a wheel."""
+
+    __slots__ = ()
+    _FIELDS = ("kind", "last", "recent")
+
+    @property
+    def kind(self) -> TurnKind:
+        """What it is."""
+        return self._source["kind"]
+
+    @property
+    def last(self) -> datetime | None:
+        """When it happened last, however long ago."""
+        return self._once("last", lambda plain: None if plain is None else instant(plain))
+
+    @property
+    def recent(self) -> tuple[str, ...]:
+        """The facts within the policy's days, by instant."""
+        return self._once("recent", lambda plain: tuple(plain))
+
+
 class SupportUnit(Record):
     """A proposed unit."""
 
@@ -4081,48 +4147,6 @@ class ToOrder(Record):
         return self._source["rows"]
 
 
-class Topic(Record):
-    """One piece of news."""
-
-    __slots__ = ()
-    _FIELDS = ("topic", "order", "open", "open_fact", "individual", "individual_fact", "due")
-
-    @property
-    def topic(self) -> str:
-        """What it is about."""
-        return self._source["topic"]
-
-    @property
-    def order(self) -> NewsOrder:
-        """In which order it was told."""
-        return self._source["order"]
-
-    @property
-    def open(self) -> datetime | None:
-        """The first open telling."""
-        return self._once("open", lambda plain: None if plain is None else instant(plain))
-
-    @property
-    def open_fact(self) -> str | None:
-        """The fact of it."""
-        return self._source["open_fact"]
-
-    @property
-    def individual(self) -> datetime | None:
-        """The first telling to one person."""
-        return self._once("individual", lambda plain: None if plain is None else instant(plain))
-
-    @property
-    def individual_fact(self) -> str | None:
-        """The fact of it."""
-        return self._source["individual_fact"]
-
-    @property
-    def due(self) -> date | None:
-        """The last day for the open telling where one person was told first; absent where nobody was, and past the last day there is."""
-        return self._once("due", lambda plain: None if plain is None else date.fromisoformat(plain))
-
-
 class TraitChange(Record):
     """A trait before and after."""
 
@@ -4202,6 +4226,23 @@ class TraitEstimate(Record):
         return self._once("overridden", lambda plain: None if plain is None else Overridden._of(plain))
 
 
+class TraitQuestion(Record):
+    """The next question worth asking."""
+
+    __slots__ = ()
+    _FIELDS = ("trait", "swing")
+
+    @property
+    def trait(self) -> Trait:
+        """The trait."""
+        return self._source["trait"]
+
+    @property
+    def swing(self) -> float:
+        """By how much the fit differs between the ends of the trait's interval."""
+        return self._source["swing"]
+
+
 class Turn(Record):
     """One turn."""
 
@@ -4217,75 +4258,6 @@ class Turn(Record):
     def steps(self) -> tuple[StepMade, ...]:
         """The steps made, in order."""
         return self._once("steps", lambda plain: tuple(StepMade._of(item) for item in plain))
-
-
-class Turns(Record):
-    """The turns of the loop at one partner."""
-
-    __slots__ = ()
-    _FIELDS = ("completed", "turns", "last", "next", "since", "days", "unshared", "unshared_since")
-
-    @property
-    def completed(self) -> int:
-        """Turns completed."""
-        return self._source["completed"]
-
-    @property
-    def turns(self) -> tuple[Turn, ...]:
-        """The turns, the running one last, where it has begun."""
-        return self._once("turns", lambda plain: tuple(Turn._of(item) for item in plain))
-
-    @property
-    def last(self) -> LoopStep | None:
-        """The latest step made; absent where none was."""
-        return self._source["last"]
-
-    @property
-    def next(self) -> LoopStep:
-        """The step that comes next."""
-        return self._source["next"]
-
-    @property
-    def since(self) -> datetime | None:
-        """Since when the loop stands there."""
-        return self._once("since", lambda plain: None if plain is None else instant(plain))
-
-    @property
-    def days(self) -> int | None:
-        """Business days since then."""
-        return self._source["days"]
-
-    @property
-    def unshared(self) -> tuple[str, ...]:
-        """Results since the role was made clear, while the running turn waits for them to be shared, by instant."""
-        return self._once("unshared", lambda plain: tuple(plain))
-
-    @property
-    def unshared_since(self) -> datetime | None:
-        """When the first of them came."""
-        return self._once("unshared_since", lambda plain: None if plain is None else instant(plain))
-
-
-class Turns2(Record):
-    """One of the things that turn a wheel."""
-
-    __slots__ = ()
-    _FIELDS = ("kind", "last", "recent")
-
-    @property
-    def kind(self) -> TurnKind:
-        """What it is."""
-        return self._source["kind"]
-
-    @property
-    def last(self) -> datetime | None:
-        """When it happened last, however long ago."""
-        return self._once("last", lambda plain: None if plain is None else instant(plain))
-
-    @property
-    def recent(self) -> tuple[str, ...]:
-        """The facts within the policy's days, by instant."""
-        return self._once("recent", lambda plain: tuple(plain))
 
 
 class UnderFloor(Record):
@@ -4463,9 +4435,9 @@ class Wheel(Record):
         return self._source["last_fact"]
 
     @property
-    def turns(self) -> tuple[Turns2, ...]:
+    def turns(self) -> tuple[SupportTurns, ...]:
         """What can turn it, in order."""
-        return self._once("turns", lambda plain: tuple(Turns2._of(item) for item in plain))
+        return self._once("turns", lambda plain: tuple(SupportTurns._of(item) for item in plain))
 
 
 class WinStory(Record):
@@ -4764,9 +4736,9 @@ class Brief(BriefPage):
         return self._once("change", lambda plain: None if plain is None else Change._of(plain))
 
     @property
-    def turns(self) -> Turns:
+    def turns(self) -> LoopTurns:
         """How often the partner's loop has turned."""
-        return self._once("turns", lambda plain: Turns._of(plain))
+        return self._once("turns", lambda plain: LoopTurns._of(plain))
 
     @property
     def overrides(self) -> tuple[SetValue, ...]:

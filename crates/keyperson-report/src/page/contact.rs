@@ -3,7 +3,7 @@
 use keyperson::Brief;
 use keyperson::fact::Layer;
 use keyperson::text::{self, Language};
-use keyperson::together::agenda::Topic;
+use keyperson::together::agenda::AgendaTopic;
 use keyperson::together::cadence::Planned;
 use keyperson::together::rhythm::WeekKind;
 
@@ -31,7 +31,7 @@ fn meeting(planned: &Planned, brief: &Brief, language: Language) -> Meeting {
         (Layer::Quarterly, Language::English) => (&brief.agenda.quarterly, "allocation and strategy"),
     };
     let first = (planned.layer == Layer::Monthly).then(|| bottleneck(brief, language)).flatten();
-    let title = |topic: &Topic| {
+    let title = |topic: &AgendaTopic| {
         let finding = brief.findings.iter().find(|f| f.code == topic.code && f.about == topic.about)?;
         Some(cut(&text::finding(finding, language).title, MOST_TOPIC))
     };

@@ -32,7 +32,7 @@ use crate::together::appraisal::{self, Overlap};
 use crate::together::motivation::{self, Motivation};
 use crate::together::recognition::{self, Recognition};
 
-use crate::colleagues::loop_turns::{self, Turns};
+use crate::colleagues::loop_turns::{self, LoopTurns};
 use crate::together::feedback::{self, Feedback};
 use crate::together::news::{self, InformationOrder};
 use crate::together::response::{self, Response};
@@ -128,7 +128,7 @@ pub struct Brief {
     /// was shared, or else the latest weekly one. Absent where there was no meeting.
     pub change: Option<Change>,
     /// How often the partner's loop has turned.
-    pub turns: Turns,
+    pub turns: LoopTurns,
     /// Values that somebody set and that hold, or ended lately: traits in their order, the readiness last.
     pub overrides: Vec<SetValue>,
     /// What follows from the evidence alone; absent where no override holds.
@@ -289,7 +289,7 @@ pub(crate) struct Market<'d, 'a> {
     pub(crate) deals: &'d Deals<'a>,
     pub(crate) courses: Courses,
     pub(crate) similarity: Similarity<'d, 'a>,
-    pub(crate) turns: Turns,
+    pub(crate) turns: LoopTurns,
     detail: Detail,
     partner: &'d PartnerView<'a>,
     policy: &'d Policy,

@@ -15,7 +15,7 @@ use crate::order::{Fill as _, Order as _};
 use crate::partner::view::{PartnerView, check_calendars};
 use crate::person::estimate::{Belief, Observations};
 use crate::person::mismatch::{Mismatch, MismatchState};
-use crate::person::ranking::{self, Candidate, Comparison, Ranking};
+use crate::person::ranking::{self, Candidate, Ranking, RankingComparison};
 use crate::person::readiness::Readiness;
 use crate::policy::Policy;
 use crate::value::{Key, Lookup};
@@ -141,7 +141,7 @@ pub struct PartnerRow {
     /// Whether the evidence tells at least two of them apart.
     pub separable: bool,
     /// Each pair of neighbours in the order.
-    pub comparisons: Vec<Comparison>,
+    pub comparisons: Vec<RankingComparison>,
 }
 
 /// The portfolio of a journal.
@@ -252,7 +252,7 @@ fn of_partner(partner: &PartnerView<'_>, policy: &Policy) -> OfPartner {
     let started: Vec<_> = briefs.iter().map(|b| (&b.person, b.name.as_deref(), &b.start)).collect();
     let begin =
         where_to_begin::row(partner, market.deals, &market.courses, &market.similarity, &started, policy);
-    let standings: Lookup<&PersonId, &ranking::Standing> =
+    let standings: Lookup<&PersonId, &ranking::RankingStanding> =
         ranking.standings.iter().map(|standing| (&standing.person, standing)).fill();
     let rows: Vec<PersonRow> = briefs
         .into_iter()
@@ -272,7 +272,7 @@ fn of_partner(partner: &PartnerView<'_>, policy: &Policy) -> OfPartner {
     OfPartner { people: rows, row, ranking, left: i64::try_from(gone.len()).unwrap_or(i64::MAX), begin }
 }
 
-fn row(brief: Brief, standing: &ranking::Standing) -> PersonRow {
+fn row(brief: Brief, standing: &ranking::RankingStanding) -> PersonRow {
     let count = |urgency: Urgency| {
         i64::try_from(brief.findings.iter().filter(|f| f.urgency == urgency).count()).unwrap_or(i64::MAX)
     };

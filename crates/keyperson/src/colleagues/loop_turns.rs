@@ -35,7 +35,7 @@ words! {
 /// The turns of the loop at one partner.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Turns {
+pub struct LoopTurns {
     /// Turns completed.
     pub completed: i64,
     /// The turns, the running one last, where it has begun.
@@ -95,7 +95,7 @@ impl LoopStep {
 
 /// How often the loop has turned at the partner, and where it stands.
 #[must_use]
-pub fn evaluate(partner: &PartnerView<'_>, policy: &Policy) -> Turns {
+pub fn evaluate(partner: &PartnerView<'_>, policy: &Policy) -> LoopTurns {
     let mut facts: Vec<(LoopStep, &Fact)> =
         partner.facts().filter_map(|fact| Some((step_of(fact, policy)?, fact))).collect();
     facts.order_by_key(|(_, fact)| (fact.at, &fact.id));
@@ -118,7 +118,7 @@ pub fn evaluate(partner: &PartnerView<'_>, policy: &Policy) -> Turns {
     let last = turns.last().and_then(|turn| turn.steps.last());
     let waiting = last.filter(|made| made.step == LoopStep::RoleClear);
     let unshared = waiting.map(|made| results(partner, policy, made)).unwrap_or_default();
-    Turns {
+    LoopTurns {
         completed: i64::try_from(turns.iter().filter(|turn| turn.complete).count()).unwrap_or(i64::MAX),
         last: last.map(|made| made.step),
         next,
@@ -130,7 +130,7 @@ pub fn evaluate(partner: &PartnerView<'_>, policy: &Policy) -> Turns {
     }
 }
 
-impl Turns {
+impl LoopTurns {
     /// A turn completed lately, and results that have waited too long to be shared: told to whose role it was.
     #[must_use]
     pub fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {

@@ -94,13 +94,13 @@ pub struct Wheel {
     /// The fact of that.
     pub last_fact: Option<FactId>,
     /// What can turn it, in order.
-    pub turns: Vec<Turns>,
+    pub turns: Vec<SupportTurns>,
 }
 
 /// One of the things that turn a wheel.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Turns {
+pub struct SupportTurns {
     /// What it is.
     pub kind: TurnKind,
     /// When it happened last, however long ago.
@@ -269,7 +269,7 @@ fn wheel(kinds: &[TurnKind], turns: &[(TurnKind, &Fact)], view: &View<'_, '_>, p
         last_fact: last.map(|fact| fact.id.clone()),
         turns: kinds
             .iter()
-            .map(|kind| Turns {
+            .map(|kind| SupportTurns {
                 kind: *kind,
                 last: of(*kind).next_back().map(|fact| fact.at),
                 recent: of(*kind).filter(|fact| recent(fact)).map(|fact| fact.id.clone()).collect(),

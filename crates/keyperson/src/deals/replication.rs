@@ -36,7 +36,7 @@ words! {
     }
 
     /// How a field of two deals compares.
-    pub enum Comparison {
+    pub enum ReplicationComparison {
         /// The same, or numbers near each other.
         Alike = "alike",
         /// Different.
@@ -113,7 +113,7 @@ pub struct Compared {
     /// The field.
     pub field: Field,
     /// How the two compare.
-    pub comparison: Comparison,
+    pub comparison: ReplicationComparison,
     /// What the prospect has; absent where it is not known. An amount comes with its currency.
     pub prospect: Option<String>,
     /// What the won deal has.
@@ -289,14 +289,14 @@ fn compared(
     let mut fields: Vec<Compared> = Vec::new();
     for (field, _, apart) in similarity.fields(open, won) {
         let comparison = match apart {
-            None => Comparison::Unknown,
-            Some(apart) if apart <= alike_to(field, policy) => Comparison::Alike,
-            Some(_) => Comparison::Differs,
+            None => ReplicationComparison::Unknown,
+            Some(apart) if apart <= alike_to(field, policy) => ReplicationComparison::Alike,
+            Some(_) => ReplicationComparison::Differs,
         };
         let of = Compared { field, comparison, prospect: shown(field, open), won: shown(field, won) };
         // Amounts have a column for each currency; the one that both have speaks for the field.
         match fields.last_mut().filter(|last| last.field == field) {
-            Some(last) if comparison != Comparison::Unknown => *last = of,
+            Some(last) if comparison != ReplicationComparison::Unknown => *last = of,
             Some(_) => {}
             None => fields.push(of),
         }

@@ -42,7 +42,7 @@ pub struct Fit {
     /// Traits with a floor of which nothing is known.
     pub unknown: Vec<Trait>,
     /// The trait about which to ask next: the one whose interval moves the bounds most.
-    pub next_question: Option<Question>,
+    pub next_question: Option<TraitQuestion>,
 }
 
 /// A score that may be unknown; shown as a number with three digits or as `unknown`.
@@ -101,7 +101,7 @@ pub struct UnderFloor {
 /// The next question worth asking.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Question {
+pub struct TraitQuestion {
     /// The trait.
     #[serde(rename = "trait")]
     pub of: Trait,
@@ -304,18 +304,18 @@ fn under_floor(traits: &[TraitEstimate], policy: &Policy) -> Vec<UnderFloor> {
 }
 
 /// The trait whose interval moves the fit most, the others at their means (unknown ones at their interval's middle).
-fn next_question(traits: &[TraitEstimate], weights: &[f64], rho: f64) -> Option<Question> {
+fn next_question(traits: &[TraitEstimate], weights: &[f64], rho: f64) -> Option<TraitQuestion> {
     let middle: Vec<f64> = traits.iter().map(|t| t.mean.unwrap_or((t.lower + t.upper) / 2.0)).collect();
     let with = |index: usize, value: f64| {
         let values: Vec<f64> =
             middle.iter().enumerate().map(|(i, v)| if i == index { value } else { *v }).collect();
         stats::power_mean(&values, weights, rho).ok().flatten()
     };
-    let mut best: Option<Question> = None;
+    let mut best: Option<TraitQuestion> = None;
     for (index, of) in traits.iter().enumerate() {
         let swing = with(index, of.upper)? - with(index, of.lower)?;
         if swing > best.map_or(0.0, |known| known.swing) {
-            best = Some(Question { of: of.of, swing });
+            best = Some(TraitQuestion { of: of.of, swing });
         }
     }
     best

@@ -45,7 +45,7 @@ pub struct Candidate<'a> {
 /// Where one person stands in the group.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Standing {
+pub struct RankingStanding {
     /// Who.
     pub person: PersonId,
     /// Rank by readiness, then fit, from 1; equal ones share it.
@@ -61,7 +61,7 @@ pub struct Standing {
 /// Two neighbours in the order.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Comparison {
+pub struct RankingComparison {
     /// The one who comes first.
     pub first: PersonId,
     /// The one who comes next.
@@ -77,9 +77,9 @@ pub struct Comparison {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Ranking {
     /// Everybody, in order.
-    pub standings: Vec<Standing>,
+    pub standings: Vec<RankingStanding>,
     /// Each pair of neighbours.
-    pub comparisons: Vec<Comparison>,
+    pub comparisons: Vec<RankingComparison>,
     /// Whether the evidence tells at least two people apart.
     pub separable: bool,
 }
@@ -101,14 +101,14 @@ pub fn evaluate(candidates: &[Candidate<'_>], policy: &Policy) -> Ranking {
     let told = Told::of(&scored, critical);
     let ahead: Vec<(usize, usize)> = scored.iter().map(|one| told.beside(one)).collect();
     let separable = ahead.iter().any(|(better, _)| *better > 0);
-    let mut standings: Vec<Standing> = Vec::with_capacity(scored.len());
+    let mut standings: Vec<RankingStanding> = Vec::with_capacity(scored.len());
     for (index, (one, (better, worse))) in scored.iter().zip(ahead).enumerate() {
         let shared = index.checked_sub(1).and_then(|before| scored.get(before).zip(standings.get(before)));
         let rank = match shared {
             Some((before, standing)) if before.order(one).is_eq() => standing.rank,
             _ => whole(index.saturating_add(1)),
         };
-        standings.push(Standing {
+        standings.push(RankingStanding {
             person: one.candidate.person.clone(),
             rank,
             best: whole(better.saturating_add(1)),
@@ -129,7 +129,7 @@ pub fn evaluate(candidates: &[Candidate<'_>], policy: &Policy) -> Ranking {
             let share =
                 shares.as_ref().filter(|_| told_apart).and_then(|shares| shares.ahead.get(index).copied());
             let (first, second) = (first.candidate.person.clone(), second.candidate.person.clone());
-            Some(Comparison { first, second, verdict, share })
+            Some(RankingComparison { first, second, verdict, share })
         })
         .collect();
     Ranking { standings, comparisons, separable }

@@ -1,6 +1,6 @@
 //! Names of words and of the default policy's codes.
 
-use crate::answer::trail::{Standing, VoiceState};
+use crate::answer::trail::{TrailStanding, VoiceState};
 use crate::course::ladder::RungStatus;
 use crate::course::winter::Season;
 use crate::fact::Audience;
@@ -181,7 +181,7 @@ names! {
     }
 
     /// What becomes of a fact.
-    pub fn standing(Standing) {
+    pub fn standing(TrailStanding) {
         Counts: "数字の根拠になっています", "evidence of numbers";
         Context: "数字の前提になっています", "numbers rest on it";
         Withdrawn: "異議が認められ、数えていません", "does not count: its dispute was upheld";

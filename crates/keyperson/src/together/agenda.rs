@@ -21,20 +21,19 @@ use crate::value::Key;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Agenda {
     /// Small corrections: what is urgent or important now.
-    pub weekly: Vec<Topic>,
+    pub weekly: Vec<AgendaTopic>,
     /// What is in the way of results.
-    pub monthly: Vec<Topic>,
+    pub monthly: Vec<AgendaTopic>,
     /// The step at which the most deals stay behind; absent where no step has enough deals, or none stays behind.
     pub bottleneck: Option<Bottleneck>,
     /// Allocation and strategy.
-    pub quarterly: Vec<Topic>,
+    pub quarterly: Vec<AgendaTopic>,
 }
 
 /// A finding on an agenda.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "AgendaTopic"))]
-pub struct Topic {
+pub struct AgendaTopic {
     /// The finding.
     pub code: FindingCode,
     /// What it is about.
@@ -82,14 +81,14 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy, findings: &[Finding]) -> A
 /// assert!(agenda(Layer::Weekly, &none, &Policy::default()).is_empty());
 /// ```
 #[must_use]
-pub fn agenda(layer: Layer, findings: &[Finding], policy: &Policy) -> Vec<Topic> {
+pub fn agenda(layer: Layer, findings: &[Finding], policy: &Policy) -> Vec<AgendaTopic> {
     let most = usize::try_from(policy.cadence.agenda_items.get()).unwrap_or(usize::MAX);
     let belongs = |finding: &&Finding| match layer {
         Layer::Weekly => matches!(finding.urgency, Urgency::Urgent | Urgency::Important),
         Layer::Monthly => hinders(finding.code),
         Layer::Quarterly => decides(finding.code),
     };
-    let topic = |finding: &Finding| Topic { code: finding.code, about: finding.about.clone() };
+    let topic = |finding: &Finding| AgendaTopic { code: finding.code, about: finding.about.clone() };
     findings.iter().filter(belongs).take(most).map(topic).collect()
 }
 

@@ -35,7 +35,7 @@ words! {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct InformationOrder {
     /// The topics, by the instant of their first telling.
-    pub topics: Vec<Topic>,
+    pub topics: Vec<NewsTopic>,
     /// Those told openly first.
     pub open_first: i64,
     /// Those told to one person first, the open telling late or missing.
@@ -45,7 +45,7 @@ pub struct InformationOrder {
 /// One piece of news.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Topic {
+pub struct NewsTopic {
     /// What it is about.
     pub topic: Text,
     /// In which order it was told.
@@ -77,18 +77,18 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> InformationOrder {
         };
         *first = first.or(Some(fact));
     }
-    let mut topics: Vec<Topic> = firsts
+    let mut topics: Vec<NewsTopic> = firsts
         .into_iter()
         .map(|(topic, (open, individual))| told(topic, open, individual, view, policy))
         .collect();
     // A stable sort leaves those of one instant by topic.
     topics.order_by_key(|topic| topic.open.into_iter().chain(topic.individual).min());
-    let count = |which: fn(&Topic) -> bool| {
+    let count = |which: fn(&NewsTopic) -> bool| {
         i64::try_from(topics.iter().filter(|topic| which(topic)).count()).unwrap_or(i64::MAX)
     };
     InformationOrder {
         open_first: count(|topic| topic.order == NewsOrder::OpenFirst),
-        individual_first: count(Topic::is_out_of_order),
+        individual_first: count(NewsTopic::is_out_of_order),
         topics,
     }
 }
@@ -100,7 +100,7 @@ impl InformationOrder {
         let recent = |at: Instant| {
             view.partner.day_of(at).days_until(view.today()) < policy.information_order.recent_days.get()
         };
-        let found: Vec<&Topic> = self
+        let found: Vec<&NewsTopic> = self
             .topics
             .iter()
             .filter(|topic| topic.is_out_of_order())
@@ -121,7 +121,7 @@ impl InformationOrder {
     }
 }
 
-impl Topic {
+impl NewsTopic {
     fn is_out_of_order(&self) -> bool {
         matches!(self.order, NewsOrder::IndividualFirst | NewsOrder::OpenMissing)
     }
@@ -133,7 +133,7 @@ fn told(
     individual: Option<&Fact>,
     view: &View<'_, '_>,
     policy: &Policy,
-) -> Topic {
+) -> NewsTopic {
     let partner = view.partner;
     let tolerance = policy.information_order.tolerance_hours.get();
     let due = individual.and_then(|told| {
@@ -150,7 +150,7 @@ fn told(
         (None, Some(_)) if due.is_some_and(|due| view.today() > due) => NewsOrder::OpenMissing,
         (None, Some(_)) => NewsOrder::OpenAwaited,
     };
-    Topic {
+    NewsTopic {
         topic: topic.clone(),
         order,
         open: open.map(|fact| fact.at),

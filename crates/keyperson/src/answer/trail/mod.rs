@@ -47,7 +47,7 @@ words! {
     }
 
     /// What becomes of a fact.
-    pub enum Standing {
+    pub enum TrailStanding {
         /// It is evidence of a number.
         Counts = "counts",
         /// Numbers rest on it without counting it.
@@ -140,7 +140,7 @@ pub struct FactTrail {
     /// Where it comes from.
     pub source: Option<Text>,
     /// What becomes of it.
-    pub standing: Standing,
+    pub standing: TrailStanding,
     /// Whether its dispute is open.
     pub contested: bool,
     /// How it speaks of the person's traits.

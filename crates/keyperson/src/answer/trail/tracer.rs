@@ -8,7 +8,7 @@ use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 use super::fact_side::Sides;
 use super::gather::{self, Number, Numbers};
 use super::seen::{Seen, is_of};
-use super::{Basis, Context, FactTrail, NumberTrail, SCHEMA, Standing, Trail};
+use super::{Basis, Context, FactTrail, NumberTrail, SCHEMA, Trail, TrailStanding};
 use crate::answer::brief::Brief;
 use crate::calendar::Instant;
 use crate::error::{Error, Place, ProblemKind};
@@ -205,10 +205,10 @@ impl<'a> Tracer<'a> {
             person: fact.person.clone(),
             source: fact.source.clone(),
             standing: match (self.seen.is_withdrawn(place), counts, context_of.as_slice()) {
-                (true, ..) => Standing::Withdrawn,
-                (_, true, _) => Standing::Counts,
-                (_, _, [_, ..]) => Standing::Context,
-                _ => Standing::NotRead,
+                (true, ..) => TrailStanding::Withdrawn,
+                (_, true, _) => TrailStanding::Counts,
+                (_, _, [_, ..]) => TrailStanding::Context,
+                _ => TrailStanding::NotRead,
             },
             contested: self.seen.is_contested(place),
             voices: self.sides.voices(place, fact, &self.brief, &self.seen, self.policy),
