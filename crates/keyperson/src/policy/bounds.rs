@@ -3,6 +3,9 @@
 use crate::error::{Place, ProblemKind, Problems};
 use crate::value::Key;
 
+/// Longest ladder or cohort.
+pub(super) const MAX_LIST: usize = 1_000;
+
 pub(super) fn contradiction(place: Place, what: &str, problems: &mut Problems) {
     problems.add(place, ProblemKind::Contradiction { what: what.to_owned() });
 }

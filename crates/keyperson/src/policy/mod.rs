@@ -6,19 +6,23 @@
 
 mod bounds;
 mod check;
+mod colleagues;
+mod course;
+mod curve;
 mod deals;
-mod overrides;
-mod people;
-mod rounds;
-mod sections;
+mod person;
+mod place;
 mod time_of_day;
+mod together;
 
+pub use colleagues::*;
+pub use course::*;
+pub use curve::Curve;
 pub use deals::*;
-pub use overrides::OverridesPolicy;
-pub use people::*;
-pub use rounds::*;
-pub use sections::*;
+pub use person::*;
+pub use place::*;
 pub use time_of_day::TimeOfDay;
+pub use together::*;
 
 use std::collections::BTreeMap;
 
