@@ -1,14 +1,15 @@
-//! Formatting, clippy and documentation with warnings as errors, and the committed schema files.
+//! Formatting, clippy and documentation with warnings as errors, one version everywhere, and the committed schema files.
 
 use std::process::Command;
 
 use crate::session::{Session, succeed};
-use crate::toolchain;
+use crate::{toolchain, version};
 
-/// Formatting, clippy and documentation of the whole workspace.
+/// Formatting, clippy and documentation of the whole workspace, and one version in all its files.
 ///
 /// The schema files are apart ([`schema`]): a test of `xtask` compares them too.
 pub fn run(session: &mut Session) {
+    session.check("one version", |session| version::agreed(session.root()));
     session.check("fmt", |session| {
         toolchain::component(session, "rustfmt")?;
         quietly(&mut session.cargo(&["fmt", "--all", "--check"]))

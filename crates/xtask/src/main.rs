@@ -6,6 +6,7 @@ mod count;
 mod example_checks;
 mod kotlin_checks;
 mod lint;
+mod manifest;
 mod pack;
 mod package_checks;
 mod part;
@@ -22,6 +23,7 @@ mod toolchain;
 mod tree_checks;
 mod uniffi_checks;
 mod uniffi_library;
+mod version;
 mod wasm_checks;
 mod wheel;
 
@@ -74,6 +76,11 @@ enum Command {
     },
     /// Write the table of time zones from the crate chrono-tz
     Zones,
+    /// Say the version and check that every manifest has it; with a version, set it in all of them
+    Version {
+        /// The new version: three numbers
+        new: Option<String>,
+    },
     /// What CI runs: `test` without a part
     Ci,
 }
@@ -100,6 +107,7 @@ fn run(command: &Command) -> Result<(), Failure> {
             session.check("schema files", |session| lint::schema(session, true));
             session.finish()
         }
+        Command::Version { new } => Ok(version::run(&session::workspace_root(), new.as_deref())?),
         Command::Pack { package } => pack::run(*package),
         Command::Schema { check } => {
             let session = Session::new(Vec::new());
