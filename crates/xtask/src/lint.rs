@@ -3,13 +3,14 @@
 use std::process::Command;
 
 use crate::session::{Session, succeed};
-use crate::{toolchain, version};
+use crate::{deny, toolchain, version};
 
 /// Formatting, clippy and documentation of the whole workspace, and one version in all its files.
 ///
 /// The schema files are apart ([`schema`]): a test of `xtask` compares them too.
 pub fn run(session: &mut Session) {
     session.check("one version", |session| version::agreed(session.root()));
+    session.check("licences, sources, duplicates", deny::check);
     session.check("fmt", |session| {
         toolchain::component(session, "rustfmt")?;
         quietly(&mut session.cargo(&["fmt", "--all", "--check"]))

@@ -3,6 +3,7 @@
 mod calendar_checks;
 mod core_checks;
 mod count;
+mod deny;
 mod example_checks;
 mod kotlin_checks;
 mod lint;
@@ -76,6 +77,8 @@ enum Command {
     },
     /// Write the table of time zones from the crate chrono-tz
     Zones,
+    /// Let cargo-deny check the licences, versions, sources and advisories of others' crates
+    Deny,
     /// Say the version and check that every manifest has it; with a version, set it in all of them
     Version {
         /// The new version: three numbers
@@ -107,6 +110,7 @@ fn run(command: &Command) -> Result<(), Failure> {
             session.check("schema files", |session| lint::schema(session, true));
             session.finish()
         }
+        Command::Deny => deny::run(),
         Command::Version { new } => Ok(version::run(&session::workspace_root(), new.as_deref())?),
         Command::Pack { package } => pack::run(*package),
         Command::Schema { check } => {

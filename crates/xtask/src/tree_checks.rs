@@ -138,7 +138,11 @@ fn chrono_of(lines: &[Line]) -> (bool, BTreeSet<&str>) {
     (chrono().next().is_some(), on.filter(|feature| OF_CHRONO.contains(feature)).collect())
 }
 
-fn metadata(session: &Session) -> Result<Vec<Value>, String> {
+/// The packages of `cargo metadata`, with those that they bring along on any target.
+///
+/// # Errors
+/// What cargo says.
+pub fn metadata(session: &Session) -> Result<Vec<Value>, String> {
     let said = output(&mut session.cargo(&["metadata", "--all-features", "--format-version", "1"]))?;
     let said: Value = serde_json::from_str(&said).map_err(|error| format!("metadata: {error}"))?;
     said.get("packages")
