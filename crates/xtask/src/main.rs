@@ -4,6 +4,7 @@ mod calendar_checks;
 mod core_checks;
 mod count;
 mod deny;
+mod described;
 mod example_checks;
 mod kotlin_checks;
 mod lint;

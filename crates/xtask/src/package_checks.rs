@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use crate::session::{Session, output, succeed};
-use crate::tree_checks;
+use crate::{described, tree_checks};
 
 /// What every package of any language brings along, beside its README.
 pub const LICENCES: [&str; 2] = ["LICENSE-MIT", "LICENSE-APACHE"];
@@ -189,32 +189,12 @@ fn readme(file: &Path, name: &str) -> Result<(), String> {
     }
 }
 
-/// Whether the packed manifests say what registries show.
+/// Whether the packed manifests, and those of the other packages, say what registries show.
 fn described(session: &Session, folder: &Path) -> Result<(), String> {
     let mut metadata = session.cargo(&["metadata", "--no-deps", "--format-version", "1"]);
     let said = output(metadata.current_dir(folder))?;
-    let missing = undescribed(&said)?;
+    let missing = [described::crates(&said)?, described::others(session.root())?].concat();
     if missing.is_empty() { Ok(()) } else { Err(missing.join("; ")) }
-}
-
-fn undescribed(metadata: &str) -> Result<Vec<String>, String> {
-    let metadata: Value = serde_json::from_str(metadata).map_err(|error| format!("metadata: {error}"))?;
-    let packages = metadata.get("packages").and_then(Value::as_array).ok_or("no packages")?;
-    let mut missing = Vec::new();
-    for package in packages {
-        let name = package.get("name").and_then(Value::as_str).unwrap_or_default();
-        for key in ["description", "license", "readme", "rust_version", "keywords", "categories", "authors"] {
-            let there = match package.get(key) {
-                Some(Value::String(text)) => !text.is_empty(),
-                Some(Value::Array(items)) => !items.is_empty(),
-                _ => false,
-            };
-            if !there {
-                missing.push(format!("{name} says no `{key}`"));
-            }
-        }
-    }
-    Ok(missing)
 }
 
 #[cfg(test)]
@@ -246,9 +226,6 @@ mod tests {
         assert_eq!(listed(package, whole, "README.md").unwrap_err(), "x.whl has no README.md");
         let error = listed(package, "x/NOLICENSE-MIT", "README.md").unwrap_err();
         assert_eq!(error, "x.whl has no LICENSE-MIT, no LICENSE-APACHE, no README.md");
-        let metadata = r#"{"packages": [{"name": "a", "description": "d", "license": "MIT", "readme": null,
-            "rust_version": "1.88", "keywords": [], "categories": ["c"], "authors": ["x"]}]}"#;
-        assert_eq!(undescribed(metadata).unwrap(), ["a says no `readme`", "a says no `keywords`"]);
     }
 
     // INVARIANT: a copy of a licence is a copy. They are files, since links do not come with every checkout.
