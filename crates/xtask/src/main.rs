@@ -16,8 +16,10 @@ mod plan;
 mod python_checks;
 mod python_types;
 mod pythons;
+mod release;
 mod report_checks;
 mod ruby_checks;
+mod sbom;
 mod session;
 mod swift_checks;
 mod test;
@@ -80,6 +82,12 @@ enum Command {
     Zones,
     /// Let cargo-deny check the licences, versions, sources and advisories of others' crates
     Deny,
+    /// Check and say what would be published, and in which order; publish nothing
+    Release {
+        /// The only way to run it: publishing is done by people
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// Say the version and check that every manifest has it; with a version, set it in all of them
     Version {
         /// The new version: three numbers
@@ -112,6 +120,7 @@ fn run(command: &Command) -> Result<(), Failure> {
             session.finish()
         }
         Command::Deny => deny::run(),
+        Command::Release { dry_run } => release::run(*dry_run),
         Command::Version { new } => Ok(version::run(&session::workspace_root(), new.as_deref())?),
         Command::Pack { package } => pack::run(*package),
         Command::Schema { check } => {

@@ -141,23 +141,30 @@ fn pom(text: &str) -> Result<Vec<Place>, String> {
 
 /// An element of an XML file that holds nothing but text.
 #[derive(Debug)]
-struct Leaf {
-    name: String,
+pub struct Leaf {
+    /// Its own name.
+    pub name: String,
+    /// The name of the element around it.
+    pub around: String,
     /// How many elements are around it.
     depth: usize,
-    /// Where the element around it begins.
-    within: usize,
+    /// Where the text of the element around it begins.
+    pub within: usize,
     range: Range<usize>,
 }
 
 impl Leaf {
-    fn text<'text>(&self, text: &'text str) -> &'text str {
+    /// What stands in it.
+    pub fn text<'text>(&self, text: &'text str) -> &'text str {
         text.get(self.range.clone()).unwrap_or_default()
     }
 }
 
 /// Reads as much of XML as a pom has: elements, comments and declarations.
-fn leaves(text: &str) -> Result<Vec<Leaf>, String> {
+///
+/// # Errors
+/// The elements do not close each other.
+pub fn leaves(text: &str) -> Result<Vec<Leaf>, String> {
     let mut leaves = Vec::new();
     // The elements that are open: name, where the text within begins, and whether an element was within.
     let mut open: Vec<(&str, usize, bool)> = Vec::new();
@@ -173,9 +180,10 @@ fn leaves(text: &str) -> Result<Vec<Leaf>, String> {
                 return Err(format!("`{opened}` ends as `{name}`"));
             }
             if !holds {
-                let within = open.last().map_or(0, |(_, from, _)| *from);
+                let (around, within, _) = open.last().copied().unwrap_or_default();
+                let (name, around) = (opened.to_owned(), around.to_owned());
                 let range = trimmed(text, from..start);
-                leaves.push(Leaf { name: opened.to_owned(), depth: open.len(), within, range });
+                leaves.push(Leaf { name, around, depth: open.len(), within, range });
             }
         } else if !tag.starts_with(['?', '!']) {
             if let Some((_, _, holds)) = open.last_mut() {

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
+use crate::sbom::{self, Artefact};
 use crate::session::{Failure, Session};
 use crate::{kotlin_checks, package_checks, python_checks, ruby_checks, wasm_checks};
 
@@ -23,7 +24,7 @@ pub enum Package {
     Crates,
 }
 
-/// Packs, puts the files into one folder, and prints their paths.
+/// Packs, puts the files into one folder, each with its bill of materials beside it, and prints their paths.
 ///
 /// # Errors
 /// Something cannot be built.
@@ -41,10 +42,33 @@ pub fn run(package: Package) -> Result<(), Failure> {
         Package::Wheel => python_checks::pack(&session)?,
         Package::Crates => package_checks::packed(&session)?,
     };
-    for file in built {
-        println!("{}", put(&file, &folder)?.display());
+    for (file, artefact) in built.iter().zip(artefacts(&session, package)?) {
+        let place = put(file, &folder)?;
+        let bill = bill(&place);
+        sbom::write(&session, &artefact, &bill)?;
+        println!("{}\n{}", place.display(), bill.display());
     }
     Ok(())
+}
+
+/// What the files of a package are, in the order in which they are built.
+fn artefacts(session: &Session, package: Package) -> Result<Vec<Artefact>, String> {
+    Ok(match package {
+        Package::Kotlin => vec![Artefact::jar()],
+        Package::Npm => vec![Artefact::npm()],
+        Package::Gem => vec![Artefact::gem()],
+        Package::Wheel => vec![Artefact::wheel(), Artefact::sdist()],
+        Package::Crates => {
+            package_checks::published(session)?.iter().map(|one| Artefact::of_crate(&one.name)).collect()
+        }
+    })
+}
+
+/// Where it stands what is inside a package: beside it, under its name.
+fn bill(package: &Path) -> PathBuf {
+    let mut name = package.as_os_str().to_owned();
+    name.push(".cdx.json");
+    PathBuf::from(name)
 }
 
 /// Copies a file into a folder, where it is not there already; its path there.
@@ -75,5 +99,6 @@ mod tests {
         assert_eq!(put(&there, &place).unwrap(), there);
         assert_eq!(fs::read_to_string(&there).unwrap(), "gem");
         assert!(put(&folder.path().join("gone.gem"), &place).unwrap_err().contains("gone.gem"));
+        assert_eq!(bill(&there), place.join("x.gem.cdx.json"));
     }
 }

@@ -13,11 +13,14 @@ pub const LICENCES: [&str; 2] = ["LICENSE-MIT", "LICENSE-APACHE"];
 
 /// A crate that is published.
 #[derive(Debug, Clone)]
-struct Published {
-    name: String,
+pub struct Published {
+    /// Its name.
+    pub name: String,
     version: String,
     /// The names of its features, without `default`.
     features: Vec<String>,
+    /// The crates of this repository that a registry must have before it.
+    needs: Vec<String>,
 }
 
 /// Packs the crates, and runs every check.
@@ -100,9 +103,13 @@ impl Published {
     }
 }
 
-fn published(session: &Session) -> Result<Vec<Published>, String> {
+/// The crates that are published, each after those that it needs.
+///
+/// # Errors
+/// What cargo says; there is none, or they need each other in a circle.
+pub fn published(session: &Session) -> Result<Vec<Published>, String> {
     let metadata = output(&mut session.cargo(&["metadata", "--no-deps", "--format-version", "1"]))?;
-    let crates = published_of(&metadata)?;
+    let crates = in_order(published_of(&metadata)?)?;
     if crates.is_empty() { Err("no crate is published".to_owned()) } else { Ok(crates) }
 }
 
@@ -120,9 +127,34 @@ fn published_of(metadata: &str) -> Result<Vec<Published>, String> {
             name: text(package, "name").ok_or("a package without a name")?,
             version: text(package, "version").ok_or("a package without a version")?,
             features: features.cloned().collect(),
+            needs: needs(package),
         })
     })
     .collect()
+}
+
+/// Dependencies with a path; one that names no version is left out of the package.
+fn needs(package: &Value) -> Vec<String> {
+    let dependencies = package.get("dependencies").and_then(Value::as_array).into_iter().flatten();
+    let own = dependencies.filter(|dependency| {
+        let there = |key: &str| dependency.get(key).is_some_and(|value| !value.is_null());
+        there("path") && dependency.get("req").is_some_and(|asked| asked != "*")
+    });
+    own.filter_map(|dependency| dependency.get("name").and_then(Value::as_str)).map(str::to_owned).collect()
+}
+
+fn in_order(mut left: Vec<Published>) -> Result<Vec<Published>, String> {
+    let mut ordered: Vec<Published> = Vec::new();
+    while !left.is_empty() {
+        let free =
+            |one: &Published| one.needs.iter().all(|name| ordered.iter().any(|before| before.name == *name));
+        let Some(next) = left.iter().position(free) else {
+            let names: Vec<&str> = left.iter().map(|one| one.name.as_str()).collect();
+            return Err(format!("{} need each other, or what is not published", names.join(", ")));
+        };
+        ordered.push(left.remove(next));
+    }
+    Ok(ordered)
 }
 
 /// Packs the crates and unpacks them side by side; the folder, which is a workspace of its own.
@@ -216,6 +248,19 @@ mod tests {
         assert_eq!(sets, ["--no-default-features", "", alone[0], alone[1], "--all-features"]);
         assert_eq!(feature_sets(&[]), [["--no-default-features"]]);
         assert!(manifest(&crates).contains("[patch.crates-io]\na = { path = \"a-1.0.0\" }\n"));
+    }
+
+    #[test]
+    fn a_crate_comes_after_those_that_it_needs() {
+        let metadata = r#"{"packages": [
+            {"name": "a", "version": "1.0.0", "dependencies": [{"name": "b", "path": "/x/b", "req": "^1.0.0", "kind": "dev"}]},
+            {"name": "b", "version": "1.0.0", "dependencies": [{"name": "c", "path": "/x/c", "req": "^1.0.0"}, {"name": "z", "req": "^1"}]},
+            {"name": "c", "version": "1.0.0", "dependencies": [{"name": "a", "path": "/x/a", "req": "*", "kind": "dev"}]}
+        ]}"#;
+        let ordered = in_order(published_of(metadata).unwrap()).unwrap();
+        assert_eq!(ordered.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["c", "b", "a"]);
+        let circle = published_of(&metadata.replace("\"*\"", "\"^1.0.0\"")).unwrap();
+        assert!(in_order(circle).unwrap_err().contains("need each other"));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::package_checks::listed;
 use crate::python_types;
 use crate::pythons;
 use crate::session::{Session, output, succeed, workspace_root};
-use crate::wheel::{emptied, only, wheel_for, without_rust};
+use crate::wheel::{BILL, emptied, only, wheel_for, without_rust};
 
 /// The most that the wheel may weigh, in bytes.
 const MAX_WHEEL: u64 = 8 * 1024 * 1024;
@@ -152,8 +152,12 @@ fn build(session: &Session, folder: &Path) -> Result<PathBuf, String> {
     let source = source(session, &tools, folder)?;
     let wheel = wheel_for(session, &tools.join("bin/python"), &tools, &folder.join("wheels"), &source)?;
     let mut inside = Command::new(tools.join("bin/python"));
-    listed(&wheel, &output(inside.args(["-m", "zipfile", "--list"]).arg(&wheel))?, "METADATA")?;
-    Ok(wheel)
+    let files = output(inside.args(["-m", "zipfile", "--list"]).arg(&wheel))?;
+    listed(&wheel, &files, "METADATA")?;
+    match files.lines().filter(|line| line.contains(".dist-info/sboms/")).collect::<Vec<_>>().as_slice() {
+        [only] if only.contains(BILL) => Ok(wheel),
+        found => Err(format!("the wheel has other bills of materials than {BILL}: {found:?}")),
+    }
 }
 
 /// Packs the source distribution and unpacks it again: the wheel is built from it, so that it is known to build where

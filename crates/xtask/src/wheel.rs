@@ -6,7 +6,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::sbom::{self, Artefact};
 use crate::session::{Session, names_no_folder, succeed};
+
+/// What is inside the wheel, by its name within.
+pub const BILL: &str = "keyperson.cdx.json";
 
 /// Builds a wheel from sources for a Python with the maturin of an environment, as the only one in its folder; its
 /// path.
@@ -21,7 +25,9 @@ pub fn wheel_for(
     let mut maturin = Command::new(tools.join("bin/maturin"));
     maturin.current_dir(source).env("CARGO_TARGET_DIR", session.target()?);
     session.without_paths(&mut maturin, Some(source));
-    maturin.args(["build", "--release", "--interpreter"]).arg(python);
+    // maturin's own would name the folders of this machine (`[tool.maturin.sbom]`).
+    sbom::write(session, &Artefact::wheel(), &source.join(BILL))?;
+    maturin.args(["build", "--release", "--sbom-include", BILL, "--interpreter"]).arg(python);
     succeed(maturin.arg("--out").arg(&wheels))?;
     names_no_folder(session, &session.target()?.join("release/lib_keyperson.so"))?;
     only(&wheels, "whl")
