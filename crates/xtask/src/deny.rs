@@ -13,7 +13,7 @@ use serde_json::Value;
 use toml_edit::{Document, Item};
 
 use crate::session::{Failure, Session, succeed};
-use crate::tree_checks;
+use crate::{toolchain, tree_checks};
 
 /// The version that was tried; a later one may read `deny.toml` differently.
 const VERSION: &str = "0.20.2";
@@ -25,7 +25,9 @@ const RULES: &str = "deny.toml";
 /// cargo-deny is missing, or finds something.
 pub fn run() -> Result<(), Failure> {
     let mut session = Session::new(Vec::new());
-    installed(&session)?;
+    toolchain::subcommand(&session, "deny", VERSION).map_err(|reason| {
+        format!("{reason}. `cargo xtask lint` checks licences, sources and duplicates without it")
+    })?;
     session.check("deny: licences, bans and sources", |session| {
         succeed(&mut session.cargo(&["deny", "check", "licenses", "bans", "sources"])).map(|()| String::new())
     });
@@ -39,18 +41,6 @@ pub fn run() -> Result<(), Failure> {
         println!("left out: advisories, whose database cannot be reached");
     }
     session.finish()
-}
-
-fn installed(session: &Session) -> Result<(), String> {
-    let mut version = session.cargo(&["deny", "--version"]);
-    let there = version.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|said| said.success());
-    if there {
-        return Ok(());
-    }
-    Err(format!(
-        "cargo-deny is missing: install it with `cargo install cargo-deny --version {VERSION} --locked`, which \
-         takes some minutes. `cargo xtask lint` checks licences, sources and duplicates without it"
-    ))
 }
 
 /// Whether the database of advisories could be fetched.

@@ -149,7 +149,8 @@ fn words(package: &Value) -> Vec<String> {
     wrong
 }
 
-fn is_library(package: &Value) -> bool {
+/// Whether a package of a `cargo metadata` has a library.
+pub fn is_library(package: &Value) -> bool {
     let targets = package.get("targets").and_then(Value::as_array).into_iter().flatten();
     let kinds = targets.filter_map(|target| target.get("kind").and_then(Value::as_array)).flatten();
     kinds.filter_map(Value::as_str).any(|kind| kind == "lib")

@@ -20,6 +20,7 @@ mod release;
 mod report_checks;
 mod ruby_checks;
 mod sbom;
+mod semver;
 mod session;
 mod swift_checks;
 mod test;
@@ -88,6 +89,12 @@ enum Command {
         #[arg(long)]
         dry_run: bool,
     },
+    /// Let cargo-semver-checks compare the library crates with an earlier commit
+    Semver {
+        /// What to compare with: a tag, a branch or a commit
+        #[arg(long, value_name = "REVISION")]
+        baseline_rev: String,
+    },
     /// Say the version and check that every manifest has it; with a version, set it in all of them
     Version {
         /// The new version: three numbers
@@ -120,6 +127,7 @@ fn run(command: &Command) -> Result<(), Failure> {
             session.finish()
         }
         Command::Deny => deny::run(),
+        Command::Semver { baseline_rev } => semver::run(baseline_rev),
         Command::Release { dry_run } => release::run(*dry_run),
         Command::Version { new } => Ok(version::run(&session::workspace_root(), new.as_deref())?),
         Command::Pack { package } => pack::run(*package),

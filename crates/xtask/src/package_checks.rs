@@ -16,6 +16,8 @@ pub const LICENCES: [&str; 2] = ["LICENSE-MIT", "LICENSE-APACHE"];
 pub struct Published {
     /// Its name.
     pub name: String,
+    /// Whether others can build upon it, and not only run it.
+    pub library: bool,
     version: String,
     /// The names of its features, without `default`.
     features: Vec<String>,
@@ -125,6 +127,7 @@ fn published_of(metadata: &str) -> Result<Vec<Published>, String> {
         let features = features.into_iter().flat_map(|all| all.keys()).filter(|name| *name != "default");
         Ok(Published {
             name: text(package, "name").ok_or("a package without a name")?,
+            library: described::is_library(package),
             version: text(package, "version").ok_or("a package without a version")?,
             features: features.cloned().collect(),
             needs: needs(package),

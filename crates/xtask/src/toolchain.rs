@@ -33,6 +33,31 @@ pub fn target(session: &Session, target: &str) -> Result<(), String> {
     install(session, &["target", "add", target])
 }
 
+/// Makes sure that cargo has the subcommand `name`, which is not installed without being asked for: it takes minutes.
+///
+/// # Errors
+/// It is missing; how to install the version that was tried.
+pub fn subcommand(session: &Session, name: &str, version: &str) -> Result<(), String> {
+    if session.cargo(&[name, "--version"]).output().is_ok_and(|output| output.status.success()) {
+        return Ok(());
+    }
+    let install = format!("cargo install cargo-{name} --version {version} --locked");
+    Err(format!("cargo-{name} is missing: install it with `{install}`, which takes some minutes"))
+}
+
 fn install(session: &Session, arguments: &[&str]) -> Result<(), String> {
     succeed(session.command("rustup").args(arguments))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_subcommand_that_is_missing_is_named_with_its_remedy() {
+        let session = Session::new(Vec::new());
+        assert!(subcommand(&session, "tree", "1").is_ok());
+        let error = subcommand(&session, "no-such", "1.2.3").unwrap_err();
+        assert!(error.contains("`cargo install cargo-no-such --version 1.2.3 --locked`"), "{error}");
+    }
 }
