@@ -38,6 +38,11 @@ impl Question {
         };
         Ok(Self { journal: facts::read(terminal, files, &args.facts)?, policy, as_of })
     }
+
+    /// The question as the library asks it.
+    pub const fn asked(&self) -> keyperson::Question<'_> {
+        keyperson::Question::new(&self.journal, &self.policy, self.as_of)
+    }
 }
 
 /// The instant that a date of the command line means.

@@ -3,7 +3,7 @@
 //! Vendors sell through partner companies, and what decides whether a partnership moves is one person there:
 //! the key person (キーマン). This crate turns dated facts about people and deals into an answer.
 //!
-//! **facts + policy + date → [`brief()`]**. [Facts](Fact) say what happened, the [`Policy`] says what we believe,
+//! **facts + policy + date → [`brief()`]**, or [any other question](Question). [Facts](Fact) say what happened, the [`Policy`] says what we believe,
 //! the date says when we ask; everything else is a pure function of the three. There is no clock, no file, no
 //! network, no thread and no global state here, and the same input gives the same bytes on every machine.
 //!
@@ -61,6 +61,7 @@ pub use answer::change::Change;
 pub use answer::portfolio::{Portfolio, portfolio};
 pub use answer::trail::{Trail, trail};
 pub use door::ask::ask;
+pub use door::question::Question;
 pub use error::{Error, MAX_DOCUMENT_BYTES, MAX_PROBLEMS, Place, Problem, ProblemKind, Registered};
 pub use fact::{DealId, Event, Fact, FactId, Journal, JournalBuilder, PartnerId, PersonId, Trait};
 pub use finding::{Finding, FindingCode, Urgency};

@@ -402,7 +402,7 @@ proptest! {
 
     #[test]
     fn no_change_to_a_question_makes_it_panic(
-        steps in steps(6), hour in 0..HOURS, what in select(keyperson::door::ask::Question::WORDS),
+        steps in steps(6), hour in 0..HOURS, what in select(keyperson::door::ask::QuestionKind::WORDS),
         place in any::<usize>(), length in 0_usize..12, piece in pieces(), whole in any::<bool>(),
     ) {
         let facts: Vec<Value> = facts(&steps).iter().map(|fact| serde_json::to_value(fact).unwrap()).collect();

@@ -38,13 +38,12 @@ fn one(
         None => format_of_ending(terminal.lang, out, &BriefFormat::ALL, BriefFormat::ending)?
             .unwrap_or(BriefFormat::Text),
     };
-    let Question { journal, policy, as_of } = question;
     let refused = |error| complaint::whole(terminal, &names(args), &error);
     let brief = match &args.since {
-        None => keyperson::brief(journal, policy, person, *as_of),
+        None => question.asked().brief(person),
         Some(since) => {
-            let since = question::instant(terminal, policy, since)?;
-            keyperson::brief_since(journal, policy, person, *as_of, since)
+            let since = question::instant(terminal, &question.policy, since)?;
+            question.asked().brief_since(person, since)
         }
     };
     deliver(files, terminal.lang, out, &page::brief(terminal, question, &brief.map_err(refused)?, format)?)
@@ -57,7 +56,6 @@ fn all(
     question: &Question,
     folder: &Path,
 ) -> Result<(), Failure> {
-    let Question { journal, policy, as_of } = question;
     let format = args.format.unwrap_or(BriefFormat::Html);
     let refused = |error| complaint::whole(terminal, &names(args), &error);
     make_folder(terminal.lang, folder)?;
@@ -69,7 +67,7 @@ fn all(
         let text = page::brief(terminal, question, brief, format)?;
         batch.add(&folder.join(format!("{name}.{}", format.ending())), &text)
     };
-    let asked = keyperson::briefs(journal, policy, *as_of, &mut |brief| {
+    let asked = question.asked().briefs(&mut |brief| {
         added = add(&brief);
         if added.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     });

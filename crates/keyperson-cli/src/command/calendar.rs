@@ -10,11 +10,11 @@ use crate::terminal::{Terminal, phrase};
 
 /// Runs the command.
 pub fn run(terminal: &Terminal, files: &Files, args: &Calendar) -> Result<(), Failure> {
-    let Question { journal, policy, as_of } = Question::read(terminal, files, &args.question)?;
+    let question = Question::read(terminal, files, &args.question)?;
     let names: Vec<String> = args.question.facts.iter().map(|path| crate::stream::name_of(path)).collect();
     let refused = |error| complaint::whole(terminal, &names.join(", "), &error);
-    let brief = keyperson::brief(&journal, &policy, &args.person, as_of).map_err(refused)?;
-    let schedule = keyperson::schedule(&journal, &policy, &args.person, as_of).map_err(refused)?;
+    let brief = question.asked().brief(&args.person).map_err(refused)?;
+    let schedule = question.asked().schedule(&args.person).map_err(refused)?;
     if schedule.meetings.is_empty() {
         // A calendar file without an event is none.
         let person = complaint::harmless(args.person.as_str());

@@ -29,7 +29,7 @@ pub fn run(terminal: &Terminal, files: &Files, args: &Demo) -> Result<(), Failur
     let policy = Policy::default();
     let as_of = policy.as_of(&options.as_of.to_string()).map_err(refused)?;
     let question = Question { journal, policy, as_of };
-    let portfolio = keyperson::portfolio(&question.journal, &question.policy, as_of).map_err(refused)?;
+    let portfolio = question.asked().portfolio().map_err(refused)?;
     let chosen = portfolio.people.iter().rev().max_by_key(|row| telling(row));
 
     let (partners, facts, start, end) =
@@ -49,8 +49,7 @@ pub fn run(terminal: &Terminal, files: &Files, args: &Demo) -> Result<(), Failur
         ("portfolio.html".to_owned(), page::portfolio(terminal, &portfolio, PortfolioFormat::Html)?),
     ];
     if let Some(row) = chosen {
-        let brief =
-            keyperson::brief(&question.journal, &question.policy, &row.person, as_of).map_err(refused)?;
+        let brief = question.asked().brief(&row.person).map_err(refused)?;
         text.push_str("\n\n");
         text.push_str(&brief_text::text(terminal, &brief, &question.journal)?);
         for page_lang in Lang::ALL {

@@ -1,7 +1,5 @@
 //! `keyperson draft`: a text to begin with, from the facts alone.
 
-use keyperson::door::draft;
-
 use crate::args::{AnnouncementDraft, CaseStudyDraft, Draft};
 use crate::complaint;
 use crate::exit::Failure;
@@ -19,18 +17,22 @@ pub fn run(terminal: &Terminal, files: &Files, args: &Draft) -> Result<(), Failu
 }
 
 fn case_study(terminal: &Terminal, files: &Files, args: &CaseStudyDraft) -> Result<(), Failure> {
-    let Question { journal, policy, as_of } = Question::read(terminal, files, &args.question)?;
+    let question = Question::read(terminal, files, &args.question)?;
     let names: Vec<String> = args.question.facts.iter().map(|path| crate::stream::name_of(path)).collect();
     let (deal, partner, language) = (&args.deal, args.partner.as_ref(), terminal.lang.language());
-    let draft = draft::case_study(&journal, &policy, deal, partner, as_of, language)
+    let draft = question
+        .asked()
+        .case_study_draft(deal, partner, language)
         .map_err(|error| complaint::whole(terminal, &names.join(", "), &error))?;
     deliver(files, terminal.lang, args.out.as_deref(), &draft.text)
 }
 
 fn announcement(terminal: &Terminal, files: &Files, args: &AnnouncementDraft) -> Result<(), Failure> {
-    let Question { journal, policy, as_of } = Question::read(terminal, files, &args.question)?;
+    let question = Question::read(terminal, files, &args.question)?;
     let names: Vec<String> = args.question.facts.iter().map(|path| crate::stream::name_of(path)).collect();
-    let draft = draft::announcement(&journal, &policy, &args.person, as_of, terminal.lang.language())
+    let draft = question
+        .asked()
+        .announcement_draft(&args.person, terminal.lang.language())
         .map_err(|error| complaint::whole(terminal, &names.join(", "), &error))?;
     deliver(files, terminal.lang, args.out.as_deref(), &draft.text)
 }

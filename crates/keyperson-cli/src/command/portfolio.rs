@@ -21,7 +21,9 @@ pub fn run(terminal: &Terminal, files: &Files, args: &Portfolio) -> Result<(), F
         .unwrap_or(PortfolioFormat::Text),
     };
     let question = Question::read(terminal, files, &args.question)?;
-    let portfolio = keyperson::portfolio(&question.journal, &question.policy, question.as_of)
+    let portfolio = question
+        .asked()
+        .portfolio()
         .map_err(|error| complaint::whole(terminal, terminal.lang.of("the facts", "事実"), &error))?;
     deliver(files, terminal.lang, args.out.as_deref(), &page::portfolio(terminal, &portfolio, format)?)
 }

@@ -1,6 +1,5 @@
 //! `keyperson trail`: the facts behind a number of a brief, and the numbers that a fact moves.
 
-use keyperson::answer::trail::Tracer;
 use serde::Serialize;
 
 use crate::args::{Trail, TrailFormat};
@@ -19,16 +18,16 @@ pub fn run(terminal: &Terminal, files: &Files, args: &Trail) -> Result<(), Failu
         None => format_of_ending(terminal.lang, out, &TrailFormat::ALL, TrailFormat::ending)?
             .unwrap_or(TrailFormat::Text),
     };
-    let Question { journal, policy, as_of } = Question::read(terminal, files, &args.question)?;
+    let question = Question::read(terminal, files, &args.question)?;
     let refused = |error| complaint::whole(terminal, terminal.lang.of("the facts", "事実"), &error);
-    let tracer = Tracer::new(&journal, &policy, &args.person, as_of).map_err(refused)?;
+    let tracer = question.asked().tracer(&args.person).map_err(refused)?;
     let (of, fact) = (args.of.as_deref(), args.fact.as_deref());
     let part = || tracer.part(of, fact).map_err(refused);
     let text = match format {
         // All of it is written entry by entry, and is nowhere but in its text.
         TrailFormat::Json if (of, fact) == (None, None) => json(&tracer),
         TrailFormat::Json => json(&part()?),
-        TrailFormat::Text => trail_text::text(terminal, args, &part()?, &journal),
+        TrailFormat::Text => trail_text::text(terminal, args, &part()?, &question.journal),
     };
     deliver(files, terminal.lang, out, &text)
 }

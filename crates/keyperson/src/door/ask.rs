@@ -20,6 +20,7 @@ use crate::answer::trail::Tracer;
 use crate::answer::trail::Trail;
 use crate::calendar::{Day, Instant};
 use crate::door::draft::{self, Draft, DraftKind};
+use crate::door::question::Question;
 use crate::error::{Error, MAX_DOCUMENT_BYTES, Place, Problem, ProblemKind, Problems, Registered};
 use crate::fact::FactId;
 use crate::fact::{DealId, Journal, PartnerId, PersonId};
@@ -33,7 +34,7 @@ use crate::value::{Count, Key, Text};
 
 words! {
     /// What may be asked.
-    pub enum Question {
+    pub enum QuestionKind {
         /// The facts, checked: how many, of how many people and partners.
         Facts = "facts",
         /// The policy, checked and whole.
@@ -274,7 +275,7 @@ fn located(error: Error, facts: Option<&Json>) -> Error {
 /// A question whose fields are there and good.
 struct Checked<'j> {
     json: &'j Json,
-    question: Question,
+    question: QuestionKind,
     person: Option<PersonId>,
     as_of: Option<Instant>,
     since: Option<Instant>,
@@ -286,7 +287,7 @@ impl Checked<'_> {
     /// The answer as text. A whole trail is written entry by entry: it is far longer than what it is told from.
     fn written(self, journal: &Journal, policy: &Policy) -> Result<String, Error> {
         match (self.question, &self.person, self.as_of, &self.pointer, &self.fact) {
-            (Question::Trail, Some(person), Some(as_of), None, None) => {
+            (QuestionKind::Trail, Some(person), Some(as_of), None, None) => {
                 Ok(written(Tracer::new(journal, policy, person, as_of)?))
             }
             _ => Ok(written(self.answer(journal, policy)?)),
@@ -295,31 +296,31 @@ impl Checked<'_> {
 
     fn answer(self, journal: &Journal, policy: &Policy) -> Result<Answer, Error> {
         match (self.question, self.person, self.as_of, self.since) {
-            (Question::Facts, ..) => Ok(Answer::Facts(FactsChecked {
+            (QuestionKind::Facts, ..) => Ok(Answer::Facts(FactsChecked {
                 facts: journal.len(),
                 people: journal.people().count(),
                 partners: journal.partners().count(),
             })),
-            (Question::Policy, ..) => Ok(Answer::Policy(Box::new(policy.clone()))),
-            (Question::Brief, Some(person), Some(as_of), None) => {
-                Ok(Answer::Brief(Box::new(crate::answer::brief::brief(journal, policy, &person, as_of)?)))
+            (QuestionKind::Policy, ..) => Ok(Answer::Policy(Box::new(policy.clone()))),
+            (QuestionKind::Brief, Some(person), Some(as_of), None) => {
+                Ok(Answer::Brief(Box::new(Question::new(journal, policy, as_of).brief(&person)?)))
             }
-            (Question::Brief, Some(person), Some(as_of), Some(since)) => Ok(Answer::Brief(Box::new(
-                crate::answer::brief::brief_since(journal, policy, &person, as_of, since)?,
+            (QuestionKind::Brief, Some(person), Some(as_of), Some(since)) => Ok(Answer::Brief(Box::new(
+                Question::new(journal, policy, as_of).brief_since(&person, since)?,
             ))),
-            (Question::Portfolio, _, Some(as_of), _) => {
-                Ok(Answer::Portfolio(crate::answer::portfolio::portfolio(journal, policy, as_of)?))
+            (QuestionKind::Portfolio, _, Some(as_of), _) => {
+                Ok(Answer::Portfolio(Question::new(journal, policy, as_of).portfolio()?))
             }
-            (Question::Change, Some(person), Some(as_of), Some(since)) => {
-                Ok(Answer::Change(crate::answer::brief::change(journal, policy, &person, since, as_of)?))
+            (QuestionKind::Change, Some(person), Some(as_of), Some(since)) => {
+                Ok(Answer::Change(Question::new(journal, policy, as_of).change(&person, since)?))
             }
-            (Question::Trail, Some(person), Some(as_of), _) => {
+            (QuestionKind::Trail, Some(person), Some(as_of), _) => {
                 let tracer = Tracer::new(journal, policy, &person, as_of)?;
                 let (pointer, fact) = (self.pointer.as_ref(), self.fact.as_ref());
                 Ok(Answer::Trail(Box::new(tracer.part(pointer.map(Text::as_str), fact.map(FactId::as_str))?)))
             }
-            (Question::BusinessDay, ..) => Ok(Answer::BusinessDay(business_day(self.json, policy)?)),
-            (Question::Draft, _, Some(as_of), _) => {
+            (QuestionKind::BusinessDay, ..) => Ok(Answer::BusinessDay(business_day(self.json, policy)?)),
+            (QuestionKind::Draft, _, Some(as_of), _) => {
                 Ok(Answer::Draft(drafted(self.json, journal, policy, as_of)?))
             }
             _ => Err(nothing()),
@@ -330,7 +331,7 @@ impl Checked<'_> {
 /// The fields of a question, each of the right kind.
 struct Asked<'j> {
     json: &'j Json,
-    question: Question,
+    question: QuestionKind,
     person: Option<PersonId>,
     as_of: Option<Text>,
     since: Option<Text>,
@@ -368,11 +369,13 @@ impl<'j> Asked<'j> {
 
     /// Asks for the fields that the question needs, and turns dates into instants.
     fn checked(self, policy: Option<&Policy>, problems: &mut Problems) -> Checked<'j> {
-        let needs_person = matches!(self.question, Question::Brief | Question::Change | Question::Trail);
-        let needs_date = needs_person || matches!(self.question, Question::Portfolio | Question::Draft);
+        let needs_person =
+            matches!(self.question, QuestionKind::Brief | QuestionKind::Change | QuestionKind::Trail);
+        let needs_date =
+            needs_person || matches!(self.question, QuestionKind::Portfolio | QuestionKind::Draft);
         let person = required(self.person, needs_person, "person", problems);
         let as_of = required(self.as_of, needs_date, "as_of", problems);
-        let since = required(self.since, self.question == Question::Change, "since", problems);
+        let since = required(self.since, self.question == QuestionKind::Change, "since", problems);
         let mut instant = |text: Option<Text>, path: &str| -> Option<Instant> {
             let text = text?;
             policy?.as_of(text.as_str()).map_err(|error| problems.take(error.at(path), "")).ok()

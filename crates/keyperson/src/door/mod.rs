@@ -2,5 +2,6 @@
 
 pub mod ask;
 pub mod draft;
+pub mod question;
 #[cfg(feature = "schema")]
 pub mod schema;
