@@ -276,7 +276,7 @@ pub struct Brief {
     pub feedback: Feedback,
     /// In which order news was told.
     pub information_order: InformationOrder,
-    /// Everything that wants attention, the most urgent first.
+    /// Everything that needs attention, the most urgent first.
     pub findings: Vec<Finding>,
     /// Facts that do not count because their dispute was upheld.
     pub withdrawn: Vec<FactId>,
@@ -834,7 +834,7 @@ pub struct FieldWeights {
 /// The core's `Finding`.
 pub type Finding = keyperson::finding::Finding;
 #[uniffi::remote(Record)]
-/// Something that wants attention.
+/// Something that needs attention.
 pub struct Finding {
     /// What it is.
     pub code: FindingCode,

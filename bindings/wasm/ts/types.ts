@@ -283,7 +283,7 @@ export interface Brief {
   facts: number;
   /** What came of feedback. */
   feedback: Feedback;
-  /** Everything that wants attention, the most urgent first. */
+  /** Everything that needs attention, the most urgent first. */
   findings: Finding[];
   /** The score with bounds, coverage and contributions. */
   fit: Fit;
@@ -899,7 +899,7 @@ export interface FieldWeights {
   region?: Weight;
 }
 
-/** Something that wants attention. */
+/** Something that needs attention. */
 export interface Finding {
   /** What it is about: a trait, a pattern, a rung, a gate; empty where the code says it all. */
   about: string;

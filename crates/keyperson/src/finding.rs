@@ -1,4 +1,4 @@
-//! Findings: anything that wants attention, with its evidence, its due day and what may be done.
+//! Findings: anything that needs attention, with its evidence, its due day and what may be done.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -145,7 +145,7 @@ words! {
     }
 }
 
-/// Something that wants attention.
+/// Something that needs attention.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Finding {

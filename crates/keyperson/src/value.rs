@@ -20,7 +20,7 @@ pub const MAX_NUMBER: f64 = 1e15;
 /// Largest count that a fact may hold.
 pub const MAX_COUNT: i64 = 1_000_000_000;
 
-/// What is looked up and never listed, so that its order is nobody's concern; the hasher has no seed.
+/// A map that is never iterated, so its order does not matter; the hasher has no seed.
 pub(crate) type Lookup<K, V> = HashMap<K, V, FxBuildHasher>;
 
 macro_rules! number_type {

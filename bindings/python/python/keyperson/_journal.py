@@ -51,7 +51,7 @@ class Journal(Made):
 
     @classmethod
     def read(cls, path: str | PathLike[str] | IO[bytes], *, progress: Progress = None) -> Journal:
-        """Reads a file of JSON Lines, one fact a line; `.gz` is unpacked. Of any size, in pieces.
+        """Reads a file of JSON Lines, one fact per line; `.gz` is unpacked. Of any size, in pieces.
 
         Args:
             path: The file, or one opened for reading bytes.

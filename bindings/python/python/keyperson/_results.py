@@ -1416,7 +1416,7 @@ class FieldShare(Record):
 
 
 class Finding(Record):
-    """Something that wants attention."""
+    """Something that needs attention."""
 
     __slots__ = ()
     _FIELDS = ("code", "urgency", "about", "since", "due", "values", "evidence", "remedies")
@@ -4687,7 +4687,7 @@ class Brief(BriefPage):
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """Everything that wants attention, the most urgent first."""
+        """Everything that needs attention, the most urgent first."""
         return self._once("findings", lambda plain: tuple(Finding._of(item) for item in plain))
 
     @property

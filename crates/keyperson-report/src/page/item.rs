@@ -1,4 +1,4 @@
-//! What the page says of findings: what to celebrate, and what wants attention.
+//! What the page says of findings: what to celebrate, and what needs attention.
 
 use keyperson::finding::{Finding, FindingCode, Urgency};
 use keyperson::text::{self, Language};
@@ -17,7 +17,7 @@ pub(super) fn celebrated(brief: &Brief, language: Language) -> Vec<Item> {
     celebrated.map(|finding| item(finding, brief, language)).collect()
 }
 
-/// What wants attention. From three unknown traits on they are gathered where the first of them stands, so that
+/// What needs attention. From three unknown traits on they are gathered where the first of them stands, so that
 /// a person of whom little is known has a page that can be read.
 pub(super) fn week(brief: &Brief, language: Language) -> Vec<Item> {
     const GATHERED_FROM: usize = 3;

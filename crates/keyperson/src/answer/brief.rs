@@ -106,7 +106,7 @@ pub struct Brief {
     pub feedback: Feedback,
     /// In which order news was told.
     pub information_order: InformationOrder,
-    /// Everything that wants attention, the most urgent first.
+    /// Everything that needs attention, the most urgent first.
     pub findings: Vec<Finding>,
     /// Facts that do not count because their dispute was upheld.
     pub withdrawn: Vec<FactId>,

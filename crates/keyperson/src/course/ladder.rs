@@ -178,7 +178,7 @@ impl Ladder {
             .collect()
     }
 
-    /// What wants attention: rungs made lately, at risk, behind, missed and not reached since, or unknown.
+    /// What needs attention: rungs made lately, at risk, behind, missed and not reached since, or unknown.
     #[must_use]
     pub fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
         self.rungs.iter().filter_map(|rung| self.finding(rung, view, policy)).collect()

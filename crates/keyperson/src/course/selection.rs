@@ -104,7 +104,7 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Selection {
 }
 
 impl Selection {
-    /// What wants attention in the selection, in the order of the gates; nothing after a stepping down.
+    /// What needs attention in the selection, in the order of the gates; nothing after a stepping down.
     #[must_use]
     pub fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
         if self.stage.is_none() || self.stage == Some(GateStep::SteppedDown) {

@@ -1,4 +1,4 @@
-//! JSON as it was written: a tree that keeps the order of keys and refuses a key that stands twice.
+//! JSON as it was written: a tree that keeps the order of keys and rejects duplicate keys.
 //!
 //! `serde_json::Value` keeps the last of two equal keys without a word, so a fact with two values would lose
 //! one. This tree is what every reader of the crate reads from; TOML is turned into it too.
@@ -139,7 +139,7 @@ fn syntax_problem(text: &str, error: &serde_json::Error) -> ProblemKind {
     ProblemKind::NotJson { reason: said }
 }
 
-/// Reads a value, and notes path and name of the first key that stands twice.
+/// Reads a value, and notes path and name of the first duplicate key.
 struct Seed<'a> {
     twice: &'a mut Option<(String, String)>,
 }

@@ -120,7 +120,7 @@ pub struct Evidence {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Estimates {
-    /// One a trait.
+    /// One per trait.
     pub traits: Vec<TraitEstimate>,
     /// Signal facts whose signal the policy does not have: they count for nothing, and are not lost.
     pub unread: Vec<FactId>,
