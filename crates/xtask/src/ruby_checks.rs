@@ -160,3 +160,30 @@ fn fresh(folder: &Path) -> Result<PathBuf, String> {
     fs::create_dir_all(folder).map_err(said)?;
     Ok(folder.to_path_buf())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use crate::session::workspace_root;
+
+    /// UniFFI says nothing of a name that no type has.
+    #[test]
+    fn what_is_called_otherwise_in_ruby_is_a_field_of_a_type_that_there_is() {
+        let folder = workspace_root().join("bindings/uniffi");
+        let read = |name: &str| fs::read_to_string(folder.join(name)).unwrap();
+        let settings = toml_edit::Document::parse(read("uniffi.toml")).unwrap();
+        let (mirror, renamed) =
+            (read("src/mirror.rs"), settings["bindings"]["ruby"]["rename"].as_table().unwrap());
+        assert!(!renamed.is_empty());
+        for (name, _) in renamed {
+            let (of, field) = name.split_once('.').unwrap();
+            let kind = ["struct", "enum"].map(|kind| format!("pub {kind} {of} {{"));
+            let body = kind.iter().find_map(|kind| mirror.split_once(kind.as_str()));
+            let body =
+                body.unwrap_or_else(|| panic!("there is no type `{of}`")).1.split_once("\n}").unwrap().0;
+            let declared = [format!("pub {field}: "), format!("    {field},")];
+            assert!(declared.iter().any(|one| body.contains(one.as_str())), "`{of}` has no `{field}`");
+        }
+    }
+}
