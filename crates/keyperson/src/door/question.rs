@@ -7,7 +7,7 @@ use crate::answer::change::Change;
 use crate::answer::portfolio::{self, Portfolio};
 use crate::answer::trail::{Tracer, Trail};
 use crate::answer::what_if::{self, Supposition, WhatIf};
-use crate::calendar::{Calendar, Instant};
+use crate::calendar::Instant;
 use crate::door::draft::{self, Draft};
 use crate::error::Error;
 use crate::fact::{DealId, Journal, PartnerId, PersonId, Trait};
@@ -161,7 +161,8 @@ impl<'a> Question<'a> {
     /// The case study of a won deal, to begin with. `partner` says whose deal it is where several have one of that id.
     ///
     /// # Errors
-    /// `unknown_deal`, `ambiguous_deal` and what else [`draft::case`] tells.
+    /// `unknown_deal` where no fact up to the date names the deal (at the partner); `contradiction` where it is not won,
+    /// or where several partners have it and none is named; `unknown_calendar`.
     pub fn case_study_draft(
         &self,
         deal: &DealId,
@@ -169,11 +170,5 @@ impl<'a> Question<'a> {
         language: Language,
     ) -> Result<Draft, Error> {
         draft::case_study(self.journal, self.policy, deal, partner, self.as_of, language)
-    }
-
-    /// A business calendar: the policy's or a built-in one by name, or else that of partners which name none.
-    #[must_use]
-    pub fn calendar(&self, name: Option<&str>) -> Option<Calendar> {
-        self.policy.calendar(name.unwrap_or(self.policy.place.calendar.as_str()))
     }
 }
