@@ -918,9 +918,9 @@ export interface Finding {
   since: Instant | null;
   /** How much it matters. */
   urgency: Urgency;
-  /** The numbers in its sentence, by name, each as its text. */
+  /** The values in its sentence, by name. */
   values: {
-    [key: string]: string;
+    [key: string]: FindingValue;
   };
 }
 
@@ -1059,6 +1059,69 @@ export interface FindingText {
   /** Why it matters. */
   why: string;
 }
+
+/** A value of a finding: `{"type": "share", "value": 0.76}` as JSON. */
+export type FindingValue =
+  /** A part of a whole; 0.76 is 76 %. */
+  | {
+  type: "share";
+  /** 0 to 1; above 1 only where something varies by more than its mean. */
+  value: number;
+}
+  /** How many. */
+  | {
+  type: "count";
+  /** The number. */
+  value: number;
+}
+  /** A number that need not be whole. */
+  | {
+  type: "number";
+  /** The number. */
+  value: number;
+}
+  /** Days; the finding's sentence says of which calendar. */
+  | {
+  type: "days";
+  /** The number of days. */
+  value: number;
+}
+  /** Hours. */
+  | {
+  type: "hours";
+  /** The number of hours. */
+  value: number;
+}
+  /** Minutes. */
+  | {
+  type: "minutes";
+  /** The number of minutes. */
+  value: number;
+}
+  /** A day in the partner's zone. */
+  | {
+  type: "day";
+  /** The day. */
+  value: Day;
+}
+  /** A code of the library's or the policy's. */
+  | {
+  type: "word";
+  /** The code. */
+  value: string;
+}
+  /** What somebody wrote. */
+  | {
+  type: "text";
+  /** The text; a long one is shortened. */
+  value: string;
+}
+  /** Several codes, or several things that somebody named. */
+  | {
+  type: "names";
+  /** The codes or names, in their order. */
+  value: string[];
+};
 
 /** The score of a person for the role. */
 export interface Fit {

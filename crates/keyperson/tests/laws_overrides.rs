@@ -12,6 +12,7 @@
 mod story;
 
 use keyperson::fact::{ContestStep, Event, Readiness, Trait};
+use keyperson::finding::FindingValue;
 use keyperson::{Brief, Fact, FindingCode, Policy};
 use proptest::prelude::*;
 use story::{HOURS, brief_of, cases, fact, facts, instant, journal, person, steps};
@@ -111,7 +112,10 @@ proptest! {
         let said = |code: &str| {
             brief.overrides.iter().any(|set| set.set_aside.iter().any(|aside| aside.as_str() == code))
                 && brief.findings.iter().any(|finding| finding.code == FindingCode::OverrideInForce
-                    && finding.values.get("set_aside").is_some_and(|codes| codes.split(", ").any(|of| of == code)))
+                    && matches!(
+                        finding.values.get("set_aside"),
+                        Some(FindingValue::Names { value }) if value.iter().any(|of| of.as_str() == code)
+                    ))
         };
         for finding in &evident.findings {
             let code = match finding.code {

@@ -53,7 +53,9 @@ impl Numbers {
                 }
             }
             Json::Object(entries) => {
-                for (key, value) in entries {
+                // A finding's values repeat numbers of its room; the finding names its facts itself.
+                for (key, value) in entries.iter().filter(|(key, _)| !pointer.is_empty() || key != "findings")
+                {
                     let step = key.replace('~', "~0").replace('/', "~1");
                     self.enter(&format!("{pointer}/{step}"), &format!("{label}/{step}"), value);
                 }

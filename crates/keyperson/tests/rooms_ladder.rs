@@ -15,6 +15,7 @@ use keyperson::course::ladder::{self, Ladder, Rung, RungStatus};
 use keyperson::course::lead_time::{self, LeadTime};
 use keyperson::course::selection::{self, Selection};
 use keyperson::course::winter::{self, Season, Winter};
+use keyperson::finding::FindingValue;
 use keyperson::partner::view::{PartnerView, View};
 use keyperson::{Finding, FindingCode, Journal, Policy, Urgency};
 
@@ -325,7 +326,7 @@ fn findings_of_the_ladder() {
     let finding = about(&made, "2026-01-21").unwrap();
     assert_eq!((finding.code, finding.urgency), (FindingCode::RungAchieved, Urgency::Celebrate));
     assert_eq!(finding.since, Some("2026-01-07T10:00:00+09:00".parse().unwrap()));
-    assert_eq!(finding.values["day"], "2");
+    assert_eq!(finding.values["day"], FindingValue::Count { value: 2 });
     assert_eq!(about(&made, "2026-01-22"), None);
 
     let met = vec![START.to_owned(), met("2026-01-06")];
@@ -334,13 +335,14 @@ fn findings_of_the_ladder() {
         (finding.code, finding.urgency, finding.due),
         (FindingCode::RungAtRisk, Urgency::Urgent, day("2026-02-04"))
     );
-    assert_eq!(finding.values["odds"], "0");
+    assert_eq!(finding.values["odds"], FindingValue::Share { value: 0.0 });
     assert!(finding.remedies.iter().any(|remedy| remedy.as_str() == "targets_revised"));
     assert_eq!(about(&met, "2026-01-07"), None);
     let one = vec![START.to_owned(), prospects("2026-01-07T10:00:00+09:00", 1)];
     let finding = about(&one, "2026-01-20").unwrap();
     assert_eq!((finding.code, finding.urgency), (FindingCode::RungBehind, Urgency::Important));
-    assert_eq!((finding.values["days_behind"].as_str(), finding.values["count"].as_str()), ("3.0", "1"));
+    assert_eq!(finding.values["days_behind"], FindingValue::Days { value: 3.0 });
+    assert_eq!(finding.values["count"], FindingValue::Count { value: 1 });
     assert_eq!(about(&one, "2026-01-19"), None);
     let finding = about(&met, "2026-02-05").unwrap();
     assert_eq!((finding.code, finding.urgency), (FindingCode::RungMissed, Urgency::Important));
@@ -454,8 +456,8 @@ fn findings_of_the_selection() {
     let (room, findings) = selection_of(&approved_first, "2026-01-07");
     assert_eq!(codes(&findings), [FindingCode::GateOutOfOrder]);
     assert_eq!(
-        (findings[0].about.as_str(), findings[0].values["before"].as_str()),
-        ("executive_approved", "manager_confirmed")
+        (findings[0].about.as_str(), findings[0].values["before"].clone()),
+        ("executive_approved", FindingValue::Names { value: vec!["manager_confirmed".to_owned()] })
     );
     assert_eq!(room.blocked_by, [FindingCode::GateOutOfOrder]);
 
@@ -465,14 +467,14 @@ fn findings_of_the_selection() {
     let less =
         [bare[0].clone(), r#"2026-01-06T10:00:00+09:00 "type":"allocation","hours_per_week":3.9"#.to_owned()];
     let (_, findings) = selection_of(&less, "2026-01-07");
-    assert_eq!(findings[0].values["hours"], "3.9");
+    assert_eq!(findings[0].values["hours"], FindingValue::Hours { value: 3.9 });
     assert_eq!(codes(&selection_of(&with(&bare), "2026-01-07").1), []);
 
     // 20 business days after Tuesday 6 January, one of them the 12th, a holiday: Wednesday 4 February.
     assert_eq!(codes(&selection_of(&with(&bare), "2026-02-03").1), []);
     let (_, findings) = selection_of(&with(&bare), "2026-02-04");
     assert_eq!(codes(&findings), [FindingCode::SelectionStuck]);
-    assert_eq!(findings[0].values["days"], "20");
+    assert_eq!(findings[0].values["days"], FindingValue::Days { value: 20.0 });
 
     let gone = [bare[0].clone(), gate("2026-01-07", "stepped_down")];
     let (room, findings) = selection_of(&gone, "2026-06-01");
@@ -493,7 +495,7 @@ fn approval_is_late_under_its_lead_and_missing_from_then_on() {
     assert_eq!(codes(&selection_of(&approved("2026-01-19"), "2026-01-20").1), []);
     let (room, findings) = selection_of(&approved("2026-01-20"), "2026-01-20");
     assert_eq!((codes(&findings), room.approval_lead_days), (vec![FindingCode::ApprovalLate], Some(9)));
-    assert_eq!(findings[0].values["lead_days"], "9");
+    assert_eq!(findings[0].values["lead_days"], FindingValue::Days { value: 9.0 });
     let (room, findings) = selection_of(&approved("2026-02-03"), "2026-02-02");
     assert!(room.approval_lead_days.is_none() && codes(&findings).contains(&FindingCode::ApprovalMissing));
     assert_eq!(selection_of(&approved("2026-02-03"), "2026-02-03").0.approval_lead_days, Some(-1));
@@ -566,6 +568,9 @@ fn seasons() {
     }
     let (room, findings) = winter_of(&busy(5), "2026-02-20");
     close(room.expected.unwrap(), 9.5);
-    assert_eq!((room.days_without, findings[0].values["days"].as_str()), (Some(46), "46"));
+    assert_eq!(
+        (room.days_without, findings[0].values["days"].clone()),
+        (Some(46), FindingValue::Days { value: 46.0 })
+    );
     assert_eq!(findings[0].evidence, ["f-1".parse().unwrap(), "f-0".parse().unwrap()]);
 }

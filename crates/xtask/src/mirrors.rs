@@ -575,7 +575,8 @@ fn imported(tree: &UseTree, path: &mut Vec<String>, names: &mut BTreeMap<String,
 /// The public module that a private one is shown in.
 fn module_of(modules: &[String]) -> String {
     /// Modules that hold private ones.
-    const HOLDERS: &[&str] = &["fact", "policy", "calendar", "text", "person::estimate", "answer::trail"];
+    const HOLDERS: &[&str] =
+        &["fact", "finding", "policy", "calendar", "text", "person::estimate", "answer::trail"];
     let path = modules.join("::");
     if let Some(holder) =
         HOLDERS.iter().find(|holder| path == **holder || path.starts_with(&format!("{holder}::")))

@@ -101,6 +101,9 @@ fn generated(schemas: &[(Value, &str)]) -> Result<String, String> {
         } else if definition.get("properties").is_some() {
             exported.insert(name);
             classes.push_str(&names.class(name, definition, "Record")?);
+        } else if let Some(variants) = tagged(definition) {
+            exported.insert(name);
+            classes.push_str(&names.union(name, definition, &variants)?);
         }
     }
     for (title, schema, base) in roots {
@@ -198,6 +201,31 @@ impl Names<'_> {
         Ok(text)
     }
 
+    /// A class for values of several types: `type` says of which one it is.
+    fn union(&self, name: &str, schema: &Value, variants: &[(&str, &Value)]) -> Result<String, String> {
+        let words: Vec<String> = variants.iter().map(|(tag, _)| format!("{tag:?}")).collect();
+        let mut types: Vec<String> = Vec::new();
+        let mut convert = String::new();
+        for (tag, of) in variants {
+            let one = self.annotation(of)?;
+            if !types.contains(&one) {
+                types.push(one);
+            }
+            if let Some(made) = self.convert(of, "plain", 0)? {
+                let _ = write!(convert, "{made} if self.type == {tag:?} else ");
+            }
+        }
+        let doc = one_line(word(schema, "description").unwrap_or(name));
+        let (words, types) = (words.join(", "), types.join(" | "));
+        Ok(format!(
+            "\n\nclass {name}(Record):\n    \"\"\"{doc}\"\"\"\n\n    __slots__ = ()\n    \
+             _FIELDS = (\"type\", \"value\")\n\n    @property\n    def type(self) -> Literal[{words}]:\n        \
+             \"\"\"What the value is.\"\"\"\n        return self._source[\"type\"]\n\n    @property\n    \
+             def value(self) -> {types}:\n        \"\"\"The value.\"\"\"\n        \
+             return self._once(\"value\", lambda plain: {convert}plain)\n"
+        ))
+    }
+
     /// The definition that a schema refers to, with its name.
     fn referred<'v>(&'v self, schema: &'v Value) -> Result<Option<(&'v str, &'v Value)>, String> {
         let Some(name) = word(schema, "$ref").and_then(|to| to.strip_prefix("#/$defs/")) else {
@@ -213,7 +241,9 @@ impl Names<'_> {
 
     fn annotation(&self, schema: &Value) -> Result<String, String> {
         if let Some((name, definition)) = self.referred(schema)? {
-            let named = constants(definition).is_some() || definition.get("properties").is_some();
+            let named = constants(definition).is_some()
+                || definition.get("properties").is_some()
+                || tagged(definition).is_some();
             return if named { Ok(name.to_owned()) } else { self.annotation(definition) };
         }
         if let Some(constant) = word(schema, "const") {
@@ -244,7 +274,7 @@ impl Names<'_> {
             if constants(definition).is_some() {
                 return Ok(None);
             }
-            if definition.get("properties").is_some() {
+            if definition.get("properties").is_some() || tagged(definition).is_some() {
                 return Ok(Some(format!("{name}._of({plain})")));
             }
             return self.convert(definition, plain, depth);
@@ -316,6 +346,16 @@ fn constants(schema: &Value) -> Option<Vec<(&str, String)>> {
     }
     let values = schema.get("enum").and_then(Value::as_array)?;
     values.iter().map(|value| Some((value.as_str()?, String::new()))).collect()
+}
+
+/// The types of a value that says by its `type` of which one it is.
+fn tagged(schema: &Value) -> Option<Vec<(&str, &Value)>> {
+    let variants = schema.get("oneOf")?.as_array()?;
+    let one = |variant| -> Option<(&str, &Value)> {
+        let properties = Value::get(variant, "properties")?;
+        Some((word(properties.get("type")?, "const")?, properties.get("value")?))
+    };
+    variants.iter().map(one).collect()
 }
 
 /// The attribute's name: a keyword of Python gets an underscore.

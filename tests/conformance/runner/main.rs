@@ -21,7 +21,8 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use case::{Case, Room};
-use keyperson::{FindingCode, ProblemKind};
+use keyperson::finding::FindingValueType;
+use keyperson::{Finding, FindingCode, ProblemKind};
 use sha2::{Digest, Sha256};
 
 /// Fewer cases than this mean that a file was lost.
@@ -145,6 +146,38 @@ fn every_code_that_a_question_can_meet_has_a_case() {
     }
     for (code, _) in OTHER_DOORS {
         assert!(ProblemKind::CODES.contains(code), "`{code}` is no code");
+    }
+}
+
+#[test]
+fn findings_have_the_values_that_their_code_declares() {
+    let mut given: BTreeSet<(FindingCode, String, FindingValueType)> = BTreeSet::new();
+    for case in rooms().iter().flat_map(|room| &room.cases).filter(|case| case.errors.is_empty()) {
+        let answer: serde_json::Value = serde_json::from_str(&keyperson::ask(&case.question())).unwrap();
+        // Not of a portfolio, whose `findings` counts them.
+        let brief = answer.pointer("/answer/readiness").is_some();
+        let findings = answer.pointer("/answer/findings").and_then(serde_json::Value::as_array);
+        for json in findings.filter(|_| brief).into_iter().flatten() {
+            let finding: Finding = serde_json::from_value(json.clone()).unwrap();
+            assert_eq!(&serde_json::to_value(&finding).unwrap(), json, "{}: read back", case.id);
+            let declared: BTreeSet<_> = finding.code.values().collect();
+            for (name, value) in &finding.values {
+                let of = value.value_type();
+                assert!(
+                    declared.contains(&(name.as_str(), of)),
+                    "{}: `{name}` ({of}) is no value of `{}`",
+                    case.id,
+                    finding.code
+                );
+                given.insert((finding.code, name.clone(), of));
+            }
+        }
+    }
+    for code in FindingCode::ALL {
+        for (name, of) in code.values() {
+            let met = given.iter().any(|(_, there, is)| there == name && *is == of);
+            assert!(met, "no case meets `{name}` ({of}), which `{code}` declares");
+        }
     }
 }
 

@@ -48,6 +48,7 @@ __all__ = [
     "FieldShare",
     "Finding",
     "FindingCode",
+    "FindingValue",
     "Fit",
     "GatePassed",
     "GateStep",
@@ -1447,9 +1448,9 @@ class Finding(Record):
         return self._once("due", lambda plain: None if plain is None else date.fromisoformat(plain))
 
     @property
-    def values(self) -> Mapping[str, str]:
-        """The numbers in its sentence, by name, each as its text."""
-        return self._once("values", lambda plain: MappingProxyType(plain))
+    def values(self) -> Mapping[str, FindingValue]:
+        """The values in its sentence, by name."""
+        return self._once("values", lambda plain: MappingProxyType({key: FindingValue._of(item) for key, item in plain.items()}))
 
     @property
     def evidence(self) -> tuple[str, ...]:
@@ -1460,6 +1461,23 @@ class Finding(Record):
     def remedies(self) -> tuple[str, ...]:
         """What may be done about it, by code."""
         return self._once("remedies", lambda plain: tuple(plain))
+
+
+class FindingValue(Record):
+    """A value of a finding: `{"type": "share", "value": 0.76}` as JSON."""
+
+    __slots__ = ()
+    _FIELDS = ("type", "value")
+
+    @property
+    def type(self) -> Literal["share", "count", "number", "days", "hours", "minutes", "day", "word", "text", "names"]:
+        """What the value is."""
+        return self._source["type"]
+
+    @property
+    def value(self) -> float | int | date | str | tuple[str, ...]:
+        """The value."""
+        return self._once("value", lambda plain: date.fromisoformat(plain) if self.type == "day" else tuple(plain) if self.type == "names" else plain)
 
 
 class Fit(Record):

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::calendar::{Day, Instant};
 use crate::fact::{Audience, DealId, Event, Fact, FactId, Gate, GateStep, PersonId};
-use crate::finding::{Finding, FindingCode, Urgency};
+use crate::finding::{self, Finding, FindingCode, Urgency};
 use crate::json::read::words;
 use crate::order::Order as _;
 use crate::partner::metric;
@@ -144,7 +144,7 @@ impl LoopTurns {
         (lately && turn.is_of(view.person)).then(|| {
             Finding::new(FindingCode::LoopTurned, Urgency::Celebrate, "")
                 .since(shared.at)
-                .value("count", self.completed)
+                .value("count", finding::count(self.completed))
                 .evidence(turn.steps.iter().rev().map(|made| made.fact.clone()))
         })
     }
@@ -158,9 +158,9 @@ impl LoopTurns {
             Finding::new(FindingCode::LoopWaiting, Urgency::Important, "")
                 .since(since)
                 .due(calendar.add_business_days(first, wanted))
-                .value("count", self.unshared.len())
-                .value("days", days)
-                .value("days_wanted", wanted)
+                .value("count", finding::count(self.unshared.len()))
+                .value("days", finding::days(days))
+                .value("days_wanted", finding::days(wanted))
                 .evidence(self.unshared.iter().cloned())
                 .evidence(turn.steps.last().map(|made| made.fact.clone()))
         })

@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::calendar::{Day, Instant};
 use crate::fact::TieKind;
 use crate::fact::{DealId, Event, Fact, FactId, PersonId, Support, SupportKind};
-use crate::finding::{Finding, FindingCode, Urgency, percent};
+use crate::finding::{self, Finding, FindingCode, Urgency};
 use crate::json::read::{integer_to_f64, words};
 use crate::order::{Fill as _, Order as _};
 use crate::partner::view::{Active, Detail, View, of_type};
@@ -224,11 +224,11 @@ impl Spread {
         }
         let own = self.load.people.iter().find(|of| of.person == *view.person)?;
         let finding = Finding::new(FindingCode::LoadOnOne, Urgency::Important, "")
-            .value("count", own.things)
-            .value("things", self.load.things)
-            .value("share", percent(share))
-            .value("days", policy.spread.recent_days.get())
-            .value("colleagues", self.colleagues)
+            .value("count", finding::count(own.things))
+            .value("things", finding::count(self.load.things))
+            .value("share", finding::share(share))
+            .value("days", finding::days(policy.spread.recent_days.get()))
+            .value("colleagues", finding::count(self.colleagues))
             .evidence(own.evidence.iter().rev().take(MOST_EVIDENCE).cloned());
         Some(finding)
     }
@@ -242,7 +242,7 @@ impl Spread {
         let since = self.last_link.unwrap_or_else(|| view.partner.zone.start_of(start));
         let finding = Finding::new(FindingCode::Isolated, Urgency::Important, "")
             .since(since)
-            .value("days", days)
+            .value("days", finding::days(days))
             .evidence([appointed.id.clone()]);
         Some(finding)
     }
@@ -259,8 +259,8 @@ impl Spread {
         (whole(newly.len()) >= policy.spread.spreading_colleagues.get()).then(|| {
             Finding::new(FindingCode::KnowHowSpreading, Urgency::Celebrate, "")
                 .since(first.at)
-                .value("count", newly.len())
-                .value("days", policy.spread.recent_days.get())
+                .value("count", finding::count(newly.len()))
+                .value("days", finding::days(policy.spread.recent_days.get()))
                 .evidence(newly.iter().map(|of| of.fact.clone()))
         })
     }

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::calendar::{Day, Instant};
 use crate::fact::{DealId, FactId, PersonId, Stage, Trait};
-use crate::finding::{Finding, FindingCode, Urgency};
+use crate::finding::{self, Finding, FindingCode, Urgency};
 use crate::json::read::{integer_to_f64, words};
 use crate::order::Order as _;
 use crate::partner::deal::{Deal, Outcome};
@@ -174,9 +174,9 @@ impl Succession {
         };
         let alone = self.only_by_person.iter().take(MOST_EVIDENCE).map(|deal| deal.fact.clone());
         let finding = Finding::new(FindingCode::NoSuccessor, Urgency::Important, "")
-            .value("known", self.known)
-            .value("deals", self.only_by_person.len())
-            .value("open", self.open_deals)
+            .value("known", finding::count(self.known))
+            .value("deals", finding::count(self.only_by_person.len()))
+            .value("open", finding::count(self.open_deals))
             .evidence(std::iter::once(appointed.id.clone()).chain(alone));
         vec![finding]
     }

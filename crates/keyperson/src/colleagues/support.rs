@@ -15,7 +15,7 @@ use crate::fact::{
     Allocation, Deal, DealId, Event, Fact, FactId, FeedbackStep, Gate, GateStep, Message, PersonId, Side,
     Stage, Support, SupportKind, Touchpoint,
 };
-use crate::finding::{Finding, FindingCode, Urgency};
+use crate::finding::{self, Finding, FindingCode, Urgency};
 use crate::json::read::words;
 use crate::order::{Fill as _, Order as _};
 use crate::partner::view::View;
@@ -178,10 +178,10 @@ impl Supports {
         let past = all.iter().filter(|owed| owed.state == SupportState::Overdue).count();
         let finding = Finding::new(FindingCode::SupportOwed, Urgency::Important, "")
             .due(all.iter().filter_map(|owed| owed.due).min())
-            .value("count", waiting.len())
-            .value("deals", names.join(", "))
-            .value("training", training.count())
-            .value("past", past)
+            .value("count", finding::count(waiting.len()))
+            .value("deals", finding::names(names))
+            .value("training", finding::count(training.count()))
+            .value("past", finding::count(past))
             .evidence(all.iter().map(|owed| owed.since_fact.clone()));
         (!all.is_empty()).then_some(finding)
     }
@@ -199,8 +199,8 @@ impl Supports {
         let settled = self.start?.days_until(view.today()) >= days;
         settled.then(|| {
             Finding::new(FindingCode::WheelStill, Urgency::Important, side)
-                .value("days", days)
-                .value("last", wheel.last.map_or_else(String::new, |at| view.partner.day_of(at).to_string()))
+                .value("days", finding::days(days))
+                .maybe("last", wheel.last.map(|at| finding::day(view.partner.day_of(at))))
                 .evidence(wheel.last_fact.clone())
         })
     }

@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::calendar::{Day, Instant};
 use crate::course::forecast::Forecast;
 use crate::fact::FactId;
-use crate::finding::{Finding, FindingCode, Urgency, percent, tenths};
+use crate::finding::{self, Finding, FindingCode, Urgency};
 use crate::json::read::{integer_to_f64, words};
 use crate::partner::metric::{self, MetricEvent};
 use crate::partner::period::Period;
@@ -201,15 +201,16 @@ impl Ladder {
             }
         };
         let mut finding = Finding::new(code, urgency, rung.code.as_str())
-            .value("metric", &rung.metric)
-            .value("target", rung.target)
+            .value("metric", finding::word(rung.metric.as_str()))
+            .value("target", finding::count(rung.target))
+            .maybe("count", rung.count.map(finding::count))
+            .maybe("deadline", rung.deadline.map(finding::day))
+            .maybe("odds", rung.odds.map(finding::share))
+            .maybe("days_ahead", rung.pace.map(|pace| finding::part_days(pace.days_ahead)))
+            // Adding 0 turns −0 into 0.
+            .maybe("days_behind", rung.pace.map(|pace| finding::part_days(-pace.days_ahead + 0.0)))
+            .maybe("day", rung.achieved_in_days.map(finding::count))
             .evidence(rung.evidence.iter().cloned());
-        finding = with(finding, "count", rung.count);
-        finding = with(finding, "deadline", rung.deadline);
-        finding = with(finding, "odds", rung.odds.map(percent));
-        finding = with(finding, "days_ahead", rung.pace.map(|pace| tenths(pace.days_ahead)));
-        finding = with(finding, "days_behind", rung.pace.map(|pace| tenths(-pace.days_ahead)));
-        finding = with(finding, "day", rung.achieved_in_days);
         let open = matches!(rung.status, RungStatus::AtRisk | RungStatus::Behind | RungStatus::Missed);
         if open {
             let helps =
@@ -232,13 +233,6 @@ impl Ladder {
             RungStatus::AtRisk | RungStatus::Behind => finding.due(rung.deadline),
             _ => finding,
         })
-    }
-}
-
-fn with(finding: Finding, name: &str, value: Option<impl ToString>) -> Finding {
-    match value {
-        Some(value) => finding.value(name, value),
-        None => finding,
     }
 }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::calendar::Day;
 use crate::fact::{Allocation, Appraisal, Fact, FactId, GateStep};
-use crate::finding::{Finding, FindingCode, Urgency};
+use crate::finding::{self, Finding, FindingCode, Urgency};
 use crate::partner::period::Period;
 use crate::partner::view::View;
 use crate::policy::{Counting, Policy};
@@ -143,7 +143,7 @@ impl Selection {
                     }
                 })
                 .collect();
-            let words = skipped.iter().map(|gate| gate.word()).collect::<Vec<_>>().join(", ");
+            let words = finding::names(skipped.iter().map(|gate| gate.word()));
             let later =
                 skipped.iter().filter_map(|gate| self.passed(*gate)).map(|passed| passed.fact.clone());
             (!skipped.is_empty()).then(|| {
@@ -164,12 +164,9 @@ impl Selection {
             return None;
         }
         let finding = about(FindingCode::ConfirmedWithoutTime, Urgency::Important, confirmed, view)
-            .value("hours_wanted", enough)
+            .value("hours_wanted", finding::hours(enough))
             .evidence(allocated.map(|(fact, _)| fact.id.clone()));
-        Some(match hours {
-            Some(hours) => finding.value("hours", hours),
-            None => finding,
-        })
+        Some(finding.maybe("hours", hours.map(finding::hours)))
     }
 
     fn without_appraisal(&self, view: &View<'_, '_>) -> Option<Finding> {
@@ -183,8 +180,8 @@ impl Selection {
         let wanted = policy.selection.approval_lead_days.get();
         (lead < wanted).then(|| {
             about(FindingCode::ApprovalLate, Urgency::Important, approved, view)
-                .value("lead_days", lead)
-                .value("lead_days_wanted", wanted)
+                .value("lead_days", finding::days(lead))
+                .value("lead_days_wanted", finding::days(wanted))
         })
     }
 
@@ -200,7 +197,7 @@ impl Selection {
                         .max(at(appointed, view).map_or(view.as_of(), |fact| fact.at)),
                 )
                 .due(Some(due))
-                .value("start", start)
+                .value("start", finding::day(start))
                 .evidence([appointed.fact.clone()])
         })
     }
@@ -214,7 +211,7 @@ impl Selection {
             Finding::new(FindingCode::NotAnnounced, urgency, GateStep::Announced.word())
                 .since(view.partner.zone.start_of(start))
                 .due(due)
-                .value("start", start)
+                .value("start", finding::day(start))
                 .evidence([appointed.fact.clone()])
         })
     }
@@ -224,12 +221,9 @@ impl Selection {
         let days = self.days_at_gate?;
         let stuck = self.missing(GateStep::Appointed) && days >= policy.selection.stuck_after_days.get();
         stuck.then(|| {
-            let finding =
-                about(FindingCode::SelectionStuck, Urgency::Important, latest, view).value("days", days);
-            match self.next {
-                Some(next) => finding.value("next", next),
-                None => finding,
-            }
+            let finding = about(FindingCode::SelectionStuck, Urgency::Important, latest, view)
+                .value("days", finding::days(days));
+            finding.maybe("next", self.next.map(|next| finding::word(next.word())))
         })
     }
 }

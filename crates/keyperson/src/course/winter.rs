@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::calendar::Day;
 use crate::fact::FactId;
-use crate::finding::{self, Finding, FindingCode, Urgency, tenths};
+use crate::finding::{self, Finding, FindingCode, Urgency};
 use crate::json::read::{integer_to_f64, words};
 use crate::order::Fill as _;
 use crate::partner::metric::{self, MetricEvent};
@@ -138,10 +138,10 @@ impl Winter {
         let recent = self.recent.iter().flat_map(|recent| recent.evidence.iter().rev().cloned());
         let evidence = finding::once_each(recent.chain(self.since_fact.clone()));
         let mut finding = Finding::new(code, urgency, "")
-            .value("days", days)
-            .value("recent_days", window)
-            .value("observed", self.observed.unwrap_or_default())
-            .value("expected", tenths(self.expected.unwrap_or_default()))
+            .value("days", finding::days(days))
+            .value("recent_days", finding::days(window))
+            .value("observed", finding::count(self.observed.unwrap_or_default()))
+            .value("expected", finding::number(self.expected.unwrap_or_default()))
             .evidence(evidence);
         if let Some(asked) = since.checked_add_days(policy.winter.after_days.get()) {
             finding = finding.since(view.partner.zone.end_of(asked));

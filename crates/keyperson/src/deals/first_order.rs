@@ -12,7 +12,7 @@ use crate::calendar::Day;
 use crate::course::forecast::Forecast;
 use crate::deals::chance::{Chance, Courses};
 use crate::fact::{DealId, FactId, Stage};
-use crate::finding::{Finding, FindingCode, Urgency, percent};
+use crate::finding::{self, Finding, FindingCode, Urgency};
 use crate::json::read::{integer_to_f64, length, words};
 use crate::order::Order as _;
 use crate::partner::deal::{Deal, Deals};
@@ -146,11 +146,11 @@ impl Start {
         let reached = |prospect: &&Prospect| Some(deals.get(&prospect.deal)?.furthest()?.2.at);
         let since = focus.iter().filter_map(reached).max();
         let finding = Finding::new(code, Urgency::Important, "")
-            .value("count", focus.len())
-            .value("open", pipeline.open)
-            .value("within", self.within_days)
-            .value("odds", percent(odds))
-            .value("deal", first.name.clone().unwrap_or_else(|| first.deal.to_string()))
+            .value("count", finding::count(focus.len()))
+            .value("open", finding::count(pipeline.open))
+            .value("within", finding::days(self.within_days))
+            .value("odds", finding::share(odds))
+            .value("deal", finding::text(first.name.clone().unwrap_or_else(|| first.deal.to_string())))
             .evidence(focus.iter().map(|prospect| prospect.fact.clone()));
         vec![match since {
             Some(at) => finding.since(at),

@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::calendar::Day;
 use crate::deals::similarity::{self, Field, Lesson, Likeness, Similarity, Tells};
 use crate::fact::{DealId, Fact, FactId};
-use crate::finding::{self, Finding, FindingCode, Urgency, percent};
+use crate::finding::{self, Finding, FindingCode, Urgency};
 use crate::json::read::words;
 use crate::order::Order as _;
 use crate::partner::deal::{Deal, Deals, Outcome, Said};
@@ -199,10 +199,10 @@ impl Replication {
         let shown = |name: &Option<String>, deal: &DealId| name.clone().unwrap_or_else(|| deal.to_string());
         let like = first.nearest.first().map_or_else(String::new, |near| shown(&near.name, &near.deal));
         let finding = Finding::new(FindingCode::ReplicateNow, Urgency::Important, "")
-            .value("count", self.near)
-            .value("deal", shown(&first.name, &first.deal))
-            .value("like", like)
-            .value("chance", percent(first.chance))
+            .value("count", finding::count(self.near))
+            .value("deal", finding::text(shown(&first.name, &first.deal)))
+            .value("like", finding::text(like))
+            .value("chance", finding::share(first.chance))
             .evidence(first.evidence.iter().cloned());
         vec![match deals.last_win() {
             Some((_, fact, _)) => finding.since(fact.at),

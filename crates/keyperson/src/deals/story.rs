@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::calendar::Day;
 use crate::fact::{Audience, DealId, FactId, Story};
-use crate::finding::{Finding, FindingCode, Urgency};
+use crate::finding::{self, Finding, FindingCode, Urgency};
 use crate::json::read::words;
 use crate::order::Order as _;
 use crate::partner::deal::{Deal, Deals, Outcome};
@@ -115,9 +115,9 @@ impl Stories {
             .collect();
         let mut finding = Finding::new(FindingCode::StoryOwed, Urgency::Important, "")
             .due(oldest.due)
-            .value("count", owed.len())
-            .value("deals", names.join(", "))
-            .value("days_wanted", policy.story.within_days.get())
+            .value("count", finding::count(owed.len()))
+            .value("deals", finding::names(names))
+            .value("days_wanted", finding::days(policy.story.within_days.get()))
             .evidence(owed.iter().map(|win| win.won_fact.clone()));
         if let Some(due) = oldest.due {
             finding = finding.since(view.partner.zone.end_of(due));

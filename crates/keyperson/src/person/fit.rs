@@ -8,7 +8,7 @@
 use serde::Serialize;
 
 use crate::fact::Trait;
-use crate::finding::{Finding, FindingCode, Urgency, percent};
+use crate::finding::{self, Finding, FindingCode, Urgency};
 use crate::person::estimate::{self, Belief, Estimates, TraitEstimate, heaviest};
 use crate::policy::Policy;
 use crate::stats::{self, ShapleyGame};
@@ -115,8 +115,8 @@ impl Fit {
     pub fn findings(&self, estimates: &Estimates, policy: &Policy) -> Vec<Finding> {
         let under = self.under_floor.iter().map(|low| {
             Finding::new(FindingCode::UnderFloor, Urgency::Important, low.of.word())
-                .value("mean", percent(low.mean))
-                .value("floor", percent(low.floor))
+                .value("mean", finding::share(low.mean))
+                .value("floor", finding::share(low.floor))
                 .evidence(estimates.get(low.of).map(|e| heaviest(e, 5)).unwrap_or_default())
                 .remedies(&policy.traits.get(low.of).remedies)
         });

@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use crate::fact::{FactId, Trait};
-use crate::finding::{Finding, FindingCode, Urgency, percent};
+use crate::finding::{self, Finding, FindingCode, Urgency};
 use crate::json::read::words;
 use crate::person::estimate::{Belief, TraitEstimate, heaviest};
 use crate::policy::{PatternPolicy, Policy};
@@ -98,11 +98,11 @@ pub fn findings(mismatches: &[Mismatch]) -> Vec<Finding> {
             };
             Some(
                 Finding::new(FindingCode::Mismatch, urgency, mismatch.pattern.as_str())
-                    .value("state", mismatch.state)
-                    .value("strong", mismatch.strong)
-                    .value("weak", mismatch.weak)
-                    .value("probability", percent(mismatch.probability.unwrap_or_default()))
-                    .value("clears_by", percent(mismatch.clears.map_or(0.0, |c| c.by)))
+                    .value("state", finding::word(mismatch.state.word()))
+                    .value("strong", finding::word(mismatch.strong.word()))
+                    .value("weak", finding::word(mismatch.weak.word()))
+                    .value("probability", finding::share(mismatch.probability.unwrap_or_default()))
+                    .maybe("clears_by", mismatch.clears.map(|clearing| finding::share(clearing.by)))
                     .evidence(mismatch.evidence.iter().cloned())
                     .remedies(&mismatch.remedies),
             )

@@ -9,8 +9,9 @@ use serde::Serialize;
 
 use crate::calendar::{Day, Instant};
 use crate::fact::{Fact, FactId, Override, Readiness, Trait};
-use crate::finding::{Finding, FindingCode, Urgency, percent};
+use crate::finding::{self, Finding, FindingCode, Urgency};
 use crate::json::read::words;
+use crate::json::tree::shortened;
 use crate::partner::view::View;
 use crate::person::estimate::Estimates;
 use crate::person::fit::{Fit, Score};
@@ -181,7 +182,7 @@ pub fn findings(overrides: &[SetValue], view: &View<'_, '_>) -> Vec<Finding> {
             let urgency = if weighty { Urgency::Important } else { Urgency::Notice };
             let finding = about(FindingCode::OverrideInForce, urgency, set).since(set.since);
             findings.push(match view.partner.contest_of(&set.fact) {
-                Some(contest) => finding.value("contested", true).evidence([contest.id.clone()]),
+                Some(contest) => finding.value("contests", finding::count(1)).evidence([contest.id.clone()]),
                 None => finding,
             });
         }
@@ -189,7 +190,7 @@ pub fn findings(overrides: &[SetValue], view: &View<'_, '_>) -> Vec<Finding> {
             OverrideState::InForce => {}
             OverrideState::Expiring => findings.push(
                 about(FindingCode::OverrideExpiring, Urgency::Important, set)
-                    .value("days", set.days_left)
+                    .value("days", finding::days(set.days_left))
                     .due(Some(set.expires)),
             ),
             OverrideState::Expired => findings.push(
@@ -202,19 +203,19 @@ pub fn findings(overrides: &[SetValue], view: &View<'_, '_>) -> Vec<Finding> {
 }
 
 fn about(code: FindingCode, urgency: Urgency, set: &SetValue) -> Finding {
-    let stated = set.value.map(percent).or(set.readiness.map(|set| set.to_string())).unwrap_or_default();
+    let stated = set.value.map(finding::share).or(set.readiness.map(|set| finding::word(set.word())));
     let finding = Finding::new(code, urgency, set.of.map_or(READINESS, Trait::word))
-        .value("stated", stated)
-        .value("by", crate::json::tree::shortened(set.by.as_str()))
-        .value("reason", crate::json::tree::shortened(set.reason.as_str()))
-        .value("expires", set.expires)
+        .maybe("stated", stated)
+        .value("by", finding::text(shortened(set.by.as_str())))
+        .value("reason", finding::text(shortened(set.reason.as_str())))
+        .value("expires", finding::day(set.expires))
         .evidence([set.fact.clone()]);
     let codes: Vec<&str> = set.set_aside.iter().map(Key::as_str).collect();
-    let finding = if codes.is_empty() { finding } else { finding.value("set_aside", codes.join(", ")) };
+    let finding = if codes.is_empty() { finding } else { finding.value("set_aside", finding::names(codes)) };
     match (set.of, set.evidence_mean) {
-        (Some(_), Some(mean)) => finding.value("evidence", percent(mean)),
+        (Some(_), Some(mean)) => finding.value("evidence", finding::share(mean)),
         (Some(_), None) => finding,
-        (None, _) => finding.value("evidence", set.evidence_readiness),
+        (None, _) => finding.value("evidence", finding::word(set.evidence_readiness.word())),
     }
 }
 

@@ -70,13 +70,19 @@ pub fn instant(at: Instant, language: Language) -> String {
 /// A share as whole per cent: `62 %`, with a space that does not break.
 #[must_use]
 pub fn percent(share: f64) -> String {
-    format!("{}\u{a0}%", crate::finding::percent(share))
+    format!("{}\u{a0}%", whole_percent(share))
+}
+
+/// A share as whole per cent, 0 to 100.
+fn whole_percent(share: f64) -> String {
+    // Adding 0 turns −0 into 0.
+    format!("{:.0}", (share * 100.0).clamp(0.0, 100.0) + 0.0)
 }
 
 /// A range of shares: `48–75 %`.
 #[must_use]
 pub fn range(lower: f64, upper: f64) -> String {
-    format!("{}–{}\u{a0}%", crate::finding::percent(lower), crate::finding::percent(upper))
+    format!("{}–{}\u{a0}%", whole_percent(lower), whole_percent(upper))
 }
 
 /// A difference of shares in points with its sign: `+6`, `−3`, `±0`.
@@ -99,4 +105,15 @@ pub fn number(value: f64) -> String {
         Some(whole) => whole.to_owned(),
         None => text,
     }
+}
+
+/// Hours with at most one decimal: `30`, `2.5`; under an hour with two: `0.25`.
+#[must_use]
+pub(super) fn hours(value: f64) -> String {
+    if value.abs() < 1.0 {
+        let text = format!("{value:.2}");
+        let short = text.trim_end_matches('0').trim_end_matches('.');
+        return if short == "-0" { "0".to_owned() } else { short.to_owned() };
+    }
+    number(value)
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::fact::{Appraisal, Fact, FactId, GateStep};
-use crate::finding::{Finding, FindingCode, Urgency};
+use crate::finding::{self, Finding, FindingCode, Urgency};
 use crate::order::Order as _;
 use crate::partner::view::View;
 use crate::policy::Policy;
@@ -110,7 +110,7 @@ impl Overlap {
             other.weight.unwrap_or_default().total_cmp(&one.weight.unwrap_or_default())
         });
         let finding = Finding::new(FindingCode::AppraisalNoOverlap, Urgency::Important, "")
-            .value("count", criteria.len())
+            .value("count", finding::count(criteria.len()))
             .evidence(criteria.iter().map(|of| of.fact.clone()));
         vec![finding]
     }

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::calendar::{Calendar, Day};
 use crate::fact::{Fact, FactId, Layer, Touchpoint};
-use crate::finding::{Finding, FindingCode, Urgency};
+use crate::finding::{self, Finding, FindingCode, Urgency};
 use crate::json::read::words;
 use crate::order::Order as _;
 use crate::partner::view::{View, of_type};
@@ -248,8 +248,8 @@ fn missed(weekly: &LayerCadence, view: &View<'_, '_>, policy: &Policy) -> Option
         evidence.extend(weekly.last_record.clone());
     }
     let finding = Finding::new(FindingCode::WeeklyMissed, Urgency::Important, "")
-        .value("count", count)
-        .value("minutes", weekly.minutes_limit)
+        .value("count", finding::count(count))
+        .value("minutes", finding::minutes(weekly.minutes_limit))
         .due(weekly.next.map(|next| next.day))
         .evidence(evidence);
     Some(finding.since(view.partner.zone.start_of(first.day)))
@@ -263,9 +263,9 @@ fn overrun(weekly: &LayerCadence, view: &View<'_, '_>, policy: &Policy) -> Optio
     }
     let since = last.last()?.held_on?;
     let finding = Finding::new(FindingCode::WeeklyOverrun, Urgency::Notice, "")
-        .value("count", wanted)
-        .value("minutes", weekly.minutes_limit)
-        .value("longest", last.iter().filter_map(|meeting| meeting.minutes).max()?)
+        .value("count", finding::count(wanted))
+        .value("minutes", finding::minutes(weekly.minutes_limit))
+        .value("longest", finding::minutes(last.iter().filter_map(|meeting| meeting.minutes).max()?))
         .evidence(last.iter().flat_map(|meeting| meeting.evidence.clone()));
     Some(finding.since(view.partner.zone.start_of(since)))
 }
@@ -274,7 +274,7 @@ fn overrun(weekly: &LayerCadence, view: &View<'_, '_>, policy: &Policy) -> Optio
 fn alone(quarterly: &LayerCadence, view: &View<'_, '_>) -> Option<Finding> {
     let last = quarterly.kept_ones().next().filter(|meeting| meeting.executives == Some(false))?;
     let finding = Finding::new(FindingCode::QuarterlyWithoutExecutives, Urgency::Important, "")
-        .value("held_on", last.held_on?)
+        .value("held_on", finding::day(last.held_on?))
         .due(quarterly.next.map(|next| next.day))
         .evidence(last.evidence.clone());
     Some(finding.since(view.partner.zone.start_of(last.held_on?)))

@@ -134,7 +134,7 @@ impl Feedback {
         let finding = about(FindingCode::FeedbackUnanswered, Urgency::Urgent, &waiting)
             .since(oldest.raised)
             .due(oldest.due)
-            .value("past", past)
+            .value("past", finding::count(past))
             .evidence(waiting.iter().map(|piece| piece.raised_fact.clone()));
         Some(finding)
     }
@@ -180,7 +180,9 @@ impl Feedback {
 /// A finding about pieces, the first few by name.
 fn about(code: FindingCode, urgency: Urgency, pieces: &[&Piece]) -> Finding {
     let names: Vec<&str> = pieces.iter().take(MOST_NAMED).map(|piece| piece.feedback.as_str()).collect();
-    Finding::new(code, urgency, "").value("count", pieces.len()).value("feedback", names.join(", "))
+    Finding::new(code, urgency, "")
+        .value("count", finding::count(pieces.len()))
+        .value("feedback", finding::names(names))
 }
 
 /// The steps that the person and the partner recorded, by instant.

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::calendar::{Day, Instant};
 use crate::fact::{Fact, FactId, Gate, GateStep, Offer, OfferKind};
-use crate::finding::{Finding, FindingCode, Urgency};
+use crate::finding::{self, Finding, FindingCode, Urgency};
 use crate::json::read::words;
 use crate::partner::view::View;
 use crate::policy::Policy;
@@ -126,8 +126,11 @@ impl Motivation {
             Finding::new(FindingCode::NoGrowthOffer, Urgency::Important, "")
                 .since(view.partner.zone.end_of(due))
                 .due(Some(due))
-                .value("days", view.partner.calendar.business_days_between(since, view.today()))
-                .value("days_wanted", policy.motivation.growth_within_days.get())
+                .value(
+                    "days",
+                    finding::days(view.partner.calendar.business_days_between(since, view.today())),
+                )
+                .value("days_wanted", finding::days(policy.motivation.growth_within_days.get()))
                 .evidence(self.since_fact.clone())
         })
     }
@@ -136,7 +139,7 @@ impl Motivation {
         let newest = self.offers.last()?;
         (self.mix == OfferMix::MoneyOnly).then(|| {
             let finding = Finding::new(FindingCode::MoneyOnly, Urgency::Notice, "")
-                .value("count", self.offers.len())
+                .value("count", finding::count(self.offers.len()))
                 .evidence(self.offers.iter().rev().map(|offer| offer.fact.clone()));
             match at(&newest.fact, view) {
                 Some(at) => finding.since(at),

@@ -9,8 +9,9 @@ use serde::Serialize;
 
 use crate::calendar::{self, Day, Instant};
 use crate::fact::{Fact, FactId, News, Openness};
-use crate::finding::{Finding, FindingCode, Urgency};
+use crate::finding::{self, Finding, FindingCode, Urgency};
 use crate::json::read::words;
+use crate::json::tree::shortened;
 use crate::order::Order as _;
 use crate::partner::view::{View, of_type};
 use crate::policy::Policy;
@@ -113,9 +114,9 @@ impl InformationOrder {
             .flat_map(|topic| topic.individual_fact.clone().into_iter().chain(topic.open_fact.clone()));
         let finding = Finding::new(FindingCode::NewsIndividualFirst, Urgency::Important, "")
             .due(missing().filter_map(|topic| topic.due).min())
-            .value("count", found.len())
-            .value("missing", missing().count())
-            .value("topic", crate::json::tree::shortened(first.topic.as_ref()))
+            .value("count", finding::count(found.len()))
+            .value("missing", finding::count(missing().count()))
+            .value("topic", finding::text(shortened(first.topic.as_ref())))
             .evidence(facts);
         vec![finding]
     }

@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use crate::calendar::{Day, Instant};
 use crate::fact::{self, Audience, Event, Fact, FactId, PersonId, Stage};
-use crate::finding::{Finding, FindingCode, Urgency};
+use crate::finding::{self, Finding, FindingCode, Urgency};
 use crate::json::read::{integer_to_f64, words};
 use crate::order::{Fill as _, Order as _};
 use crate::partner::metric::{self, Counted};
@@ -225,8 +225,8 @@ impl Recognition {
         let finding = Finding::new(FindingCode::RecognitionOwed, Urgency::Important, "")
             .since(oldest.at)
             .due(open.iter().filter_map(|owed| owed.due).min())
-            .value("count", open.len())
-            .value("achieved", names.join(", "))
+            .value("count", finding::count(open.len()))
+            .value("achieved", finding::names(names))
             .evidence(open.iter().map(|owed| owed.fact.clone()));
         Some(finding)
     }
@@ -236,10 +236,10 @@ impl Recognition {
         let slow = || lately.iter().filter(|owed| owed.in_time(policy) == Some(false));
         let longest = slow().filter_map(|owed| owed.lag_days).max()?;
         let finding = Finding::new(FindingCode::RecognitionSlow, Urgency::Notice, "")
-            .value("count", slow().count())
-            .value("recognised", lately.len())
-            .value("days", longest)
-            .value("days_wanted", policy.recognition.within_days.get())
+            .value("count", finding::count(slow().count()))
+            .value("recognised", finding::count(lately.len()))
+            .value("days", finding::days(longest))
+            .value("days_wanted", finding::days(policy.recognition.within_days.get()))
             .evidence(slow().map(|owed| owed.fact.clone()));
         Some(finding)
     }
@@ -248,9 +248,9 @@ impl Recognition {
         let lately: Vec<&Owed> = self.answered_lately(view, policy).collect();
         let narrow = || lately.iter().filter(|owed| owed.wide(policy) == Some(false));
         let finding = Finding::new(FindingCode::RecognitionNarrow, Urgency::Notice, "")
-            .value("count", narrow().count())
-            .value("recognised", lately.len())
-            .value("audience", policy.recognition.audience)
+            .value("count", finding::count(narrow().count()))
+            .value("recognised", finding::count(lately.len()))
+            .value("audience", finding::word(policy.recognition.audience.word()))
             .evidence(narrow().map(|owed| owed.fact.clone()));
         (narrow().count() > 0).then_some(finding)
     }
@@ -260,8 +260,8 @@ impl Recognition {
         let asked = self.effort_known >= policy.recognition.least_recognitions.get();
         (asked && share < policy.recognition.effort_share.get()).then(|| {
             Finding::new(FindingCode::EffortUnseen, Urgency::Notice, "")
-                .value("count", self.effort)
-                .value("recognised", self.effort_known)
+                .value("count", finding::count(self.effort))
+                .value("recognised", finding::count(self.effort_known))
                 .evidence(self.given.iter().rev().cloned())
         })
     }
@@ -277,10 +277,10 @@ impl Recognition {
         let longest = unseen.iter().map(|member| member.last.unwrap_or(member.joined)).min()?;
         let finding = Finding::new(FindingCode::UnitUnseen, Urgency::Notice, "")
             .since(longest)
-            .value("count", unseen.len())
-            .value("members", self.unit.len())
-            .value("recognised", recognised)
-            .value("days", policy.recognition.recent_days.get())
+            .value("count", finding::count(unseen.len()))
+            .value("members", finding::count(self.unit.len()))
+            .value("recognised", finding::count(recognised))
+            .value("days", finding::days(policy.recognition.recent_days.get()))
             .evidence(unseen.iter().map(|member| member.fact.clone()));
         Some(finding)
     }

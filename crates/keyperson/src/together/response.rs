@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use crate::calendar::{self, Day, Instant};
 use crate::fact::{Fact, FactId, Message, Side};
-use crate::finding::{Finding, FindingCode, Urgency, percent, tenths};
+use crate::finding::{self, Finding, FindingCode, Urgency};
 use crate::json::read::{integer_to_f64, words};
 use crate::order::Order as _;
 use crate::partner::view::View;
@@ -217,10 +217,10 @@ impl Response {
         late.order_by_key(|answer| std::cmp::Reverse(answer.elapsed_seconds));
         let longest = late.first()?;
         let finding = Finding::new(FindingCode::ResponseLate, Urgency::Important, "")
-            .value("count", late.len())
-            .value("answers", lately().count())
-            .value("limit_hours", self.limit_hours)
-            .value("longest_hours", tenths(hours(longest.elapsed_seconds)))
+            .value("count", finding::count(late.len()))
+            .value("answers", finding::count(lately().count()))
+            .value("limit_hours", finding::hours(integer_to_f64(self.limit_hours)))
+            .value("longest_hours", finding::hours(hours(longest.elapsed_seconds)))
             .evidence(late.iter().flat_map(|answer| [answer.question.clone(), answer.answer.clone()]));
         Some(finding)
     }
@@ -240,9 +240,9 @@ impl Response {
         let finding = Finding::new(FindingCode::ResponseOpen, Urgency::Urgent, "")
             .since(oldest.since)
             .due(oldest.due.map(|due| view.partner.day_of(due)))
-            .value("count", owed.len())
-            .value("past", owed.iter().filter(|open| open.past).count())
-            .value("limit_hours", self.limit_hours)
+            .value("count", finding::count(owed.len()))
+            .value("past", finding::count(owed.iter().filter(|open| open.past).count()))
+            .value("limit_hours", finding::hours(integer_to_f64(self.limit_hours)))
             .evidence(owed.iter().map(|open| open.question.clone()));
         Some(finding)
     }
@@ -261,8 +261,8 @@ impl Response {
         let oldest = quiet.first()?;
         let finding = Finding::new(FindingCode::QuietThread, Urgency::Notice, "")
             .since(oldest.since)
-            .value("count", quiet.len())
-            .value("days", days(oldest))
+            .value("count", finding::count(quiet.len()))
+            .value("days", finding::days(days(oldest)))
             .evidence(quiet.iter().map(|open| open.question.clone()));
         Some(finding)
     }
@@ -282,12 +282,12 @@ impl Response {
             let past = self.open.iter().filter(|o| o.waits_for == Side::Partner && o.past && on_it(o.since));
             let late = late.flat_map(|answer| [answer.question.clone(), answer.answer.clone()]);
             Finding::new(FindingCode::ResponseWeekday, Urgency::Notice, of.weekday.word())
-                .value("count", of.asked)
-                .value("in_time", of.in_time)
-                .value("rest", all.saturating_sub(of.asked))
-                .value("rest_in_time", in_time.saturating_sub(of.in_time))
-                .value("limit_hours", self.limit_hours)
-                .value("probability", percent(of.later.unwrap_or_default()))
+                .value("count", finding::count(of.asked))
+                .value("in_time", finding::count(of.in_time))
+                .value("rest", finding::count(all.saturating_sub(of.asked)))
+                .value("rest_in_time", finding::count(in_time.saturating_sub(of.in_time)))
+                .value("limit_hours", finding::hours(integer_to_f64(self.limit_hours)))
+                .value("probability", finding::share(of.later.unwrap_or_default()))
                 .evidence(late.chain(past.map(|open| open.question.clone())))
         };
         side.weekdays.iter().filter(differs).map(finding).collect()

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::calendar::Day;
 use crate::fact::{FactId, Load, LoadKind};
-use crate::finding::{Finding, FindingCode, Urgency, percent};
+use crate::finding::{self, Finding, FindingCode, Urgency};
 use crate::json::read::{length, words};
 use crate::partner::period::Period;
 use crate::partner::view::View;
@@ -158,7 +158,7 @@ impl Rhythm {
             evidence.extend(self.weeks.iter().rev().find_map(|week| week.evidence.last().cloned()));
         }
         let finding = Finding::new(FindingCode::NoValley, Urgency::Notice, "")
-            .value("count", valleys().count())
+            .value("count", finding::count(valleys().count()))
             .due(self.next_valley)
             .evidence(evidence);
         Some(finding)
@@ -171,10 +171,10 @@ impl Rhythm {
             return None;
         }
         let finding = Finding::new(FindingCode::ValleyEaten, Urgency::Important, "")
-            .value("week", week.from)
-            .value("push_hours", hours(week.push_hours?))
-            .value("recharge_hours", hours(week.recharge_hours?))
-            .value("share", percent(policy.rhythm.recharge_share.get()))
+            .value("week", finding::day(week.from))
+            .value("push_hours", finding::hours(week.push_hours?))
+            .value("recharge_hours", finding::hours(week.recharge_hours?))
+            .value("share", finding::share(policy.rhythm.recharge_share.get()))
             .due(self.next_valley)
             .evidence(week.evidence.clone());
         Some(finding.since(view.partner.zone.end_of(week.to)))
@@ -185,9 +185,9 @@ impl Rhythm {
         let variation = self.variation.filter(|variation| *variation > limit)?;
         let evidence = self.weeks.iter().rev().filter(|week| week.passed);
         let finding = Finding::new(FindingCode::LoadUneven, Urgency::Notice, "")
-            .value("weeks", self.recorded_weeks?)
-            .value("share", format!("{:.0}", variation * 100.0))
-            .value("limit", percent(limit))
+            .value("weeks", finding::count(self.recorded_weeks?))
+            .value("share", finding::share(variation))
+            .value("limit", finding::share(limit))
             .evidence(evidence.flat_map(|week| week.evidence.iter().rev().cloned()));
         Some(finding)
     }
@@ -306,10 +306,4 @@ fn variation(weeks: &[RhythmWeek], policy: &Policy) -> Option<f64> {
     let mean = hours.iter().sum::<f64>() / length(hours.len());
     (pairs >= policy.rhythm.uneven_pairs.get().max(1) && mean > 0.0)
         .then(|| changes.iter().sum::<f64>() / length(changes.len()) / mean)
-}
-
-/// Hours with at most one decimal.
-fn hours(value: f64) -> String {
-    let text = format!("{value:.1}");
-    text.strip_suffix(".0").map_or_else(|| text.clone(), str::to_owned)
 }

@@ -20,7 +20,7 @@ use serde::Serialize;
 
 use crate::calendar::Instant;
 use crate::fact::{Event, Fact, FactId, Rating, Signal, Trait};
-use crate::finding::{Finding, FindingCode, Urgency, percent};
+use crate::finding::{self, Finding, FindingCode, Urgency};
 use crate::order::Order as _;
 use crate::partner::view::View;
 use crate::policy::{Curve, Policy, Reading, SignalPolicy};
@@ -149,8 +149,8 @@ impl Estimates {
             let rise = estimate.rising?;
             Some(
                 Finding::new(FindingCode::Rising, Urgency::Celebrate, estimate.of.word())
-                    .value("before", percent(rise.before))
-                    .value("now", percent(estimate.by_evidence().mean.unwrap_or_default()))
+                    .value("before", finding::share(rise.before))
+                    .value("now", finding::share(estimate.by_evidence().mean.unwrap_or_default()))
                     .evidence(heaviest(&estimate.by_evidence(), 5)),
             )
         });
@@ -165,12 +165,12 @@ impl Estimates {
         contested.dedup();
         let disputed = (!contested.is_empty()).then(|| {
             Finding::new(FindingCode::Contested, Urgency::Important, "")
-                .value("count", contested.len())
+                .value("count", finding::count(contested.len()))
                 .evidence(contested)
         });
         let unread = (!self.unread.is_empty()).then(|| {
             Finding::new(FindingCode::SignalNotInPolicy, Urgency::Notice, "")
-                .value("count", self.unread.len())
+                .value("count", finding::count(self.unread.len()))
                 .evidence(self.unread.iter().cloned())
         });
         rising.chain(disputed).chain(unread).collect()
