@@ -312,7 +312,7 @@ pub struct Brief {
 }
 
 /// The core's `BusinessDay`.
-pub type BusinessDay = keyperson::door::ask::BusinessDay;
+pub type BusinessDay = keyperson::door::business_day::BusinessDay;
 #[uniffi::remote(Record)]
 /// A day in a business calendar.
 pub struct BusinessDay {

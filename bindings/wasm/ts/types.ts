@@ -2965,6 +2965,38 @@ export type RungStatus =
   /** Nothing was recorded since the start. */
   | "unknown";
 
+/** The coming meetings of one person. */
+export interface Schedule {
+  /** The instant of the question. */
+  as_of: Instant;
+  /** The meetings, by day, time and layer; empty without an appointment. */
+  meetings: Scheduled[];
+  /** The partner. */
+  partner: PartnerId;
+  /** The person. */
+  person: PersonId;
+  /** The zone by whose clock the meetings are. */
+  zone: Zone;
+}
+
+/** A coming meeting. */
+export interface Scheduled {
+  /** The business day. */
+  day: Day;
+  /** Whether executives belong to it. */
+  executives: boolean;
+  /** First day of its period. */
+  from: Day;
+  /** The layer. */
+  layer: Layer;
+  /** Minutes that it may take. */
+  minutes: number;
+  /** When it begins, by the clock of the zone. */
+  time: TimeOfDay;
+  /** Last day of its period. */
+  to: Day;
+}
+
 /** A score that may be unknown; shown as a number with three digits or as `unknown`. */
 export type Score = number | null;
 
@@ -3837,6 +3869,14 @@ export interface WeekdayPolicy {
 
 /** a number from 0 to 1000000 */
 export type Weight = number;
+
+/** The brief as it is, and as it would be. */
+export interface WhatIf {
+  /** As it would be. */
+  after: Brief;
+  /** As it is. */
+  before: Brief;
+}
 
 /** One wheel. */
 export interface Wheel {

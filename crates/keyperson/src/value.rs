@@ -135,6 +135,9 @@ fn number_schema(expected: &str, range: impl RangeBounds<f64>) -> schemars::Sche
     schema
 }
 
+/// A text that is one of a few that this version of the crate writes, such as the schema tag of an answer.
+pub type KnownText = &'static str;
+
 /// A count from 0 to 10⁹.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Count(i64);

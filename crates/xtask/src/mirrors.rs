@@ -386,11 +386,6 @@ impl Mirrors<'_> {
         of: &Declared,
         argument: Option<&TokenStream>,
     ) -> Result<TokenStream, String> {
-        if let Type::Reference(to) = held
-            && to.elem.to_token_stream().to_string() == "str"
-        {
-            return Ok(quote! { Constant });
-        }
         let (name, inner) = parts(held).ok_or_else(|| unknown(held, of))?;
         let mut arguments = Vec::new();
         for one in inner {
@@ -399,6 +394,7 @@ impl Mirrors<'_> {
         let ident = format_ident!("{name}");
         match (name.as_str(), arguments.as_slice()) {
             ("bool" | "i64" | "f64" | "String", []) => Ok(quote! { #ident }),
+            ("KnownText", []) => Ok(quote! { Constant }),
             ("Option" | "Vec", [one]) => Ok(quote! { #ident<#one> }),
             ("Box", [one]) => Ok(quote! { Box<#one> }),
             ("BTreeMap", [from, to]) => self.map(from, to),
@@ -619,7 +615,9 @@ fn parts(of: &Type) -> Option<(String, Vec<&Type>)> {
 fn named_types(of: &Type) -> Vec<String> {
     let Some((name, inner)) = parts(of) else { return Vec::new() };
     let mut names: Vec<String> = inner.into_iter().flat_map(named_types).collect();
-    if !["bool", "i64", "f64", "String", "Option", "Vec", "Box", "BTreeMap"].contains(&name.as_str()) {
+    if !["bool", "i64", "f64", "String", "KnownText", "Option", "Vec", "Box", "BTreeMap"]
+        .contains(&name.as_str())
+    {
         names.push(name);
     }
     names

@@ -21,6 +21,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use case::{Case, Room};
+use keyperson::door::ask::QuestionKind;
 use keyperson::finding::FindingValueType;
 use keyperson::{Finding, FindingCode, ProblemKind};
 use sha2::{Digest, Sha256};
@@ -35,7 +36,6 @@ const OTHER_DOORS: &[(&str, &str)] = &[
         "a question is text; files are read as bytes by the journal, the table and the command line",
     ),
     ("not_toml", "the policy of a question is JSON"),
-    ("unknown_partner", "rankings of one partner, which the JSON form does not ask for"),
     ("naive_time", "tables and bindings only: a text without offset is not an instant"),
     ("unknown_column", "tables only"),
     ("duplicate_column", "tables only"),
@@ -179,6 +179,58 @@ fn findings_have_the_values_that_their_code_declares() {
             assert!(met, "no case meets `{name}` ({of}), which `{code}` declares");
         }
     }
+}
+
+/// Reads an answer and writes it again.
+fn again<T: serde::Serialize + serde::de::DeserializeOwned>(text: &str) -> String {
+    let answer: T = serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"));
+    serde_json::to_string(&answer).unwrap()
+}
+
+#[test]
+fn a_stored_answer_is_read_back_to_the_byte() {
+    let mut read = BTreeMap::new();
+    for case in rooms().iter().flat_map(|room| &room.cases).filter(|case| case.errors.is_empty()) {
+        // One begins with a byte-order mark.
+        let question = case.question();
+        let question: serde_json::Value =
+            serde_json::from_str(question.trim_start_matches('\u{feff}')).unwrap();
+        let answer = keyperson::ask(&case.question());
+        // A case may expect of a refusal how many problems there are.
+        let Some(stored) = answer.strip_prefix("{\"answer\":").and_then(|rest| rest.strip_suffix('}')) else {
+            continue;
+        };
+        let kind: QuestionKind = question["do"].as_str().unwrap().parse().unwrap();
+        let written = match kind {
+            QuestionKind::Brief => again::<keyperson::Brief>(stored),
+            QuestionKind::Portfolio => again::<keyperson::Portfolio>(stored),
+            QuestionKind::Rank => again::<keyperson::person::ranking::Ranking>(stored),
+            QuestionKind::Change => again::<keyperson::Change>(stored),
+            QuestionKind::Fit => again::<keyperson::person::fit::Fit>(stored),
+            QuestionKind::Schedule => again::<keyperson::together::schedule::Schedule>(stored),
+            QuestionKind::Trail => again::<keyperson::answer::trail::Trail>(stored),
+            QuestionKind::BusinessDay => again::<keyperson::door::business_day::BusinessDay>(stored),
+            QuestionKind::Draft => again::<keyperson::door::draft::Draft>(stored),
+            // Counts, a policy, and two briefs.
+            QuestionKind::Facts | QuestionKind::Policy | QuestionKind::WhatIf => continue,
+        };
+        assert_eq!(written, stored, "{}", case.id);
+        *read.entry(kind).or_insert(0) += 1;
+    }
+    println!("read back: {read:?}");
+    assert_eq!(read.len(), QuestionKind::ALL.len() - 3, "{read:?}");
+}
+
+#[test]
+fn every_question_has_a_case() {
+    let rooms = rooms();
+    let asked: BTreeSet<QuestionKind> = rooms
+        .iter()
+        .flat_map(|room| &room.cases)
+        .filter_map(|case| serde_json::from_str::<serde_json::Value>(&case.question()).ok())
+        .filter_map(|question| question["do"].as_str()?.parse().ok())
+        .collect();
+    assert_eq!(asked.len(), QuestionKind::ALL.len(), "{asked:?}");
 }
 
 #[test]

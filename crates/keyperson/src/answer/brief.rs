@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::answer::change::{self, Change, Now};
 use crate::calendar::Instant;
@@ -15,6 +15,7 @@ use crate::course::winter::{self, Winter};
 use crate::error::{Error, Place, ProblemKind};
 use crate::fact::{Fact, FactId, Journal, PartnerId, PersonId};
 use crate::finding::{self, Finding, FindingCode, Urgency};
+use crate::json::read::known_text;
 use crate::order::{Fill as _, Order as _};
 use crate::partner::view::{Detail, PartnerView, Past, View, check_calendars, partner_of};
 use crate::person::estimate::{self, Belief, Estimates, Observations, TraitEstimate};
@@ -27,6 +28,7 @@ use crate::policy::Policy;
 use crate::together::agenda::{self, Agenda};
 use crate::together::cadence::{self, Cadence};
 use crate::together::rhythm::{self, Rhythm};
+use crate::value::KnownText;
 
 use crate::together::appraisal::{self, Overlap};
 use crate::together::motivation::{self, Motivation};
@@ -52,12 +54,18 @@ use crate::person::overrides::{self, ByEvidence, Consequences, SetValue};
 /// The schema tag of a brief.
 pub const SCHEMA: &str = "keyperson.brief/1";
 
+/// The schema tag of a stored answer, which must be this version's.
+fn schema_tag<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'static str, D::Error> {
+    known_text(deserializer, &[SCHEMA])
+}
+
 /// The answer for one person.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Brief {
     /// `keyperson.brief/1`
-    pub schema: &'static str,
+    #[serde(deserialize_with = "schema_tag")]
+    pub schema: KnownText,
     /// The instant of the question.
     pub as_of: Instant,
     /// Name of the policy.

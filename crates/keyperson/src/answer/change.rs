@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::Instant;
 use crate::course::ladder::{self, Ladder, Rung, RungStatus};
@@ -21,7 +21,7 @@ use crate::policy::Policy;
 use crate::value::Key;
 
 /// What moved.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Change {
     /// The earlier instant.
@@ -51,7 +51,7 @@ pub struct Change {
 }
 
 /// A rung that moved.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RungChange {
     /// Code in the policy.
@@ -71,7 +71,7 @@ pub struct RungChange {
 }
 
 /// A finding, and what came in between of that on which it rests.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NewGrounds {
     /// The finding.

@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::answer::brief::{self, Brief, Market};
 use crate::calendar::Instant;
@@ -11,6 +11,7 @@ use crate::deals::where_to_begin::{self, BeginRow, BeginStanding};
 use crate::error::{Error, Place, ProblemKind};
 use crate::fact::{GateStep, Journal, PartnerId, PersonId, Trait};
 use crate::finding::{Finding, FindingCode, Urgency};
+use crate::json::read::known_text;
 use crate::order::{Fill as _, Order as _};
 use crate::partner::view::{PartnerView, check_calendars};
 use crate::person::estimate::{Belief, Observations};
@@ -18,20 +19,26 @@ use crate::person::mismatch::{Mismatch, MismatchState};
 use crate::person::ranking::{self, Candidate, Ranking, RankingComparison};
 use crate::person::readiness::Readiness;
 use crate::policy::Policy;
-use crate::value::{Key, Lookup};
+use crate::value::{Key, KnownText, Lookup};
 
 /// The schema tag of a portfolio.
 pub const SCHEMA: &str = "keyperson.portfolio/1";
+
+/// The schema tag of a stored answer, which must be this version's.
+fn schema_tag<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'static str, D::Error> {
+    known_text(deserializer, &[SCHEMA])
+}
 
 /// The JSON Schema of a portfolio as text: what `schema::all` (feature `schema`) makes, without the crates to make it.
 pub const JSON_SCHEMA: &str = include_str!("../../schemas/portfolio.schema.json");
 
 /// The answer for many people.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Portfolio {
     /// `keyperson.portfolio/1`
-    pub schema: &'static str,
+    #[serde(deserialize_with = "schema_tag")]
+    pub schema: KnownText,
     /// The instant of the question.
     pub as_of: Instant,
     /// Name of the policy.
@@ -49,7 +56,7 @@ pub struct Portfolio {
 }
 
 /// One person in a portfolio.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PersonRow {
     /// The partner.
@@ -103,7 +110,7 @@ pub struct PersonRow {
 }
 
 /// State of one pattern.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PatternState {
     /// Code of the pattern.
@@ -113,7 +120,7 @@ pub struct PatternState {
 }
 
 /// One rung in a row.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RungCell {
     /// Code of the rung.
@@ -127,7 +134,7 @@ pub struct RungCell {
 }
 
 /// One partner in a portfolio.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PartnerRow {
     /// The partner.

@@ -30,6 +30,7 @@ pub struct Supposition {
 
 /// The brief as it is, and as it would be.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct WhatIf {
     /// As it is.
     pub before: Brief,

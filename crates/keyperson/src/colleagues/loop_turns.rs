@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Day, Instant};
 use crate::fact::{Audience, DealId, Event, Fact, FactId, Gate, GateStep, PersonId};
@@ -33,7 +33,7 @@ words! {
 }
 
 /// The turns of the loop at one partner.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LoopTurns {
     /// Turns completed.
@@ -55,7 +55,7 @@ pub struct LoopTurns {
 }
 
 /// One turn.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Turn {
     /// Whether all four steps are made.
@@ -65,7 +65,7 @@ pub struct Turn {
 }
 
 /// A step made.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StepMade {
     /// The step.

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Day, Instant};
 use crate::fact::TieKind;
@@ -56,7 +56,7 @@ impl From<TieKind> for LinkKind {
 }
 
 /// How know-how and load are spread at the partner.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Spread {
     /// The day from which it is asked; absent before the start of the role, and then nothing else is said.
@@ -78,7 +78,7 @@ pub struct Spread {
 }
 
 /// A colleague who is active.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Activated {
     /// Who.
@@ -94,7 +94,7 @@ pub struct Activated {
 }
 
 /// One month of the spread.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SpreadMonth {
     /// Its first day.
@@ -106,7 +106,7 @@ pub struct SpreadMonth {
 }
 
 /// Who did how much of the recent work.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Load {
     /// The first day that is looked at.
@@ -126,7 +126,7 @@ pub struct Load {
 }
 
 /// One person's share of the recent work.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LoadShare {
     /// Who.
@@ -140,7 +140,7 @@ pub struct LoadShare {
 }
 
 /// Something that joins the person and others.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Link {
     /// What it is.

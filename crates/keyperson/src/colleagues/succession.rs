@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Day, Instant};
 use crate::fact::{DealId, FactId, PersonId, Stage, Trait};
@@ -40,7 +40,7 @@ words! {
 }
 
 /// Who could follow, and what rests on the person.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Succession {
     /// The day from which it is asked; absent before the start of the role, and then nothing else is said.
@@ -68,7 +68,7 @@ pub struct Succession {
 }
 
 /// The colleague who fits best.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Successor {
     /// Who.
@@ -86,7 +86,7 @@ pub struct Successor {
 }
 
 /// A deal that rests on the person alone.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DealAlone {
     /// The deal.
@@ -98,7 +98,7 @@ pub struct DealAlone {
 }
 
 /// What counts towards one rung's metric since the start, up to today.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RungRest {
     /// Code of the rung.

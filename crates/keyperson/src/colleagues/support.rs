@@ -8,7 +8,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Day, Instant};
 use crate::fact::{
@@ -68,7 +68,7 @@ words! {
 }
 
 /// The two wheels, and what is owed.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Supports {
     /// The day from which it is asked; absent before the start of the role, and then nothing else is said.
@@ -84,7 +84,7 @@ pub struct Supports {
 }
 
 /// One wheel.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Wheel {
     /// How it stands.
@@ -98,7 +98,7 @@ pub struct Wheel {
 }
 
 /// One of the things that turn a wheel.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SupportTurns {
     /// What it is.
@@ -110,7 +110,7 @@ pub struct SupportTurns {
 }
 
 /// Support that the vendor owes.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SupportOwed {
     /// The deal; absent for training.

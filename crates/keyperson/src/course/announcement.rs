@@ -3,7 +3,7 @@
 //! Only what belongs to the person's present term counts: authority, hours and support members recorded since the
 //! last stepping down. What no fact says is absent, and a blank in the text.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;
 use crate::fact::{
@@ -12,7 +12,7 @@ use crate::fact::{
 use crate::partner::view::View;
 
 /// What the message can say.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Announcement {
     /// The day of the question.
@@ -42,7 +42,7 @@ pub struct Announcement {
 }
 
 /// A colleague in the unit.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Member {
     /// Who.

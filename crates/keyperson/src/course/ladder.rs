@@ -6,7 +6,7 @@
 //! Odds come from [`Forecast`] and so say what pace does not: exactly on pace is
 //! about as good as a coin.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Day, Instant};
 use crate::course::forecast::Forecast;
@@ -45,7 +45,7 @@ words! {
 }
 
 /// One person's ladder.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Ladder {
     /// The day from which the person has the role; absent without an appointment.
@@ -60,7 +60,7 @@ pub struct Ladder {
 ///
 /// Its days are those that its plan counts: calendar days, or business days of the partner's calendar; the
 /// belief about the metric's rate is read in the same days.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Rung {
     /// Code in the policy.
@@ -105,7 +105,7 @@ pub struct Rung {
 }
 
 /// The count at the end of a day on which it grew.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CourseStep {
     /// The day.
@@ -115,7 +115,7 @@ pub struct CourseStep {
 }
 
 /// Pace by earned schedule, in days of the plan.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Pace {
     /// The day by which an even plan would have what is there: count ÷ target × days, at most all days.
@@ -128,7 +128,7 @@ pub struct Pace {
 }
 
 /// When a target is expected; absent days lie beyond the policy's horizon.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Expected {
     /// The day by which it is reached with the policy's small probability.
@@ -140,7 +140,7 @@ pub struct Expected {
 }
 
 /// The odds of a rung before and after its date is moved.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OddsChange {
     /// Code of the rung.

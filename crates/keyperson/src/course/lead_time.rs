@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::fact::{DealId, Stage};
 use crate::json::read::integer_to_f64;
@@ -19,7 +19,7 @@ use crate::stats;
 use crate::value::Key;
 
 /// What a person's deals come to.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LeadTime {
     /// Everything counted, by metric, in the order of the stages.
@@ -31,7 +31,7 @@ pub struct LeadTime {
 }
 
 /// How many of one metric.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MetricCount {
     /// The metric.
@@ -41,7 +41,7 @@ pub struct MetricCount {
 }
 
 /// The share of deals that got from one metric to another.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Conversion {
     /// The metric at which they begin.
@@ -68,7 +68,7 @@ pub struct Conversion {
 /// A lost deal is censored on the day of its loss, an open one today. So the curve tells how long an order
 /// takes where nothing else ends the deal; how many are ordered at all is told by the conversion, and taking a
 /// loss for an order that never comes would mix the two.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ToOrder {
     /// Deals whose day of finding is known.

@@ -3,7 +3,7 @@
 //! Gates belong in an order, shortlisted first. Telling the company may follow the appointment by the policy's
 //! few days, and whoever passed a later gate was on the list, recorded or not. Gates of one day are in order.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;
 use crate::fact::{Allocation, Appraisal, Fact, FactId, GateStep};
@@ -31,7 +31,7 @@ const BLOCKING: [FindingCode; 5] = [
 ];
 
 /// How far a person's selection has come.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Selection {
     /// The furthest gate passed; absent where there is none.
@@ -51,7 +51,7 @@ pub struct Selection {
 }
 
 /// A gate passed.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct GatePassed {
     /// The gate.

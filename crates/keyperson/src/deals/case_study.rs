@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;
 use crate::fact::{
@@ -16,7 +16,7 @@ use crate::partner::view::PartnerView;
 const COURSE: [Stage; 5] = [Stage::Prospect, Stage::Proposal, Stage::Poc, Stage::Approval, Stage::Won];
 
 /// The facts of one won deal; what is not known is absent.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CaseStudy {
     /// The partner.
@@ -60,7 +60,7 @@ pub struct CaseStudy {
 }
 
 /// One stage of a deal's course.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Step {
     /// The stage.
@@ -70,7 +70,7 @@ pub struct Step {
 }
 
 /// Somebody who took part.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Participant {
     /// Who.
@@ -82,7 +82,7 @@ pub struct Participant {
 }
 
 /// Support that was given.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SupportGiven {
     /// What kind.
@@ -96,7 +96,7 @@ pub struct SupportGiven {
 }
 
 /// A recognition.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Praise {
     /// On which day.

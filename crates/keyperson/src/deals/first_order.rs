@@ -6,7 +6,7 @@
 //! all chances at their lower ends to all at their upper ones, and is so rather too wide than too narrow. The forecast from the rate of orders stands
 //! beside it, since it looks at deals that are not found yet.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;
 use crate::course::forecast::Forecast;
@@ -34,7 +34,7 @@ words! {
 }
 
 /// With which prospects to begin.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Start {
     /// Which question is asked.
@@ -53,7 +53,7 @@ pub struct Start {
 }
 
 /// Open deals, and the odds that at least one of them is ordered within the days.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Pipeline {
     /// Open deals.
@@ -73,7 +73,7 @@ pub struct Pipeline {
 }
 
 /// An open deal and its chance.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Prospect {
     /// The deal.

@@ -4,7 +4,7 @@
 //! above the partner's share of wins with at least the policy's probability; where the closed deals tell no
 //! difference, nothing is. A prospect that names no leader stands on everybody's page.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;
 use crate::deals::similarity::{self, Field, Lesson, Likeness, Similarity, Tells};
@@ -47,7 +47,7 @@ words! {
 }
 
 /// What to repeat, and what came of it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Replication {
     /// What can be said.
@@ -69,7 +69,7 @@ pub struct Replication {
 }
 
 /// A prospect in which a win may be repeated.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Proposal {
     /// The deal.
@@ -91,7 +91,7 @@ pub struct Proposal {
 }
 
 /// A won deal near a prospect.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Neighbour {
     /// The deal.
@@ -107,7 +107,7 @@ pub struct Neighbour {
 }
 
 /// One field of a prospect and of a won deal.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Compared {
     /// The field.
@@ -121,7 +121,7 @@ pub struct Compared {
 }
 
 /// What came of repeating one won deal.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Repeat {
     /// The won deal.

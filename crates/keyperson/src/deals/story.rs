@@ -3,7 +3,7 @@
 //! A story is the story of a deal, whoever wrote it; told before the win it counts as told on its day. One that went to
 //! an audience reached every smaller one, too.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;
 use crate::fact::{Audience, DealId, FactId, Story};
@@ -34,7 +34,7 @@ words! {
 }
 
 /// The stories of the wins on a person's page.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Stories {
     /// Deals won.
@@ -50,7 +50,7 @@ pub struct Stories {
 }
 
 /// The story of one win.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct WinStory {
     /// The deal.

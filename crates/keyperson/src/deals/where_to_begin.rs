@@ -3,7 +3,7 @@
 //! A row depends on its own partner only. Their order, and how far it can be relied on, is that of the rows at hand:
 //! one partner comes before another only where their intervals lie apart.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;
 use crate::deals::chance::Courses;
@@ -17,7 +17,7 @@ use crate::partner::view::PartnerView;
 use crate::policy::Policy;
 
 /// A partner with open deals or wins.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct BeginRow {
     /// The partner.
@@ -53,7 +53,7 @@ pub struct BeginRow {
 }
 
 /// How far the place of a partner in the list can be relied on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct BeginStanding {
     /// The partner.

@@ -1,6 +1,6 @@
 //! Draft: texts to begin with, written from the facts alone.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::Instant;
 use crate::course::announcement;
@@ -23,7 +23,7 @@ words! {
 }
 
 /// A text to begin with.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Draft {
     /// The text, in Markdown; what the facts do not say is marked as a blank.

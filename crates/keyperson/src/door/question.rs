@@ -8,6 +8,7 @@ use crate::answer::portfolio::{self, Portfolio};
 use crate::answer::trail::{Tracer, Trail};
 use crate::answer::what_if::{self, Supposition, WhatIf};
 use crate::calendar::Instant;
+use crate::door::business_day::{self, BusinessDay, BusinessDayQuestion};
 use crate::door::draft::{self, Draft};
 use crate::error::Error;
 use crate::fact::{DealId, Journal, PartnerId, PersonId, Trait};
@@ -170,5 +171,13 @@ impl<'a> Question<'a> {
         language: Language,
     ) -> Result<Draft, Error> {
         draft::case_study(self.journal, self.policy, deal, partner, self.as_of, language)
+    }
+
+    /// A day in a business calendar of the policy.
+    ///
+    /// # Errors
+    /// `unknown_calendar`
+    pub fn business_day(&self, question: &BusinessDayQuestion) -> Result<BusinessDay, Error> {
+        business_day::business_day(self.policy, question)
     }
 }

@@ -12,14 +12,18 @@ use crate::answer::brief::{self, Brief};
 use crate::answer::change::Change;
 use crate::answer::portfolio::{self, Portfolio};
 use crate::answer::trail::{self, Trail};
-use crate::door::ask::{BusinessDay, Refused};
+use crate::answer::what_if::WhatIf;
+use crate::door::ask::Refused;
+use crate::door::business_day::BusinessDay;
 use crate::door::draft::Draft;
 use crate::error::ProblemKind;
 use crate::fact;
 use crate::json::Json;
+use crate::person::fit::Fit;
 use crate::person::ranking::Ranking;
 use crate::policy::{self, Policy};
 use crate::text::FindingText;
+use crate::together::schedule::Schedule;
 
 const POLICY: &str = "A policy: all judgement in one document. It is laid over the default policy, so it holds only \
      what differs: every field of every table may be left out, and a list replaces the default's whole list. A new \
@@ -33,7 +37,8 @@ const POLICY: &str = "A policy: all judgement in one document. It is laid over t
 /// ```
 /// let names: Vec<&str> = keyperson::door::schema::all().into_iter().map(|(name, _)| name).collect();
 /// assert_eq!(names, [
-///     "fact", "policy", "brief", "portfolio", "change", "trail", "ranking", "business_day", "draft", "finding_text", "refused",
+///     "fact", "policy", "brief", "portfolio", "change", "trail", "ranking", "what_if", "fit", "schedule",
+///     "business_day", "draft", "finding_text", "refused",
 /// ]);
 /// ```
 #[must_use]
@@ -46,6 +51,9 @@ pub fn all() -> Vec<(&'static str, Json)> {
         ("change", tree(root::<Change>())),
         ("trail", tree(tagged(root::<Trail>(), trail::SCHEMA))),
         ("ranking", tree(root::<Ranking>())),
+        ("what_if", tree(what_if())),
+        ("fit", tree(root::<Fit>())),
+        ("schedule", tree(root::<Schedule>())),
         ("business_day", tree(root::<BusinessDay>())),
         ("draft", tree(root::<Draft>())),
         ("finding_text", tree(root::<FindingText>())),
@@ -88,6 +96,16 @@ fn tagged(mut schema: Map<String, Value>, tag: &str) -> Map<String, Value> {
     schema.insert("$id".to_owned(), json!(tag));
     if let Some(Value::Object(properties)) = schema.get_mut("properties") {
         properties.insert("schema".to_owned(), json!({ "const": tag }));
+    }
+    schema
+}
+
+/// Two briefs, each with its tag.
+fn what_if() -> Map<String, Value> {
+    let mut schema = root::<WhatIf>();
+    let tag = schema.get_mut("$defs").and_then(|all| all.pointer_mut("/Brief/properties/schema"));
+    if let Some(tag) = tag {
+        *tag = json!({ "const": brief::SCHEMA });
     }
     schema
 }

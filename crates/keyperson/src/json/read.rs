@@ -206,6 +206,18 @@ macro_rules! words {
 }
 pub(crate) use words;
 
+/// A text of a stored answer that is one of a few, as this version writes it.
+pub(crate) fn known_text<'de, D: serde::Deserializer<'de>>(
+    deserializer: D,
+    known: &[&'static str],
+) -> Result<&'static str, D::Error> {
+    use serde::de::{Deserialize as _, Error as _};
+    let found = String::deserialize(deserializer)?;
+    known.iter().copied().find(|text| *text == found).ok_or_else(|| {
+        D::Error::custom(format_args!("`{}` is none of: {}", shortened(&found), known.join(", ")))
+    })
+}
+
 /// The value whose word `text` is.
 pub(crate) fn word_of<T: Copy>(text: &str, all: &[T], words: &[&str]) -> Result<T, ProblemKind> {
     all.iter()

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Day, Instant};
 use crate::fact::{Activity, DealId, Event, Fact, FactId, Stage};
@@ -12,7 +12,7 @@ use crate::policy::Policy;
 use crate::value::Key;
 
 /// Something that counts towards a metric.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MetricEvent {
     /// The local day on which it happened.

@@ -5,7 +5,7 @@
 //! cognitive ability and motivation were found to add up rather than to multiply (Van Iddekinge et al. 2018), and
 //! we take the same of our traits. Floors do not compensate (Dul 2016).
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::fact::Trait;
 use crate::finding::{self, Finding, FindingCode, Urgency};
@@ -15,7 +15,7 @@ use crate::stats::{self, ShapleyGame};
 use crate::value::UnitInterval;
 
 /// The score of a person for the role.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Fit {
     /// Power mean of the known traits, 0 to 1; absent where no trait is known.
@@ -46,7 +46,7 @@ pub struct Fit {
 }
 
 /// A score that may be unknown; shown as a number with three digits or as `unknown`.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Score(Option<f64>);
@@ -75,7 +75,7 @@ impl std::fmt::Display for Score {
 }
 
 /// What one trait contributes.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Contribution {
     /// The trait.
@@ -86,7 +86,7 @@ pub struct Contribution {
 }
 
 /// A trait under its floor.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct UnderFloor {
     /// The trait.
@@ -99,7 +99,7 @@ pub struct UnderFloor {
 }
 
 /// The next question worth asking.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TraitQuestion {
     /// The trait.

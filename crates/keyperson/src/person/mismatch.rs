@@ -3,7 +3,7 @@
 //! `P = P(strong ≥ s)·P(weak ≤ t)` under the Beta posteriors of the two traits. It is a statement about how role
 //! and environment fit a person today, never a verdict on the person.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::fact::{FactId, Trait};
 use crate::finding::{self, Finding, FindingCode, Urgency};
@@ -40,7 +40,7 @@ words! {
 }
 
 /// One pattern, judged for one person.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Mismatch {
     /// Code of the pattern.
@@ -67,7 +67,7 @@ pub struct Mismatch {
 }
 
 /// The smallest change that would clear a mismatch.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Clearing {
     /// The mean to which the weak trait must come, its evidence weighing what it does today.

@@ -5,7 +5,7 @@
 //! after its last day in the partner's zone, or by a `contest` of it that was upheld: then it is as if it had
 //! never been recorded. While it is only disputed it holds, with less weight.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Day, Instant};
 use crate::fact::{Fact, FactId, Override, Readiness, Trait};
@@ -35,7 +35,7 @@ words! {
 }
 
 /// A value that somebody set.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SetValue {
     /// The fact.
@@ -75,7 +75,7 @@ pub struct SetValue {
 }
 
 /// What follows from the evidence alone.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ByEvidence {
     /// The score; absent where unknown.

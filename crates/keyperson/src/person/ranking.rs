@@ -6,7 +6,7 @@
 //! depends on the weights (stochastic multicriteria acceptability analysis, Lahdelma & Salminen 2001).
 //! Somebody of whom a trait was set by an override has a place in the order and is told apart from nobody.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::fact::PersonId;
 use crate::json::read::{integer_to_f64, length, words};
@@ -43,7 +43,7 @@ pub struct Candidate<'a> {
 }
 
 /// Where one person stands in the group.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RankingStanding {
     /// Who.
@@ -59,7 +59,7 @@ pub struct RankingStanding {
 }
 
 /// Two neighbours in the order.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RankingComparison {
     /// The one who comes first.
@@ -73,7 +73,7 @@ pub struct RankingComparison {
 }
 
 /// The order of one group.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Ranking {
     /// Everybody, in order.

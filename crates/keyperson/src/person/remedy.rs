@@ -4,7 +4,7 @@
 //! evidence that it would bring is added, the unit that it forms is put together, the dates that it moves are
 //! moved; and fit, floors, mismatches and odds are asked again.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::course::ladder::{Ladder, OddsChange};
 use crate::fact::Trait;
@@ -19,7 +19,7 @@ use crate::policy::{FLOOR, Policy};
 use crate::value::Key;
 
 /// What a person lacks for the role, what could be done, and what follows.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Remedies {
     /// What stands in the way: floors and mismatches.
@@ -53,7 +53,7 @@ impl Remedies {
 }
 
 /// One thing that stands in the way of the role.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Shortfall {
     /// Code of the mismatch, or `floor_` and the trait.
@@ -66,7 +66,7 @@ pub struct Shortfall {
 }
 
 /// One remedy, simulated.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Remedy {
     /// Code of the remedy in the policy.
@@ -86,7 +86,7 @@ pub struct Remedy {
 }
 
 /// A trait before and after.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TraitChange {
     /// The trait.

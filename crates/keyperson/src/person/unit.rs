@@ -3,7 +3,7 @@
 //! A unit's trait is the person's own or a colleague's times the policy's cover, whichever is higher. All
 //! units up to the policy's size are tried among the strongest colleagues, so the one proposed is the best of them.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::fact::{PersonId, Trait};
 use crate::order::Order as _;
@@ -109,7 +109,7 @@ impl<'c, 'a> Beside<'c, 'a> {
 }
 
 /// A proposed unit.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SupportUnit {
     /// The colleagues, sorted by id.
@@ -119,7 +119,7 @@ pub struct SupportUnit {
 }
 
 /// One trait that a colleague covers.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cover {
     /// The trait.

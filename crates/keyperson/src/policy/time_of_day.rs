@@ -87,6 +87,12 @@ impl serde::Serialize for TimeOfDay {
     }
 }
 
+impl<'de> serde::Deserialize<'de> for TimeOfDay {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+    }
+}
+
 impl Read for TimeOfDay {
     fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
         let text = text(json, "a time of day such as 09:00", at, problems)?;

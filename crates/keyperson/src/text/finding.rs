@@ -1,6 +1,6 @@
 //! What a finding says: its templates, filled with its values.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::name;
 use super::{
@@ -12,7 +12,7 @@ use crate::finding::{Finding, FindingCode, FindingValue, Vocabulary};
 use crate::person::overrides::READINESS;
 
 /// What a finding says, in one language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FindingText {
     /// A headline.

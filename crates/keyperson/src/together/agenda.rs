@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::fact::{DealId, Fact, FactId, Layer, Stage};
 use crate::finding::{Finding, FindingCode, Urgency};
@@ -17,7 +17,7 @@ use crate::stats;
 use crate::value::Key;
 
 /// What the three layers are to talk about.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Agenda {
     /// Small corrections: what is urgent or important now.
@@ -31,7 +31,7 @@ pub struct Agenda {
 }
 
 /// A finding on an agenda.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AgendaTopic {
     /// The finding.
@@ -41,7 +41,7 @@ pub struct AgendaTopic {
 }
 
 /// The step with the lowest share of deals that passed it so far.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Bottleneck {
     /// The metric at which the step begins.

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::fact::{Appraisal, Fact, FactId, GateStep};
 use crate::finding::{self, Finding, FindingCode, Urgency};
@@ -15,7 +15,7 @@ use crate::policy::Policy;
 use crate::value::{Key, Text};
 
 /// How far the ladder and the person's own appraisal agree.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Overlap {
     /// The criteria, by name; empty where nothing is known of them.
@@ -33,7 +33,7 @@ pub struct Overlap {
 }
 
 /// One criterion of the appraisal.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Criterion {
     /// The criterion, in the employer's words.

@@ -7,7 +7,7 @@
 //! Nothing recorded of a layer is unknown, not missed. So is a period that ended before its layer's first record:
 //! nobody wrote meetings down then.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Calendar, Day};
 use crate::fact::{Fact, FactId, Layer, Touchpoint};
@@ -35,7 +35,7 @@ words! {
 }
 
 /// The regular meetings of one person.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cadence {
     /// The day from which meetings are planned; absent without an appointment.
@@ -51,7 +51,7 @@ pub struct Cadence {
 }
 
 /// The meetings of one layer within the policy's days.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LayerCadence {
     /// The layer.
@@ -79,7 +79,7 @@ pub struct LayerCadence {
 }
 
 /// One planned meeting, and what became of it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Meeting {
     /// The business day on which it was planned.
@@ -105,7 +105,7 @@ pub struct Meeting {
 }
 
 /// A planned meeting to come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Planned {
     /// The business day.

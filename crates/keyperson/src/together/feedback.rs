@@ -3,7 +3,7 @@
 //! Pieces are those that the person raised, and those of the partner that name nobody; steps recorded before the
 //! piece was raised do not count. Raised again after it was declined or verified, a piece is a new one.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::{self, Day, Instant};
 use crate::fact::{self, Fact, FactId, FeedbackStep, Touchpoint};
@@ -36,7 +36,7 @@ words! {
 }
 
 /// The feedback of the person and of the partner.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Feedback {
     /// The pieces, by the instant at which they were raised.
@@ -52,7 +52,7 @@ pub struct Feedback {
 }
 
 /// One piece of feedback.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Piece {
     /// Its code.

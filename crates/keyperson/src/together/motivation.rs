@@ -2,7 +2,7 @@
 //!
 //! Only offers since the last stepping down count: an earlier one was about another term.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Day, Instant};
 use crate::fact::{Fact, FactId, Gate, GateStep, Offer, OfferKind};
@@ -30,7 +30,7 @@ words! {
 }
 
 /// What was offered.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Motivation {
     /// What the offers consist of.
@@ -49,7 +49,7 @@ pub struct Motivation {
 }
 
 /// One offer.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OfferMade {
     /// Growth or money.

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::{self, Day, Instant};
 use crate::fact::{Fact, FactId, News, Openness};
@@ -32,7 +32,7 @@ words! {
 }
 
 /// The news, topic by topic.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct InformationOrder {
     /// The topics, by the instant of their first telling.
@@ -44,7 +44,7 @@ pub struct InformationOrder {
 }
 
 /// One piece of news.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NewsTopic {
     /// What it is about.

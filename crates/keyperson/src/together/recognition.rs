@@ -8,7 +8,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Day, Instant};
 use crate::fact::{self, Audience, Event, Fact, FactId, PersonId, Stage};
@@ -39,7 +39,7 @@ words! {
 }
 
 /// Recognition owed and given since the start of the role.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Recognition {
     /// The day from which it is owed; absent before the start of the role.
@@ -80,7 +80,7 @@ pub struct Recognition {
 }
 
 /// A member of the support unit, and what was said of the member.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MemberRecognition {
     /// The colleague.
@@ -96,7 +96,7 @@ pub struct MemberRecognition {
 }
 
 /// Something that is owed a recognition.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Owed {
     /// The fact.

@@ -10,7 +10,7 @@
 //! among the facts is an answer like any other: it waits for nothing, and outside a thread it is no answer to what
 //! else was asked.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::{self, Day, Instant};
 use crate::fact::{Fact, FactId, Message, Side};
@@ -46,7 +46,7 @@ words! {
 }
 
 /// The answers of both sides.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Response {
     /// Hours within which an answer is in time, the last instant included.
@@ -62,7 +62,7 @@ pub struct Response {
 }
 
 /// A turn and its answer.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Answered {
     /// The thread; absent for the person's own chat.
@@ -82,7 +82,7 @@ pub struct Answered {
 }
 
 /// A turn that waits for an answer.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Waiting {
     /// The thread; absent for the person's own chat.
@@ -100,7 +100,7 @@ pub struct Waiting {
 }
 
 /// How one side answers the other.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Answers {
     /// Turns that it answered.
@@ -132,7 +132,7 @@ pub struct Answers {
 }
 
 /// How the questions of one weekday were answered.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct WeekdayAnswers {
     /// The weekday of the question where the partner is.

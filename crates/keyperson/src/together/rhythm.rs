@@ -4,7 +4,7 @@
 //! (谷). Weeks with too few business days belong to neither and are passed over, so that neither a push nor a
 //! valley falls into a season of holidays. This speaks of the schedule alone.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;
 use crate::fact::{FactId, Load, LoadKind};
@@ -31,7 +31,7 @@ words! {
 }
 
 /// The load of one cycle, planned and recorded.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Rhythm {
     /// The day from which the cycle runs; absent without an appointment.
@@ -52,7 +52,7 @@ pub struct Rhythm {
 }
 
 /// One week of the plan, Monday to Sunday in the partner's zone.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RhythmWeek {
     /// Monday.

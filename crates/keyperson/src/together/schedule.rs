@@ -3,7 +3,7 @@
 //! The days are those of the cadence; the policy says at what time each layer meets and how far ahead is looked. A
 //! meeting that has begun is not a coming one.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Instant, Zone};
 use crate::error::Error;
@@ -14,7 +14,7 @@ use crate::policy::{Policy, TimeOfDay};
 use crate::together::cadence::{self, Planned};
 
 /// The coming meetings of one person.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Schedule {
     /// The partner.
@@ -30,7 +30,7 @@ pub struct Schedule {
 }
 
 /// A coming meeting.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Scheduled {
     /// The day, the layer, how long it may take.

@@ -24,18 +24,29 @@ pub use tracer::Tracer;
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::calendar::Instant;
 use crate::error::Error;
-use crate::fact::{ContestStep, FactId, Journal, PartnerId, PersonId, Trait};
-use crate::json::read::words;
+use crate::fact::{ContestStep, EVENTS, FactId, Journal, PartnerId, PersonId, Trait};
+use crate::json::read::{known_text, words};
 use crate::order::Fill as _;
 use crate::policy::Policy;
-use crate::value::Text;
+use crate::value::{KnownText, Text};
 
 /// The schema tag of a trail.
 pub const SCHEMA: &str = "keyperson.trail/1";
+
+/// The schema tag of a stored answer, which must be this version's.
+fn schema_tag<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'static str, D::Error> {
+    known_text(deserializer, &[SCHEMA])
+}
+
+/// A type of fact that this version knows.
+fn type_name<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'static str, D::Error> {
+    let known: Vec<&'static str> = EVENTS.iter().map(|spec| spec.type_name).collect();
+    known_text(deserializer, &known)
+}
 
 words! {
     /// What a number comes from.
@@ -74,11 +85,12 @@ words! {
 }
 
 /// The numbers of one brief and the facts behind them.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Trail {
     /// `keyperson.trail/1`
-    pub schema: &'static str,
+    #[serde(deserialize_with = "schema_tag")]
+    pub schema: KnownText,
     /// The instant of the question.
     pub as_of: Instant,
     /// Name of the policy.
@@ -96,7 +108,7 @@ pub struct Trail {
 }
 
 /// A number of the brief.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NumberTrail {
     /// Where it stands: a JSON pointer into the brief.
@@ -113,7 +125,7 @@ pub struct NumberTrail {
 }
 
 /// Facts and settings on which numbers rest.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Context {
     /// Its name: a room of the brief, a trait or mismatch of it, or a trait and a signal that speaks of it.
@@ -125,7 +137,7 @@ pub struct Context {
 }
 
 /// A fact, and what becomes of it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FactTrail {
     /// The fact.
@@ -134,7 +146,8 @@ pub struct FactTrail {
     pub at: Instant,
     /// Its type.
     #[serde(rename = "type")]
-    pub type_name: &'static str,
+    #[serde(deserialize_with = "type_name")]
+    pub type_name: KnownText,
     /// Whom it names; absent for the whole partner.
     pub person: Option<PersonId>,
     /// Where it comes from.
@@ -154,7 +167,7 @@ pub struct FactTrail {
 }
 
 /// How a fact speaks of one trait: `weight = full · fading · dispute · cap` where it counts, else 0.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct VoiceTrail {
     /// The trait.
@@ -179,7 +192,7 @@ pub struct VoiceTrail {
 }
 
 /// Something said about a fact.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AnswerTrail {
     /// The fact that says it.

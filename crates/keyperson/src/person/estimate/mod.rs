@@ -16,7 +16,7 @@ pub use stated::Overridden;
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::Instant;
 use crate::fact::{Event, Fact, FactId, Rating, Signal, Trait};
@@ -32,7 +32,7 @@ use stated::Stated;
 pub const RATING: &str = "rating";
 
 /// What the evidence says of one trait.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TraitEstimate {
     /// The trait.
@@ -89,7 +89,7 @@ impl TraitEstimate {
 }
 
 /// A trait that rises.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Rise {
     /// Mean at the beginning of the window.
@@ -99,7 +99,7 @@ pub struct Rise {
 }
 
 /// One piece of evidence.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Evidence {
     /// The fact.
@@ -117,7 +117,7 @@ pub struct Evidence {
 }
 
 /// The estimates of all six traits, in the order of [`Trait::ALL`], and what could not be read.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Estimates {
     /// One per trait.

@@ -4,7 +4,7 @@
 //! this value would leave, widened to the value itself; what the evidence says stays beside it. A remedy is
 //! simulated as a change to the stated value: it counts as much as the statement's weight against it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Belief, Sums, TraitEstimate, interval};
 use crate::fact::{Fact, FactId, Trait};
@@ -12,7 +12,7 @@ use crate::partner::view::View;
 use crate::policy::Policy;
 
 /// What the evidence says of a trait that somebody set.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Overridden {
     /// The override.

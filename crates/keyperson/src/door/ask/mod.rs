@@ -9,31 +9,33 @@
 //! `facts` is a list of facts or a text of JSON Lines; `policy` is what differs from the default policy. The answer
 //! is `{"answer": …}`, or `{"errors": [{"code", "path", "line", "message", "hint"}], "count": n}` with every problem.
 
+mod asked;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use self::asked::{Asked, Checked, nothing, refused};
 use crate::answer::brief::Brief;
 use crate::answer::change::Change;
 use crate::answer::portfolio::Portfolio;
-use crate::answer::trail::Tracer;
 use crate::answer::trail::Trail;
-use crate::calendar::{Day, Instant};
-use crate::door::draft::{self, Draft, DraftKind};
-use crate::door::question::Question;
+use crate::answer::what_if::WhatIf;
+use crate::door::business_day::BusinessDay;
+use crate::door::draft::Draft;
 use crate::error::{Error, MAX_DOCUMENT_BYTES, Place, Problem, ProblemKind, Problems, Registered};
-use crate::fact::FactId;
-use crate::fact::{DealId, Journal, PartnerId, PersonId};
-use crate::json::read::{At, Fields, words};
+use crate::fact::Journal;
+use crate::json::read::{At, words};
 use crate::json::tree::{Json, too_large};
 use crate::json::write as json_text;
 use crate::order::Fill as _;
+use crate::person::fit::Fit;
+use crate::person::ranking::Ranking;
 use crate::policy::Policy;
-use crate::text::Language;
-use crate::value::{Count, Key, Text};
+use crate::together::schedule::Schedule;
 
 words! {
-    /// What may be asked.
+    /// What may be asked: the list of questions that every language has.
     pub enum QuestionKind {
         /// The facts, checked: how many, of how many people and partners.
         Facts = "facts",
@@ -43,8 +45,16 @@ words! {
         Brief = "brief",
         /// The portfolio.
         Portfolio = "portfolio",
+        /// The people of one `partner` in order.
+        Rank = "rank",
         /// What moved a person between `since` and `as_of`.
         Change = "change",
+        /// The brief as it is, and as it would be with other `traits`, with `remedies`, or with `supposed_facts`.
+        WhatIf = "what_if",
+        /// The fit of `traits` that are given, not estimated.
+        Fit = "fit",
+        /// The next regular meetings with one person.
+        Schedule = "schedule",
         /// The facts behind the numbers of a brief and back: all, those of a `pointer` into it, or of one `fact`.
         Trail = "trail",
         /// A day in a business calendar: `calendar`, `day`, and `to` or `days`.
@@ -108,8 +118,16 @@ pub enum Answer {
     Brief(Box<Brief>),
     /// To `portfolio`.
     Portfolio(Portfolio),
+    /// To `rank`.
+    Ranking(Ranking),
     /// To `change`.
     Change(Change),
+    /// To `what_if`.
+    WhatIf(Box<WhatIf>),
+    /// To `fit`.
+    Fit(Fit),
+    /// To `schedule`.
+    Schedule(Schedule),
     /// To `trail`.
     Trail(Box<Trail>),
     /// To `business_day`.
@@ -183,20 +201,10 @@ pub struct FactsChecked {
     pub partners: usize,
 }
 
-/// A day in a business calendar.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct BusinessDay {
-    /// Whether it is one.
-    pub is_business_day: bool,
-    /// The first one strictly after it; absent after the last day of all.
-    pub next_business_day: Option<Day>,
-    /// Whether the holidays of its year are not official yet.
-    pub provisional: bool,
-    /// Business days from it to `to`, negative backwards; absent where `to` was not asked for.
-    pub business_days_between: Option<i64>,
-    /// The day `days` business days after it; absent where `days` was not asked for, or beyond the last day.
-    pub after_days: Option<Day>,
+impl FactsChecked {
+    fn of(journal: &Journal) -> Self {
+        Self { facts: journal.len(), people: journal.people().count(), partners: journal.partners().count() }
+    }
 }
 
 fn parsed(question: &str) -> Result<Json, Error> {
@@ -214,7 +222,7 @@ fn asked_about<T>(
 ) -> Result<T, Error> {
     let json = parsed(question)?;
     let mut problems = Problems::default();
-    let Some(asked) = Asked::read(&json, &[DO, FIELDS], &mut problems) else { return Err(refused(problems)) };
+    let Some(asked) = Asked::alone(&json, &mut problems) else { return Err(refused(problems)) };
     let checked = asked.checked(Some(policy), &mut problems);
     answer(problems.into_result(checked)?)
 }
@@ -222,7 +230,7 @@ fn asked_about<T>(
 fn answer(question: &str) -> Result<String, Error> {
     let json = parsed(question)?;
     let mut problems = Problems::default();
-    let Some(asked) = Asked::read(&json, &[DO, READ_HERE, FIELDS], &mut problems) else {
+    let Some(asked) = Asked::with_facts(&json, &mut problems) else {
         return Err(refused(problems));
     };
     let policy = match json.get("policy").filter(|policy| **policy != Json::Null) {
@@ -272,120 +280,6 @@ fn located(error: Error, facts: Option<&Json>) -> Error {
     error.placed(|problem| named(problem).and_then(|fact| places.get(&fact)?.clone()))
 }
 
-/// A question whose fields are there and good.
-struct Checked<'j> {
-    json: &'j Json,
-    question: QuestionKind,
-    person: Option<PersonId>,
-    as_of: Option<Instant>,
-    since: Option<Instant>,
-    pointer: Option<Text>,
-    fact: Option<FactId>,
-}
-
-impl Checked<'_> {
-    /// The answer as text. A whole trail is written entry by entry: it is far longer than what it is told from.
-    fn written(self, journal: &Journal, policy: &Policy) -> Result<String, Error> {
-        match (self.question, &self.person, self.as_of, &self.pointer, &self.fact) {
-            (QuestionKind::Trail, Some(person), Some(as_of), None, None) => {
-                Ok(written(Tracer::new(journal, policy, person, as_of)?))
-            }
-            _ => Ok(written(self.answer(journal, policy)?)),
-        }
-    }
-
-    fn answer(self, journal: &Journal, policy: &Policy) -> Result<Answer, Error> {
-        match (self.question, self.person, self.as_of, self.since) {
-            (QuestionKind::Facts, ..) => Ok(Answer::Facts(FactsChecked {
-                facts: journal.len(),
-                people: journal.people().count(),
-                partners: journal.partners().count(),
-            })),
-            (QuestionKind::Policy, ..) => Ok(Answer::Policy(Box::new(policy.clone()))),
-            (QuestionKind::Brief, Some(person), Some(as_of), None) => {
-                Ok(Answer::Brief(Box::new(Question::new(journal, policy, as_of).brief(&person)?)))
-            }
-            (QuestionKind::Brief, Some(person), Some(as_of), Some(since)) => Ok(Answer::Brief(Box::new(
-                Question::new(journal, policy, as_of).brief_since(&person, since)?,
-            ))),
-            (QuestionKind::Portfolio, _, Some(as_of), _) => {
-                Ok(Answer::Portfolio(Question::new(journal, policy, as_of).portfolio()?))
-            }
-            (QuestionKind::Change, Some(person), Some(as_of), Some(since)) => {
-                Ok(Answer::Change(Question::new(journal, policy, as_of).change(&person, since)?))
-            }
-            (QuestionKind::Trail, Some(person), Some(as_of), _) => {
-                let tracer = Tracer::new(journal, policy, &person, as_of)?;
-                let (pointer, fact) = (self.pointer.as_ref(), self.fact.as_ref());
-                Ok(Answer::Trail(Box::new(tracer.part(pointer.map(Text::as_str), fact.map(FactId::as_str))?)))
-            }
-            (QuestionKind::BusinessDay, ..) => Ok(Answer::BusinessDay(business_day(self.json, policy)?)),
-            (QuestionKind::Draft, _, Some(as_of), _) => {
-                Ok(Answer::Draft(drafted(self.json, journal, policy, as_of)?))
-            }
-            _ => Err(nothing()),
-        }
-    }
-}
-
-/// The fields of a question, each of the right kind.
-struct Asked<'j> {
-    json: &'j Json,
-    question: QuestionKind,
-    person: Option<PersonId>,
-    as_of: Option<Text>,
-    since: Option<Text>,
-    pointer: Option<Text>,
-    fact: Option<FactId>,
-}
-
-const DO: &[&str] = &["do"];
-/// What a question says about journal and policy.
-const READ_HERE: &[&str] = &["facts", "policy"];
-const FIELDS: &[&str] = &[
-    "person", "as_of", "since", "pointer", "fact", "calendar", "day", "to", "days", "draft", "deal",
-    "partner", "language",
-];
-
-impl<'j> Asked<'j> {
-    fn read(json: &'j Json, known: &[&[&str]], problems: &mut Problems) -> Option<Self> {
-        let root = At::root(None);
-        let fields = Fields::of(json, &root, problems)?;
-        fields.refuse_unknown(known, problems);
-        let question = fields.read("do", problems);
-        let (person, as_of, since) =
-            (fields.read("person", problems), fields.read("as_of", problems), fields.read("since", problems));
-        let (pointer, fact) = (fields.read("pointer", problems), fields.read("fact", problems));
-        Some(Self {
-            json,
-            question: question?,
-            person: person?,
-            as_of: as_of?,
-            since: since?,
-            pointer: pointer?,
-            fact: fact?,
-        })
-    }
-
-    /// Asks for the fields that the question needs, and turns dates into instants.
-    fn checked(self, policy: Option<&Policy>, problems: &mut Problems) -> Checked<'j> {
-        let needs_person =
-            matches!(self.question, QuestionKind::Brief | QuestionKind::Change | QuestionKind::Trail);
-        let needs_date =
-            needs_person || matches!(self.question, QuestionKind::Portfolio | QuestionKind::Draft);
-        let person = required(self.person, needs_person, "person", problems);
-        let as_of = required(self.as_of, needs_date, "as_of", problems);
-        let since = required(self.since, self.question == QuestionKind::Change, "since", problems);
-        let mut instant = |text: Option<Text>, path: &str| -> Option<Instant> {
-            let text = text?;
-            policy?.as_of(text.as_str()).map_err(|error| problems.take(error.at(path), "")).ok()
-        };
-        let (as_of, since) = (instant(as_of, "/as_of"), instant(since, "/since"));
-        let Self { json, question, pointer, fact, .. } = self;
-        Checked { json, question, person, as_of, since, pointer, fact }
-    }
-}
-
 fn fields_of<'j>(json: &'j Json, field: &str) -> Option<&'j Json> {
     json.get(field).filter(|value| **value != Json::Null)
 }
@@ -406,69 +300,4 @@ fn facts(json: Option<&Json>, problems: &mut Problems) -> Option<Journal> {
             crate::json::read::wrong(other, "a list of facts or a text of JSON Lines", &at, problems)
         }
     }
-}
-
-fn required<T>(value: Option<T>, needed: bool, field: &str, problems: &mut Problems) -> Option<T> {
-    if needed && value.is_none() {
-        let kind = ProblemKind::MissingField { field: field.to_owned() };
-        problems.add(Place::default().field(field), kind);
-    }
-    value
-}
-
-fn business_day(json: &Json, policy: &Policy) -> Result<BusinessDay, Error> {
-    let mut problems = Problems::default();
-    let root = At::root(None);
-    let Some(fields) = Fields::of(json, &root, &mut problems) else { return Err(refused(problems)) };
-    let name: Option<Option<Key>> = fields.read("calendar", &mut problems);
-    let day: Option<Day> = fields.read("day", &mut problems);
-    let to: Option<Option<Day>> = fields.read("to", &mut problems);
-    let days: Option<Option<Count>> = fields.read("days", &mut problems);
-    let name = name.flatten().unwrap_or_else(|| policy.place.calendar.clone());
-    let calendar = policy.calendar(name.as_str());
-    if calendar.is_none() {
-        let known = crate::calendar::NAMES.join(", ");
-        problems.add(
-            Place::at("/calendar"),
-            ProblemKind::UnknownCalendar { found: name.to_string(), known, whose: Registered::default() },
-        );
-    }
-    let (Some(day), Some(calendar)) = problems.into_result((day, calendar))? else { return Err(nothing()) };
-    Ok(BusinessDay {
-        is_business_day: calendar.is_business_day(day),
-        next_business_day: calendar.next_business_day(day),
-        provisional: calendar.is_provisional(day),
-        business_days_between: to.flatten().map(|to| calendar.business_days_between(day, to)),
-        after_days: days.flatten().and_then(|days| calendar.add_business_days(day, days.get())),
-    })
-}
-
-fn drafted(json: &Json, journal: &Journal, policy: &Policy, as_of: Instant) -> Result<Draft, Error> {
-    let mut problems = Problems::default();
-    let root = At::root(None);
-    let Some(fields) = Fields::of(json, &root, &mut problems) else { return Err(refused(problems)) };
-    let kind: Option<DraftKind> = fields.read("draft", &mut problems);
-    let announced = kind == Some(DraftKind::Announcement);
-    let person: Option<PersonId> = if announced { fields.read("person", &mut problems) } else { None };
-    let deal: Option<DealId> = if announced { None } else { fields.read("deal", &mut problems) };
-    let partner: Option<Option<PartnerId>> = fields.read("partner", &mut problems);
-    let language: Option<Option<Language>> = fields.read("language", &mut problems);
-    let language = language.flatten().unwrap_or(Language::Japanese);
-    match problems.into_result((kind, deal, person))? {
-        (Some(DraftKind::CaseStudy), Some(deal), _) => {
-            draft::case_study(journal, policy, &deal, partner.flatten().as_ref(), as_of, language)
-        }
-        (Some(DraftKind::Announcement), _, Some(person)) => {
-            draft::announcement(journal, policy, &person, as_of, language)
-        }
-        _ => Err(nothing()),
-    }
-}
-
-fn refused(problems: Problems) -> Error {
-    problems.into_error().unwrap_or_else(nothing)
-}
-
-fn nothing() -> Error {
-    Error::one(Place::default(), ProblemKind::NothingToRead {})
 }
