@@ -38,5 +38,26 @@ words! {
     }
 }
 
+/// Declares sentences that every language has, each with its text in the language asked for.
+///
+/// The signatures stand without the language. The texts stand in one module per language beside the call, `japanese`
+/// and `english`, as functions of the same names and values: one that is missing does not compile. Functions rather
+/// than a trait object, so that what a program does not say is not linked. This is the one place that lists the
+/// languages; each of the workspace's crates that has sentences calls it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! catalogue {
+    ($($(#[$meta:meta])* $visibility:vis fn $name:ident($($value:ident: $of:ty),* $(,)?) -> $text:ty;)*) => {$(
+        $(#[$meta])*
+        #[must_use]
+        $visibility fn $name($($value: $of,)* language: $crate::text::Language) -> $text {
+            match language {
+                $crate::text::Language::Japanese => japanese::$name($($value),*),
+                $crate::text::Language::English => english::$name($($value),*),
+            }
+        }
+    )*};
+}
+
 #[cfg(test)]
 mod tests;
