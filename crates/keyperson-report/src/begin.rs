@@ -8,6 +8,7 @@ use keyperson::text::{self, Language};
 use keyperson::{PartnerId, Portfolio};
 
 use crate::page::cut;
+use crate::text as say;
 
 /// How many partners are listed, and how many deals of each.
 const MOST: (usize, usize) = (8, 3);
@@ -50,10 +51,7 @@ fn line(row: &BeginRow, standing: Option<&BeginStanding>, ranked: usize, languag
     let odds = pipeline.and_then(|pipeline| pipeline.odds.zip(pipeline.lower.zip(pipeline.upper)));
     let first = |prospect: &Prospect| {
         let name = cut(prospect.name.as_deref().unwrap_or(prospect.deal.as_str()), MOST_NAME);
-        match language {
-            Language::Japanese => format!("{name}（{}）", text::percent(prospect.chance)),
-            Language::English => format!("{name} ({})", text::percent(prospect.chance)),
-        }
+        say::deal_in_table(&name, &text::percent(prospect.chance), language)
     };
     let deals: Vec<String> = pipeline
         .map(|pipeline| pipeline.prospects.iter().take(MOST.1).map(first).collect())
@@ -71,13 +69,9 @@ fn line(row: &BeginRow, standing: Option<&BeginStanding>, ranked: usize, languag
             },
         ),
         partner: cut(row.partner_name.as_deref().unwrap_or(row.partner.as_str()), MOST_NAME),
-        what: match (row.state, language) {
-            (StartState::Replicate, Language::Japanese) => {
-                format!("横展開：条件の近い見込み客 {proposals} 件")
-            }
-            (StartState::Replicate, Language::English) => format!("repeat: {proposals} similar prospects"),
-            (_, Language::Japanese) => format!("最初の勝ち筋：進行中 {open} 件"),
-            (_, Language::English) => format!("first win: {open} open deals"),
+        what: match row.state {
+            StartState::Replicate => say::aim_to_repeat(proposals, language),
+            StartState::Begin | StartState::NothingOpen => say::aim_to_win(open, language),
         },
         odds: match (row.state, odds) {
             (StartState::Replicate, _) => "—".to_owned(),
@@ -90,13 +84,6 @@ fn line(row: &BeginRow, standing: Option<&BeginStanding>, ranked: usize, languag
             || "—".to_owned(),
             |person| cut(row.person_name.as_deref().unwrap_or(person.as_str()), MOST_NAME),
         ),
-        deals: if deals.is_empty() {
-            "—".to_owned()
-        } else {
-            deals.join(match language {
-                Language::Japanese => "、",
-                Language::English => ", ",
-            })
-        },
+        deals: if deals.is_empty() { "—".to_owned() } else { say::list(&deals, language) },
     }
 }

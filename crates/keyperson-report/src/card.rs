@@ -8,9 +8,9 @@ use keyperson::Brief;
 use keyperson::text::{self, Language};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use crate::label::Labels;
 use crate::page::shown;
 use crate::svg::escaped;
+use crate::text as say;
 
 const WIDTH: f64 = 720.0;
 const ROW: f64 = 22.0;
@@ -31,7 +31,7 @@ const STYLE: &str = "<style>text{font:13px \"Helvetica Neue\",Arial,\"Hiragino S
 
 /// The picture of a brief.
 pub(crate) fn card(brief: &Brief, language: Language) -> String {
-    let l = Labels::of(language);
+    let l = say::labels(language);
     let name = shown(brief.name.as_deref().unwrap_or(brief.person.as_str()));
     let partner = shown(brief.partner_name.as_deref().unwrap_or(brief.partner.as_str()));
     let readiness = text::readiness(brief.readiness, language);

@@ -12,6 +12,7 @@ use keyperson::together::schedule::{Schedule, Scheduled};
 use keyperson::{Brief, Finding};
 
 use crate::page::shown;
+use crate::text as say;
 
 const MINUTES_IN_A_DAY: i64 = 1_440;
 const SECONDS_IN_A_DAY: i64 = 86_400;
@@ -93,14 +94,7 @@ fn uid(meeting: &Scheduled, schedule: &Schedule) -> String {
 pub fn summary(layer: Layer, brief: &Brief, language: Language) -> String {
     let name = shown(brief.name.as_deref().unwrap_or(brief.person.as_str()));
     let partner = shown(brief.partner_name.as_deref().unwrap_or(brief.partner.as_str()));
-    match (layer, language) {
-        (Layer::Weekly, Language::Japanese) => format!("週次ミーティング：{name}さん（{partner}）"),
-        (Layer::Monthly, Language::Japanese) => format!("月次の振り返り：{name}さん（{partner}）"),
-        (Layer::Quarterly, Language::Japanese) => format!("四半期レビュー：{name}さん（{partner}）"),
-        (Layer::Weekly, Language::English) => format!("Weekly meeting: {name} ({partner})"),
-        (Layer::Monthly, Language::English) => format!("Monthly review: {name} ({partner})"),
-        (Layer::Quarterly, Language::English) => format!("Quarterly review: {name} ({partner})"),
-    }
+    say::meeting_title(layer, &name, &partner, language)
 }
 
 /// The agenda of the meeting's layer, as it stands at the as-of.
@@ -113,36 +107,24 @@ pub fn description(meeting: &Scheduled, brief: &Brief, language: Language) -> St
         Layer::Quarterly => &brief.agenda.quarterly,
     };
     let as_of = text::instant(brief.as_of, language);
-    let mut lines = vec![match (topics.is_empty(), language) {
-        (false, Language::Japanese) => format!("議題（{as_of}時点）"),
-        (true, Language::Japanese) => format!("{as_of}の時点で、議題になる気づきはありません。"),
-        (false, Language::English) => format!("Agenda as of {as_of}"),
-        (true, Language::English) => format!("Nothing on the agenda as of {as_of}."),
+    let mut lines = vec![match topics.is_empty() {
+        true => say::agenda_is_empty(&as_of, language),
+        false => say::agenda_as_of(&as_of, language),
     }];
     let of = |finding: &&Finding| {
         topics.iter().any(|topic| (topic.code, &topic.about) == (finding.code, &finding.about))
     };
     for finding in brief.findings.iter().filter(of) {
         let said = text::finding(finding, language);
-        lines.push(match language {
-            Language::Japanese => format!("・{}：{}", shown(&said.title), shown(&said.change)),
-            Language::English => format!("- {}: {}", shown(&said.title), shown(&said.change)),
-        });
+        lines.push(say::agenda_topic(&shown(&said.title), &shown(&said.change), language));
     }
     if let Some(step) = brief.agenda.bottleneck.as_ref().filter(|_| layer == Layer::Monthly) {
         let (from, to) =
             (text::metric(step.from.as_str(), language), text::metric(step.to.as_str(), language));
-        let (from, to, reached, deals) = (shown(from), shown(to), step.reached, step.deals);
-        lines.push(match language {
-            Language::Japanese => format!("・ボトルネック：{from}→{to}（{deals}件中{reached}件）"),
-            Language::English => format!("- Bottleneck: {from} → {to} ({reached} of {deals})"),
-        });
+        lines.push(say::agenda_bottleneck(&shown(from), &shown(to), step.reached, step.deals, language));
     }
     if meeting.planned.executives {
-        lines.push(match language {
-            Language::Japanese => "経営層の参加をお願いします。".to_owned(),
-            Language::English => "With executives.".to_owned(),
-        });
+        lines.push(say::agenda_executives(language).to_owned());
     }
     lines.join("\n")
 }

@@ -1,20 +1,21 @@
 //! The page: a brief or a portfolio as HTML, Markdown, text for a terminal, or CSV, in Japanese and English.
 //!
 //! A page is made in two steps: `page` and `table` turn numbers into words, the templates only lay them out. So all
-//! forms say the same. Nothing here decides; whatever a name holds, it is shown as text.
+//! forms say the same. Their words are in `text`, one catalogue per language. Nothing here decides; whatever a name
+//! holds, it is shown as text.
 
 mod begin;
 mod card;
 mod csv;
 #[cfg(feature = "ics")]
 pub mod ics;
-mod label;
 mod markdown;
 mod page;
 mod plain;
 mod style;
 mod svg;
 mod table;
+mod text;
 
 use askama::Template;
 pub use keyperson::text::Language;

@@ -13,9 +13,9 @@ use keyperson::text::{self, Language};
 use keyperson::{PartnerId, PersonId, Portfolio};
 
 use crate::begin::{Begin, begin};
-use crate::label::Labels;
 use crate::page::{cut, readiness_sign, shown};
 use crate::svg;
+use crate::text::{self as say, Labels};
 
 /// How many comparisons of one partner are spelled out.
 const MOST_COMPARISONS: usize = 5;
@@ -30,7 +30,7 @@ const MOST: (usize, usize) = (64, 60);
 #[derive(Debug, Clone)]
 pub(crate) struct Table {
     pub(crate) lang: &'static str,
-    pub(crate) l: Labels,
+    pub(crate) l: &'static Labels,
     pub(crate) as_of: String,
     pub(crate) policy: String,
     pub(crate) people: usize,
@@ -115,7 +115,7 @@ impl Table {
         findings.truncate(MOST_FINDINGS);
         Self {
             lang: language.word(),
-            l: Labels::of(language),
+            l: say::labels(language),
             as_of: text::instant(portfolio.as_of, language),
             policy: cut(&portfolio.policy, MOST.0),
             people: portfolio.people.len(),
@@ -131,15 +131,9 @@ impl Table {
                 .collect(),
             funnel: funnel(portfolio, language),
             findings,
-            more_findings: (rest > 0).then(|| match language {
-                Language::Japanese => format!("ほか {rest} 種類"),
-                Language::English => format!("{rest} more kinds"),
-            }),
+            more_findings: (rest > 0).then(|| say::more_kinds(rest, language)),
             begin,
-            more_begin: (more_begin > 0).then(|| match language {
-                Language::Japanese => format!("ほか {more_begin} 社"),
-                Language::English => format!("{more_begin} more"),
-            }),
+            more_begin: (more_begin > 0).then(|| say::more_partners(more_begin, language)),
             traits: Trait::ALL.iter().map(|of| text::trait_name(*of, language)).collect(),
             rows: portfolio
                 .people
@@ -241,7 +235,6 @@ fn rank(person: &PersonRow, people: i64) -> String {
 
 fn row(person: &PersonRow, people: i64, language: Language) -> Row {
     use keyperson::person::mismatch::MismatchState::{Likely, Possible, Present};
-    let comma = if language == Language::Japanese { "、" } else { ", " };
     let fit = person.fit.map_or_else(|| text::unknown(language).to_owned(), text::percent);
     let interval = text::range(person.lower, person.upper);
     let mismatches: Vec<String> = person
@@ -253,10 +246,7 @@ fn row(person: &PersonRow, people: i64, language: Language) -> Row {
                 text::pattern(pattern.pattern.as_str(), language),
                 text::mismatch_state(pattern.state, language),
             );
-            match language {
-                Language::Japanese => format!("{}（{state}）", shown(name)),
-                Language::English => format!("{} ({state})", shown(name)),
-            }
+            say::in_state(&shown(name), state, language)
         })
         .collect();
     let mut rungs: Vec<String> = person
@@ -292,7 +282,7 @@ fn row(person: &PersonRow, people: i64, language: Language) -> Row {
         fit,
         interval,
         coverage: text::percent(person.coverage),
-        mismatches: if mismatches.is_empty() { "—".to_owned() } else { mismatches.join(comma) },
+        mismatches: if mismatches.is_empty() { "—".to_owned() } else { say::list(&mismatches, language) },
         rungs: rungs.join(" / "),
         finding: person
             .first_finding
@@ -312,27 +302,18 @@ fn partner(
     spelled: bool,
     language: Language,
 ) -> Partner {
-    let l = Labels::of(language);
+    let l = say::labels(language);
     let name = |person: &PersonId| names.get(person).cloned().unwrap_or_else(|| shown(person.as_str()));
-    let order = match (row.separable, row.people, language) {
-        (_, ..=1, _) => vec!["—".to_owned()],
-        (false, _, Language::Japanese) => vec!["今の記録では、順位に差があるとは言えません。".to_owned()],
-        (false, _, Language::English) => {
-            vec!["Not separable: the evidence cannot tell these people apart.".to_owned()]
-        }
-        (true, _, Language::Japanese) if !spelled => vec!["順位に差がある組み合わせがあります。".to_owned()],
-        (true, _, Language::English) if !spelled => {
-            vec!["Some of these people can be told apart.".to_owned()]
-        }
-        (true, ..) => {
+    let order = match (row.separable, row.people) {
+        (_, ..=1) => vec!["—".to_owned()],
+        (false, _) => vec![l.not_separable.to_owned()],
+        (true, _) if !spelled => vec![l.some_separable.to_owned()],
+        (true, _) => {
             let rest = row.comparisons.len().saturating_sub(MOST_COMPARISONS);
             let shown = row.comparisons.iter().take(MOST_COMPARISONS);
             let mut order: Vec<String> = shown.map(|c| comparison(c, &name, language)).collect();
             if rest > 0 {
-                order.push(match language {
-                    Language::Japanese => format!("ほか {rest} 組"),
-                    Language::English => format!("{rest} more pairs"),
-                });
+                order.push(say::more_pairs(rest, language));
             }
             order
         }
@@ -347,36 +328,17 @@ fn partner(
 
 fn comparison(c: &RankingComparison, name: &dyn Fn(&PersonId) -> String, language: Language) -> String {
     let share = c.share.filter(|_| c.verdict == Verdict::SomeWeightings).map(text::percent);
-    let verdict = match (share, language) {
-        (Some(share), Language::Japanese) => format!("重み付けの {share} で先"),
-        (Some(share), Language::English) => format!("ahead for {share} of weightings"),
-        (None, _) => text::verdict(c.verdict, language).to_owned(),
+    let verdict = match share {
+        Some(share) => say::ahead_for(&share, language),
+        None => text::verdict(c.verdict, language).to_owned(),
     };
-    let (first, second) = (name(&c.first), name(&c.second));
-    match language {
-        Language::Japanese => format!("{first} → {second}：{verdict}"),
-        Language::English => format!("{first} → {second}: {verdict}"),
-    }
+    say::comparison(&name(&c.first), &name(&c.second), &verdict, language)
 }
 
 fn notes(portfolio: &Portfolio, language: Language) -> Vec<String> {
-    let policy = shown(&portfolio.policy);
-    let left = portfolio.left;
-    match language {
-        Language::Japanese => vec![
-            "役割と環境の組み合わせについての資料であり、人物を評価するものではありません。".to_owned(),
-            format!(
-                "重み・しきい値・下限はポリシー「{policy}」による判断値です。社内順位は記録から言える範囲で示し、区別できないときは「—」とします。"
-            ),
-            format!("パートナー企業を離れた {left} 人は含みません。"),
-        ],
-        Language::English => vec![
-            "This page is about how role and environment fit; it is not a judgement of the people."
-                .to_owned(),
-            format!(
-                "Weights, thresholds and floors are judgement, set by the policy “{policy}”. Ranks at the partner are those that the evidence allows; a dash where it tells nobody apart."
-            ),
-            format!("{left} who left are not shown."),
-        ],
-    }
+    vec![
+        say::labels(language).about_fit_not_people.to_owned(),
+        say::judgement_and_ranks(&shown(&portfolio.policy), language),
+        say::left_out(portfolio.left, language),
+    ]
 }

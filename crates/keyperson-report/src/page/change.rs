@@ -5,8 +5,7 @@ use keyperson::answer::change::{Change, NewGrounds, RungChange};
 use keyperson::text::{self, Language};
 
 use super::{Line, cut, line, share};
-use crate::label::Labels;
-use crate::svg::short;
+use crate::text as say;
 
 /// Columns of a name and of a headline.
 const MOST_NAME: usize = 60;
@@ -17,10 +16,7 @@ const MOST: usize = 3;
 pub(super) fn since(brief: &Brief, language: Language) -> Option<String> {
     let change = brief.change.as_ref()?;
     let (from, facts) = (text::instant(change.from, language), change.facts.len());
-    Some(match language {
-        Language::Japanese => format!("{from}から、記録 {facts} 件"),
-        Language::English => format!("since {from}, {facts} facts"),
-    })
+    Some(say::since_last_brief(&from, facts, language))
 }
 
 /// What moved: the fit with what moved it, the rungs, the gates, and what has new grounds.
@@ -36,13 +32,6 @@ pub(super) fn changes(brief: &Brief, language: Language) -> Vec<Line> {
     lines.into_iter().flatten().collect()
 }
 
-const fn comma(language: Language) -> &'static str {
-    match language {
-        Language::Japanese => "、",
-        Language::English => ", ",
-    }
-}
-
 fn fit(change: &Change, language: Language) -> Option<Line> {
     let (before, after) = (share(change.before, language), share(change.after, language));
     let mut moved: Vec<_> = change.points.iter().filter(|point| text::points(point.points) != "±0").collect();
@@ -53,30 +42,22 @@ fn fit(change: &Change, language: Language) -> Option<Line> {
         .collect();
     // With other traits known than before the reference is another, and moves the score the other way.
     if text::points(change.reference) != "±0" {
-        let points = text::points(change.reference);
-        why.push(match language {
-            Language::Japanese => format!("把握できた特性の違い {points}"),
-            Language::English => format!("other traits known {points}"),
-        });
+        why.push(say::other_traits_known(&text::points(change.reference), language));
     }
     if before == after && why.is_empty() {
         return None;
     }
-    let why = match (why.is_empty(), language) {
-        (true, _) => String::new(),
-        (false, Language::Japanese) => format!("（{} 点）", why.join("、")),
-        (false, Language::English) => format!(" ({} points)", why.join(", ")),
+    let why = match why.is_empty() {
+        true => String::new(),
+        false => say::moved_by(&say::list(&why, language), language),
     };
-    Some(line(Labels::of(language).fit, format!("{before} → {after}{why}")))
+    Some(line(say::labels(language).fit, format!("{before} → {after}{why}")))
 }
 
 /// That values which somebody set began or ended.
 fn stated(change: &Change, language: Language) -> Option<Line> {
     let count = change.overrides.len();
-    (count > 0).then(|| match language {
-        Language::Japanese => line("人の判断による指定", format!("開始・終了 {count} 件")),
-        Language::English => line("Set by somebody", format!("{count} began or ended")),
-    })
+    (count > 0).then(|| line(say::labels(language).set_by_somebody, say::overrides_changed(count, language)))
 }
 
 fn rungs(change: &Change, language: Language) -> Option<Line> {
@@ -86,22 +67,19 @@ fn rungs(change: &Change, language: Language) -> Option<Line> {
         let name = cut(text::rung(rung.code.as_str(), language), MOST_NAME);
         let (from, to) = (count(rung.count_before), count(rung.count));
         let status = text::short_rung_status(rung.status, language);
-        match language {
-            Language::Japanese => format!("{name} {from} → {to}（{status}）"),
-            Language::English => format!("{name} {from} → {to} ({status})"),
-        }
+        say::rung_moved(&name, &from, &to, status, language)
     };
     let rungs: Vec<String> = change.rungs.iter().take(MOST).map(said).collect();
-    (!rungs.is_empty()).then(|| line(Labels::of(language).ladder, rungs.join(comma(language))))
+    (!rungs.is_empty()).then(|| line(say::labels(language).ladder, say::list(&rungs, language)))
 }
 
 fn gates(change: &Change, language: Language) -> Option<Line> {
     let gates: Vec<String> = change
         .gates
         .iter()
-        .map(|gate| format!("{} {}", text::gate(gate.gate, language), short(gate.day, language)))
+        .map(|gate| format!("{} {}", text::gate(gate.gate, language), say::short_day(gate.day, language)))
         .collect();
-    (!gates.is_empty()).then(|| line(Labels::of(language).selection, gates.join(comma(language))))
+    (!gates.is_empty()).then(|| line(say::labels(language).selection, say::list(&gates, language)))
 }
 
 fn grounds(change: &Change, brief: &Brief, language: Language) -> Option<Line> {
@@ -113,10 +91,7 @@ fn grounds(change: &Change, brief: &Brief, language: Language) -> Option<Line> {
     let rest = titles.len().saturating_sub(MOST);
     let mut said: Vec<String> = titles.into_iter().take(MOST).collect();
     if rest > 0 {
-        said.push(match language {
-            Language::Japanese => format!("ほか {rest} 件"),
-            Language::English => format!("{rest} more"),
-        });
+        said.push(say::more(rest, language));
     }
-    (!said.is_empty()).then(|| line(Labels::of(language).new_grounds, said.join(comma(language))))
+    (!said.is_empty()).then(|| line(say::labels(language).new_grounds, say::list(&said, language)))
 }

@@ -9,6 +9,7 @@ use keyperson::together::rhythm::WeekKind;
 
 use super::{Line, Load, Meeting, cut, line, share, shown};
 use crate::svg::{self, Span};
+use crate::text as say;
 
 /// Columns of a topic.
 const MOST_TOPIC: usize = 84;
@@ -22,30 +23,21 @@ pub(super) fn meetings(brief: &Brief, language: Language) -> Vec<Meeting> {
 }
 
 fn meeting(planned: &Planned, brief: &Brief, language: Language) -> Meeting {
-    let (topics, asks) = match (planned.layer, language) {
-        (Layer::Weekly, Language::Japanese) => (&brief.agenda.weekly, "小さな軌道修正"),
-        (Layer::Monthly, Language::Japanese) => (&brief.agenda.monthly, "ボトルネックの分析"),
-        (Layer::Quarterly, Language::Japanese) => (&brief.agenda.quarterly, "リソース配分と戦略"),
-        (Layer::Weekly, Language::English) => (&brief.agenda.weekly, "small corrections"),
-        (Layer::Monthly, Language::English) => (&brief.agenda.monthly, "the bottleneck"),
-        (Layer::Quarterly, Language::English) => (&brief.agenda.quarterly, "allocation and strategy"),
+    let topics = match planned.layer {
+        Layer::Weekly => &brief.agenda.weekly,
+        Layer::Monthly => &brief.agenda.monthly,
+        Layer::Quarterly => &brief.agenda.quarterly,
     };
     let first = (planned.layer == Layer::Monthly).then(|| bottleneck(brief, language)).flatten();
     let title = |topic: &AgendaTopic| {
         let finding = brief.findings.iter().find(|f| f.code == topic.code && f.about == topic.about)?;
         Some(cut(&text::finding(finding, language).title, MOST_TOPIC))
     };
-    let minutes = match (planned.executives, language) {
-        (true, Language::Japanese) => format!("{}分・経営層も参加", planned.minutes),
-        (false, Language::Japanese) => format!("{}分", planned.minutes),
-        (true, Language::English) => format!("{} min, with executives", planned.minutes),
-        (false, Language::English) => format!("{} min", planned.minutes),
-    };
     Meeting {
         day: text::day(planned.day, language),
         name: text::layer(planned.layer, language),
-        minutes,
-        asks,
+        minutes: say::minutes(planned.minutes, planned.executives, language),
+        asks: say::layer_asks(planned.layer, language),
         topics: first.into_iter().chain(topics.iter().filter_map(title)).collect(),
     }
 }
@@ -55,16 +47,7 @@ fn bottleneck(brief: &Brief, language: Language) -> Option<String> {
     let step = brief.agenda.bottleneck.as_ref()?;
     let (from, to) = (text::metric(step.from.as_str(), language), text::metric(step.to.as_str(), language));
     let share = share(Some(step.share), language);
-    Some(match language {
-        Language::Japanese => cut(
-            &format!("ボトルネック：{from} → {to}（{}／{}、{share}）", step.reached, step.deals),
-            MOST_TOPIC,
-        ),
-        Language::English => cut(
-            &format!("Bottleneck: {from} → {to} ({} of {}, {share})", step.reached, step.deals),
-            MOST_TOPIC,
-        ),
-    })
+    Some(cut(&say::bottleneck(from, to, step.reached, step.deals, &share, language), MOST_TOPIC))
 }
 
 /// How the weekly meetings were kept.
@@ -73,15 +56,9 @@ pub(super) fn weekly(brief: &Brief, language: Language) -> Option<Line> {
     let name = text::layer(Layer::Weekly, language);
     let unknown = || text::unknown(language).to_owned();
     let overrun = weekly.overrun.map_or_else(unknown, |overrun| overrun.to_string());
-    let said = match (weekly.kept.zip(weekly.missed), language) {
-        (Some((kept, missed)), Language::Japanese) => {
-            format!("開催 {kept}、未開催 {missed}、時間超過 {overrun}")
-        }
-        (Some((kept, missed)), Language::English) => {
-            format!("kept {kept}, missed {missed}, ran over {overrun}")
-        }
-        (None, Language::Japanese) => "記録がなく、不明です".to_owned(),
-        (None, Language::English) => "nothing recorded, unknown".to_owned(),
+    let said = match weekly.kept.zip(weekly.missed) {
+        Some((kept, missed)) => say::meetings_kept(kept, missed, &overrun, language),
+        None => say::labels(language).no_meetings_recorded.to_owned(),
     };
     Some(line(name, said))
 }
@@ -97,29 +74,13 @@ pub(super) fn load(brief: &Brief, span: Option<&Span>, language: Language) -> Op
         text::number(known.sum::<f64>())
     };
     let (push, recharge) = (hours(|week| week.push_hours), hours(|week| week.recharge_hours));
-    let recorded = rhythm.recorded_weeks;
-    let hours = match (recorded, language) {
-        (Some(weeks), Language::Japanese) => {
-            format!("記録 {weeks} 週：追い込み {push} 時間、学習・充電 {recharge} 時間")
-        }
-        (Some(weeks), Language::English) => {
-            format!("{weeks} weeks recorded: {push} h pushing, {recharge} h learning, recharging")
-        }
-        (None, Language::Japanese) => "時間の記録がなく、不明です".to_owned(),
-        (None, Language::English) => "no hours recorded, unknown".to_owned(),
+    let hours = match rhythm.recorded_weeks {
+        Some(weeks) => say::hours_recorded(weeks, &push, &recharge, language),
+        None => say::labels(language).no_hours_recorded.to_owned(),
     };
-    let plan = match language {
-        Language::Japanese => format!("計画：山 {peaks} 週、谷 {valleys} 週"),
-        Language::English => format!("planned: {peaks} peak weeks, {valleys} valley weeks"),
-    };
-    let now = rhythm.this_week.map(|kind| text::week_kind(kind, language)).map(|kind| match language {
-        Language::Japanese => format!("今週は{kind}"),
-        Language::English => format!("this week: {kind}"),
-    });
-    let valley = rhythm.next_valley.map(|day| match language {
-        Language::Japanese => format!("谷の週は{}から", text::day(day, language)),
-        Language::English => format!("next valley from {}", text::day(day, language)),
-    });
+    let plan = say::weeks_planned(peaks, valleys, language);
+    let now = rhythm.this_week.map(|kind| say::this_week(text::week_kind(kind, language), language));
+    let valley = rhythm.next_valley.map(|day| say::valley_from(&text::day(day, language), language));
     Some(Load {
         svg: svg::load(rhythm, span, &shown(&format!("{plan}. {hours}"))),
         plan,

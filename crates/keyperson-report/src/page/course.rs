@@ -8,18 +8,16 @@ use keyperson::finding::FindingCode;
 use keyperson::text::{self, Language};
 
 use super::{GateCell, Line, RungRow, cut, line, share};
-use crate::label::Labels;
 use crate::svg::{self, Span};
+use crate::text as say;
 
 /// Columns of the name of a rung or a metric.
 const MOST_NAME: usize = 60;
 
 pub(super) fn start(brief: &Brief, language: Language) -> String {
-    match (brief.ladder.start, language) {
-        (Some(day), Language::Japanese) => format!("開始日 {}", text::day(day, language)),
-        (Some(day), Language::English) => format!("Start {}", text::day(day, language)),
-        (None, Language::Japanese) => "まだ任命されていないため、期限と達成確率はありません。".to_owned(),
-        (None, Language::English) => "Not appointed yet, so there are no deadlines and no odds.".to_owned(),
+    match brief.ladder.start {
+        Some(day) => say::started_on(&text::day(day, language), language),
+        None => say::labels(language).not_appointed.to_owned(),
     }
 }
 
@@ -32,13 +30,11 @@ fn rung_row(rung: &Rung, span: Option<&Span>, language: Language) -> RungRow {
     let unknown = || text::unknown(language).to_owned();
     let open = rung.status == RungStatus::NotStarted && rung.deadline.is_none();
     let dash = || if open { "—".to_owned() } else { unknown() };
-    let pace = |pace: Pace| match (pace.days_ahead, language) {
-        (days, Language::Japanese) if days >= 0.05 => format!("{}日先行", text::number(days)),
-        (days, Language::Japanese) if days <= -0.05 => format!("{}日遅れ", text::number(-days)),
-        (_, Language::Japanese) => "計画どおり".to_owned(),
-        (days, Language::English) if days >= 0.05 => format!("{} days ahead", text::number(days)),
-        (days, Language::English) if days <= -0.05 => format!("{} days behind", text::number(-days)),
-        (_, Language::English) => "on plan".to_owned(),
+    let l = say::labels(language);
+    let pace = |pace: Pace| match pace.days_ahead {
+        days if days >= 0.05 => say::days_ahead(&text::number(days), language),
+        days if days <= -0.05 => say::days_behind(&text::number(-days), language),
+        _ => l.on_plan.to_owned(),
     };
     let name = cut(text::rung(rung.code.as_str(), language), MOST_NAME);
     let count = format!("{} / {}", rung.count.map_or_else(dash, |count| count.to_string()), rung.target);
@@ -47,7 +43,6 @@ fn rung_row(rung: &Rung, span: Option<&Span>, language: Language) -> RungRow {
     let settled = matches!(rung.status, RungStatus::Achieved | RungStatus::Missed);
     let odds = if settled { "—".to_owned() } else { rung.odds.map_or_else(dash, text::percent) };
     let expected = expected(rung, language).unwrap_or_else(dash);
-    let l = Labels::of(language);
     RungRow {
         svg: span.map_or_else(String::new, |span| {
             svg::lane(rung, span, &format!("{name}: {count}, {status}, {} {odds}, {expected}", l.odds))
@@ -77,29 +72,20 @@ fn rung_row(rung: &Rung, span: Option<&Span>, language: Language) -> RungRow {
 fn expected(rung: &Rung, language: Language) -> Option<String> {
     let day = |day| text::day(day, language);
     Some(match (rung.achieved_on, rung.reached_late_on, &rung.expected) {
-        (Some(on), ..) => match (rung.achieved_in_days, language) {
-            (Some(n), Language::Japanese) => format!("{}に達成（{n}日目）", day(on)),
-            (Some(n), Language::English) => format!("made {} (day {n})", day(on)),
-            (None, _) => day(on),
+        (Some(on), ..) => match rung.achieved_in_days {
+            Some(number) => say::made_on(&day(on), number, language),
+            None => day(on),
         },
-        (None, Some(on), _) => match language {
-            Language::Japanese => format!("{}に到達", day(on)),
-            Language::English => format!("reached {}", day(on)),
-        },
+        (None, Some(on), _) => say::reached_late_on(&day(on), language),
         (None, None, Some(expected)) => {
-            let short = |day| svg::short(day, language);
-            match (expected.early, expected.median, expected.late, language) {
-                (_, None, _, Language::Japanese) => "見通せません".to_owned(),
-                (_, None, _, Language::English) => "not in sight".to_owned(),
-                (Some(early), Some(median), late, Language::Japanese) => {
-                    let late = late.map_or_else(|| "先".to_owned(), short);
-                    format!("{}ごろ（{}〜{late}）", day(median), short(early))
+            let short = |day| say::short_day(day, language);
+            match (expected.early, expected.median, expected.late) {
+                (_, None, _) => say::labels(language).not_in_sight.to_owned(),
+                (Some(early), Some(median), late) => {
+                    let late = late.map_or_else(|| say::labels(language).later.to_owned(), short);
+                    say::expected_about(&day(median), &short(early), &late, language)
                 }
-                (Some(early), Some(median), late, Language::English) => {
-                    let late = late.map_or_else(|| "later".to_owned(), short);
-                    format!("about {} ({} – {late})", day(median), short(early))
-                }
-                (None, Some(median), ..) => day(median),
+                (None, Some(median), _) => day(median),
             }
         }
         (None, None, None) => return None,
@@ -149,74 +135,34 @@ fn conversion(of_one: &[&Conversion], language: Language) -> Option<Line> {
             let (reached, unknown) = (c.reached, text::unknown(language));
             let Some((lower, upper)) = c.lower.zip(c.upper) else {
                 // Deals went past a stage that is not written down: how many more came to it nobody knows.
-                return match language {
-                    Language::Japanese => format!("{to} {unknown}（少なくとも {reached}）"),
-                    Language::English => format!("{to} {unknown} (at least {reached})"),
-                };
+                return say::reached_at_least(&to, unknown, reached, language);
             };
-            let (share, range) = (share(c.share, language), text::range(lower, upper));
-            match language {
-                Language::Japanese => format!("{to} {reached}（{share}、区間 {range}）"),
-                Language::English => format!("{to} {reached} ({share}, interval {range})"),
-            }
+            say::reached(&to, reached, &share(c.share, language), &text::range(lower, upper), language)
         })
         .collect();
-    Some(match language {
-        Language::Japanese => {
-            line(format!("{from}からの転換"), format!("{deals}件のうち{}", said.join("、")))
-        }
-        Language::English => line(format!("After {from}"), format!("of {deals}: {}", said.join(", "))),
-    })
+    let said = say::of_deals(deals, &say::list(&said, language), language);
+    Some(line(say::conversions_from(&from, language), said))
 }
 
 /// From a prospect to its order.
 pub(super) fn lead_time(brief: &Brief, language: Language) -> Line {
-    let label = Labels::of(language).lead_time;
-    let Some(order) = &brief.lead_time.to_order else {
-        return line(
-            label,
-            match language {
-                Language::Japanese => "案件の記録がなく、不明です",
-                Language::English => "no deals recorded, unknown",
-            },
-        );
+    let l = say::labels(language);
+    let Some(order) = &brief.lead_time.to_order else { return line(l.lead_time, l.no_deals_recorded) };
+    let median = match order.median_days {
+        Some(days) => say::median_days(&text::number(days), language),
+        None => l.no_median.to_owned(),
     };
-    let (won, lost, open) = (order.won, order.lost, order.open);
-    let median = match (order.median_days, language) {
-        (Some(days), Language::Japanese) => format!("中央値 {} 日", text::number(days)),
-        (Some(days), Language::English) => format!("median {} days", text::number(days)),
-        (None, Language::Japanese) => "中央値はまだ出せません".to_owned(),
-        (None, Language::English) => "no median yet".to_owned(),
-    };
-    line(
-        label,
-        match language {
-            Language::Japanese => format!("{median}（受注 {won}・失注 {lost}・進行中 {open}）"),
-            Language::English => format!("{median} (won {won}, lost {lost}, open {open})"),
-        },
-    )
+    line(l.lead_time, say::to_order(&median, order.won, order.lost, order.open, language))
 }
 
 /// Winter, standstill or neither.
 pub(super) fn season(brief: &Brief, language: Language) -> Line {
     let winter = &brief.winter;
     let name = text::season(winter.season, language);
-    let label = Labels::of(language).season;
+    let label = say::labels(language).season;
     let Some(((days, window), observed)) = winter.days_without.zip(winter.window_days).zip(winter.observed)
     else {
         return line(label, name);
     };
-    line(
-        label,
-        match language {
-            Language::Japanese => {
-                format!("{name}。受注のない期間 {days} 日、直近 {window} 日の中間成果 {observed} 件")
-            }
-            Language::English => {
-                format!(
-                    "{name}; {days} days without an order, {observed} intermediate results in the last {window}"
-                )
-            }
-        },
-    )
+    line(label, say::season_told_by(name, days, window, observed, language))
 }

@@ -5,13 +5,13 @@ use keyperson::person::estimate::TraitEstimate;
 use keyperson::text::{self, Language};
 
 use super::{FitLine, TraitRow, share};
-use crate::label::Labels;
 use crate::svg::{self, Fall, Scale};
+use crate::text as say;
 
 pub(super) fn fit(brief: &Brief, language: Language) -> FitLine {
     let fit = &brief.fit;
     let score = share(fit.score.get(), language);
-    let l = Labels::of(language);
+    let l = say::labels(language);
     let sum = fit.reference.zip(fit.score.get());
     let total = |label: &str, at: f64, mark: Option<f64>| {
         let mut title = format!("{label} {}", text::percent(at));
@@ -39,10 +39,7 @@ pub(super) fn fit(brief: &Brief, language: Language) -> FitLine {
         score,
         next_question: fit.next_question.map(|question| {
             let (name, ask) = (text::trait_name(question.of, language), text::ask(question.of, language));
-            match language {
-                Language::Japanese => format!("{name}：{ask}。"),
-                Language::English => format!("{name}: {ask}."),
-            }
+            say::question_about(name, ask, language)
         }),
     }
 }
@@ -97,36 +94,20 @@ fn trait_row(
         interval,
         weight: text::number(estimate.evidence_weight),
         contribution,
-        remark: remarks(estimate, brief, language).join(match language {
-            Language::Japanese => "・",
-            Language::English => ", ",
-        }),
+        remark: remarks(estimate, brief, language),
     }
 }
 
-fn remarks(estimate: &TraitEstimate, brief: &Brief, language: Language) -> Vec<String> {
-    let mut remarks = Vec::new();
-    let mut say = |japanese: &str, english: &str| {
-        remarks.push(match language {
-            Language::Japanese => japanese.to_owned(),
-            Language::English => english.to_owned(),
-        });
-    };
-    if let Some(low) = brief.fit.under_floor.iter().find(|low| low.of == estimate.of) {
-        let floor = text::percent(low.floor);
-        say(&format!("▼下限 {floor} 未満"), &format!("▼ under floor {floor}"));
-    }
-    if estimate.overridden.is_some() {
-        say("†人の判断", "† set by somebody");
-    }
-    if estimate.rising.is_some() {
-        say("↗上昇中", "↗ rising");
-    }
-    if estimate.evidence.iter().any(|evidence| evidence.contested) {
-        say("異議あり", "disputed");
-    }
-    if brief.fit.unknown.contains(&estimate.of) {
-        say("まず確認", "ask first");
-    }
-    remarks
+fn remarks(estimate: &TraitEstimate, brief: &Brief, language: Language) -> String {
+    let l = say::labels(language);
+    let low = brief.fit.under_floor.iter().find(|low| low.of == estimate.of);
+    let low = low.map(|low| say::under_floor(&text::percent(low.floor), language));
+    let others = [
+        (estimate.overridden.is_some(), l.stated_trait),
+        (estimate.rising.is_some(), l.rising),
+        (estimate.evidence.iter().any(|evidence| evidence.contested), l.disputed),
+        (brief.fit.unknown.contains(&estimate.of), l.ask_first),
+    ];
+    let others = others.into_iter().filter_map(|(holds, remark)| holds.then_some(remark));
+    say::names(&low.as_deref().into_iter().chain(others).collect::<Vec<_>>(), language)
 }

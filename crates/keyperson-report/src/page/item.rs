@@ -5,7 +5,7 @@ use keyperson::text::{self, Language};
 use keyperson::{Brief, Trait};
 
 use super::{Item, cut, shown};
-use crate::label::Labels;
+use crate::text as say;
 
 /// Columns of a title, of what was found and why it matters, and of what to change; no finding needs more, but names
 /// may be of any length.
@@ -39,7 +39,7 @@ pub(super) fn week(brief: &Brief, language: Language) -> Vec<Item> {
 
 fn item(finding: &Finding, brief: &Brief, language: Language) -> Item {
     let text = text::finding(finding, language);
-    let l = Labels::of(language);
+    let l = say::labels(language);
     let over = |day| text::local_day(brief.as_of).is_some_and(|today| day < today);
     let sign = match finding.urgency {
         Urgency::Urgent => "●",
@@ -61,11 +61,9 @@ fn item(finding: &Finding, brief: &Brief, language: Language) -> Item {
             .due
             .map(|day| format!("{} {}", if over(day) { l.overdue } else { l.due }, text::day(day, language))),
         overdue: finding.due.is_some_and(over),
-        effect: effect.map(|points| match (of_odds(finding.code), language) {
-            (false, Language::Japanese) => format!("打ち手の試算：適合度 {points} 点"),
-            (true, Language::Japanese) => format!("打ち手の試算：達成確率 {points} 点"),
-            (false, Language::English) => format!("simulated: fit {points} points"),
-            (true, Language::English) => format!("simulated: odds {points} points"),
+        effect: effect.map(|points| match of_odds(finding.code) {
+            true => say::simulated_odds(&points, language),
+            false => say::simulated_fit(&points, language),
         }),
     }
 }
@@ -78,20 +76,12 @@ const fn of_odds(code: FindingCode) -> bool {
 /// Several unknown traits as one: what to ask first, where the fit names it.
 fn unknown_traits(first: &Finding, unknown: &[Trait], brief: &Brief, language: Language) -> Item {
     let names: Vec<&str> = unknown.iter().map(|of| text::trait_name(*of, language)).collect();
-    let count = unknown.len();
     let next = brief.fit.next_question.map(|question| question.of).filter(|of| unknown.contains(of));
     let ask = next.or_else(|| unknown.first().copied()).map_or("", |of| text::ask(of, language));
-    let (title, what, change) = match language {
-        Language::Japanese => (
-            format!("まだ分かっていない特性が{count}つあります"),
-            format!("{}の記録がありません。ゼロではなく「不明」として扱っています。", names.join("・")),
-            format!("まず一つから始めましょう。{ask}。"),
-        ),
-        Language::English => (
-            format!("{count} traits are not known yet"),
-            format!("Nothing is recorded about: {}. They count as unknown, not as zero.", names.join(", ")),
-            format!("Begin with one. {ask}."),
-        ),
-    };
-    Item { title, what, change, ..item(first, brief, language) }
+    Item {
+        title: say::traits_unknown(unknown.len(), language),
+        what: say::nothing_about(&say::names(&names, language), language),
+        change: say::begin_with_one(ask, language),
+        ..item(first, brief, language)
+    }
 }

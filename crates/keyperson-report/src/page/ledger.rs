@@ -5,20 +5,13 @@ use keyperson::text::{self, Language};
 use keyperson::together::response::Answers;
 
 use super::{Line, line, share};
+use crate::text::{self as say, AnswerTimes};
 
 pub(super) fn ledger(brief: &Brief, language: Language) -> Vec<Line> {
     let room = &brief.response;
-    let vendor = |limit| match language {
-        Language::Japanese => format!("こちらの返答（{limit}時間以内）"),
-        Language::English => format!("Our answers (within {limit} hours)"),
-    };
-    let partner = || match language {
-        Language::Japanese => "相手からの返答".to_owned(),
-        Language::English => "Answers to us".to_owned(),
-    };
     let lines = [
-        answers(&vendor(room.limit_hours), &room.vendor, language),
-        answers(&partner(), &room.partner, language),
+        answers(&say::our_answers(room.limit_hours, language), &room.vendor, language),
+        answers(say::labels(language).answers_to_us, &room.partner, language),
         feedback(brief, language),
         news(brief, language),
     ];
@@ -27,8 +20,10 @@ pub(super) fn ledger(brief: &Brief, language: Language) -> Vec<Line> {
 
 fn answers(whose: &str, side: &Answers, language: Language) -> Option<Line> {
     let (in_time, answered, open) = (side.in_time, side.answered, side.open);
-    if answered == 0 && open == 0 {
-        return None;
+    match (answered, open) {
+        (0, 0) => return None,
+        (0, _) => return Some(line(whose, say::answers_wait(open, language))),
+        _ => {}
     }
     let hours = |hours: Option<f64>| hours.map_or_else(|| text::unknown(language).to_owned(), text::number);
     let (median, p90) = (hours(side.median_hours), hours(side.p90_hours));
@@ -36,50 +31,24 @@ fn answers(whose: &str, side: &Answers, language: Language) -> Option<Line> {
         || text::unknown(language).to_owned(),
         |(lower, upper)| format!("{} ({})", share(side.chance, language), text::range(lower, upper)),
     );
-    Some(line(
-        whose,
-        match (answered, language) {
-            (0, Language::Japanese) => format!("返答待ち {open} 件"),
-            (0, Language::English) => format!("{open} waiting"),
-            (_, Language::Japanese) => format!(
-                "{answered}件中{in_time}件が期限内、中央値 {median} 時間、9 割が {p90} 時間以内、期限内の見込み {chance}、返答待ち {open} 件"
-            ),
-            (_, Language::English) => format!(
-                "{in_time} of {answered} in time, median {median} hours, nine tenths within {p90}, chance in time {chance}, {open} waiting"
-            ),
-        },
-    ))
+    let times = AnswerTimes { answered, in_time, median: &median, p90: &p90, chance: &chance, open };
+    Some(line(whose, say::answers(&times, language)))
 }
 
 fn feedback(brief: &Brief, language: Language) -> Option<Line> {
     let room = &brief.feedback;
-    let (pieces, waiting) = (room.pieces.len(), room.waiting);
-    let (in_time, verified) = (room.in_time, room.verified);
-    (pieces > 0).then(|| match language {
-        Language::Japanese => line(
-            "フィードバック",
-            format!(
-                "{pieces}件、翌営業日までに回答 {in_time} 件、結果を確認 {verified} 件、回答待ち {waiting} 件"
-            ),
-        ),
-        Language::English => line(
-            "Feedback",
-            format!(
-                "{pieces}, answered by the next business day {in_time}, checked {verified}, waiting {waiting}"
-            ),
-        ),
+    let pieces = room.pieces.len();
+    (pieces > 0).then(|| {
+        let said = say::feedback(pieces, room.in_time, room.verified, room.waiting, language);
+        line(say::labels(language).feedback, said)
     })
 }
 
 fn news(brief: &Brief, language: Language) -> Option<Line> {
     let room = &brief.information_order;
-    let (topics, open, individual) = (room.topics.len(), room.open_first, room.individual_first);
-    (topics > 0).then(|| match language {
-        Language::Japanese => {
-            line("情報共有", format!("{topics}件、オープンが先 {open} 件、個人が先 {individual} 件"))
-        }
-        Language::English => {
-            line("News", format!("{topics}, openly first {open}, individually first {individual}"))
-        }
+    let topics = room.topics.len();
+    (topics > 0).then(|| {
+        let said = say::news(topics, room.open_first, room.individual_first, language);
+        line(say::labels(language).news, said)
     })
 }

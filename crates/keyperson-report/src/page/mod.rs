@@ -20,8 +20,8 @@ use keyperson::{Brief, PersonId};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use self::environment::{absent, mismatch_row, no_remedies, remedy_row};
-use crate::label::Labels;
 use crate::svg::{self, Span};
+use crate::text::{self as say, Labels};
 
 /// Columns of a name, of a title or of a policy's name.
 const MOST_NAME: usize = 64;
@@ -32,7 +32,7 @@ const MOST_COLLEAGUE: usize = 24;
 #[derive(Debug, Clone)]
 pub(crate) struct Page {
     pub(crate) lang: &'static str,
-    pub(crate) l: Labels,
+    pub(crate) l: &'static Labels,
     pub(crate) name: String,
     pub(crate) title: Option<String>,
     pub(crate) partner: String,
@@ -217,7 +217,7 @@ impl Page {
         let span = span.as_ref();
         let mut page = Self {
             lang: language.word(),
-            l: Labels::of(language),
+            l: say::labels(language),
             name: name(brief.name.as_deref().unwrap_or(brief.person.as_str())),
             title: brief.title.as_deref().map(name),
             partner: name(brief.partner_name.as_deref().unwrap_or(brief.partner.as_str())),

@@ -6,6 +6,7 @@ use keyperson::colleagues::support::Wheel;
 use keyperson::text::{self, Language};
 
 use super::{Line, called, line, share};
+use crate::text as say;
 
 /// Spread, load, succession, support and the turns of the loop.
 pub(super) fn people(brief: &Brief, language: Language) -> Vec<Line> {
@@ -24,15 +25,7 @@ fn turns(brief: &Brief, language: Language) -> Option<Line> {
     let room = &brief.turns;
     room.last?;
     let (completed, next) = (room.completed, text::loop_step(room.next, language));
-    Some(match language {
-        Language::Japanese => {
-            line("候補発掘から成果共有までの循環", format!("{completed} 巡、次は「{next}」"))
-        }
-        Language::English => line(
-            "The loop",
-            format!("from candidates found to results shared: {completed} turns, next: {next}"),
-        ),
-    })
+    Some(line(say::labels(language).turns, say::loop_turns(completed, next, language)))
 }
 
 fn spread(brief: &Brief, language: Language) -> Option<Line> {
@@ -40,29 +33,13 @@ fn spread(brief: &Brief, language: Language) -> Option<Line> {
     room.start?;
     let (all, active) = (room.colleagues, room.activated.len());
     let newly = room.activated.iter().filter(|colleague| !colleague.active_before).count();
-    (all > 0).then(|| match language {
-        Language::Japanese => {
-            line("社内への広がり", format!("同僚 {all} 名のうち {active} 名が活動（うち新たに {newly} 名）"))
-        }
-        Language::English => {
-            line("Spread", format!("{active} of {all} colleagues active, {newly} of them newly"))
-        }
-    })
+    (all > 0).then(|| line(say::labels(language).spread, say::spread(all, active, newly, language)))
 }
 
 fn load(brief: &Brief, language: Language) -> Option<Line> {
     let load = &brief.spread.load;
     let (own, half, things) = (share(Some(load.own_share?), language), load.half.len(), load.things);
-    Some(match language {
-        Language::Japanese => line(
-            "負荷の分担",
-            format!("直近の活動 {things} 件の {own} を本人が担当（半分を担うのは {half} 名）"),
-        ),
-        Language::English => line(
-            "Load",
-            format!("{own} of {things} recent things done by the person; {half} did half of them"),
-        ),
-    })
+    Some(line(say::labels(language).own_load, say::own_load(things, &own, half, language)))
 }
 
 fn succession(brief: &Brief, language: Language) -> Option<Line> {
@@ -71,20 +48,11 @@ fn succession(brief: &Brief, language: Language) -> Option<Line> {
     let best = room.best.as_ref().map(|best| {
         let (who, fit) = (called(brief, &best.person), text::percent(best.fit));
         let range = text::range(best.lower, best.upper);
-        match language {
-            Language::Japanese => format!("（{who}、適合度 {fit}、区間 {range}）"),
-            Language::English => format!(" ({who}, fit {fit}, interval {range})"),
-        }
+        say::best_successor(&who, &fit, &range, language)
     });
     let (alone, open) = (room.only_by_person.len(), room.open_deals);
-    let rests = (open > 0).then(|| match language {
-        Language::Japanese => format!("。進行中 {open} 件のうち {alone} 件は本人だけが担当"),
-        Language::English => format!("; {alone} of {open} open deals rest on the person alone"),
-    });
-    let label = match language {
-        Language::Japanese => "後継の備え",
-        Language::English => "Succession",
-    };
+    let rests = (open > 0).then(|| say::rests_on_person(open, alone, language));
+    let label = say::labels(language).succession;
     Some(line(label, format!("{state}{}{}", best.unwrap_or_default(), rests.unwrap_or_default())))
 }
 
@@ -94,19 +62,8 @@ fn wheels(brief: &Brief, language: Language) -> Option<Line> {
     let said = |wheel: &Wheel| {
         let state = text::wheel_state(wheel.state, language);
         let last = wheel.last.and_then(text::local_day).map(|day| text::day(day, language));
-        match (last, language) {
-            (Some(day), Language::Japanese) => format!("{state}（最終 {day}）"),
-            (Some(day), Language::English) => format!("{state} (last {day})"),
-            (None, _) => state.to_owned(),
-        }
+        last.map_or_else(|| state.to_owned(), |day| say::wheel_turned(state, &day, language))
     };
     let (vendor, partner) = (said(vendor), said(partner));
-    Some(match language {
-        Language::Japanese => {
-            line("両輪", format!("ベンダーの育成支援：{vendor}、パートナー社内の協力体制：{partner}"))
-        }
-        Language::English => {
-            line("Two wheels", format!("vendor's support: {vendor}; the partner's: {partner}"))
-        }
-    })
+    Some(line(say::labels(language).wheels, say::wheels(&vendor, &partner, language)))
 }

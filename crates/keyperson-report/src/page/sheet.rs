@@ -8,6 +8,7 @@ use keyperson::text::Language;
 use unicode_width::UnicodeWidthStr;
 
 use super::Page;
+use crate::text as say;
 
 /// Width of the text on A4 with its margins, in sizes of the print's type: 190 mm of 8 pt.
 const WIDTH: f64 = 67.3;
@@ -17,6 +18,8 @@ const HEIGHT: f64 = 97.0;
 const SMALLER: f64 = 1.0 / 0.9;
 /// Space above a section.
 const GAP: f64 = 1.05;
+/// Columns of the legend of the load, with its marks.
+const LEGEND: usize = 24;
 /// A heading with its line and the space under it.
 const HEADING: f64 = 2.25;
 
@@ -104,10 +107,7 @@ impl Page {
         self.fill(&mut most, language);
         let more = |all: usize, most: usize| {
             let rest = all.saturating_sub(most);
-            (rest > 0).then(|| match language {
-                Language::Japanese => format!("ほか {rest} 件"),
-                Language::English => format!("{rest} more"),
-            })
+            (rest > 0).then(|| say::more(rest, language))
         };
         self.more.celebrate = more(self.celebrate.len(), most.celebrated);
         self.more.week = more(self.week.len(), most.findings);
@@ -193,12 +193,8 @@ impl Set {
 
     /// How many lines so many columns of text take.
     fn lines_of(&self, columns: usize, width: f64, size: f64) -> f64 {
-        // A column in sizes of the type, and how much of a line stays empty where the next word does not fit.
-        let (column, waste) = match self.language {
-            Language::Japanese => (0.5, 1.6),
-            Language::English => (0.5, 4.0),
-        };
-        let room = (width / (size * column) - waste).max(4.0);
+        // A column is half a size of the type.
+        let room = (width / (size * 0.5) - say::waste_of_line(self.language)).max(4.0);
         (number(columns) / room).ceil().max(1.0)
     }
 
@@ -329,7 +325,7 @@ impl Set {
         let now: f64 = load.now.iter().map(|line| self.text(line, right, 0.9)).sum();
         let said = 1.25 * self.lines_of(page.l.load.width(), left, 0.95)
             + self.text(&load.plan, left, 0.9)
-            + self.text("追い込み学習・充電　　　", left, 0.9);
+            + self.lines_of(LEGEND, left, 0.9) * 0.9 * 1.42;
         (self.width * 0.5 * 46.0 / 350.0).max(said).max(self.text(&load.hours, right, 0.9) + now) + 0.45
     }
 

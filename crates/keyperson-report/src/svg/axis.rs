@@ -7,6 +7,7 @@ use keyperson::calendar::Day;
 use keyperson::text::{self, Language};
 
 use super::open;
+use crate::text as say;
 
 /// Width of the time line, in its own units.
 pub(super) const WIDTH: f64 = 350.0;
@@ -69,29 +70,10 @@ fn first_shown(start: Day) -> Day {
 
 /// The months of the time line, its start and today.
 pub(crate) fn axis(span: &Span, language: Language) -> String {
-    let (start, today) = (short(span.start, language), short(span.today, language));
-    let words = match language {
-        Language::Japanese => (format!("開始 {start}"), format!("基準日 {today}")),
-        Language::English => (format!("start {start}"), format!("as of {today}")),
-    };
-    let title = match language {
-        Language::Japanese => {
-            format!(
-                "時間軸 {}〜{}、{}、{}",
-                short(span.first, language),
-                short(span.last, language),
-                words.0,
-                words.1
-            )
-        }
-        Language::English => format!(
-            "Time line {} to {}, {}, {}",
-            short(span.first, language),
-            short(span.last, language),
-            words.0,
-            words.1
-        ),
-    };
+    let short = |day| say::short_day(day, language);
+    let start = say::axis_start(&short(span.start), language);
+    let today = say::axis_today(&short(span.today), language);
+    let title = say::axis_title(&short(span.first), &short(span.last), &start, &today, language);
     let mut svg = open("lane axis", "0 0 350 21", &title);
     let now = span.end(span.today);
     let mut day = span.first;
@@ -111,7 +93,7 @@ pub(crate) fn axis(span: &Span, language: Language) -> String {
             svg,
             r#"<path class="tick" d="M{at:.1} 13V21"/><text x="{:.1}" y="20">{}</text>"#,
             at + 2.5,
-            month(next, language)
+            say::short_month(next, language)
         );
         day = next;
     }
@@ -119,7 +101,7 @@ pub(crate) fn axis(span: &Span, language: Language) -> String {
     let _ = write!(svg, r#"<path class="tick" d="M{begin:.1} 10V21"/>"#);
     // Both labels where they do not meet; today alone otherwise.
     if now - begin > 105.0 {
-        let _ = write!(svg, r#"<text x="{begin:.1}" y="8">{}</text>"#, words.0);
+        let _ = write!(svg, r#"<text x="{begin:.1}" y="8">{start}</text>"#);
     }
     let anchor = if now > WIDTH - 60.0 {
         "end"
@@ -130,26 +112,7 @@ pub(crate) fn axis(span: &Span, language: Language) -> String {
     };
     let _ = write!(
         svg,
-        r#"<path class="now" d="M{now:.1} 10V21"/><text class="today" x="{now:.1}" y="8" text-anchor="{anchor}">{}</text></svg>"#,
-        words.1
+        r#"<path class="now" d="M{now:.1} 10V21"/><text class="today" x="{now:.1}" y="8" text-anchor="{anchor}">{today}</text></svg>"#
     );
     svg
-}
-
-fn month(day: Day, language: Language) -> String {
-    match language {
-        Language::Japanese => format!("{}月", day.month()),
-        Language::English => short(day, language).split(' ').nth(1).unwrap_or_default().to_owned(),
-    }
-}
-
-/// A day without its year and weekday: `4/30`, `30 Apr`.
-pub(crate) fn short(day: Day, language: Language) -> String {
-    match language {
-        Language::Japanese => format!("{}/{}", day.month(), day.day()),
-        // `Thu 30 Apr 2026` without its first and last word.
-        Language::English => {
-            text::day(day, language).split(' ').skip(1).take(2).collect::<Vec<_>>().join(" ")
-        }
-    }
 }

@@ -5,7 +5,7 @@ mod bar;
 mod ladder;
 mod load;
 
-pub(crate) use axis::{Span, axis, short};
+pub(crate) use axis::{Span, axis};
 pub(crate) use bar::{Bar, Fall, Scale, bar, fall, share};
 pub(crate) use ladder::lane;
 pub(crate) use load::load;

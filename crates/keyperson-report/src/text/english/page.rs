@@ -1,0 +1,33 @@
+//! What every page needs: lists, days, and how wide a line may be.
+
+use keyperson::calendar::Day;
+use keyperson::text::{self, Language};
+
+pub(crate) fn list(things: &[String]) -> String {
+    things.join(", ")
+}
+
+pub(crate) fn names(names: &[&str]) -> String {
+    names.join(", ")
+}
+
+pub(crate) fn more(rest: usize) -> String {
+    format!("{rest} more")
+}
+
+pub(crate) fn labelled(label: &str, text: &str) -> String {
+    format!("{label}: {text}")
+}
+
+pub(crate) fn short_day(day: Day) -> String {
+    // `Thu 30 Apr 2026` without its first and last word.
+    text::day(day, Language::English).split(' ').skip(1).take(2).collect::<Vec<_>>().join(" ")
+}
+
+pub(crate) fn short_month(day: Day) -> String {
+    short_day(day).split(' ').nth(1).unwrap_or_default().to_owned()
+}
+
+pub(crate) const fn waste_of_line() -> f64 {
+    4.0
+}
