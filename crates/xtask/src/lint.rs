@@ -25,6 +25,7 @@ pub fn run(session: &mut Session) {
         quietly(doc.env("RUSTDOCFLAGS", "-D warnings"))
     });
     session.check("plan of the modules", |session| crate::plan::run(session, true));
+    session.check("languages in the texts alone", crate::language::run);
 }
 
 /// Writes the JSON Schema files, or compares them with the types where `check` is set.

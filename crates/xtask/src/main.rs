@@ -7,6 +7,7 @@ mod deny;
 mod described;
 mod example_checks;
 mod kotlin_checks;
+mod language;
 mod lint;
 mod manifest;
 mod pack;

@@ -94,7 +94,11 @@ pub fn run(session: &Session, check: bool) -> Result<String, String> {
     }
 }
 
-fn crates(root: &Path) -> Result<Vec<PathBuf>, String> {
+/// The folders of all crates, below the root.
+///
+/// # Errors
+/// A folder cannot be read.
+pub fn crates(root: &Path) -> Result<Vec<PathBuf>, String> {
     let mut found = Vec::new();
     for folder in FOLDERS {
         for entry in list(&root.join(folder))? {
@@ -106,7 +110,11 @@ fn crates(root: &Path) -> Result<Vec<PathBuf>, String> {
     Ok(found)
 }
 
-fn list(folder: &Path) -> Result<Vec<PathBuf>, String> {
+/// What a folder holds, in order.
+///
+/// # Errors
+/// It cannot be read.
+pub fn list(folder: &Path) -> Result<Vec<PathBuf>, String> {
     let told = |error: std::io::Error| format!("{}: {error}", folder.display());
     let mut entries = Vec::new();
     for entry in fs::read_dir(folder).map_err(told)? {
@@ -369,14 +377,15 @@ fn declared(tokens: &[TokenTree], found: &mut Vec<String>) {
     }
 }
 
-fn is_colons(tokens: &[TokenTree], at: usize) -> bool {
+/// Whether `::` stands here.
+pub fn is_colons(tokens: &[TokenTree], at: usize) -> bool {
     let colon =
         |token: Option<&TokenTree>| matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == ':');
     colon(tokens.get(at)) && colon(tokens.get(at.saturating_add(1)))
 }
 
 /// Whether `#[cfg(test)]` stands here.
-fn is_test_attribute(tokens: &[TokenTree], at: usize) -> bool {
+pub fn is_test_attribute(tokens: &[TokenTree], at: usize) -> bool {
     let (Some(TokenTree::Punct(hash)), Some(TokenTree::Group(group))) =
         (tokens.get(at), tokens.get(at.saturating_add(1)))
     else {
@@ -386,7 +395,7 @@ fn is_test_attribute(tokens: &[TokenTree], at: usize) -> bool {
 }
 
 /// Where the item that begins here ends: behind its semicolon or its braces.
-fn after_item(tokens: &[TokenTree], from: usize) -> usize {
+pub fn after_item(tokens: &[TokenTree], from: usize) -> usize {
     let ends = |token: &TokenTree| match token {
         TokenTree::Punct(punct) => punct.as_char() == ';',
         TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
