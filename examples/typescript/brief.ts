@@ -12,7 +12,8 @@ const [file, person = "p-001", asOf = "2026-01-31"] = process.argv.slice(2);
 
 try {
   const journal = file === undefined ? Journal.fromFacts(made) : Journal.fromJsonLines(readFileSync(file));
-  const { fit, mismatches, findings } = brief(journal, { person, asOf });
+  const answer = brief(journal, { person, asOf });
+  const { fit, mismatches, findings } = answer;
 
   console.log(`${person}: fit ${fit.score ?? "unknown"}, unknown traits: ${fit.unknown.join(", ")}`);
   for (const { pattern, state } of mismatches) if (state === "present" || state === "likely") console.log(`${state}: ${pattern}`);
@@ -21,7 +22,7 @@ try {
     console.log(`- ${title}: ${change}`);
   }
 
-  writeFileSync("brief.ja.html", briefHtml(journal, { person, asOf, language: "ja" }));
+  writeFileSync("brief.ja.html", briefHtml(answer, { language: "ja" }));
   console.log("the page is in brief.ja.html");
 } catch (error) {
   if (!(error instanceof KeypersonError)) throw error;

@@ -35,7 +35,7 @@ const works = {
     return [fit, mismatches, ladder, findings];
   },
   "TypeScript: every field": () => Object.values(brief(journal, options)),
-  "TypeScript: briefHtml": () => briefHtml(journal, options),
+  "TypeScript: briefHtml": () => briefHtml(brief(journal, options)),
 };
 for (const work of Object.values(works)) for (let round = 0; round < 200; round += 1) work();
 

@@ -1,11 +1,13 @@
 //! Pages for people, and policies in TOML.
+//!
+//! A page is made of the answer itself, as JSON: nothing is read or computed a second time.
 
-use keyperson::door::ask::{self, Answer};
+use keyperson::together::schedule::Schedule;
 use keyperson::{Brief, Place, Portfolio, ProblemKind};
 use keyperson_report as report;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::{JournalHandle, PolicyHandle, Told, refused, spoken, told};
+use crate::{Told, refused, spoken, told};
 
 /// A policy read from TOML, as JSON.
 ///
@@ -19,90 +21,81 @@ pub fn policy_of_toml(text: &str) -> Told<String> {
 /// A brief as one HTML page.
 ///
 /// # Errors
-/// Every problem of the question, and an unknown language.
+/// A text that is no brief, and an unknown language.
 #[wasm_bindgen(js_name = briefHtml)]
-pub fn brief_html(j: &JournalHandle, p: &PolicyHandle, question: &str, language: &str) -> Told<String> {
-    page(report::html(&brief(j, p, question)?, spoken(language)?))
+pub fn brief_html(answer: &str, language: &str) -> Told<String> {
+    page(report::html(&brief(answer)?, spoken(language)?))
 }
 
 /// A brief as Markdown.
 ///
 /// # Errors
-/// Every problem of the question, and an unknown language.
+/// A text that is no brief, and an unknown language.
 #[wasm_bindgen(js_name = briefMarkdown)]
-pub fn brief_markdown(j: &JournalHandle, p: &PolicyHandle, question: &str, language: &str) -> Told<String> {
-    page(report::markdown(&brief(j, p, question)?, spoken(language)?))
+pub fn brief_markdown(answer: &str, language: &str) -> Told<String> {
+    page(report::markdown(&brief(answer)?, spoken(language)?))
 }
 
 /// A brief as plain text.
 ///
 /// # Errors
-/// Every problem of the question, and an unknown language.
+/// A text that is no brief, and an unknown language.
 #[wasm_bindgen(js_name = briefText)]
-pub fn brief_text(j: &JournalHandle, p: &PolicyHandle, question: &str, language: &str) -> Told<String> {
-    page(report::plain(&brief(j, p, question)?, spoken(language)?))
+pub fn brief_text(answer: &str, language: &str) -> Told<String> {
+    page(report::plain(&brief(answer)?, spoken(language)?))
 }
 
-/// The coming meetings of a person as an iCalendar file.
+/// The coming meetings of a person as an iCalendar file, with the agendas of the brief.
 ///
 /// # Errors
-/// Every problem of the question, and an unknown language.
+/// A text that is no brief or no schedule, and an unknown language.
 #[wasm_bindgen(js_name = iCalendar)]
-pub fn i_calendar(j: &JournalHandle, p: &PolicyHandle, question: &str, language: &str) -> Told<String> {
-    let brief = brief(j, p, question)?;
-    let schedule = told(keyperson::schedule(&j.0, &p.0, &brief.person, brief.as_of))?;
-    Ok(report::ics::calendar(&brief, &schedule, spoken(language)?))
+pub fn i_calendar(answer: &str, schedule: &str, language: &str) -> Told<String> {
+    let schedule: Schedule = stored(schedule, "a schedule")?;
+    Ok(report::ics::calendar(&brief(answer)?, &schedule, spoken(language)?))
 }
 
 /// A portfolio as one HTML page.
 ///
 /// # Errors
-/// Every problem of the question, and an unknown language.
+/// A text that is no portfolio, and an unknown language.
 #[wasm_bindgen(js_name = portfolioHtml)]
-pub fn portfolio_html(j: &JournalHandle, p: &PolicyHandle, question: &str, language: &str) -> Told<String> {
-    page(report::portfolio_html(&portfolio(j, p, question)?, spoken(language)?))
+pub fn portfolio_html(answer: &str, language: &str) -> Told<String> {
+    page(report::portfolio_html(&portfolio(answer)?, spoken(language)?))
 }
 
 /// A portfolio as Markdown.
 ///
 /// # Errors
-/// Every problem of the question, and an unknown language.
+/// A text that is no portfolio, and an unknown language.
 #[wasm_bindgen(js_name = portfolioMarkdown)]
-pub fn portfolio_markdown(
-    j: &JournalHandle,
-    p: &PolicyHandle,
-    question: &str,
-    language: &str,
-) -> Told<String> {
-    page(report::portfolio_markdown(&portfolio(j, p, question)?, spoken(language)?))
+pub fn portfolio_markdown(answer: &str, language: &str) -> Told<String> {
+    page(report::portfolio_markdown(&portfolio(answer)?, spoken(language)?))
 }
 
 /// A portfolio as CSV.
 ///
 /// # Errors
-/// Every problem of the question.
+/// A text that is no portfolio.
 #[wasm_bindgen(js_name = portfolioCsv)]
-pub fn portfolio_csv(j: &JournalHandle, p: &PolicyHandle, question: &str) -> Told<String> {
-    Ok(report::portfolio_csv(&portfolio(j, p, question)?))
+pub fn portfolio_csv(answer: &str) -> Told<String> {
+    Ok(report::portfolio_csv(&portfolio(answer)?))
 }
 
-fn brief(journal: &JournalHandle, policy: &PolicyHandle, question: &str) -> Told<Brief> {
-    match told(ask::answer_about(&journal.0, &policy.0, question))? {
-        Answer::Brief(brief) => Ok(*brief),
-        _ => Err(other_question("brief")),
-    }
+fn brief(answer: &str) -> Told<Brief> {
+    stored(answer, "a brief")
 }
 
-fn portfolio(journal: &JournalHandle, policy: &PolicyHandle, question: &str) -> Told<Portfolio> {
-    match told(ask::answer_about(&journal.0, &policy.0, question))? {
-        Answer::Portfolio(portfolio) => Ok(portfolio),
-        _ => Err(other_question("portfolio")),
-    }
+fn portfolio(answer: &str) -> Told<Portfolio> {
+    stored(answer, "a portfolio")
 }
 
-fn other_question(allowed: &str) -> String {
-    let (found, allowed) = ("another question".to_owned(), allowed.to_owned());
-    refused(Place::at("/do"), ProblemKind::UnknownValue { found, allowed })
+/// An answer that this version of the package wrote.
+fn stored<T: serde::de::DeserializeOwned>(answer: &str, what: &str) -> Told<T> {
+    serde_json::from_str(answer).map_err(|error| {
+        let (expected, found) = (format!("{what} of this version"), format!("something else ({error})"));
+        refused(Place::default(), ProblemKind::WrongType { expected, found })
+    })
 }
 
 fn page(written: Result<String, report::Error>) -> Told<String> {

@@ -16,8 +16,12 @@ import {
   businessDay,
   change,
   findingText,
+  fit,
   init,
   portfolio,
+  rank,
+  schedule,
+  whatIf,
 } from "keyperson";
 import * as pages from "keyperson/pages";
 
@@ -142,7 +146,7 @@ describe("answers", () => {
     names.forEach((name, index) => {
       const options = { person: `人-${index}`, asOf: "2026-01-31" };
       expect(brief(journal, options).name).toBe(name);
-      expect(pages.briefHtml(journal, options)).not.toContain("<script>alert");
+      expect(pages.briefHtml(brief(journal, options))).not.toContain("<script>alert");
     });
     expect(portfolio(journal, { asOf: "2026-01-31" }).people.map((row) => row.name).sort()).toEqual([...names].sort());
     expect(thrown(() => Journal.fromFacts([{ ...FACTS[1]!, name: "\u0000" } as Fact]))).toMatchObject({ code: "control_character" });
@@ -165,22 +169,55 @@ describe("answers", () => {
   test("pages in both languages", () => {
     const journal = Journal.fromFacts(FACTS);
     for (const [language, word] of [["ja", "意欲"], ["en", "drive"]] satisfies [Language, string][]) {
-      const html = pages.briefHtml(journal, { ...OPTIONS, language });
+      const answer = brief(journal, OPTIONS);
+      const html = pages.briefHtml(answer, { language });
       expect(html).toMatch(/^<!DOCTYPE html>/);
-      for (const page of [html, pages.briefMarkdown(journal, { ...OPTIONS, language }), pages.briefText(journal, { ...OPTIONS, language })]) {
+      for (const page of [html, pages.briefMarkdown(answer, { language }), pages.briefText(answer, { language })]) {
         expect(page.toLowerCase()).toContain(word);
         expect(page).toContain("山田 花子");
       }
-      const all = { asOf: "2026-01-31", language };
-      for (const page of [pages.portfolioHtml(journal, all), pages.portfolioMarkdown(journal, all)]) expect(page).toContain("山田 花子");
+      const all = portfolio(journal, { asOf: "2026-01-31" });
+      for (const page of [pages.portfolioHtml(all, { language }), pages.portfolioMarkdown(all, { language })]) expect(page).toContain("山田 花子");
+      // What was stored, or came from elsewhere, makes the same page.
+      expect(pages.briefHtml(JSON.parse(briefJson(journal, OPTIONS)) as Brief, { language })).toBe(html);
+      expect(pages.briefHtml(structuredClone(answer), { language })).toBe(html);
     }
-    expect(pages.briefHtml(journal, OPTIONS)).toBe(pages.briefHtml(journal, { ...OPTIONS, language: "ja" }));
-    expect(pages.portfolioCsv(journal, { asOf: "2026-01-31" }).split("\n")).toHaveLength(3);
+    const answer = brief(journal, OPTIONS);
+    expect(pages.briefHtml(answer)).toBe(pages.briefHtml(answer, { language: "ja" }));
+    expect(pages.portfolioCsv(portfolio(journal, { asOf: "2026-01-31" })).split("\n")).toHaveLength(3);
+  });
+
+  test("no page of what is no answer", () => {
+    const journal = Journal.fromFacts(FACTS);
+    const answer = brief(journal, OPTIONS);
+    const { fit: _fit, ...unfit } = answer;
+    for (const other of [{}, null, [], "brief", portfolio(journal, { asOf: "2026-01-31" }), unfit, { ...answer, schema: "keyperson.brief/2" }]) {
+      expect(thrown(() => pages.briefHtml(other as never))).toMatchObject({ code: "wrong_type", path: "" });
+    }
+    expect(thrown(() => pages.briefHtml(unfit as never)).message).toContain("missing field `fit`");
+    expect(thrown(() => pages.portfolioHtml(answer as never))).toMatchObject({ code: "wrong_type" });
+  });
+
+  test("ranked, supposed, scored and planned", () => {
+    const journal = Journal.fromFacts(FACTS);
+    const { standings } = rank(journal, { partner: "acme", asOf: "2026-01-31" });
+    expect(standings.map(({ person }) => person)).toContain("p-001");
+    expect(thrown(() => rank(journal, { partner: "nobody", asOf: "2026-01-31" }))).toMatchObject({ code: "unknown_partner", path: "/partner" });
+    const supposed = whatIf(journal, { ...OPTIONS, traits: { time: 0.8 } });
+    expect(supposed.before.overrides).toEqual([]);
+    expect(supposed.after.overrides.map((set) => set.trait)).toEqual(["time"]);
+    expect(thrown(() => whatIf(journal, { ...OPTIONS, remedies: ["wishing"] }))).toMatchObject({ code: "unknown_reference", path: "/remedies/0" });
+    expect(fit({ drive: 0.9, time: null }).coverage).toBeCloseTo(0.25, 12);
+    expect(thrown(() => fit({ drive: 1.5 }))).toMatchObject({ code: "out_of_range", path: "/traits/drive" });
+    expect(fit({ drive: 0.5 }, { policy: Policy.fromJson({ name: "ours", fit: { bar: 0.25 } }) }).bar).toBe(0.25);
+    expect(schedule(journal, OPTIONS).meetings).toEqual([]);
   });
 
   test("coming meetings as a calendar", () => {
     const appointed: Fact = { id: "f-9", at: "2026-04-01T09:00:00+09:00", partner: "acme", person: "p-001", type: "gate", gate: "appointed" };
-    const file = pages.iCalendar(Journal.fromFacts([...FACTS, appointed]), { person: "p-001", asOf: "2026-04-30" });
+    const journal = Journal.fromFacts([...FACTS, appointed]);
+    const asked = { person: "p-001", asOf: "2026-04-30" };
+    const file = pages.iCalendar(brief(journal, asked), schedule(journal, asked));
     expect(file).toMatch(/^BEGIN:VCALENDAR\r\n/);
     expect(file).toContain("DTSTART;TZID=Asia/Tokyo:20260507T090000\r\n");
   });

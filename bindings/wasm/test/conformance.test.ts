@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import * as kp from "keyperson";
 import { at, matches } from "./expectation.js";
 
-type Ask = { do: string; facts?: string | kp.Fact[]; policy?: kp.PolicyDocument; as_of: string } & kp.ChangeOptions & kp.DealOptions & { draft?: string };
+type Ask = { do: string; facts?: string | kp.Fact[]; policy?: kp.PolicyDocument; as_of: string } & kp.ChangeOptions & kp.DealOptions & kp.WhatIfOptions & kp.PartnerOptions & { draft?: string; supposed_facts?: kp.Fact[] };
 interface Case {
   id: string;
   says: string;
@@ -26,11 +26,11 @@ async function sha256(text: string): Promise<string> {
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-const MEMBERS = "do facts policy person as_of since pointer fact calendar day to days draft deal partner language".split(" ");
+const MEMBERS = "do facts policy person as_of since pointer fact calendar day to days draft deal partner language traits remedies supposed_facts".split(" ");
 
 /** What a question gives through the typed form, as the JSON form would write it; `undefined` for what types rule out. */
 function typed(ask: Ask): string | undefined {
-  const { do: question, facts, policy: document, as_of: asOf, draft, ...rest } = ask;
+  const { do: question, facts, policy: document, as_of: asOf, supposed_facts: supposedFacts, draft, ...rest } = ask;
   if (Object.keys(ask).some((member) => !MEMBERS.includes(member))) return undefined;
   if (typeof document === "string" || (facts != null && typeof facts !== "string" && !Array.isArray(facts))) return undefined;
   const problems: kp.Problem[] = [];
@@ -45,13 +45,17 @@ function typed(ask: Ask): string | undefined {
   };
   const policy = through("/policy", () => (document == null ? kp.Policy.default() : kp.Policy.fromJson(document)));
   const journal = through("/facts", () => (typeof facts === "string" ? kp.Journal.fromJsonLines(facts) : kp.Journal.fromFacts(facts ?? [])));
-  const options = { ...rest, asOf, ...(policy && { policy }) };
+  const options = { ...rest, asOf, supposedFacts, ...(policy && { policy }) };
   const forms: Record<string, ((of: kp.Journal) => [string, unknown?]) | undefined> = {
     facts: (of) => [JSON.stringify({ facts: of.size, people: of.people.length, partners: of.partners.length })],
     policy: () => [policy?.toJson() ?? "", policy?.document()],
     brief: (of) => [kp.briefJson(of, options), kp.brief(of, options)],
     portfolio: (of) => [kp.portfolioJson(of, options), kp.portfolio(of, options)],
     change: (of) => [kp.changeJson(of, options), kp.change(of, options)],
+    rank: (of) => [kp.rankJson(of, options), kp.rank(of, options)],
+    what_if: (of) => [kp.whatIfJson(of, options), kp.whatIf(of, options)],
+    fit: () => [kp.fitJson(options.traits as kp.TraitValues, options), kp.fit(options.traits as kp.TraitValues, options)],
+    schedule: (of) => [kp.scheduleJson(of, options), kp.schedule(of, options)],
     trail: (of) => [kp.trailJson(of, options), kp.trail(of, options)],
     draft: (of) => [JSON.stringify(draft === "announcement" ? kp.announcementDraft(of, options) : kp.caseStudyDraft(of, options))],
     business_day: () => [JSON.stringify(kp.businessDay({ ...rest, policy } as unknown as kp.BusinessDayOptions))],

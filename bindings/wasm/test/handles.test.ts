@@ -31,13 +31,22 @@ const ASKED: Record<string, ((journal: kp.Journal, policy: kp.Policy) => unknown
   announcementDraft: (journal, policy) => kp.announcementDraft(journal, { person, asOf, policy }),
   caseStudyDraft: (journal, policy) => kp.caseStudyDraft(journal, { deal: "d", asOf, policy }),
   businessDay: (_journal, policy) => kp.businessDay({ day: asOf, policy }),
-  briefHtml: (journal, policy) => pages.briefHtml(journal, { person, asOf, policy }),
-  briefMarkdown: (journal, policy) => pages.briefMarkdown(journal, { person, asOf, policy }),
-  briefText: (journal, policy) => pages.briefText(journal, { person, asOf, policy }),
-  iCalendar: (journal, policy) => pages.iCalendar(journal, { person, asOf, policy }),
-  portfolioHtml: (journal, policy) => pages.portfolioHtml(journal, { asOf, policy }),
-  portfolioMarkdown: (journal, policy) => pages.portfolioMarkdown(journal, { asOf, policy }),
-  portfolioCsv: (journal, policy) => pages.portfolioCsv(journal, { asOf, policy }),
+  rank: (journal, policy) => kp.rank(journal, { partner: "a", asOf, policy }),
+  rankJson: (journal, policy) => kp.rankJson(journal, { partner: "a", asOf, policy }),
+  whatIf: (journal, policy) => kp.whatIf(journal, { person, asOf, traits: { time: 0.5 }, policy }),
+  whatIfJson: (journal, policy) => kp.whatIfJson(journal, { person, asOf, traits: { time: 0.5 }, policy }),
+  fit: (_journal, policy) => kp.fit({ time: 0.5 }, { policy }),
+  fitJson: (_journal, policy) => kp.fitJson({ time: 0.5 }, { policy }),
+  schedule: (journal, policy) => kp.schedule(journal, { person, asOf, policy }),
+  scheduleJson: (journal, policy) => kp.scheduleJson(journal, { person, asOf, policy }),
+  // Pages are made of answers.
+  briefHtml: undefined,
+  briefMarkdown: undefined,
+  briefText: undefined,
+  iCalendar: undefined,
+  portfolioHtml: undefined,
+  portfolioMarkdown: undefined,
+  portfolioCsv: undefined,
   policyFromToml: undefined,
 };
 const HANDLES = { Journal: kp.Journal, JournalBuilder: kp.JournalBuilder, Policy: kp.Policy };
@@ -107,7 +116,7 @@ test("every function refuses what is no journal and no policy", () => {
     const [journal, policy] = [kp.Journal.fromFacts(FACTS), kp.Policy.default()];
     expect(outcome(() => ask(journal, policy)), name).toBe("answered");
     for (const [what, handle, code] of [...bad("Journal"), ["null", null, "wrong_type"] as const, ["undefined", undefined, "wrong_type"] as const]) {
-      const taken = name === "businessDay" ? "answered" : code;
+      const taken = ["businessDay", "fit", "fitJson"].includes(name) ? "answered" : code;
       expect(outcome(() => ask(handle as kp.Journal, policy)), `${name}, journal: ${what}`).toBe(taken);
     }
     for (const [what, handle, code] of bad("Policy")) {
@@ -168,8 +177,6 @@ test("what is freed while it is asked about is read to the end, or refused", () 
     const journal = kp.Journal.fromFacts(FACTS);
     expect(["answered", "disposed"]).toContain(outcome(() => kp.brief(journal, freeing(() => journal))));
     expect(outcome(() => journal.size)).toBe("disposed");
-    const shown = kp.Journal.fromFacts(FACTS);
-    expect(["answered", "disposed"]).toContain(outcome(() => pages.briefHtml(shown, freeing(() => shown))));
     const builder = new kp.JournalBuilder();
     const line = { toString() { builder.free(); return ""; } };
     expect(outcome(() => builder.pushJsonLines(`${line}`))).toBe("disposed");

@@ -44,8 +44,8 @@ test("half a character is refused wherever a text goes in, and never changed", (
       ["not_json", () => kp.brief(journal, { ...asked, asOf: half })],
       ["not_json", () => kp.caseStudyDraft(journal, { asOf: asked.asOf, deal: half })],
       ["not_json", () => kp.trail(journal, { ...asked, pointer: half })],
-      ["not_json", () => pages.briefHtml(journal, { ...asked, person: half })],
-      ["unknown_value", () => pages.briefHtml(journal, { ...asked, language: half as never })],
+      ["wrong_type", () => pages.briefHtml({ ...kp.brief(journal, asked), name: half })],
+      ["unknown_value", () => pages.briefHtml(kp.brief(journal, asked), { language: half as never })],
     ];
     for (const [code, work] of cases) expect(outcome(work), `${JSON.stringify(half)} ${String(work)}`).toBe(code);
     const { errors, count } = JSON.parse(kp.ask(`{"do":"facts","facts":"${half}"}`)) as kp.Refused;
@@ -101,9 +101,10 @@ test("values of other types than the declared ones", () => {
     ["wrong_type", () => kp.businessDay({ day: "2026-01-31", days: 1.5 })],
     ["unknown_calendar", () => kp.businessDay({ day: "2026-01-31", calendar: "__proto__" })],
     ["wrong_type", () => journal.merge({} as never)],
-    ["unknown_value", () => pages.briefHtml(journal, { ...options, language: "fr" as never })],
-    ["wrong_type", () => pages.briefHtml({} as never, options)],
-    ["unknown_person", () => pages.briefHtml(journal, { ...options, person: "q" })],
+    ["unknown_value", () => pages.briefHtml(kp.brief(journal, options), { language: "fr" as never })],
+    ["wrong_type", () => pages.briefHtml({} as never)],
+    ["wrong_type", () => pages.briefHtml(journal as never)],
+    ["unknown_person", () => kp.brief(journal, { ...options, person: "q" })],
     ["wrong_type", () => kp.Policy.fromJson(null as never)],
     ["not_json", () => kp.Policy.fromJson("")],
     ["not_utf8", () => kp.Journal.fromJsonLines(new Uint8Array([0xff, 0xfe]))],

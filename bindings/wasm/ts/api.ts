@@ -16,13 +16,16 @@ import {
   type DealOptions,
   type Language,
   type LanguageOptions,
+  type PartnerOptions,
   type PersonOptions,
   type PortfolioOptions,
   type TrailOptions,
+  type TraitValues,
+  type WhatIfOptions,
   question,
 } from "./question.js";
 import { inSections } from "./sections.js";
-import type { Brief, BusinessDay, Change, Day, Draft, Finding, FindingText, Key, Portfolio, Refused, Trail } from "./types.js";
+import type { Brief, BusinessDay, Change, Day, Draft, Finding, FindingText, Fit, Key, Portfolio, Ranking, Refused, Schedule, Trail, WhatIf } from "./types.js";
 
 export { type ErrorCode, KeypersonError } from "./error.js";
 export { Journal, JournalBuilder, Policy } from "./journal.js";
@@ -35,9 +38,12 @@ export type {
   DealOptions,
   Language,
   LanguageOptions,
+  PartnerOptions,
   PersonOptions,
   PortfolioOptions,
   TrailOptions,
+  TraitValues,
+  WhatIfOptions,
 } from "./question.js";
 export type * from "./types.js";
 
@@ -108,6 +114,58 @@ export function changeJson(journal: Journal, options: ChangeOptions): string {
   return text(journal, options.policy, question("change", options));
 }
 
+/** The people of one partner in order, and whom the evidence cannot tell apart. @throws KeypersonError `unknown_partner` */
+export function rank(journal: Journal, options: PartnerOptions): Ranking {
+  return document<Ranking>(journal, options.policy, question("rank", options));
+}
+
+/** The ranking as the JSON form writes it, to the byte. */
+export function rankJson(journal: Journal, options: PartnerOptions): string {
+  return text(journal, options.policy, question("rank", options));
+}
+
+/**
+ * The brief as it is, and as it would be.
+ *
+ * ```ts
+ * const { before, after } = whatIf(journal, { person: "p-001", asOf: "2026-04-30", remedies: ["working_time"] });
+ * ```
+ */
+export function whatIf(journal: Journal, options: WhatIfOptions): WhatIf {
+  return document<WhatIf>(journal, options.policy, question("what_if", options));
+}
+
+/** The same as the JSON form writes it, to the byte. */
+export function whatIfJson(journal: Journal, options: WhatIfOptions): string {
+  return text(journal, options.policy, question("what_if", options));
+}
+
+/**
+ * How well given values of traits fit the role. Only the policy is asked.
+ *
+ * ```ts
+ * fit({ drive: 0.9, time: 0.2 }).score;
+ * ```
+ */
+export function fit(traits: TraitValues, options: { policy?: Policy | undefined } = {}): Fit {
+  return document<Fit>(withoutFacts(), options.policy, json({ do: "fit", traits }));
+}
+
+/** The fit as the JSON form writes it, to the byte. */
+export function fitJson(traits: TraitValues, options: { policy?: Policy | undefined } = {}): string {
+  return text(withoutFacts(), options.policy, json({ do: "fit", traits }));
+}
+
+/** The next regular meetings with a person. */
+export function schedule(journal: Journal, options: PersonOptions): Schedule {
+  return document<Schedule>(journal, options.policy, question("schedule", options));
+}
+
+/** The schedule as the JSON form writes it, to the byte. */
+export function scheduleJson(journal: Journal, options: PersonOptions): string {
+  return text(journal, options.policy, question("schedule", options));
+}
+
 /** The facts behind the numbers of a brief, and back: all, those of a `pointer` into it, or what came of one `fact`. */
 export function trail(journal: Journal, options: TrailOptions): Trail {
   return document<Trail>(journal, options.policy, question("trail", options));
@@ -137,8 +195,7 @@ export function caseStudyDraft(journal: Journal, options: DealOptions & Language
  */
 export function businessDay(options: BusinessDayOptions): BusinessDay {
   const { policy, ...asked } = options;
-  noFacts ??= Journal.fromFacts([]);
-  return document<BusinessDay>(noFacts, policy, json({ do: "business_day", ...asked }));
+  return document<BusinessDay>(withoutFacts(), policy, json({ do: "business_day", ...asked }));
 }
 
 /** What a finding says, in sentences. */
@@ -168,5 +225,9 @@ function text(journal: Journal, policy: Policy | undefined, asked: string): stri
   return told.slice(OPENING.length, -1);
 }
 
-/** A calendar needs no facts; the empty journal is made once. */
+/** What needs no facts is asked of an empty journal, which is made once. */
+function withoutFacts(): Journal {
+  return (noFacts ??= Journal.fromFacts([]));
+}
+
 let noFacts: Journal | undefined;

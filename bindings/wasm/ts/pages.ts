@@ -5,10 +5,11 @@
  * @module
  */
 import load, * as exported from "./wasm/keyperson_pages.js";
-import { Journal, Policy, defaultPolicy, handleOf } from "./journal.js";
+import { Policy, json } from "./journal.js";
 import { Loader, type Source } from "./loader.js";
 import { bounded } from "./module.js";
-import { type BriefOptions, type LanguageOptions, type PortfolioOptions, question } from "./question.js";
+import type { Language, LanguageOptions } from "./question.js";
+import type { Brief, Portfolio, Schedule } from "./types.js";
 
 const pages = new Loader<typeof exported>(exported, load, "keyperson_pages.wasm");
 
@@ -22,39 +23,49 @@ export function initSync(source: BufferSource | WebAssembly.Module): void {
   pages.initSync(source);
 }
 
-/** The brief as one self-contained HTML page: no script, nothing from elsewhere, one A4 page when printed. */
-export function briefHtml(journal: Journal, options: BriefOptions & LanguageOptions): string {
-  return page("briefHtml", journal, options, "brief");
+/**
+ * The brief as one self-contained HTML page: no script, nothing from elsewhere, one A4 page when printed.
+ *
+ * ```ts
+ * briefHtml(brief(journal, { person: "p-001", asOf: "2026-04-30" }), { language: "en" });
+ * ```
+ *
+ * An answer that was stored, or that a server of another language wrote, is as good.
+ *
+ * @throws KeypersonError `wrong_type` for what is no brief of this version
+ */
+export function briefHtml(brief: Brief, options: LanguageOptions = {}): string {
+  return page("briefHtml", brief, options);
 }
 
 /** The brief as Markdown. */
-export function briefMarkdown(journal: Journal, options: BriefOptions & LanguageOptions): string {
-  return page("briefMarkdown", journal, options, "brief");
+export function briefMarkdown(brief: Brief, options: LanguageOptions = {}): string {
+  return page("briefMarkdown", brief, options);
 }
 
 /** The brief as plain text, at most 88 columns wide. */
-export function briefText(journal: Journal, options: BriefOptions & LanguageOptions): string {
-  return page("briefText", journal, options, "brief");
+export function briefText(brief: Brief, options: LanguageOptions = {}): string {
+  return page("briefText", brief, options);
 }
 
-/** The coming regular meetings as an iCalendar file, each with its agenda. */
-export function iCalendar(journal: Journal, options: BriefOptions & LanguageOptions): string {
-  return page("iCalendar", journal, options, "brief");
+/** The coming regular meetings as an iCalendar file, each with its agenda: of a person's `schedule` and `brief`. */
+export function iCalendar(brief: Brief, schedule: Schedule, options: LanguageOptions = {}): string {
+  return pages.call((module) => module.iCalendar(written(brief), written(schedule), spoken(options)));
 }
 
 /** The portfolio as one self-contained HTML page. */
-export function portfolioHtml(journal: Journal, options: PortfolioOptions & LanguageOptions): string {
-  return page("portfolioHtml", journal, options, "portfolio");
+export function portfolioHtml(portfolio: Portfolio, options: LanguageOptions = {}): string {
+  return page("portfolioHtml", portfolio, options);
 }
 
 /** The portfolio as Markdown. */
-export function portfolioMarkdown(journal: Journal, options: PortfolioOptions & LanguageOptions): string {
-  return page("portfolioMarkdown", journal, options, "portfolio");
+export function portfolioMarkdown(portfolio: Portfolio, options: LanguageOptions = {}): string {
+  return page("portfolioMarkdown", portfolio, options);
 }
 
 /** The portfolio as CSV that is safe to open in a spreadsheet: codes instead of words, shares from 0 to 1. */
-export function portfolioCsv(journal: Journal, options: PortfolioOptions): string {
-  return page("portfolioCsv", journal, options, "portfolio");
+export function portfolioCsv(portfolio: Portfolio): string {
+  return pages.call((module) => module.portfolioCsv(written(portfolio)));
 }
 
 /** Reads a policy file. @throws KeypersonError with every problem of the document, each with its line or path */
@@ -62,41 +73,17 @@ export function policyFromToml(text: string): Policy {
   return Policy.fromJson(pages.call((module) => module.policyOfToml(bounded(text))));
 }
 
-type Form = `brief${"Html" | "Markdown" | "Text"}` | `portfolio${"Html" | "Markdown" | "Csv"}` | "iCalendar";
+type Form = `brief${"Html" | "Markdown" | "Text"}` | `portfolio${"Html" | "Markdown"}`;
 
-function page(form: Form, journal: Journal, options: PortfolioOptions & LanguageOptions, what: string): string {
-  const [facts, judgement] = [journalHere(journal), policyHere(options.policy ?? defaultPolicy())];
-  const { language = "ja", ...asked } = options;
-  return pages.call((module) => module[form](facts, judgement, question(what, asked), String(language)));
+function page(form: Form, answer: Brief | Portfolio, options: LanguageOptions): string {
+  return pages.call((module) => module[form](written(answer), spoken(options)));
 }
 
-/** What was read in the other module is read here once as well; it goes when the journal or policy goes. */
-const journals = new WeakMap<Journal, exported.Journal>();
-const policies = new WeakMap<Policy, exported.Policy>();
-
-function journalHere(journal: Journal): exported.Journal {
-  handleOf(journal, Journal);
-  const known = journals.get(journal);
-  if (known !== undefined) return known;
-  const read = pages.call((module) => {
-    // A journal may be larger than what is read as one document; a builder takes all of it.
-    const builder = new module.JournalBuilder();
-    try {
-      builder.pushJsonLines(journal.toJsonLines());
-      return builder.finish();
-    } finally {
-      builder.free();
-    }
-  });
-  journals.set(journal, read);
-  return read;
+/** The answer as the JSON text that it is. */
+function written(answer: object): string {
+  return bounded(json(answer));
 }
 
-function policyHere(policy: Policy): exported.Policy {
-  handleOf(policy, Policy);
-  const known = policies.get(policy);
-  if (known !== undefined) return known;
-  const read = pages.call((module) => module.Policy.fromJson(policy.toJson()));
-  policies.set(policy, read);
-  return read;
+function spoken({ language = "ja" }: { language?: Language | undefined }): string {
+  return String(language);
 }

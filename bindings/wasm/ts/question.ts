@@ -1,5 +1,5 @@
 import { type Policy, json } from "./journal.js";
-import type { Day, FactId, Instant, PartnerId, PersonId } from "./types.js";
+import type { Day, Fact, FactId, Instant, Key, PartnerId, PersonId, Trait } from "./types.js";
 
 /** 日本語 or English. */
 export type Language = "ja" | "en";
@@ -54,13 +54,32 @@ export interface DealOptions extends PortfolioOptions {
   partner?: PartnerId | undefined;
 }
 
-type Asked = Partial<BriefOptions & TrailOptions & DealOptions & LanguageOptions>;
+/** What is asked of one partner. */
+export interface PartnerOptions extends PortfolioOptions {
+  /** The partner's id. */
+  partner: PartnerId;
+}
+
+/** Values of traits from 0 to 1; one that is left out or `null` is unknown. */
+export type TraitValues = { readonly [of in Trait]?: number | null | undefined };
+
+/** What is supposed of a person. */
+export interface WhatIfOptions extends PersonOptions {
+  /** Values that traits would have. */
+  traits?: TraitValues | undefined;
+  /** Remedies of the policy that would be taken, by their codes. */
+  remedies?: readonly Key[] | undefined;
+  /** Facts that would be on record. */
+  supposedFacts?: readonly Fact[] | undefined;
+}
+
+type Asked = Partial<WhatIfOptions & BriefOptions & TrailOptions & DealOptions & LanguageOptions>;
 
 /** @internal A question as the JSON form asks it; what has no place in it is left out. */
 export function question(what: string, options: Asked, draft?: string): string {
-  const { asOf, since, policy: _policy, person, pointer, fact, deal, partner, language } = options;
+  const { asOf, since, policy: _policy, person, pointer, fact, deal, partner, language, traits, remedies, supposedFacts } = options;
   const dates = { as_of: instant(asOf), since: instant(since) };
-  return json({ do: what, person, ...dates, pointer, fact, draft, deal, partner, language });
+  return json({ do: what, person, ...dates, pointer, fact, draft, deal, partner, language, traits, remedies, supposed_facts: supposedFacts });
 }
 
 /** A date as the core reads it; one that is none is left to the core, which says so. */

@@ -47,7 +47,7 @@ pub fn build(session: &mut Session) -> bool {
     });
     step(session, "wasm: module", |session| small(session, "keyperson", &[]));
     step(session, "wasm: module with pages", |session| {
-        small(session, "keyperson_pages", &["--features", "pages"])
+        small(session, "keyperson_pages", &["--no-default-features", "--features", "pages"])
     });
     step(session, "wasm: fast module", fast);
     step(session, "wasm: TypeScript", |session| {

@@ -3,6 +3,7 @@
 //! The days are those of the cadence; the policy says at what time each layer meets and how far ahead is looked. A
 //! meeting that has begun is not a coming one.
 
+use serde::ser::{SerializeStruct as _, Serializer};
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Instant, Zone};
@@ -30,7 +31,7 @@ pub struct Schedule {
 }
 
 /// A coming meeting.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Scheduled {
     /// The day, the layer, how long it may take.
@@ -38,6 +39,22 @@ pub struct Scheduled {
     pub planned: Planned,
     /// When it begins, by the clock of the zone.
     pub time: TimeOfDay,
+}
+
+// As `flatten` writes it, which brings five kilobytes of WebAssembly along.
+impl Serialize for Scheduled {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Planned { day, layer, minutes, executives, from, to } = &self.planned;
+        let mut fields = serializer.serialize_struct("Scheduled", 7)?;
+        fields.serialize_field("day", day)?;
+        fields.serialize_field("layer", layer)?;
+        fields.serialize_field("minutes", minutes)?;
+        fields.serialize_field("executives", executives)?;
+        fields.serialize_field("from", from)?;
+        fields.serialize_field("to", to)?;
+        fields.serialize_field("time", &self.time)?;
+        fields.end()
+    }
 }
 
 /// The coming meetings of one person.
