@@ -12,6 +12,7 @@ interface Case {
   ask_repeat?: { prefix: string; unit: string; times: number; suffix: string };
   expect?: Record<string, unknown>;
   errors?: { code: string; path: string; line?: number | null }[];
+  whole?: boolean;
   sha256: string;
 }
 
@@ -24,6 +25,27 @@ beforeAll(() => kp.init());
 async function sha256(text: string): Promise<string> {
   const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+const OPENING = '{"answer":{';
+const TOKENS = /"(?:[^"\\]|\\.)*"|[{}[\],]/g;
+
+/** The part of an answer that a case is about, as the README of the corpus describes it. */
+function part({ whole, expect: wanted }: Pick<Case, "whole" | "expect">, answer: string): string {
+  const names = new Set(Object.keys(wanted ?? {}).flatMap((pointer) => /^\/answer\/([^/]+)/.exec(pointer)?.[1] ?? []));
+  if (whole || names.size === 0 || !answer.startsWith(OPENING)) return answer;
+  const named: string[] = [];
+  let [start, depth] = [OPENING.length, 0];
+  for (const { 0: token, index } of answer.slice(OPENING.length).matchAll(TOKENS)) {
+    if ("{[".includes(token)) depth += 1;
+    else if (depth === 0 && "},".includes(token)) {
+      const member = answer.slice(start, OPENING.length + index);
+      if (names.has(/^"([^"]*)"/.exec(member)![1]!)) named.push(member);
+      if (token === "}") return named.join("\n");
+      start = OPENING.length + index + 1;
+    } else if ("}]".includes(token)) depth -= 1;
+  }
+  throw new Error(`no JSON object: ${answer}`);
 }
 
 const MEMBERS = "do facts policy person as_of since pointer fact calendar day to days draft deal partner language traits remedies supposed_facts".split(" ");
@@ -80,7 +102,7 @@ test.each(cases.map((one) => [one.id, one] as const))("%s", async (id, { says, a
   const document: unknown = JSON.parse(answer);
   for (const [pointer, value] of Object.entries(wanted.expect ?? {})) expect(matches(at(document, pointer), value), `${says} ${pointer}: ${answer.slice(0, 1500)}`).toBe(true);
   if (wanted.errors) expect((document as kp.Refused).errors.map(({ code, path, line }) => ({ code, path, line }))).toEqual(wanted.errors.map((error) => ({ line: null, ...error })));
-  expect(await sha256(answer), answer.slice(0, 1500)).toBe(wanted.sha256);
+  expect(await sha256(part(wanted, answer)), answer.slice(0, 1500)).toBe(wanted.sha256);
   count.json += 1;
   const again = ask && typeof ask === "object" ? typed(ask) : undefined;
   if (again === undefined) return void count.untyped.push(id);

@@ -1,6 +1,6 @@
 //! A case as its file holds it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use keyperson::Json;
@@ -26,6 +26,8 @@ pub(crate) struct Case {
     /// Pointer into the answer, and what is expected there.
     pub(crate) expect: Vec<(String, Value)>,
     pub(crate) errors: Vec<ExpectedProblem>,
+    /// Whether the checksum is that of the whole answer.
+    pub(crate) whole: bool,
     pub(crate) sha256: String,
 }
 
@@ -71,8 +73,19 @@ impl Room {
 
 impl Case {
     fn read(json: &Json) -> Self {
-        const MEMBERS: &[&str] =
-            &["id", "mission", "says", "why", "ask", "ask_text", "ask_repeat", "expect", "errors", "sha256"];
+        const MEMBERS: &[&str] = &[
+            "id",
+            "mission",
+            "says",
+            "why",
+            "ask",
+            "ask_text",
+            "ask_repeat",
+            "expect",
+            "errors",
+            "whole",
+            "sha256",
+        ];
         let Json::Object(members) = json else { panic!("a case is an object") };
         let id = text_of(json, "id");
         for (name, _) in members {
@@ -97,9 +110,26 @@ impl Case {
             ask,
             expect,
             errors,
+            whole: json.get("whole").is_some_and(|whole| *whole == Json::Bool(true)),
             sha256: json.get("sha256").map_or_else(String::new, |_| text_of(json, "sha256")),
             id,
         }
+    }
+
+    /// The part of an answer of which the checksum is: the members that `expect` points into, as they stand in the
+    /// answer and in its order, one per line; the whole answer of a case that says so, or that expects problems.
+    pub(crate) fn part(&self, answer: &str) -> String {
+        let names: BTreeSet<&str> = self
+            .expect
+            .iter()
+            .filter_map(|(pointer, _)| pointer.strip_prefix("/answer/")?.split('/').next())
+            .collect();
+        let Some(members) = answer.strip_prefix("{\"answer\":{").filter(|_| !self.whole && !names.is_empty())
+        else {
+            return answer.to_owned();
+        };
+        let named = members_of(members).into_iter().filter(|(name, _)| names.contains(name));
+        named.map(|(_, text)| text).collect::<Vec<_>>().join("\n")
     }
 
     /// The question as it is sent.
@@ -143,6 +173,31 @@ impl ExpectedProblem {
         let line = members.get("line").and_then(Value::as_u64);
         Self { code: text("code"), path: text("path"), line }
     }
+}
+
+/// The members of an object in compact JSON, each with its name; `text` begins after the opening brace.
+fn members_of(text: &str) -> Vec<(&str, &str)> {
+    let (mut members, mut start, mut depth, mut quoted, mut escaped) = (Vec::new(), 0, 0_usize, false, false);
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if quoted => escaped = true,
+            b'"' => quoted = !quoted,
+            _ if quoted => {}
+            b'{' | b'[' => depth += 1,
+            b',' | b'}' if depth == 0 => {
+                let member = &text[start..at];
+                members.push((&member[1..member[1..].find('"').unwrap() + 1], member));
+                if byte == b'}' {
+                    return members;
+                }
+                start = at + 1;
+            }
+            b'}' | b']' => depth -= 1,
+            _ => {}
+        }
+    }
+    panic!("no JSON object: {text}")
 }
 
 fn text_of(json: &Json, member: &str) -> String {
