@@ -1,24 +1,25 @@
 //! The brief: everything about one person on one page, gathered from the rooms; no arithmetic of its own.
 
-use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::answer::change::{self, Change, Now};
+use crate::answer::market::Market;
+use crate::answer::room::{Ask, Rooms};
 use crate::calendar::Instant;
-use crate::course::ladder::{self, Ladder};
-use crate::course::lead_time::{self, LeadTime};
-use crate::course::selection::{self, Selection};
-use crate::course::winter::{self, Winter};
+use crate::course::ladder::Ladder;
+use crate::course::lead_time::LeadTime;
+use crate::course::selection::Selection;
+use crate::course::winter::Winter;
 use crate::error::{Error, Place, ProblemKind};
 use crate::fact::{Fact, FactId, Journal, PartnerId, PersonId};
 use crate::finding::{self, Finding, FindingCode, Urgency};
 use crate::json::read::known_text;
 use crate::order::{Fill as _, Order as _};
-use crate::partner::view::{Detail, PartnerView, Past, View, check_calendars, partner_of};
-use crate::person::estimate::{self, Belief, Estimates, Observations, TraitEstimate};
+use crate::partner::view::{PartnerView, View, check_calendars, partner_of};
+use crate::person::estimate::{Estimates, Observations, TraitEstimate};
 use crate::person::fit::{self, Fit};
 use crate::person::mismatch::{self, Mismatch};
 use crate::person::readiness::{self, Readiness};
@@ -26,29 +27,26 @@ use crate::person::remedy::{self, Remedies, Situation};
 use crate::person::unit::Colleagues;
 use crate::policy::Policy;
 use crate::together::agenda::{self, Agenda};
-use crate::together::cadence::{self, Cadence};
-use crate::together::rhythm::{self, Rhythm};
+use crate::together::cadence::Cadence;
+use crate::together::rhythm::Rhythm;
 use crate::value::KnownText;
 
-use crate::together::appraisal::{self, Overlap};
-use crate::together::motivation::{self, Motivation};
-use crate::together::recognition::{self, Recognition};
+use crate::together::appraisal::Overlap;
+use crate::together::motivation::Motivation;
+use crate::together::recognition::Recognition;
 
-use crate::colleagues::loop_turns::{self, LoopTurns};
-use crate::together::feedback::{self, Feedback};
-use crate::together::news::{self, InformationOrder};
-use crate::together::response::{self, Response};
+use crate::colleagues::loop_turns::LoopTurns;
+use crate::together::feedback::Feedback;
+use crate::together::news::InformationOrder;
+use crate::together::response::Response;
 
-use crate::colleagues::spread::{self, Spread};
+use crate::colleagues::spread::Spread;
 use crate::colleagues::succession::{self, Made, Succession};
-use crate::colleagues::support::{self, Supports};
-use crate::deals::chance::Courses;
-use crate::partner::deal::Deals;
+use crate::colleagues::support::Supports;
 
-use crate::deals::first_order::{self, Start};
-use crate::deals::replication::{self, Replication};
-use crate::deals::similarity::Similarity;
-use crate::deals::story::{self, Stories};
+use crate::deals::first_order::Start;
+use crate::deals::replication::Replication;
+use crate::deals::story::Stories;
 use crate::person::overrides::{self, ByEvidence, Consequences, SetValue};
 
 /// The schema tag of a brief.
@@ -287,67 +285,6 @@ pub fn briefs(
     Ok(())
 }
 
-/// The estimates without their evidence.
-pub(crate) fn beliefs(estimates: &Estimates) -> Vec<Belief> {
-    estimates.traits.iter().map(TraitEstimate::belief).collect()
-}
-
-/// What all people of a partner share, computed once for them.
-pub(crate) struct Market<'d, 'a> {
-    pub(crate) deals: &'d Deals<'a>,
-    pub(crate) courses: Courses,
-    pub(crate) similarity: Similarity<'d, 'a>,
-    pub(crate) turns: LoopTurns,
-    detail: Detail,
-    partner: &'d PartnerView<'a>,
-    policy: &'d Policy,
-    /// What few ask for is computed when it is first asked for.
-    everybody: OnceCell<Colleagues<'a>>,
-    made: OnceCell<Made>,
-    past: OnceCell<Past<'a>>,
-}
-
-impl<'d, 'a> Market<'d, 'a> {
-    pub(crate) fn of(partner: &'d PartnerView<'a>, policy: &'d Policy) -> Self {
-        let deals = partner.deals();
-        Self {
-            deals,
-            courses: Courses::of(deals, partner.today, policy),
-            similarity: Similarity::learn(deals, policy),
-            turns: loop_turns::evaluate(partner, policy),
-            detail: Detail::Page,
-            partner,
-            policy,
-            everybody: OnceCell::new(),
-            made: OnceCell::new(),
-            past: OnceCell::new(),
-        }
-    }
-
-    /// The same for rows, where it is known already what is believed of everybody who has not left.
-    pub(crate) fn for_rows(self, beliefs: &[(&'a PersonId, Vec<Belief>)]) -> Self {
-        let everybody = OnceCell::from(Colleagues::of(beliefs.to_vec(), self.policy));
-        Self { everybody, detail: Detail::Row, ..self }
-    }
-
-    /// Everybody at the partner who has not left.
-    fn everybody(&self) -> &Colleagues<'a> {
-        self.everybody.get_or_init(|| {
-            let present = self.partner.everybody().filter(|view| view.left().is_none());
-            let beliefs = present.map(|view| (view.person, estimate::beliefs(&view, self.policy))).collect();
-            Colleagues::of(beliefs, self.policy)
-        })
-    }
-
-    fn made(&self) -> &Made {
-        self.made.get_or_init(|| Made::of(self.partner, self.policy))
-    }
-
-    fn past(&self) -> &Past<'a> {
-        self.past.get_or_init(|| Past::of(self.partner))
-    }
-}
-
 /// Gathers the rooms of one date. Colleagues are asked for only where they could help somebody, or follow.
 pub(crate) fn assemble<'a>(
     view: &View<'_, 'a>,
@@ -356,7 +293,8 @@ pub(crate) fn assemble<'a>(
     estimates: Estimates,
     market: &Market<'_, 'a>,
 ) -> Brief {
-    let ladder = ladder::evaluate(view, policy);
+    let ask = Ask { view, policy, market };
+    let rooms = Rooms::evaluate(&ask);
     let set = Scored::of(&estimates, policy);
     let evident = estimates.by_evidence().map(|own| (Scored::of(&own, policy), own));
     let short = set.is_short() || evident.as_ref().is_some_and(|(scored, _)| scored.is_short());
@@ -366,7 +304,8 @@ pub(crate) fn assemble<'a>(
     let colleagues = colleagues.beside(view.person);
     let remedies_of = |estimates: &Estimates, observations: &Observations<'_>, scored: &Scored| {
         let Scored { fit, mismatches } = scored;
-        let situation = Situation { observations, estimates, fit, mismatches, ladder: &ladder, colleagues };
+        let situation =
+            Situation { observations, estimates, fit, mismatches, ladder: &rooms.ladder, colleagues };
         remedy::evaluate(view, policy, situation)
     };
     let remedies = remedies_of(&estimates, observations, &set);
@@ -381,58 +320,27 @@ pub(crate) fn assemble<'a>(
     let by_evidence = overrides::by_evidence(&overrides, without);
     let readiness = overrides::readiness(view).unwrap_or(computed);
     let Scored { fit, mismatches } = set;
-    let selection = selection::evaluate(view, policy);
-    let lead_time = lead_time::evaluate(view, policy);
-    let winter = winter::evaluate(view, policy);
-    let recognition = recognition::evaluate(view, policy);
-    let motivation = motivation::evaluate(view, policy);
-    let appraisal = appraisal::evaluate(view, policy);
-    let response = response::evaluate(view, policy);
-    let feedback = feedback::evaluate(view, policy);
-    let information_order = news::evaluate(view, policy);
-    let mut findings = estimates.findings();
-    findings.extend(fit.findings(&estimates, policy));
-    findings.extend(mismatch::findings(&mismatches));
-    findings.extend(selection.findings(view, policy));
-    findings.extend(ladder.findings(view, policy));
-    findings.extend(winter.findings(view, policy));
-    findings.extend(recognition.findings(view, policy));
-    findings.extend(motivation.findings(view, policy));
-    findings.extend(appraisal.findings(view, policy));
-    findings.extend(response.findings(view, policy));
-    findings.extend(feedback.findings(view, policy));
-    findings.extend(information_order.findings(view, policy));
-    findings.extend(left(view));
-    let cadence = cadence::evaluate(view, policy);
-    findings.extend(cadence.findings(view, policy));
-    let rhythm = rhythm::evaluate(view, policy);
-    findings.extend(rhythm.findings(view, policy));
-    let start = first_order::evaluate(view, market.deals, &market.courses, policy);
-    findings.extend(start.findings(view, market.deals, policy));
-    let replication = replication::evaluate(view, market.deals, &market.similarity, policy);
-    findings.extend(replication.findings(view, market.deals));
-    let story = story::evaluate(view, market.deals, policy);
-    findings.extend(story.findings(view, policy));
-    findings.extend(overrides::findings(&overrides, view));
-    let spread = spread::evaluate(view, policy, market.detail);
-    findings.extend(spread.findings(view, policy));
     let nothing = Made::default();
     let made = if has_role { market.made() } else { &nothing };
     let succession = succession::evaluate(view, policy, colleagues, made, market.detail);
+    let mut findings = estimates.findings();
+    findings.extend(fit.findings(&estimates, policy));
+    findings.extend(mismatch::findings(&mismatches));
+    findings.extend(overrides::findings(&overrides, view));
     findings.extend(succession.findings(view, policy));
-    let support = support::evaluate(view, policy);
-    findings.extend(support.findings(view, policy));
-    findings.extend(market.turns.findings(view, policy));
+    findings.extend(left(view));
+    rooms.findings(&ask, &mut findings);
     date(&mut findings, view, market);
     rank(&mut findings, &remedies);
     let agenda = agenda::evaluate(view, policy, &findings);
     let partner = view.partner;
+    let provisional_calendar = is_provisional(&rooms, view);
     let spoken_of = remedies
         .remedies
         .iter()
         .flat_map(|remedy| remedy.unit.iter().flat_map(|unit| &unit.members))
         .chain(succession.best.iter().map(|best| &best.person))
-        .chain(recognition.unit.iter().map(|member| &member.member));
+        .chain(rooms.recognition.unit.iter().map(|member| &member.member));
     Brief {
         schema: SCHEMA,
         colleagues: names(partner, spoken_of),
@@ -449,45 +357,50 @@ pub(crate) fn assemble<'a>(
         traits: estimates.traits,
         mismatches,
         remedies,
-        selection,
-        provisional_calendar: std::iter::once(view.today())
-            .chain(ladder.rungs.iter().filter_map(|rung| rung.deadline))
-            .chain(recognition.owed.iter().filter_map(|owed| owed.due))
-            .chain(motivation.due)
-            .chain(feedback.pieces.iter().filter_map(|piece| piece.due))
-            .chain(information_order.topics.iter().filter_map(|topic| topic.due))
-            .chain(story.wins.iter().filter_map(|win| win.due))
-            .chain(support.reviews.iter().filter_map(|owed| owed.due))
-            .any(|day| partner.calendar.is_provisional(day)),
-        ladder,
-        lead_time,
-        winter,
-        recognition,
-        motivation,
-        appraisal,
-        response,
-        feedback,
-        information_order,
+        selection: rooms.selection,
+        ladder: rooms.ladder,
+        lead_time: rooms.lead_time,
+        winter: rooms.winter,
+        recognition: rooms.recognition,
+        motivation: rooms.motivation,
+        appraisal: rooms.appraisal,
+        response: rooms.response,
+        feedback: rooms.feedback,
+        information_order: rooms.information_order,
         findings,
         withdrawn: partner
             .withdrawn()
             .filter(|(_, by)| by.person.as_ref() == Some(view.person))
             .map(|(id, _)| id.clone())
             .collect(),
-        cadence,
-        rhythm,
+        provisional_calendar,
+        cadence: rooms.cadence,
+        rhythm: rooms.rhythm,
         agenda,
-        start,
-        replication,
-        story,
+        start: rooms.start,
+        replication: rooms.replication,
+        story: rooms.story,
         overrides,
         by_evidence,
-        spread,
+        spread: rooms.spread,
         succession,
-        support,
+        support: rooms.support,
         change: None,
-        turns: market.turns.clone(),
+        turns: rooms.turns,
     }
+}
+
+/// Whether a date of the brief lies past the last official year of the holiday table.
+fn is_provisional(rooms: &Rooms, view: &View<'_, '_>) -> bool {
+    std::iter::once(view.today())
+        .chain(rooms.ladder.rungs.iter().filter_map(|rung| rung.deadline))
+        .chain(rooms.recognition.owed.iter().filter_map(|owed| owed.due))
+        .chain(rooms.motivation.due)
+        .chain(rooms.feedback.pieces.iter().filter_map(|piece| piece.due))
+        .chain(rooms.information_order.topics.iter().filter_map(|topic| topic.due))
+        .chain(rooms.story.wins.iter().filter_map(|win| win.due))
+        .chain(rooms.support.reviews.iter().filter_map(|owed| owed.due))
+        .any(|day| view.partner.calendar.is_provisional(day))
 }
 
 /// The registered names of some people, by id.

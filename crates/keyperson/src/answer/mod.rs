@@ -2,6 +2,8 @@
 
 pub mod brief;
 pub mod change;
+mod market;
 pub mod portfolio;
+mod room;
 pub mod trail;
 pub mod what_if;

@@ -4,7 +4,8 @@ use std::ops::ControlFlow;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::answer::brief::{self, Brief, Market};
+use crate::answer::brief::{self, Brief};
+use crate::answer::market::{Market, beliefs};
 use crate::calendar::Instant;
 use crate::course::ladder::RungStatus;
 use crate::deals::where_to_begin::{self, BeginRow, BeginStanding};
@@ -236,7 +237,7 @@ fn of_partner(partner: &PartnerView<'_>, policy: &Policy) -> OfPartner {
     let observations: Vec<_> = present.iter().map(|view| Observations::of(view, policy)).collect();
     let estimates: Vec<_> = observations.iter().map(Observations::estimates).collect();
     let beliefs: Vec<(&PersonId, Vec<Belief>)> =
-        present.iter().zip(&estimates).map(|(view, e)| (view.person, brief::beliefs(e))).collect();
+        present.iter().zip(&estimates).map(|(view, e)| (view.person, beliefs(e))).collect();
     let market = Market::of(partner, policy).for_rows(&beliefs);
     let briefs: Vec<Brief> = present
         .iter()

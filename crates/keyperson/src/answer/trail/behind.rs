@@ -3,9 +3,9 @@
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
-use super::room::ROOMS;
 use super::seen::Seen;
 use crate::answer::brief::Brief;
+use crate::answer::room::ROOMS;
 use crate::calendar::{Day, Zone};
 use crate::fact::{Event, Fact, Journal, Trait};
 use crate::json::Json;

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::behind::{Gather, On, Resting};
 use super::gather::pointer;
-use super::room::{EXISTENCE, OF_TRAITS, OWN_DEALS, ROOMS, Room};
+use super::room::OF_TRAITS;
+use crate::answer::room::{EXISTENCE, OWN_DEALS, ROOMS, Room};
 use crate::fact::TieKind;
 use crate::fact::{ContestStep, DealId, Event, EventType as _, Fact, Override, PersonId, Trait};
 use crate::order::Fill as _;
