@@ -6,6 +6,7 @@
 //! signal (or of one rater) are scaled down together to the policy's cap.
 
 mod curve;
+mod group;
 mod spoken;
 mod stated;
 mod voices;
@@ -18,15 +19,16 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use self::group::{Group, Observation, Signals, Sums};
+use self::stated::Stated;
 use crate::calendar::Instant;
-use crate::fact::{Event, Fact, FactId, Rating, Signal, Trait};
+use crate::fact::{Event, FactId, Rating, Signal, Trait};
 use crate::finding::{self, Finding, FindingCode, Urgency};
 use crate::order::Order as _;
 use crate::partner::view::View;
-use crate::policy::{Curve, Policy, Reading, SignalPolicy};
+use crate::policy::{Policy, Reading};
 use crate::stats;
 use crate::value::Key;
-use stated::Stated;
 
 /// The signal under which ratings are shown as evidence.
 pub const RATING: &str = "rating";
@@ -209,33 +211,6 @@ pub struct Observations<'a> {
     groups: Vec<Group<'a>>,
     unread: Vec<FactId>,
     stated: Vec<Stated<'a>>,
-}
-
-/// What one source says of one trait, and how it counts.
-#[derive(Debug, Clone)]
-struct Group<'a> {
-    of: Trait,
-    /// Absent for a rater.
-    signal: Option<&'a str>,
-    weight: f64,
-    half_life: f64,
-    cap: f64,
-    reading: Reading,
-    /// The one instant for which it was put together; absent where it holds for all.
-    only_at: Option<Instant>,
-    items: Vec<Observation<'a>>,
-}
-
-/// One observation before weighting.
-#[derive(Debug, Clone, Copy)]
-struct Observation<'a> {
-    y: f64,
-    at: Instant,
-    contested: bool,
-    /// Its weight in observations, 1 but for votes of the network.
-    mass: f64,
-    /// Absent where it is only supposed.
-    fact: Option<&'a Fact>,
 }
 
 impl<'a> Observations<'a> {
@@ -448,62 +423,6 @@ impl<'a> Observations<'a> {
             }
         }
         sums
-    }
-}
-
-/// What the evidence of one trait says, summed.
-struct Sums {
-    for_it: f64,
-    against: f64,
-}
-
-impl<'a> Group<'a> {
-    fn of_ratings(of: Trait, policy: &Policy) -> Self {
-        let own = &policy.estimate;
-        Self {
-            of,
-            signal: None,
-            weight: own.rating_weight.get(),
-            half_life: own.rating_half_life_days.get(),
-            cap: own.rating_cap.get(),
-            reading: Reading::Each,
-            only_at: None,
-            items: Vec::new(),
-        }
-    }
-
-    fn of_signal(signal: &'a str, own: &SignalPolicy) -> Self {
-        Self {
-            of: own.of,
-            signal: Some(signal),
-            weight: own.weight.get(),
-            half_life: own.half_life_days.get(),
-            cap: own.cap.get(),
-            reading: own.reading,
-            only_at: None,
-            items: Vec::new(),
-        }
-    }
-}
-
-/// The groups of signals while they are gathered, each with its curve.
-struct Signals<'a> {
-    policy: &'a Policy,
-    groups: BTreeMap<&'a str, (&'a Curve, Group<'a>)>,
-}
-
-impl<'a> Signals<'a> {
-    /// Adds what is observed with this value of a signal; false where the policy does not know the signal.
-    fn add(&mut self, signal: &str, value: f64, observed: impl Fn(f64) -> Observation<'a>) -> bool {
-        if let Some((curve, group)) = self.groups.get_mut(signal) {
-            group.items.push(observed(read(curve, value)));
-            return true;
-        }
-        let Some((signal, own)) = self.policy.signals.get_key_value(signal) else { return false };
-        let mut group = Group::of_signal(signal.as_str(), own);
-        group.items.push(observed(read(&own.curve, value)));
-        self.groups.insert(signal.as_str(), (&own.curve, group));
-        true
     }
 }
 
