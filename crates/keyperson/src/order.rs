@@ -28,39 +28,39 @@ pub(crate) trait Order<T> {
 
 impl<T> Order<T> for [T] {
     fn order_by(&mut self, mut compare: impl FnMut(&T, &T) -> Ordering) {
-        let sorted = self.is_sorted_by(|one, other| compare(one, other) != Ordering::Greater);
-        if sorted {
-            return;
-        }
-        let order = positions(self.len(), &mut |one, other| match (self.get(one), self.get(other)) {
+        let swaps = swaps(self.len(), &mut |one, other| match (self.get(one), self.get(other)) {
             (Some(one), Some(other)) => compare(one, other),
             // Positions lie within the slice.
             _ => Ordering::Equal,
         });
-        put(self, order);
+        for (one, other) in swaps {
+            self.swap(one, other);
+        }
     }
 }
 
-/// The positions in the order of what lies there.
-fn positions(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut positions: Vec<usize> = (0..count).collect();
-    positions.sort_by(|one, other| compare(*one, *other));
-    positions
-}
-
-/// Puts at each place what lay at the position that `order` names.
-fn put<T>(items: &mut [T], mut order: Vec<usize>) {
-    for place in 0..items.len() {
+/// Which places to swap, one after the other, so that everything stands in order; none where it does already.
+fn swaps(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<(usize, usize)> {
+    if (1..count).all(|next| compare(next.saturating_sub(1), next) != Ordering::Greater) {
+        return Vec::new();
+    }
+    let mut order: Vec<usize> = (0..count).collect();
+    order.sort_by(|one, other| compare(*one, *other));
+    let mut swaps = Vec::with_capacity(count);
+    for place in 0..count {
         // What belongs here may have been swapped away already; then it lies where it was swapped to.
         let mut from = order.get(place).copied().unwrap_or(place);
         while from < place {
             from = order.get(from).copied().unwrap_or(place);
         }
-        items.swap(place, from);
         if let Some(here) = order.get_mut(place) {
             *here = from;
         }
+        if from != place {
+            swaps.push((place, from));
+        }
     }
+    swaps
 }
 
 /// Filling maps and sets thing by thing: to `collect` into one sorts first, with a sort of its own for every type.

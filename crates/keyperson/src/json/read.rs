@@ -58,16 +58,26 @@ pub(crate) trait Read: Sized {
 
     /// What a missing field means: a problem, but for optional ones.
     fn absent(field: &str, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
-        problems.add(at.field(field).place(), ProblemKind::MissingField { field: field.to_owned() });
+        missing(field, at, problems);
         None
     }
 }
 
+/// Notes that a field is missing. Not generic, so that it is compiled once.
+fn missing(field: &str, at: &At<'_>, problems: &mut Problems) {
+    problems.add(at.field(field).place(), ProblemKind::MissingField { field: field.to_owned() });
+}
+
 /// Notes that `json` is not `expected`.
 pub(crate) fn wrong<T>(json: &Json, expected: &str, at: &At<'_>, problems: &mut Problems) -> Option<T> {
+    mistyped(json, expected, at, problems);
+    None
+}
+
+/// As [`wrong`], compiled once.
+fn mistyped(json: &Json, expected: &str, at: &At<'_>, problems: &mut Problems) {
     problems
         .add(at.place(), ProblemKind::WrongType { expected: expected.to_owned(), found: json.describe() });
-    None
 }
 
 /// Hands out the value, or notes the problem.
@@ -220,11 +230,12 @@ pub(crate) fn known_text<'de, D: serde::Deserializer<'de>>(
 
 /// The value whose word `text` is.
 pub(crate) fn word_of<T: Copy>(text: &str, all: &[T], words: &[&str]) -> Result<T, ProblemKind> {
-    all.iter()
-        .zip(words)
-        .find(|(_, word)| **word == text)
-        .map(|(value, _)| *value)
-        .ok_or_else(|| ProblemKind::UnknownValue { found: shortened(text), allowed: words.join(", ") })
+    let place = words.iter().position(|word| *word == text);
+    place.and_then(|place| all.get(place)).copied().ok_or_else(|| unknown_word(text, words))
+}
+
+fn unknown_word(text: &str, words: &[&str]) -> ProblemKind {
+    ProblemKind::UnknownValue { found: shortened(text), allowed: words.join(", ") }
 }
 
 /// The text of a JSON string.
