@@ -245,7 +245,7 @@ pub fn business_day(
         serde_json::json!({"do": "business_day", "day": day, "to": to, "days": days, "calendar": calendar});
     door(|| match form::answer_about(&keyperson::Journal::default(), &policy.0, &question.to_string())? {
         Answer::BusinessDay(day) => Ok(day),
-        _ => Err(KeypersonError::Internal("another answer than a business day".to_owned())),
+        _ => Err(KeypersonError::internal("another answer than a business day")),
     })
 }
 

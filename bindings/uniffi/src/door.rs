@@ -5,18 +5,37 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use keyperson::{Error, Place, ProblemKind};
 
 /// Why something was refused.
-///
-/// The text has one line a problem, each beginning with the permanent code (snake case) and the place: a line, a JSON
-/// pointer, or both. What is wrong and what to do follow.
 #[derive(Debug, thiserror::Error, uniffi::Error)]
-#[uniffi(flat_error)]
 pub enum KeypersonError {
     /// What was given cannot be used.
-    #[error("{0}")]
-    Refused(String),
+    #[error("{}", lines(problems, *count))]
+    Refused {
+        /// What is wrong, in the order of the input; at most 1,000 problems.
+        problems: Vec<Problem>,
+        /// How many problems there were in all.
+        count: i64,
+    },
     /// A mistake of keyperson's own, which should be reported; the next call works.
-    #[error("internal: {0}")]
-    Internal(String),
+    #[error("internal: {reason}")]
+    Internal {
+        /// What went wrong.
+        reason: String,
+    },
+}
+
+/// One thing that is wrong with what was given.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct Problem {
+    /// The permanent code, in snake case.
+    pub code: String,
+    /// JSON pointer of the place; empty for the whole input or line.
+    pub path: String,
+    /// Line of the text, from 1; absent where the input has no lines.
+    pub line: Option<i64>,
+    /// What is wrong, for people.
+    pub message: String,
+    /// What to do about it, for people.
+    pub hint: String,
 }
 
 /// A value, or why there is none.
@@ -24,20 +43,45 @@ pub(crate) type Told<T> = Result<T, KeypersonError>;
 
 impl From<Error> for KeypersonError {
     fn from(error: Error) -> Self {
-        let lines: Vec<String> = error
-            .problems()
-            .iter()
-            .map(|problem| {
-                format!("{} {}: {}; {}", problem.code(), problem.place, problem.kind, problem.hint())
-            })
-            .collect();
-        let shown = u64::try_from(lines.len()).unwrap_or(u64::MAX);
-        let rest = match error.count().saturating_sub(shown) {
-            0 => String::new(),
-            more => format!("\nand {more} more"),
-        };
-        Self::Refused(lines.join("\n") + &rest)
+        let problems = error.problems().iter().map(|problem| Problem {
+            code: problem.code().to_owned(),
+            path: problem.path().to_owned(),
+            line: problem.place.line.and_then(|line| i64::try_from(line).ok()),
+            message: problem.kind.to_string(),
+            hint: problem.hint(),
+        });
+        Self::Refused {
+            problems: problems.collect(),
+            count: i64::try_from(error.count()).unwrap_or(i64::MAX),
+        }
     }
+}
+
+impl KeypersonError {
+    /// A mistake of keyperson's own.
+    pub(crate) fn internal(reason: impl ToString) -> Self {
+        Self::Internal { reason: reason.to_string() }
+    }
+}
+
+/// One line per problem: code, place, what is wrong, what to do.
+fn lines(problems: &[Problem], count: i64) -> String {
+    let mut lines: Vec<String> = problems
+        .iter()
+        .map(|Problem { code, path, line, message, hint }| {
+            let line = line.map(|line| format!("line {line}"));
+            let place: Vec<&str> =
+                line.as_deref().into_iter().chain((!path.is_empty()).then_some(path.as_str())).collect();
+            let place = if place.is_empty() { "the input".to_owned() } else { place.join(", ") };
+            format!("{code} {place}: {message}; {hint}")
+        })
+        .collect();
+    let shown = i64::try_from(problems.len()).unwrap_or(i64::MAX);
+    match count.saturating_sub(shown) {
+        0 => {}
+        more => lines.push(format!("and {more} more")),
+    }
+    lines.join("\n")
 }
 
 /// Does the work; a panic in it becomes an error.
@@ -47,7 +91,7 @@ pub(crate) fn door<T>(work: impl FnOnce() -> Told<T>) -> Told<T> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
         let said = panic.downcast_ref::<String>().map(String::as_str);
         let said = said.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("a panic");
-        Err(KeypersonError::Internal(said.to_owned()))
+        Err(KeypersonError::internal(said))
     })
 }
 
@@ -58,7 +102,7 @@ pub(crate) fn refused(path: &str, kind: ProblemKind) -> KeypersonError {
 
 /// A result that was given back, as JSON text.
 pub(crate) fn json(value: &impl serde::Serialize) -> Told<String> {
-    door(|| serde_json::to_string(value).map_err(|error| KeypersonError::Internal(error.to_string())))
+    door(|| serde_json::to_string(value).map_err(KeypersonError::internal))
 }
 
 /// Panics on purpose, so that a test can see what becomes of it.

@@ -18,7 +18,7 @@ mod policy;
 mod value;
 
 pub use answer::*;
-pub use door::{KeypersonError, planted_panic};
+pub use door::{KeypersonError, Problem, planted_panic};
 pub use event::*;
 pub use fact::Fact;
 pub use journal::*;

@@ -82,5 +82,5 @@ pub fn portfolio_to_csv(portfolio: Portfolio) -> Result<String, KeypersonError> 
 }
 
 fn page(written: Result<String, report::Error>) -> Told<String> {
-    written.map_err(|error| KeypersonError::Internal(error.to_string()))
+    written.map_err(KeypersonError::internal)
 }

@@ -70,9 +70,27 @@ fn every_problem_of_facts_is_told_with_its_place() {
         event: Event::Rating { of: Trait::Drive, value, by: by.to_owned(), reason: None, expires: None },
     };
     let facts = vec![fact("f-1", 0.5, "Sato"), fact("f-2", 2.0, "Sato"), fact("", f64::NAN, "Sato")];
-    let said = Journal::from_facts(facts).unwrap_err().to_string();
+    let error = Journal::from_facts(facts).unwrap_err();
+    let said = error.to_string();
     let starts: Vec<&str> = said.lines().map(|line| line.split_once(": ").unwrap().0).collect();
     assert_eq!(starts, ["out_of_range /1/value", "blank_text /2/id", "not_finite /2/value"], "{said}");
+    let KeypersonError::Refused { problems, count } = error else { panic!("{error}") };
+    let places: Vec<_> =
+        problems.iter().map(|one| (one.code.as_str(), one.path.as_str(), one.line)).collect();
+    let wanted =
+        [("out_of_range", "/1/value", None), ("blank_text", "/2/id", None), ("not_finite", "/2/value", None)];
+    assert_eq!(places, wanted);
+    assert_eq!(count, 3);
+    assert!(problems.iter().all(|one| !one.message.is_empty() && !one.hint.is_empty()));
+}
+
+#[test]
+fn problems_are_told_up_to_a_thousand_and_counted_beyond() {
+    let error = Journal::from_json_lines("x\n".repeat(1001)).unwrap_err();
+    let said = error.to_string();
+    assert!(said.starts_with("not_json line 1: ") && said.ends_with("\nand 1 more"), "{said}");
+    let KeypersonError::Refused { problems, count } = error else { panic!("{error}") };
+    assert_eq!((problems.len(), count, problems[6].line), (1000, 1001, Some(7)));
 }
 
 #[test]

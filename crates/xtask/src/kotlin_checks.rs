@@ -121,6 +121,9 @@ fn prepare(session: &Session) -> Result<(), String> {
 
 /// What UniFFI writes and what stands in its place.
 const FASTER: &[(&str, &str)] = &[
+    // UniFFI's message names the fields; people read sentences (`Errors.kt`).
+    ("\"problems=${ `problems` }, count=${ `count` }\"", "told(`problems`, `count`)"),
+    ("\"reason=${ `reason` }\"", "\"internal: ${ `reason` }\""),
     // An answer is copied out of the library at once ...
     (
         "        val byteBuf = rbuf.asByteBuffer()!!\n        try {\n           val item = read(byteBuf)\n",

@@ -112,6 +112,7 @@ pub fn signatures(component: &ComponentInterface) -> String {
         for of in component.enum_definitions() {
             let head = format!("class {}", of.name().to_upper_camel_case());
             if component.is_name_used_as_error(of.name()) {
+                let head = format!("module {}", of.name().to_upper_camel_case());
                 sheet.block(&head, of.docstring(), |sheet| errors(sheet, of));
             } else if of.is_flat() {
                 sheet.block(&head, of.docstring(), |sheet| numbers(sheet, of));
@@ -137,7 +138,8 @@ pub fn signatures(component: &ComponentInterface) -> String {
 /// Each variant of an error is a standard error of its own.
 fn errors(sheet: &mut Sheet<'_>, of: &Enum) {
     for variant in of.variants() {
-        sheet.block(&format!("class {} < StandardError", variant.name()), variant.docstring(), |_| {});
+        let head = format!("class {} < StandardError", variant.name());
+        sheet.block(&head, variant.docstring(), |sheet| sheet.fields(variant.fields()));
     }
 }
 

@@ -65,16 +65,41 @@ module Keyperson
     def encode_with(_coder) = marshal_dump
   end
 
-  # `rescue Keyperson::KeypersonError` takes each of its kinds.
-  class KeypersonError
+  # `rescue Keyperson::KeypersonError` takes each of its kinds: `Refused`, which has `problems` and their `count`, and
+  # `Internal`, which has a `reason`.
+  module KeypersonError
     # The permanent code of the first problem, such as `unknown_person`.
-    module Code
-      def code = message[/\A\w+/]
+    def code = problems.first&.code || "internal"
+
+    # What is wrong, one problem each; empty for a mistake of keyperson's own.
+    def problems = @problems || []
+
+    # For people: one line per problem, with its code, its place, what is wrong and what to do.
+    def to_s
+      return "internal: #{@reason}" if problems.empty?
+
+      more = @count - problems.size
+      [*problems, *("and #{more} more" if more.positive?)].join("\n")
     end
 
-    [Refused, Internal].each { |kind| kind.include(Code) }
+    [Refused, Internal].each do |kind|
+      kind.remove_method(:to_s)
+      kind.remove_method(:problems) if kind.method_defined?(:problems, false)
+      kind.include(KeypersonError)
+    end
+  end
+  Refused = KeypersonError::Refused
+  Internal = KeypersonError::Internal
 
-    def self.===(error) = error.is_a?(Code)
+  # One thing that is wrong.
+  class Problem
+    # Where it is, for people: the line, the path inside of it, or both.
+    def place
+      parts = [line && "line #{line}", path.empty? ? nil : path].compact
+      parts.empty? ? "the input" : parts.join(", ")
+    end
+
+    def to_s = "#{code} #{place}: #{message}; #{hint}"
   end
 
   # Answers are read out of the library at once, and not number by number, which takes several times as long.

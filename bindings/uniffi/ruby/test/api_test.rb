@@ -120,9 +120,16 @@ class ApiTest < Minitest::Test
   end
 
   def test_errors_say_what_and_where
-    error = refused("out_of_range") { Journal.from_facts([rating("f-1"), rating("f-2", value: 7.0)]) }
-    assert_kind_of KeypersonError::Refused, error
-    assert_match %r{/1/value}, error.message
+    facts = [rating("f-1"), rating("f-2", value: 7.0), rating("f-3", value: -1.0)]
+    error = refused("out_of_range") { Journal.from_facts(facts) }
+    assert_kind_of K::Refused, error
+    assert_equal [%w[out_of_range /1/value], %w[out_of_range /2/value]], error.problems.map { |one| [one.code, one.path] }
+    assert_equal [2, nil], [error.count, error.problems.first.line]
+    assert_equal error.problems.map(&:to_s), error.message.lines(chomp: true)
+    assert_match %r{\Aout_of_range /1/value: .+; .+}, error.message
+    lines = assert_raises(K::Refused) { Journal.from_json_lines("x\n" * 1001) }
+    assert_equal [1000, 1001, 7], [lines.problems.size, lines.count, lines.problems[6].line]
+    assert_equal ["not_json line 1", "and 1 more"], lines.message.lines.values_at(0, -1).map { |line| line[/\A[^:]+/] }
     refused("unknown_person") { K.brief(journal, policy, "nobody", AS_OF) }
     refused("not_finite") { K.fit({ Trait::DRIVE => Float::NAN }, policy) }
     assert_equal 2, assert_raises(KeypersonError) { Journal.from_json_lines("x\ny") }.message.lines.size
@@ -132,8 +139,8 @@ class ApiTest < Minitest::Test
   end
 
   def test_a_planted_panic_is_an_error_and_the_next_call_works
-    error = assert_raises(KeypersonError::Internal) { K.planted_panic }
-    assert_equal %w[internal planted], [error.code, error.message[/planted/]]
+    error = assert_raises(K::Internal) { K.planted_panic }
+    assert_equal ["internal", "planted", "internal: planted", []], [error.code, error.reason, error.message, error.problems]
     assert_equal "p-001", brief.person
   end
 

@@ -67,7 +67,8 @@ final class ConformanceTests: XCTestCase {
             XCTAssertEqual(Self.sha256("{\"answer\":\(answer)}"), one["sha256"] as? String, id)
         } catch let error as KeypersonError {
             let codes = (one["errors"] as? [[String: Any]] ?? []).compactMap { $0["code"] as? String }
-            XCTAssertTrue(codes.contains(error.code), "\(id) \(error.text)")
+            XCTAssertFalse(error.problems.isEmpty, "\(id) \(error.text)")
+            for problem in error.problems { XCTAssertTrue(codes.contains(problem.code), "\(id) \(error.text)") }
         }
         return true
     }

@@ -67,7 +67,7 @@ private fun Context.briefAsPage(journal: Journal, policy: Policy) {
     try {
         html(briefToHtml(brief(journal, policy, pathParam("person"), asOf()), language))
     } catch (error: KeypersonException.Refused) {
-        status(status(error.message?.substringBefore(' '))).result(error.message.orEmpty())
+        status(status(error.problems.first().code)).result(error.message.orEmpty())
     }
 }
 

@@ -78,13 +78,16 @@ final class JavaTest {
         try (var journal = Journal.Companion.fromFacts(facts()); var policy = Policy.Companion.fromJson("{}")) {
             var error = assertThrows(
                 KeypersonException.Refused.class, () -> KeypersonKt.brief(journal, policy, "nobody", "2026-01-31", null));
-            assertTrue(error.getMessage().startsWith("unknown_person /person"), error.getMessage());
+            assertEquals("unknown_person", error.getProblems().get(0).getCode());
+            assertEquals("/person", error.getProblems().get(0).getPath());
+            assertEquals(1, error.getCount());
+            assertTrue(error.getMessage().startsWith("unknown_person /person: "), error.getMessage());
         }
         try {
             Journal.Companion.fromJsonLines("{\"id\":5}").close();
             throw new AssertionError("it was read");
-        } catch (KeypersonException error) {
-            assertTrue(error.getMessage().contains("wrong_type"), error.getMessage());
+        } catch (KeypersonException.Refused error) {
+            assertTrue(error.getProblems().stream().anyMatch(one -> one.getCode().equals("wrong_type")), error.getMessage());
         }
         assertThrows(KeypersonException.Internal.class, KeypersonKt::plantedPanic);
     }

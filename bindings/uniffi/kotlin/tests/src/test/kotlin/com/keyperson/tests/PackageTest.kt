@@ -91,7 +91,7 @@ class PackageTest {
     @Test
     fun `a planted panic is an ordinary error, and the next call works`() {
         val error = assertThrows<KeypersonException.Internal> { plantedPanic() }
-        assertTrue("planted" in error.message!!) { "${error.message}" }
+        assertEquals("planted" to "internal: planted", error.reason to error.message)
         assertEquals("""{"answer":{"facts":0,"people":0,"partners":0}}""", ask("""{"do":"facts"}"""))
     }
 
@@ -100,8 +100,11 @@ class PackageTest {
         val journal = Journal.fromFacts(listOf(rating("f", "p")))
         val policy = Policy.default()
         fun refused(code: String, work: () -> Any) {
-            val said = assertThrows<KeypersonException.Refused> { work() }.message!!
-            assertTrue(said.startsWith("$code ") && ": " in said && "; " in said) { said }
+            val error = assertThrows<KeypersonException.Refused> { work() }
+            val problem = error.problems.first()
+            assertEquals(code, problem.code)
+            assertEquals(error.problems.size.toLong(), error.count)
+            assertEquals("$code ${problem.place}: ${problem.message}; ${problem.hint}", error.message.lines().first())
         }
         refused("unknown_person") { brief(journal, policy, "q", "2026-01-31") }
         refused("bad_instant") { brief(journal, policy, "p", "yesterday") }
@@ -113,6 +116,12 @@ class PackageTest {
         refused("out_of_range") { Policy.fromJson("""{"fit":{"bar":7}}""") }
         refused("not_utf8") { Journal.fromJsonLinesBytes(byteArrayOf(-1, -2)) }
         refused("unknown_calendar") { businessDay(policy, "2026-01-31", calendar = "mars") }
+
+        val lines = assertThrows<KeypersonException.Refused> { Journal.fromJsonLines("x\n".repeat(1001)) }
+        assertEquals(Triple(1000, 1001L, 7L), Triple(lines.problems.size, lines.count, lines.problems[6].line))
+        assertEquals("line 7" to "and 1 more", lines.problems[6].place to lines.message.lines().last())
+        val typed = assertThrows<KeypersonException.Refused> { Journal.fromJsonLines("""{"id":5}""") }
+        assertTrue("line 1, /id" in typed.problems.map { it.place }) { "${typed.message}" }
     }
 
     @Test
