@@ -28,8 +28,7 @@ journal = Journal.from_json_lines(told["facts"])
 policy = Policy.default
 person, as_of = told.values_at("person", "as_of")
 question = JSON.generate(do: "brief", person:, as_of:)
-brief, read = Array.new(2) { Keyperson.brief(journal, policy, person, as_of) }
-read.to_h
+brief = Keyperson.brief(journal, policy, person, as_of)
 
 works = {
   "Ruby: JSON (ask_about)" => -> { Keyperson.ask_about(journal, policy, question) },
@@ -37,8 +36,7 @@ works = {
   "Ruby: typed (brief), as asked" => -> { Keyperson.brief(journal, policy, person, as_of) },
   "Ruby: typed, a few fields read" => -> { Keyperson.brief(journal, policy, person, as_of).then { |it| [it.name, it.readiness, it.fit.score] } },
   "Ruby: typed, every field read" => -> { Keyperson.brief(journal, policy, person, as_of).to_h },
-  "Ruby: brief_to_html of an unread one" => -> { Keyperson.brief_to_html(brief, Language::JAPANESE) },
-  "Ruby: brief_to_html of a read one" => -> { Keyperson.brief_to_html(read, Language::JAPANESE) }
+  "Ruby: brief.to_html" => -> { brief.to_html(Language::JAPANESE) }
 }
 works.each_value { |work| 100.times { work.call } }
 times = Hash.new { |all, name| all[name] = [] }
@@ -52,7 +50,7 @@ end
 core.close
 
 against = times.values_at("core: brief", "core: brief as JSON text")
-size = Keyperson.brief_to_json(brief).size
+size = brief.to_json.size
 jit = RubyVM.const_defined?(:YJIT) && RubyVM::YJIT.enabled? ? "with" : "without"
 puts "A brief from #{journal.size} facts (#{size} characters of JSON), #{TURNS} turns with the core; " \
      "Ruby #{RUBY_VERSION} #{jit} YJIT:"

@@ -29,12 +29,12 @@ public final class Brief {
         try (var journal = Journal.Companion.fromJsonLinesBytes(facts); var policy = Policy.Companion.fromJson("{}")) {
             var brief = KeypersonKt.brief(journal, policy, person, asOf, null);
 
-            System.out.println(person + ": fit " + brief.getFit().getScore() + ", unknown traits: " + brief.getFit().getUnknown());
-            for (var finding : KeypersonKt.findingTexts(brief.getFindings(), Language.ENGLISH)) {
+            System.out.println(person + ": fit " + brief.fit().getScore() + ", unknown traits: " + brief.fit().getUnknown());
+            for (var finding : brief.findingTexts(Language.ENGLISH)) {
                 System.out.println("- " + finding.getTitle() + ": " + finding.getChange());
             }
 
-            Files.writeString(Path.of("brief.ja.html"), KeypersonKt.briefToHtml(brief, Language.JAPANESE));
+            Files.writeString(Path.of("brief.ja.html"), brief.toHtml(Language.JAPANESE));
             System.out.println("the page is in brief.ja.html");
         } catch (KeypersonException error) {
             System.err.println(error.getMessage());

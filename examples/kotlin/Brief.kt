@@ -23,10 +23,10 @@ fun main(arguments: Array<String>) {
         println("$person: fit ${brief.fit.score ?: "unknown"}, unknown traits: ${brief.fit.unknown.joinToString()}")
         for (mismatch in brief.mismatches.filter { it.state == MismatchState.PRESENT || it.state == MismatchState.LIKELY })
             println("${mismatch.state}: ${mismatch.pattern}")
-        for (text in findingTexts(brief.findings.take(3), Language.ENGLISH))
+        for (text in brief.findingTexts(Language.ENGLISH).take(3))
             println("- ${text.title}: ${text.change}")
 
-        File("brief.ja.html").writeText(briefToHtml(brief, Language.JAPANESE))
+        File("brief.ja.html").writeText(brief.toHtml(Language.JAPANESE))
         println("the page is in brief.ja.html")
     } catch (error: KeypersonException) {
         System.err.println(error.message)

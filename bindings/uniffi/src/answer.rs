@@ -1,4 +1,4 @@
-//! The questions, and the answers as JSON: the bytes of the JSON form.
+//! The questions. An answer stays in the library: its fields are handed out when they are read.
 //!
 //! A day as `as_of` means its end in the policy's zone.
 
@@ -10,12 +10,10 @@ use keyperson::calendar::Instant;
 use keyperson::door::ask::{self as form, Answer};
 use keyperson::{Error, PersonId, Place, ProblemKind, UnitInterval};
 
-use crate::door::{KeypersonError, Told, door, json, refused};
+use crate::answers::{Brief, BusinessDay, Change, Draft, Portfolio, Ranking, Schedule, Trail, WhatIf};
+use crate::door::{KeypersonError, Told, door, refused};
 use crate::journal::Journal;
-use crate::mirror::{
-    Brief, BusinessDay, Change, Draft, Finding, FindingText, Fit, Language, Portfolio, Ranking, Schedule,
-    Trail, Trait,
-};
+use crate::mirror::{Finding, FindingText, Fit, Language, Trait};
 use crate::policy::Policy;
 
 /// The JSON form: a question as text in, the answer as text out, the same bytes in every language.
@@ -51,16 +49,16 @@ pub fn brief(
     person: String,
     as_of: String,
     since: Option<String>,
-) -> Result<Brief, KeypersonError> {
+) -> Result<Arc<Brief>, KeypersonError> {
     door(|| {
         let (person, as_of) = (person_of(&person)?, instant(&policy, &as_of, "/as_of")?);
-        Ok(match since {
+        Ok(Brief::of(match since {
             None => keyperson::brief(&journal.0, &policy.0, &person, as_of)?,
             Some(since) => {
                 let since = instant(&policy, &since, "/since")?;
                 keyperson::brief_since(&journal.0, &policy.0, &person, as_of, since)?
             }
-        })
+        }))
     })
 }
 
@@ -74,11 +72,12 @@ pub fn briefs(
     policy: Arc<Policy>,
     people: Vec<String>,
     as_of: String,
-) -> Result<Vec<Brief>, KeypersonError> {
+) -> Result<Vec<Arc<Brief>>, KeypersonError> {
     door(|| {
         let as_of = instant(&policy, &as_of, "/as_of")?;
-        let brief =
-            |person: &String| Ok(keyperson::brief(&journal.0, &policy.0, &person_of(person)?, as_of)?);
+        let brief = |person: &String| {
+            Ok(Brief::of(keyperson::brief(&journal.0, &policy.0, &person_of(person)?, as_of)?))
+        };
         people.iter().map(brief).collect()
     })
 }
@@ -92,8 +91,11 @@ pub fn portfolio(
     journal: Arc<Journal>,
     policy: Arc<Policy>,
     as_of: String,
-) -> Result<Portfolio, KeypersonError> {
-    door(|| Ok(keyperson::portfolio(&journal.0, &policy.0, instant(&policy, &as_of, "/as_of")?)?))
+) -> Result<Arc<Portfolio>, KeypersonError> {
+    door(|| {
+        let as_of = instant(&policy, &as_of, "/as_of")?;
+        Ok(Portfolio::of(keyperson::portfolio(&journal.0, &policy.0, as_of)?))
+    })
 }
 
 /// The people of one partner in their order, as far as the evidence tells them apart.
@@ -106,11 +108,11 @@ pub fn rank(
     policy: Arc<Policy>,
     partner: String,
     as_of: String,
-) -> Result<Ranking, KeypersonError> {
+) -> Result<Arc<Ranking>, KeypersonError> {
     door(|| {
         let partner = keyperson::PartnerId::new(partner).map_err(|kind| refused("/partner", kind))?;
         let as_of = instant(&policy, &as_of, "/as_of")?;
-        Ok(keyperson::answer::portfolio::rank(&journal.0, &policy.0, &partner, as_of)?)
+        Ok(Ranking::of(keyperson::answer::portfolio::rank(&journal.0, &policy.0, &partner, as_of)?))
     })
 }
 
@@ -125,10 +127,10 @@ pub fn change(
     person: String,
     since: String,
     as_of: String,
-) -> Result<Change, KeypersonError> {
+) -> Result<Arc<Change>, KeypersonError> {
     door(|| {
         let (since, as_of) = (instant(&policy, &since, "/since")?, instant(&policy, &as_of, "/as_of")?);
-        Ok(keyperson::change(&journal.0, &policy.0, &person_of(&person)?, since, as_of)?)
+        Ok(Change::of(keyperson::change(&journal.0, &policy.0, &person_of(&person)?, since, as_of)?))
     })
 }
 
@@ -144,11 +146,11 @@ pub fn trail(
     as_of: String,
     pointer: Option<String>,
     fact: Option<String>,
-) -> Result<Trail, KeypersonError> {
+) -> Result<Arc<Trail>, KeypersonError> {
     door(|| {
         let (person, as_of) = (person_of(&person)?, instant(&policy, &as_of, "/as_of")?);
         let tracer = keyperson::answer::trail::Tracer::new(&journal.0, &policy.0, &person, as_of)?;
-        Ok(tracer.part(pointer.as_deref(), fact.as_deref())?)
+        Ok(Trail::of(tracer.part(pointer.as_deref(), fact.as_deref())?))
     })
 }
 
@@ -162,20 +164,11 @@ pub fn schedule(
     policy: Arc<Policy>,
     person: String,
     as_of: String,
-) -> Result<Schedule, KeypersonError> {
+) -> Result<Arc<Schedule>, KeypersonError> {
     door(|| {
         let as_of = instant(&policy, &as_of, "/as_of")?;
-        Ok(keyperson::schedule(&journal.0, &policy.0, &person_of(&person)?, as_of)?)
+        Ok(Schedule::of(keyperson::schedule(&journal.0, &policy.0, &person_of(&person)?, as_of)?))
     })
-}
-
-/// The brief as it is, and as it would be.
-#[derive(Debug, Clone, PartialEq, uniffi::Record)]
-pub struct WhatIf {
-    /// As it is.
-    pub before: Brief,
-    /// As it would be.
-    pub after: Brief,
 }
 
 /// The brief of a person as it is, and as it would be with other values of traits (0 to 1) and remedies of the policy.
@@ -190,7 +183,7 @@ pub fn what_if(
     as_of: String,
     traits: HashMap<Trait, f64>,
     remedies: Vec<String>,
-) -> Result<WhatIf, KeypersonError> {
+) -> Result<Arc<WhatIf>, KeypersonError> {
     door(|| {
         let (person, as_of) = (person_of(&person)?, instant(&policy, &as_of, "/as_of")?);
         let remedy = |(index, code): (usize, String)| {
@@ -202,7 +195,7 @@ pub fn what_if(
             facts: Vec::new(),
         };
         let what = keyperson::answer::what_if::what_if(&journal.0, &policy.0, &person, as_of, &supposed)?;
-        Ok(WhatIf { before: what.before, after: what.after })
+        Ok(WhatIf::of(what))
     })
 }
 
@@ -211,7 +204,7 @@ pub fn what_if(
 /// # Errors
 /// `out_of_range`, `not_finite`
 #[uniffi::export]
-pub fn fit(traits: HashMap<Trait, f64>, policy: Arc<Policy>) -> Result<Fit, KeypersonError> {
+pub fn fit(policy: Arc<Policy>, traits: HashMap<Trait, f64>) -> Result<Fit, KeypersonError> {
     door(|| Ok(keyperson::person::fit::of_values(&values(&traits, "")?, &policy.0)))
 }
 
@@ -220,7 +213,7 @@ pub fn fit(traits: HashMap<Trait, f64>, policy: Arc<Policy>) -> Result<Fit, Keyp
 /// # Errors
 /// As `fit`; the path begins with the number of the person, from 0.
 #[uniffi::export]
-pub fn fits(people: Vec<HashMap<Trait, f64>>, policy: Arc<Policy>) -> Result<Vec<Fit>, KeypersonError> {
+pub fn fits(policy: Arc<Policy>, people: Vec<HashMap<Trait, f64>>) -> Result<Vec<Fit>, KeypersonError> {
     door(|| {
         let fit = |(index, traits): (usize, &HashMap<Trait, f64>)| {
             Ok(keyperson::person::fit::of_values(&values(traits, &format!("/{index}"))?, &policy.0))
@@ -240,11 +233,11 @@ pub fn business_day(
     to: Option<String>,
     days: Option<i64>,
     calendar: Option<String>,
-) -> Result<BusinessDay, KeypersonError> {
+) -> Result<Arc<BusinessDay>, KeypersonError> {
     let question =
         serde_json::json!({"do": "business_day", "day": day, "to": to, "days": days, "calendar": calendar});
     door(|| match form::answer_about(&keyperson::Journal::default(), &policy.0, &question.to_string())? {
-        Answer::BusinessDay(day) => Ok(day),
+        Answer::BusinessDay(day) => Ok(BusinessDay::of(day)),
         _ => Err(KeypersonError::internal("another answer than a business day")),
     })
 }
@@ -260,10 +253,11 @@ pub fn announcement_draft(
     person: String,
     as_of: String,
     language: Language,
-) -> Result<Draft, KeypersonError> {
+) -> Result<Arc<Draft>, KeypersonError> {
     door(|| {
         let (person, as_of) = (person_of(&person)?, instant(&policy, &as_of, "/as_of")?);
-        Ok(keyperson::door::draft::announcement(&journal.0, &policy.0, &person, as_of, language)?)
+        let draft = keyperson::door::draft::announcement(&journal.0, &policy.0, &person, as_of, language)?;
+        Ok(Draft::of(draft))
     })
 }
 
@@ -279,20 +273,15 @@ pub fn case_study_draft(
     as_of: String,
     language: Language,
     partner: Option<String>,
-) -> Result<Draft, KeypersonError> {
+) -> Result<Arc<Draft>, KeypersonError> {
     door(|| {
         let deal = keyperson::DealId::new(deal).map_err(|kind| refused("/deal", kind))?;
         let partner = partner.map(keyperson::PartnerId::new).transpose();
         let partner = partner.map_err(|kind| refused("/partner", kind))?;
         let as_of = instant(&policy, &as_of, "/as_of")?;
-        Ok(keyperson::door::draft::case_study(
-            &journal.0,
-            &policy.0,
-            &deal,
-            partner.as_ref(),
-            as_of,
-            language,
-        )?)
+        let (journal, policy, partner) = (&journal.0, &policy.0, partner.as_ref());
+        let draft = keyperson::door::draft::case_study(journal, policy, &deal, partner, as_of, language)?;
+        Ok(Draft::of(draft))
     })
 }
 
@@ -303,43 +292,6 @@ pub fn case_study_draft(
 #[uniffi::export]
 pub fn finding_text(finding: Finding, language: Language) -> Result<FindingText, KeypersonError> {
     door(|| Ok(keyperson::text::finding(&finding, language)))
-}
-
-/// What the findings of a brief say, in their order.
-///
-/// # Errors
-/// None of its own.
-#[uniffi::export]
-pub fn finding_texts(findings: Vec<Finding>, language: Language) -> Result<Vec<FindingText>, KeypersonError> {
-    door(|| Ok(findings.iter().map(|finding| keyperson::text::finding(finding, language)).collect()))
-}
-
-macro_rules! to_json {
-    ($($(#[doc = $doc:literal])* $name:ident($of:ident: $as:ty);)*) => {$(
-        $(#[doc = $doc])*
-        ///
-        /// # Errors
-        /// None of its own.
-        #[uniffi::export]
-        pub fn $name($of: $as) -> Result<String, KeypersonError> {
-            json(&$of)
-        }
-    )*};
-}
-
-to_json! {
-    /// A brief as the JSON form writes it, to the byte: for storing and sending.
-    brief_to_json(brief: Brief);
-    /// A portfolio as the JSON form writes it, to the byte.
-    portfolio_to_json(portfolio: Portfolio);
-    /// A change as the JSON form writes it, to the byte.
-    change_to_json(change: Change);
-    /// A trail as the JSON form writes it, to the byte.
-    trail_to_json(trail: Trail);
-    /// A draft as the JSON form writes it, to the byte.
-    draft_to_json(draft: Draft);
-    /// A business day as the JSON form writes it, to the byte.
-    business_day_to_json(day: BusinessDay);
 }
 
 /// An instant, or the end of a day in the policy's zone.

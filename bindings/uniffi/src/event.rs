@@ -48,6 +48,7 @@ pub enum Event {
     /// Somebody's judgement of one trait.
     Rating {
         /// The trait.
+        #[uniffi(name = "trait")]
         of: Trait,
         /// From 0 (none) to 1 (all that the role needs).
         value: f64,
@@ -269,6 +270,7 @@ pub enum Event {
     /// Somebody sets a value against what the evidence says, until a day: a trait's, or the readiness.
     Override {
         /// The trait; absent for the readiness.
+        #[uniffi(name = "trait")]
         #[uniffi(default = None)]
         of: Option<Trait>,
         /// Its value from 0 (none) to 1 (all that the role needs); where a trait is named, and only there.

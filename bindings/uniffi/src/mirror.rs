@@ -221,113 +221,6 @@ pub struct Bottleneck {
     pub evidence: Vec<FactId>,
 }
 
-/// The core's `Brief`.
-pub type Brief = keyperson::answer::brief::Brief;
-#[uniffi::remote(Record)]
-/// The answer for one person.
-pub struct Brief {
-    /// `keyperson.brief/1`
-    pub schema: Constant,
-    /// The instant of the question.
-    pub as_of: Instant,
-    /// Name of the policy.
-    pub policy: String,
-    /// The partner.
-    pub partner: PartnerId,
-    /// Its name, where registered.
-    pub partner_name: Option<String>,
-    /// The person.
-    pub person: PersonId,
-    /// The person's name, where registered.
-    pub name: Option<String>,
-    /// The person's title, where registered.
-    pub title: Option<String>,
-    /// Names of the colleagues whom a remedy, the succession or the support unit speaks of, where registered, by id.
-    pub colleagues: StringByString,
-    /// How many facts of the person were seen.
-    pub facts: i64,
-    /// Whether the person is ready for the role, or what somebody set it to.
-    pub readiness: Readiness,
-    /// The score with bounds, coverage and contributions.
-    pub fit: Fit,
-    /// The six traits, with their evidence.
-    pub traits: Vec<TraitEstimate>,
-    /// Strong traits wasted by weak ones, every pattern of the policy.
-    pub mismatches: Vec<Mismatch>,
-    /// What stands in the way, and what to change in the environment.
-    pub remedies: Remedies,
-    /// The gates of the selection.
-    pub selection: Selection,
-    /// The staged targets, with pace and odds.
-    pub ladder: Ladder,
-    /// Counts, conversion rates and lead time.
-    pub lead_time: LeadTime,
-    /// Winter or stagnation.
-    pub winter: Winter,
-    /// Recognition owed and given.
-    pub recognition: Recognition,
-    /// What was offered to the person.
-    pub motivation: Motivation,
-    /// How far the ladder counts in the person's own appraisal.
-    pub appraisal: Overlap,
-    /// How soon each side answers the other.
-    pub response: Response,
-    /// What came of feedback.
-    pub feedback: Feedback,
-    /// In which order news was told.
-    pub information_order: InformationOrder,
-    /// Everything that needs attention, the most urgent first.
-    pub findings: Vec<Finding>,
-    /// Facts that do not count because their dispute was upheld.
-    pub withdrawn: Vec<FactId>,
-    /// Whether a date of this brief lies past the last official year of the holiday table.
-    pub provisional_calendar: bool,
-    /// The regular meetings: planned, kept, next.
-    pub cadence: Cadence,
-    /// Peaks and valleys of the load.
-    pub rhythm: Rhythm,
-    /// What the next regular meetings are to talk about.
-    pub agenda: Agenda,
-    /// With which prospects to begin.
-    pub start: Start,
-    /// Which prospects to win as others were won.
-    pub replication: Replication,
-    /// The stories of the wins.
-    pub story: Stories,
-    /// What changed since the last brief: since the latest regular meeting before the as-of at which the dashboard
-    /// was shared, or else the latest weekly one. Absent where there was no meeting.
-    pub change: Option<Change>,
-    /// How often the partner's loop has turned.
-    pub turns: LoopTurns,
-    /// Values that somebody set and that hold, or ended lately: traits in their order, the readiness last.
-    pub overrides: Vec<SetValue>,
-    /// What follows from the evidence alone; absent where no override holds.
-    pub by_evidence: Option<ByEvidence>,
-    /// How know-how and load are spread at the partner.
-    pub spread: Spread,
-    /// Who could follow, and what rests on the person.
-    pub succession: Succession,
-    /// The vendor's and the partner's wheel, and what is owed.
-    pub support: Supports,
-}
-
-/// The core's `BusinessDay`.
-pub type BusinessDay = keyperson::door::business_day::BusinessDay;
-#[uniffi::remote(Record)]
-/// A day in a business calendar.
-pub struct BusinessDay {
-    /// Whether it is one.
-    pub is_business_day: bool,
-    /// The first one strictly after it; absent after the last day of all.
-    pub next_business_day: Option<Day>,
-    /// Whether the holidays of its year are not official yet.
-    pub provisional: bool,
-    /// Business days from it to `to`, negative backwards; absent where `to` was not asked for.
-    pub business_days_between: Option<i64>,
-    /// The day `days` business days after it; absent where `days` was not asked for, or beyond the last day.
-    pub after_days: Option<Day>,
-}
-
 /// The core's `ByEvidence`.
 pub type ByEvidence = keyperson::person::overrides::ByEvidence;
 #[uniffi::remote(Record)]
@@ -415,37 +308,6 @@ uniffi::custom_type!(
     .into_iter().collect(), try_lift : | map | Ok(map.into_iter().collect()), }
 );
 
-/// The core's `Change`.
-pub type Change = keyperson::answer::change::Change;
-#[uniffi::remote(Record)]
-/// What moved.
-pub struct Change {
-    /// The earlier instant.
-    pub from: Instant,
-    /// The later instant.
-    pub to: Instant,
-    /// The meeting at which the brief of the earlier instant was shared; absent where an instant was asked for.
-    pub last_brief: Option<FactId>,
-    /// Score at the earlier instant; absent where unknown.
-    pub before: Option<f64>,
-    /// Score at the later instant; absent where unknown.
-    pub after: Option<f64>,
-    /// What each trait contributes to the change, those that changed only.
-    pub points: Vec<Contribution>,
-    /// What comes from other traits being known than before.
-    pub reference: f64,
-    /// The rungs whose count or status is another, in the policy's order.
-    pub rungs: Vec<RungChange>,
-    /// The gates passed in between that still count, in their order.
-    pub gates: Vec<GatePassed>,
-    /// The findings of the later instant that rest on facts in between, in their order.
-    pub findings: Vec<NewGrounds>,
-    /// The person's facts in between, by instant.
-    pub facts: Vec<FactId>,
-    /// Values that somebody set and that hold at one of the two instants only: begun, replaced or ended in between.
-    pub overrides: Vec<FactId>,
-}
-
 /// The core's `Clearing`.
 pub type Clearing = keyperson::person::mismatch::Clearing;
 #[uniffi::remote(Record)]
@@ -506,6 +368,7 @@ pub type Contribution = keyperson::person::fit::Contribution;
 /// What one trait contributes.
 pub struct Contribution {
     /// The trait.
+    #[uniffi(name = "trait")]
     pub of: Trait,
     /// Its share of `score − reference`, in points of the score.
     pub points: f64,
@@ -563,6 +426,7 @@ pub type Cover = keyperson::person::unit::Cover;
 /// One trait that a colleague covers.
 pub struct Cover {
     /// The trait.
+    #[uniffi(name = "trait")]
     pub of: Trait,
     /// The colleague.
     pub member: PersonId,
@@ -629,15 +493,6 @@ pub struct DealAlone {
     pub fact: FactId,
 }
 
-/// The core's `Draft`.
-pub type Draft = keyperson::door::draft::Draft;
-#[uniffi::remote(Record)]
-/// A text to begin with.
-pub struct Draft {
-    /// The text, in Markdown; what the facts do not say is marked as a blank.
-    pub text: String,
-}
-
 /// The core's `EstimatePolicy`.
 pub type EstimatePolicy = keyperson::policy::EstimatePolicy;
 #[uniffi::remote(Record)]
@@ -701,6 +556,7 @@ pub struct FactTrail {
     /// When it happened.
     pub at: Instant,
     /// Its type.
+    #[uniffi(name = "type")]
     pub type_name: Constant,
     /// Whom it names; absent for the whole partner.
     pub person: Option<PersonId>,
@@ -847,8 +703,8 @@ pub struct Finding {
     pub since: Option<Instant>,
     /// By which day it wants an answer.
     pub due: Option<Day>,
-    /// The values in its sentence, by name.
-    pub values: FindingValueByString,
+    /// The numbers in its sentence, by name, each as its text.
+    pub values: StringByString,
     /// The facts behind it, the weightiest first.
     pub evidence: Vec<FactId>,
     /// What may be done about it, by code.
@@ -995,70 +851,6 @@ pub struct FindingText {
     /// What to change in the environment.
     pub change: String,
 }
-
-/// The core's `FindingValue`.
-pub type FindingValue = keyperson::finding::FindingValue;
-#[uniffi::remote(Enum)]
-/// A value of a finding: `{"type": "share", "value": 0.76}` as JSON.
-pub enum FindingValue {
-    /// A part of a whole; 0.76 is 76 %.
-    Share {
-        /// 0 to 1; above 1 only where something varies by more than its mean.
-        value: f64,
-    },
-    /// How many.
-    Count {
-        /// The number.
-        value: i64,
-    },
-    /// A number that need not be whole.
-    Number {
-        /// The number.
-        value: f64,
-    },
-    /// Days; the finding's sentence says of which calendar.
-    Days {
-        /// The number of days.
-        value: f64,
-    },
-    /// Hours.
-    Hours {
-        /// The number of hours.
-        value: f64,
-    },
-    /// Minutes.
-    Minutes {
-        /// The number of minutes.
-        value: i64,
-    },
-    /// A day in the partner's zone.
-    Day {
-        /// The day.
-        value: Day,
-    },
-    /// A code of the library's or the policy's.
-    Word {
-        /// The code.
-        value: String,
-    },
-    /// What somebody wrote.
-    Text {
-        /// The text; a long one is shortened.
-        value: String,
-    },
-    /// Several codes, or several things that somebody named.
-    Names {
-        /// The codes or names, in their order.
-        value: Vec<String>,
-    },
-}
-
-/// `FindingValue` by `String`.
-pub type FindingValueByString = BTreeMap<String, FindingValue>;
-uniffi::custom_type!(
-    FindingValueByString, HashMap < String, FindingValue >, { remote, lower : | map | map
-    .into_iter().collect(), try_lift : | map | Ok(map.into_iter().collect()), }
-);
 
 /// The core's `Fit`.
 pub type Fit = keyperson::person::fit::Fit;
@@ -2199,29 +1991,6 @@ pub struct PolicyDocument {
     pub turns: TurnsPolicy,
 }
 
-/// The core's `Portfolio`.
-pub type Portfolio = keyperson::answer::portfolio::Portfolio;
-#[uniffi::remote(Record)]
-/// The answer for many people.
-pub struct Portfolio {
-    /// `keyperson.portfolio/1`
-    pub schema: Constant,
-    /// The instant of the question.
-    pub as_of: Instant,
-    /// Name of the policy.
-    pub policy: String,
-    /// Everybody who has not left: by readiness, then fit, then partner and person.
-    pub people: Vec<PersonRow>,
-    /// Every partner, by id.
-    pub partners: Vec<PartnerRow>,
-    /// How many people have left.
-    pub left: i64,
-    /// Where to begin: partners without a win by the odds of an early first one, then those that may repeat theirs.
-    pub begin: Vec<BeginRow>,
-    /// How far the order of those that may begin can be relied on.
-    pub begin_standings: Vec<BeginStanding>,
-}
-
 /// The core's `Proposal`.
 pub type Proposal = keyperson::deals::replication::Proposal;
 #[uniffi::remote(Record)]
@@ -2274,19 +2043,6 @@ pub struct Prospect {
     pub worst_rank: i64,
     /// The fact of the stage.
     pub fact: FactId,
-}
-
-/// The core's `Ranking`.
-pub type Ranking = keyperson::person::ranking::Ranking;
-#[uniffi::remote(Record)]
-/// The order of one group.
-pub struct Ranking {
-    /// Everybody, in order.
-    pub standings: Vec<RankingStanding>,
-    /// Each pair of neighbours.
-    pub comparisons: Vec<RankingComparison>,
-    /// Whether the evidence tells at least two people apart.
-    pub separable: bool,
 }
 
 /// The core's `RankingComparison`.
@@ -2847,23 +2603,6 @@ pub enum RungStatus {
     Unknown,
 }
 
-/// The core's `Schedule`.
-pub type Schedule = keyperson::together::schedule::Schedule;
-#[uniffi::remote(Record)]
-/// The coming meetings of one person.
-pub struct Schedule {
-    /// The partner.
-    pub partner: PartnerId,
-    /// The person.
-    pub person: PersonId,
-    /// The instant of the question.
-    pub as_of: Instant,
-    /// The zone by whose clock the meetings are.
-    pub zone: Zone,
-    /// The meetings, by day, time and layer; empty without an appointment.
-    pub meetings: Vec<Scheduled>,
-}
-
 /// The core's `Scheduled`.
 pub type Scheduled = keyperson::together::schedule::Scheduled;
 #[uniffi::remote(Record)]
@@ -2936,6 +2675,7 @@ pub struct SetValue {
     /// The fact.
     pub fact: FactId,
     /// The trait; absent for the readiness.
+    #[uniffi(name = "trait")]
     pub of: Option<Trait>,
     /// The trait's value.
     pub value: Option<f64>,
@@ -2989,6 +2729,7 @@ pub struct Shortfall {
     /// Code of the mismatch, or `floor_` and the trait.
     pub code: Key,
     /// The trait that is short.
+    #[uniffi(name = "trait")]
     pub of: Trait,
     /// The remedies that clear it by themselves, in the order of their list.
     pub cleared_by: Vec<Key>,
@@ -3011,6 +2752,7 @@ pub type SignalPolicy = keyperson::policy::SignalPolicy;
 /// What one signal says about a trait.
 pub struct SignalPolicy {
     /// The trait.
+    #[uniffi(name = "trait")]
     pub of: Trait,
     /// From the signal's measure to 0..1.
     pub curve: Curve,
@@ -3485,29 +3227,6 @@ pub struct ToOrder {
     pub rows: i64,
 }
 
-/// The core's `Trail`.
-pub type Trail = keyperson::answer::trail::Trail;
-#[uniffi::remote(Record)]
-/// The numbers of one brief and the facts behind them.
-pub struct Trail {
-    /// `keyperson.trail/1`
-    pub schema: Constant,
-    /// The instant of the question.
-    pub as_of: Instant,
-    /// Name of the policy.
-    pub policy: String,
-    /// The partner.
-    pub partner: PartnerId,
-    /// The person.
-    pub person: PersonId,
-    /// Every number, in the order of the brief.
-    pub numbers: Vec<NumberTrail>,
-    /// What numbers rest on, by name.
-    pub contexts: Vec<Context>,
-    /// Every fact of the person and of the whole partner, and those of others on which a number rests, by instant.
-    pub facts: Vec<FactTrail>,
-}
-
 /// The core's `TrailStanding`.
 pub type TrailStanding = keyperson::answer::trail::TrailStanding;
 #[uniffi::remote(Enum)]
@@ -3548,6 +3267,7 @@ pub type TraitChange = keyperson::person::remedy::TraitChange;
 /// A trait before and after.
 pub struct TraitChange {
     /// The trait.
+    #[uniffi(name = "trait")]
     pub of: Trait,
     /// Its mean today; absent where unknown.
     pub before: Option<f64>,
@@ -3561,6 +3281,7 @@ pub type TraitEstimate = keyperson::person::estimate::TraitEstimate;
 /// What the evidence says of one trait.
 pub struct TraitEstimate {
     /// The trait.
+    #[uniffi(name = "trait")]
     pub of: Trait,
     /// Mean of the posterior, 0 to 1, or the value that somebody set; absent where nothing is known.
     pub mean: Option<f64>,
@@ -3607,6 +3328,7 @@ pub type TraitQuestion = keyperson::person::fit::TraitQuestion;
 /// The next question worth asking.
 pub struct TraitQuestion {
     /// The trait.
+    #[uniffi(name = "trait")]
     pub of: Trait,
     /// By how much the fit differs between the ends of the trait's interval.
     pub swing: f64,
@@ -3667,6 +3389,7 @@ pub type UnderFloor = keyperson::person::fit::UnderFloor;
 /// A trait under its floor.
 pub struct UnderFloor {
     /// The trait.
+    #[uniffi(name = "trait")]
     pub of: Trait,
     /// Its mean.
     pub mean: f64,
@@ -3738,6 +3461,7 @@ pub type VoiceTrail = keyperson::answer::trail::VoiceTrail;
 /// How a fact speaks of one trait: `weight = full · fading · dispute · cap` where it counts, else 0.
 pub struct VoiceTrail {
     /// The trait.
+    #[uniffi(name = "trait")]
     pub of: Trait,
     /// The signal; `rating` for ratings.
     pub signal: String,

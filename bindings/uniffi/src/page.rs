@@ -1,84 +1,93 @@
-//! Pages for people, from answers.
+//! Answers for people: pages, files and sentences.
+
+use std::sync::Arc;
 
 use keyperson_report as report;
 
+use crate::answers::{Brief, Portfolio, Schedule};
 use crate::door::{KeypersonError, Told, door};
-use crate::mirror::{Brief, Language, Portfolio, Schedule};
+use crate::mirror::{FindingText, Language};
 
-/// A brief as one HTML page, with nothing outside of it.
-///
-/// # Errors
-/// None of its own.
 #[uniffi::export]
-pub fn brief_to_html(brief: Brief, language: Language) -> Result<String, KeypersonError> {
-    door(|| page(report::html(&brief, language)))
+impl Brief {
+    /// The brief as one HTML page, with nothing outside of it.
+    ///
+    /// # Errors
+    /// None of its own.
+    pub fn to_html(&self, language: Language) -> Result<String, KeypersonError> {
+        door(|| page(report::html(&self.0, language)))
+    }
+
+    /// The brief as Markdown.
+    ///
+    /// # Errors
+    /// None of its own.
+    pub fn to_markdown(&self, language: Language) -> Result<String, KeypersonError> {
+        door(|| page(report::markdown(&self.0, language)))
+    }
+
+    /// The brief as plain text.
+    ///
+    /// # Errors
+    /// None of its own.
+    pub fn to_text(&self, language: Language) -> Result<String, KeypersonError> {
+        door(|| page(report::plain(&self.0, language)))
+    }
+
+    /// The brief as one picture, in SVG.
+    ///
+    /// # Errors
+    /// None of its own.
+    pub fn to_svg(&self, language: Language) -> Result<String, KeypersonError> {
+        door(|| Ok(report::svg(&self.0, language)))
+    }
+
+    /// What the findings say, in their order.
+    ///
+    /// # Errors
+    /// None of its own.
+    pub fn finding_texts(&self, language: Language) -> Result<Vec<FindingText>, KeypersonError> {
+        let texts = self.0.findings.iter().map(|finding| keyperson::text::finding(finding, language));
+        door(|| Ok(texts.collect()))
+    }
 }
 
-/// A brief as Markdown.
-///
-/// # Errors
-/// None of its own.
 #[uniffi::export]
-pub fn brief_to_markdown(brief: Brief, language: Language) -> Result<String, KeypersonError> {
-    door(|| page(report::markdown(&brief, language)))
+impl Schedule {
+    /// The coming meetings as an iCalendar file, each with its agenda, which is the brief's.
+    ///
+    /// # Errors
+    /// None of its own.
+    pub fn to_calendar(&self, brief: Arc<Brief>, language: Language) -> Result<String, KeypersonError> {
+        door(|| Ok(report::ics::calendar(&brief.0, &self.0, language)))
+    }
 }
 
-/// A brief as plain text.
-///
-/// # Errors
-/// None of its own.
 #[uniffi::export]
-pub fn brief_to_text(brief: Brief, language: Language) -> Result<String, KeypersonError> {
-    door(|| page(report::plain(&brief, language)))
-}
+impl Portfolio {
+    /// The portfolio as one HTML page, with nothing outside of it.
+    ///
+    /// # Errors
+    /// None of its own.
+    pub fn to_html(&self, language: Language) -> Result<String, KeypersonError> {
+        door(|| page(report::portfolio_html(&self.0, language)))
+    }
 
-/// A brief as one picture, in SVG.
-///
-/// # Errors
-/// None of its own.
-#[uniffi::export]
-pub fn brief_to_svg(brief: Brief, language: Language) -> Result<String, KeypersonError> {
-    door(|| Ok(report::svg(&brief, language)))
-}
+    /// The portfolio as Markdown.
+    ///
+    /// # Errors
+    /// None of its own.
+    pub fn to_markdown(&self, language: Language) -> Result<String, KeypersonError> {
+        door(|| page(report::portfolio_markdown(&self.0, language)))
+    }
 
-/// The coming meetings of a person as an iCalendar file, each with its agenda.
-///
-/// # Errors
-/// None of its own.
-#[uniffi::export]
-pub fn schedule_to_ics(
-    schedule: Schedule,
-    brief: Brief,
-    language: Language,
-) -> Result<String, KeypersonError> {
-    door(|| Ok(report::ics::calendar(&brief, &schedule, language)))
-}
-
-/// A portfolio as one HTML page, with nothing outside of it.
-///
-/// # Errors
-/// None of its own.
-#[uniffi::export]
-pub fn portfolio_to_html(portfolio: Portfolio, language: Language) -> Result<String, KeypersonError> {
-    door(|| page(report::portfolio_html(&portfolio, language)))
-}
-
-/// A portfolio as Markdown.
-///
-/// # Errors
-/// None of its own.
-#[uniffi::export]
-pub fn portfolio_to_markdown(portfolio: Portfolio, language: Language) -> Result<String, KeypersonError> {
-    door(|| page(report::portfolio_markdown(&portfolio, language)))
-}
-
-/// A portfolio as CSV, safe to open in a spreadsheet.
-///
-/// # Errors
-/// None of its own.
-#[uniffi::export]
-pub fn portfolio_to_csv(portfolio: Portfolio) -> Result<String, KeypersonError> {
-    door(|| Ok(report::portfolio_csv(&portfolio)))
+    /// The portfolio as CSV, safe to open in a spreadsheet.
+    ///
+    /// # Errors
+    /// None of its own.
+    pub fn to_csv(&self) -> Result<String, KeypersonError> {
+        door(|| Ok(report::portfolio_csv(&self.0)))
+    }
 }
 
 fn page(written: Result<String, report::Error>) -> Told<String> {

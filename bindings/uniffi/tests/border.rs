@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use keyperson_simulator::{Options, simulate};
 use keyperson_uniffi::{
-    Event, Fact, Journal, JournalBuilder, KeypersonError, Policy, Trait, UniFfiTag, brief, fit,
-    planted_panic, portfolio, trail,
+    Event, Fact, Journal, JournalBuilder, KeypersonError, Language, Policy, Trait, UniFfiTag, brief,
+    finding_text, fit, planted_panic, portfolio, trail,
 };
 use uniffi::{FfiConverter, Lift, Lower};
 
@@ -35,16 +35,26 @@ fn policy() -> Arc<Policy> {
 }
 
 #[test]
-fn answers_come_back_as_they_were() {
+fn answers_hand_out_their_fields() {
     let journal = journal();
     for person in journal.people().unwrap() {
         let answer = brief(journal.clone(), policy(), person.clone(), AS_OF.to_owned(), None).unwrap();
-        assert_eq!(there_and_back(answer.clone()), answer);
+        let json: serde_json::Value = serde_json::from_str(&answer.to_json().unwrap()).unwrap();
+        assert_eq!(answer.person().to_string(), json["person"]);
+        let findings = there_and_back(answer.findings());
+        assert_eq!(serde_json::to_value(&findings).unwrap(), json["findings"]);
+        assert_eq!(serde_json::to_value(there_and_back(answer.fit())).unwrap(), json["fit"]);
+        let told = answer.change().map(|change| change.to_json().unwrap());
+        assert_eq!(told.is_some(), !json["change"].is_null());
+        let texts = answer.finding_texts(Language::Japanese).unwrap();
+        let alone = findings.into_iter().map(|one| finding_text(one, Language::Japanese).unwrap());
+        assert_eq!(texts, alone.collect::<Vec<_>>());
         let answer = trail(journal.clone(), policy(), person, AS_OF.to_owned(), None, None).unwrap();
-        assert_eq!(there_and_back(answer.clone()), answer);
+        assert_eq!(there_and_back(answer.numbers()), answer.numbers());
     }
-    let answer = portfolio(journal, policy(), AS_OF.to_owned()).unwrap();
-    assert_eq!(there_and_back(answer.clone()), answer);
+    let answer = portfolio(journal.clone(), policy(), AS_OF.to_owned()).unwrap();
+    assert_eq!(there_and_back(answer.people()), answer.people());
+    assert_eq!(answer, portfolio(journal, policy(), AS_OF.to_owned()).unwrap());
 }
 
 #[test]
@@ -96,7 +106,7 @@ fn problems_are_told_up_to_a_thousand_and_counted_beyond() {
 #[test]
 fn every_value_of_a_fit_is_checked() {
     let traits = HashMap::from([(Trait::Drive, 2.0), (Trait::Skill, f64::NAN), (Trait::Time, 0.5)]);
-    let said = fit(traits, policy()).unwrap_err().to_string();
+    let said = fit(policy(), traits).unwrap_err().to_string();
     assert!(said.starts_with("out_of_range /drive: "), "{said}");
     assert!(said.contains("\nnot_finite /skill: "), "{said}");
 }

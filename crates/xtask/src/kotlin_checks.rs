@@ -150,6 +150,8 @@ const FASTER: &[(&str, &str)] = &[
         "    var status = UniffiRustCallStatus()\n    val return_value = callback(status)\n    uniffiCheckCallStatus(errorHandler, status)\n",
         "    val status = callStatus.get()\n    val return_value = try { callback(status) } catch (error: Throwable) { takeBack(errorHandler); throw error }\n    handedOver(errorHandler)\n    if (status.failed()) uniffiCheckCallStatus(errorHandler, status)\n",
     ),
+    // A field of an answer is read by a call that takes its handle, unlike the calls by which arguments are made.
+    ("uniffiRustCall() { _status ->", "uniffiRustCallWithError(FieldErrors) { _status ->"),
     (
         "            rbuf.writeField(\"len\", bbuf.position().toLong())\n            return rbuf\n",
         "            rbuf.writeField(\"len\", bbuf.position().toLong())\n            return rbuf.also { lend(Runnable { RustBuffer.free(it) }) }\n",

@@ -30,8 +30,13 @@ const ROOTS: &[&str] = &[
     "FindingText",
     "Policy",
     "Ranking",
+    "WhatIf",
     "Language",
 ];
+
+/// The answers: they stay in the library, and each field is handed out when it is read.
+const ANSWERS: &[&str] =
+    &["Brief", "Portfolio", "Change", "Trail", "Schedule", "Draft", "BusinessDay", "Ranking", "WhatIf"];
 
 /// What crosses the border as one value; `value.rs` of the crate says how.
 const VALUES: &[&str] = &[
@@ -61,6 +66,51 @@ const VALUES: &[&str] = &[
 /// Names that mean something else in the languages or in the crate itself, and what stands for them.
 const RENAMED: &[(&str, &str)] = &[("Policy", "PolicyDocument")];
 
+/// Names of JSON's that are words of Java's and Swift's own.
+const RESERVED: &[&str] = &["final"];
+
+/// An answer of the core's, and what it hands out.
+pub struct Answer {
+    /// Its comment.
+    pub docs: Vec<Attribute>,
+    /// Its name.
+    pub name: String,
+    /// Where the core has it.
+    pub path: TokenStream,
+    /// Its fields.
+    pub fields: Vec<Getter>,
+}
+
+/// A field of an answer.
+pub struct Getter {
+    /// Its comment.
+    pub docs: Vec<Attribute>,
+    /// Its name.
+    pub name: Ident,
+    /// Its type, as the mirrors call it.
+    pub of: TokenStream,
+    /// The answer that it is, where it is one.
+    pub answer: Option<Held>,
+}
+
+/// How an answer is held by another.
+pub enum Held {
+    /// There is one.
+    Always(Ident),
+    /// There may be one.
+    Maybe(Ident),
+}
+
+/// What is written from the core's declarations.
+pub struct Sources {
+    /// The mirrors of results and policy.
+    pub mirrors: String,
+    /// The facts.
+    pub facts: String,
+    /// The answers.
+    pub answers: Vec<Answer>,
+}
+
 /// A type of the core's.
 struct Declared {
     /// The module it is public in.
@@ -81,7 +131,20 @@ enum Shape {
 struct Field {
     docs: Vec<Attribute>,
     name: Ident,
+    /// What JSON calls it.
+    key: String,
+    /// Whether JSON leaves it out: it is for Rust alone.
+    skipped: bool,
     of: Type,
+}
+
+impl Field {
+    /// The attribute by which other languages call the field as JSON does. Rust cannot, where that is a word of its own.
+    fn renamed(&self) -> Option<TokenStream> {
+        let key = &self.key;
+        let other = self.name != key.as_str() && !RESERVED.contains(&key.as_str());
+        other.then(|| quote! { #[uniffi(name = #key)] })
+    }
 }
 
 struct Variant {
@@ -90,16 +153,17 @@ struct Variant {
     fields: Vec<Field>,
 }
 
-/// The Rust sources of the mirrors of results and policy, and of the facts.
+/// The Rust sources of the mirrors of results and policy, and of the facts; and the answers.
 ///
 /// # Errors
 /// A source that cannot be read, or a type that has no mirror.
-pub fn sources() -> Result<(String, String), String> {
+pub fn sources() -> Result<Sources, String> {
     let mut core = Core::default();
     core.folder(Path::new(CORE), &[])?;
     let mut mirrors = Mirrors { core: &core, names: BTreeMap::new(), items: BTreeMap::new() };
     mirrors.reach()?;
-    Ok((mirrors.write()?, facts(&core.events)?))
+    let answers = ANSWERS.iter().map(|name| mirrors.answer(name)).collect::<Result<_, _>>()?;
+    Ok(Sources { mirrors: mirrors.write()?, facts: facts(&core.events)?, answers })
 }
 
 /// Every type that the core declares.
@@ -219,7 +283,7 @@ impl Parse for Table {
                 items.push((
                     name,
                     attrs,
-                    Shape::Record(found.into_iter().map(|TableField(one, _)| one).collect(), None),
+                    Shape::Record(found.into_iter().map(|TableField(one)| one).collect(), None),
                 ));
             }
         }
@@ -228,7 +292,7 @@ impl Parse for Table {
 }
 
 /// `pub name: Type`, or `pub name = "key": Type`; the key is what JSON calls it.
-struct TableField(Field, String);
+struct TableField(Field);
 
 impl Parse for TableField {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
@@ -241,7 +305,7 @@ impl Parse for TableField {
             key = input.parse::<LitStr>()?.value();
         }
         input.parse::<Token![:]>()?;
-        Ok(Self(Field { docs: docs(attrs), name, of: input.parse()? }, key))
+        Ok(Self(Field { docs: docs(attrs), name, key, skipped: false, of: input.parse()? }))
     }
 }
 
@@ -251,7 +315,7 @@ struct EventType {
     name: Ident,
     /// What JSON calls it.
     word: String,
-    fields: Vec<(Field, String)>,
+    fields: Vec<Field>,
 }
 
 /// The body of `events!`.
@@ -271,7 +335,7 @@ impl Parse for Events {
             let body;
             syn::braced!(body in input);
             let found = Punctuated::<TableField, Token![,]>::parse_terminated(&body)?;
-            let fields = found.into_iter().map(|TableField(field, key)| (field, key)).collect();
+            let fields = found.into_iter().map(|TableField(field)| field).collect();
             events.push(EventType { docs, name, word, fields });
         }
         Ok(Self(events))
@@ -290,7 +354,7 @@ impl Mirrors<'_> {
     fn reach(&mut self) -> Result<(), String> {
         let mut waiting: Vec<&Declared> =
             ROOTS.iter().map(|root| self.core.find(root, "")).collect::<Result<_, _>>()?;
-        for (field, _) in self.core.events.iter().flat_map(|event| &event.fields) {
+        for field in self.core.events.iter().flat_map(|event| &event.fields) {
             for name in named_types(&field.of).iter().filter(|name| !VALUES.contains(&name.as_str())) {
                 waiting.push(self.core.find(name, "")?);
             }
@@ -300,7 +364,7 @@ impl Mirrors<'_> {
             if reached.insert(key(declared), declared).is_some() {
                 continue;
             }
-            for field in declared.fields() {
+            for field in declared.fields().into_iter().filter(|field| !field.skipped) {
                 for name in named_types(&field.of) {
                     if !VALUES.contains(&name.as_str()) && declared.parameter().is_none_or(|one| one != name)
                     {
@@ -319,7 +383,7 @@ impl Mirrors<'_> {
     fn write(mut self) -> Result<String, String> {
         for of in &self.core.types {
             let Some(called) = self.names.get(&key(of)).cloned() else { continue };
-            if of.parameter().is_none() {
+            if of.parameter().is_none() && !ANSWERS.contains(&called.as_str()) {
                 let item = self.item(&called, &path_of(of), of, None)?;
                 self.items.insert(called, item);
             }
@@ -372,11 +436,30 @@ impl Mirrors<'_> {
         shown: &TokenStream,
     ) -> Result<Vec<TokenStream>, String> {
         let mut written = Vec::new();
-        for Field { docs, name, of: held } in fields {
-            let held = self.named(held, of, argument)?;
-            written.push(quote! { #(#docs)* #shown #name: #held });
+        for field @ Field { docs, name, of: held, .. } in fields {
+            if let Some(answer) = named_types(held).iter().find(|name| ANSWERS.contains(&name.as_str())) {
+                return Err(format!("{}: `{name}` holds `{answer}`, which stays in the library", of.name));
+            }
+            let (held, renamed) = (self.named(held, of, argument)?, field.renamed());
+            written.push(quote! { #(#docs)* #renamed #shown #name: #held });
         }
         Ok(written)
+    }
+
+    /// An answer, and the types of what it hands out.
+    fn answer(&mut self, name: &str) -> Result<Answer, String> {
+        let declared = self.core.find(name, "")?;
+        let mut fields = Vec::new();
+        for Field { docs, name, of, .. } in declared.fields().into_iter().filter(|field| !field.skipped) {
+            let answer = held(of);
+            let of = match &answer {
+                None => self.named(of, declared, None)?,
+                Some(Held::Always(of)) => quote! { Arc<#of> },
+                Some(Held::Maybe(of)) => quote! { Option<Arc<#of>> },
+            };
+            fields.push(Getter { docs: docs.clone(), name: name.clone(), of, answer });
+        }
+        Ok(Answer { docs: declared.docs.clone(), name: name.to_owned(), path: path_of(declared), fields })
     }
 
     /// A type of a field, called as the bindings call it.
@@ -446,15 +529,16 @@ fn facts(events: &[EventType]) -> Result<String, String> {
     let (mut variants, mut told, mut read) = (Vec::new(), Vec::new(), Vec::new());
     for EventType { docs, name, word, fields } in events {
         let mut held = Vec::new();
-        for (Field { docs, name, of }, _) in fields {
+        for field @ Field { docs, name, of, .. } in fields {
             let plain =
                 plain(of).ok_or_else(|| format!("{name}: `{}` has no plain form", of.to_token_stream()))?;
             let default =
                 plain.to_string().starts_with("Option").then(|| quote! { #[uniffi(default = None)] });
-            held.push(quote! { #(#docs)* #default #name: #plain });
+            let renamed = field.renamed();
+            held.push(quote! { #(#docs)* #renamed #default #name: #plain });
         }
-        let names: Vec<&Ident> = fields.iter().map(|(field, _)| &field.name).collect();
-        let keys: Vec<&String> = fields.iter().map(|(_, key)| key).collect();
+        let names: Vec<&Ident> = fields.iter().map(|field| &field.name).collect();
+        let keys: Vec<&String> = fields.iter().map(|field| &field.key).collect();
         let body = (!held.is_empty()).then(|| quote! { { #(#held),* } });
         let names_in = (!names.is_empty()).then(|| quote! { { #(#names),* } });
         variants.push(quote! { #(#docs)* #name #body });
@@ -536,10 +620,41 @@ fn docs(attrs: Vec<Attribute>) -> Vec<Attribute> {
     attrs.into_iter().filter(|one| one.path().is_ident("doc")).collect()
 }
 
+/// What serde is told of a field: another name, and whether it is left out.
+fn serde(attrs: &[Attribute]) -> (Option<String>, bool) {
+    let (mut key, mut skipped) = (None, false);
+    for attr in attrs.iter().filter(|attr| attr.path().is_ident("serde")) {
+        // What else it is told does not matter here.
+        let _other = attr.parse_nested_meta(|meta| {
+            if meta.path.is_ident("rename") {
+                key = Some(meta.value()?.parse::<LitStr>()?.value());
+            }
+            skipped |= meta.path.is_ident("skip");
+            Ok(())
+        });
+    }
+    (key, skipped)
+}
+
+/// The answer that a field is, where it is one.
+fn held(of: &Type) -> Option<Held> {
+    let (name, inner) = parts(of)?;
+    match (name.as_str(), inner.as_slice()) {
+        (answer, []) if ANSWERS.contains(&answer) => Some(Held::Always(format_ident!("{answer}"))),
+        ("Option", [one]) => match held(one)? {
+            Held::Always(answer) => Some(Held::Maybe(answer)),
+            Held::Maybe(_) => None,
+        },
+        _ => None,
+    }
+}
+
 fn named(fields: Punctuated<syn::Field, Token![,]>) -> Vec<Field> {
     let field = |field: syn::Field| {
         let name = field.ident?;
-        Some(Field { docs: docs(field.attrs), name, of: field.ty })
+        let (key, skipped) = serde(&field.attrs);
+        let key = key.unwrap_or_else(|| name.to_string());
+        Some(Field { docs: docs(field.attrs), name, key, skipped, of: field.ty })
     };
     fields.into_iter().filter_map(field).collect()
 }
@@ -623,7 +738,11 @@ fn named_types(of: &Type) -> Vec<String> {
     names
 }
 
-fn pretty(item: TokenStream) -> Result<String, String> {
+/// Rust as it is formatted.
+///
+/// # Errors
+/// It is no Rust.
+pub fn pretty(item: TokenStream) -> Result<String, String> {
     let file = syn::parse2(item).map_err(|error| error.to_string())?;
     Ok(prettyplease::unparse(&file))
 }

@@ -6,6 +6,8 @@ use heck::{ToShoutySnakeCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
 use uniffi_bindgen::ComponentInterface;
 use uniffi_bindgen::interface::{Argument, AsType as _, Enum, Field, Object, Type};
 
+use crate::readers::fields_of;
+
 /// Signatures under construction.
 struct Sheet<'a> {
     component: &'a ComponentInterface,
@@ -168,6 +170,10 @@ fn variants(sheet: &mut Sheet<'_>, of: &Enum) {
 
 /// An object that lives in the library.
 fn handle(sheet: &mut Sheet<'_>, object: &Object) {
+    if fields_of(object).next().is_some() {
+        sheet.line("include Answer");
+        sheet.line("FIELDS: Array[Symbol]");
+    }
     for constructor in object.constructors() {
         let name = format!("self.{}", constructor.name().to_snake_case());
         sheet.method(&name, constructor.docstring(), &constructor.arguments(), "instance");

@@ -2,16 +2,14 @@
 //!
 //! UniFFI's Ruby reads value by value, each by several calls, and hands every field over by its name. Here each record
 //! is read by one method: neighbouring numbers by one `unpack`, a text by one slice, and the object is filled by
-//! position. A brief is lifted no further than it is read (`Later` in the gem's `keyperson.rb`).
+//! position. What an answer has for fields is said, too (`Answer` in the gem's
+//! `keyperson.rb`).
 
 use std::fmt::Write as _;
 
 use heck::{ToShoutySnakeCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
 use uniffi_bindgen::ComponentInterface;
-use uniffi_bindgen::interface::{AsType as _, Enum, Field, Type};
-
-/// The records that are lifted field by field, as they are read. They are long, and few of their readers need all.
-const LATER: &[&str] = &["Brief"];
+use uniffi_bindgen::interface::{AsType as _, Callable as _, Enum, Field, Method, Object, Type};
 
 /// Ruby under construction: the body of one reader.
 struct Body<'a> {
@@ -181,15 +179,6 @@ pub fn readers(component: &ComponentInterface) -> String {
         let mut body = Body::new(component);
         body.object(&record.name().to_upper_camel_case(), record.fields());
         add(&reader(&format!("Type{}", record.name()), &body.text));
-        if LATER.contains(&record.name()) {
-            for field in record.fields() {
-                let mut body = Body::new(component);
-                let value = body.value(&field.as_type());
-                body.line("@offset = at");
-                body.line(&value);
-                add(&reader(&format!("Type{}_{}", record.name(), field.name().to_snake_case()), &body.text));
-            }
-        }
     }
     for of in component.enum_definitions().iter().filter(|of| has_readers(component, of)) {
         let mut body = Body::new(component);
@@ -207,13 +196,25 @@ pub fn readers(component: &ComponentInterface) -> String {
         add(&reader(&format!("Type{}", of.name()), &body.text));
     }
     add("  end");
-    for record in component.record_definitions().iter().filter(|record| LATER.contains(&record.name())) {
-        let class = record.name().to_upper_camel_case();
-        let fields: Vec<String> = record.fields().iter().map(|field| field.name().to_snake_case()).collect();
-        add(&format!("\n  Later.of({class}, \"Type{}\", %i[{}])", record.name(), fields.join(" ")));
+    for object in component.object_definitions() {
+        let fields: Vec<String> = fields_of(object).map(|field| field.name().to_snake_case()).collect();
+        if !fields.is_empty() {
+            let class = object.name().to_upper_camel_case();
+            let list = fields.join(" ");
+            add(&format!("\n  class {class}\n    include Answer\n    FIELDS = %i[{list}].freeze"));
+            // `JSON.generate` calls it, too, for an answer within other things, and says how it writes those.
+            add("    alias_method :uniffi_to_json, :to_json\n    private :uniffi_to_json");
+            add("    remove_method :to_json\n    def to_json(*) = uniffi_to_json\n  end");
+        }
     }
     add("end");
     text
+}
+
+/// What an answer hands out: its methods that take nothing and cannot fail. Those of other objects can.
+pub fn fields_of(object: &Object) -> impl Iterator<Item = &Method> {
+    let plain = |method: &&Method| method.arguments().is_empty() && method.throws_type().is_none();
+    object.methods().into_iter().filter(plain)
 }
 
 /// Whether the enum is one of values, with readers of their own: not of words, and not an error.

@@ -1,6 +1,7 @@
 //! Writes the JSON Schema files of the core's documents, their TypeScript types and their UniFFI mirrors, or compares
 //! them with the core's.
 
+mod answers;
 mod mirrors;
 mod typescript;
 
@@ -56,12 +57,14 @@ fn compare_all() -> Result<(), String> {
 }
 
 /// The files of the bindings, below their folder, with what they should hold.
-fn bindings() -> Result<[(&'static str, String); 3], String> {
-    let (mirrors, facts) = mirrors::sources()?;
+fn bindings() -> Result<[(&'static str, String); 5], String> {
+    let mirrors::Sources { mirrors, facts, answers } = mirrors::sources()?;
     Ok([
         ("wasm/ts/types.ts", typescript::types(&keyperson::door::schema::all())?),
         ("uniffi/src/mirror.rs", mirrors),
         ("uniffi/src/event.rs", facts),
+        ("uniffi/src/answers.rs", answers::rust(&answers)?),
+        ("uniffi/kotlin/keyperson/src/Answers.kt", answers::kotlin(&answers)),
     ])
 }
 

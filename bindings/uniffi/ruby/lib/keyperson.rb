@@ -4,7 +4,7 @@
 #
 # What is asked and answered is written by UniFFI into `keyperson/generated.rb`, from the library beside it. Here is
 # only what Ruby expects besides.
-require "monitor"
+require "date"
 require_relative "keyperson/generated"
 
 module Keyperson
@@ -47,7 +47,7 @@ module Keyperson
     def uniffi_clone_handle
       return super if MADE.key?(self)
 
-      raise TypeError, "this #{self.class} was not made by keyperson: use its functions, such as from_json"
+      raise TypeError, "this #{self.class} was not made by keyperson: use its functions, such as brief or from_json"
     end
 
     # However it is copied, the finalizer comes along.
@@ -141,102 +141,34 @@ module Keyperson
     def pack_into(_size, format, value) = [value].pack(format, buffer: @out)
   end
 
-  # A long answer is lifted no further than it is read: its fields lie one after the other in the bytes that the
-  # library gave, and reading one lifts those before it and itself. Whatever needs all of it, such as `==`, `hash`,
-  # `to_h`, `inspect`, `freeze`, a copy or `Marshal`, lifts it whole.
-  module Later
-    # One answer may be read by several threads.
-    LOCK = Monitor.new
+  # An answer stays in the library; a field is handed out whenever it is read.
+  module Answer
+    # Every field.
+    def to_h = deconstruct_keys(nil)
 
-    # The class's readers, and how far each of them lifts.
-    def self.of(answer, type, fields)
-      answer.const_set(:LATER, fields.map { |name| [:"@#{name}", :"read_#{type}_#{name}"] }.freeze)
-      answer.private_constant :LATER
-      answer.prepend(Module.new do
-        include Later
-        fields.each_with_index do |name, index|
-          class_eval("def #{name} = @uniffi_rest ? (lift(#{index}); super) : super", __FILE__, __LINE__)
-        end
-        define_method(:later_fields) { answer.const_get(:LATER) }
-        private :later_fields
-      end)
-      RustBuffer.define_method(:"consume_into_#{type}") { Later.lift(answer, self) }
-      # What nobody has read goes back as it came.
-      RustBuffer.singleton_class.prepend(Module.new do
-        define_method(:"check_lower_#{type}") { |value| super(value) unless Later.untouched(value) }
-      end)
-      RustBufferBuilder.prepend(Module.new do
-        define_method(:"write_#{type}") do |value|
-          bytes = Later.untouched(value)
-          bytes ? write(bytes) : super(value)
-        end
-      end)
+    # The fields that a pattern asks for, and no others.
+    def deconstruct_keys(names)
+      fields = self.class::FIELDS
+      (names ? fields & names : fields).to_h { |name| [name, public_send(name)] }
     end
 
-    # The bytes of an answer of which nothing was lifted.
-    def self.untouched(answer)
-      LOCK.synchronize { answer.is_a?(Later) && answer.instance_eval { @uniffi_rest.bytes if @uniffi_rest && @uniffi_lifted.zero? } }
-    end
-
-    # An answer of which nothing is lifted yet; the library has its memory back.
-    def self.lift(answer, rbuf)
-      stream = RustBufferStream.new(rbuf)
-      stream.bytes
-      answer.allocate.tap do |made|
-        made.instance_variable_set(:@uniffi_rest, stream)
-        made.instance_variable_set(:@uniffi_lifted, 0)
-      end
-    ensure
-      rbuf.free
-    end
-
-    %i[to_h inspect instance_variables freeze].each do |name|
-      define_method(name) { lift && super() }
-    end
-
-    def initialize_copy(other)
-      marshal_load(other.to_h)
-      %i[@uniffi_rest @uniffi_lifted].each { |name| remove_instance_variable(name) if instance_variable_defined?(name) }
-    end
-
-    def marshal_dump = to_h
-
-    def marshal_load(fields) = fields.each { |name, value| instance_variable_set(:"@#{name}", value) }
-
-    private
-
-    # Lifts up to the field of a number, or all.
-    def lift(last = later_fields.size - 1)
-      LOCK.synchronize do
-        while @uniffi_rest && @uniffi_lifted <= last
-          name, reader = later_fields[@uniffi_lifted]
-          instance_variable_set(name, @uniffi_rest.public_send(reader))
-          @uniffi_lifted += 1
-          done if @uniffi_lifted == later_fields.size
-        end
-      end
-      self
-    end
-
-    def done
-      raise InternalError, "bytes are left behind the last field" unless @uniffi_rest.remaining.zero?
-
-      remove_instance_variable(:@uniffi_lifted)
-      remove_instance_variable(:@uniffi_rest)
+    def inspect
+      plain = [String, Numeric, Time, Date, true, false]
+      shown = to_h.select { |_, value| plain.any? { |of| of === value } }
+      "#<#{self.class} #{shown.map { |name, value| "#{name}=#{value.inspect}" }.join(', ')}>"
     end
   end
-  private_constant :Later
 
   classes = constants.map { |name| const_get(name) }.grep(Class)
   variants = classes.flat_map { |of| of.constants(false).map { |name| of.const_get(name) } }.grep(Class)
-  (classes + variants).select { |of| of.method_defined?(:==, false) }.each { |of| of.prepend(Value) }
+  handles, values = classes.partition { |of| of.method_defined?(:uniffi_clone_handle, false) }
+  (values + variants).select { |of| of.method_defined?(:==, false) }.each { |of| of.prepend(Value) }
 
-  classes.select { |of| of.method_defined?(:uniffi_clone_handle, false) }.each do |handle|
+  handles.each do |handle|
     handle.prepend(Handle)
     handle.singleton_class.prepend(Handle::Kind)
     handle.private_class_method :new, :allocate
   end
 end
 
-# Behind `Value`, whose methods must not see an answer half lifted.
 require_relative "keyperson/readers"

@@ -57,6 +57,22 @@ module Asked
 
   def brief = K.brief(make("::Keyperson::Journal"), K::Policy.default, WORD, WORD)
 
+  # How each answer is asked for.
+  def answer(of)
+    given = [make("::Keyperson::Journal"), K::Policy.default]
+    case of
+    when "Brief" then brief
+    when "Portfolio" then K.portfolio(*given, WORD)
+    when "Change" then K.change(*given, WORD, WORD, WORD)
+    when "Trail" then K.trail(*given, WORD, WORD)
+    when "Ranking" then K.rank(*given, WORD, WORD)
+    when "Schedule" then K.schedule(*given, WORD, WORD)
+    when "WhatIf" then K.what_if(*given, WORD, WORD, {}, [])
+    when "Draft" then K.announcement_draft(*given, WORD, WORD, K::Language::ENGLISH)
+    when "BusinessDay" then K.business_day(given.last, WORD)
+    end
+  end
+
   def make(type)
     case type
     when /\A\((.*)\)\z/, /\A(.*)\?\z/ then make($1)
@@ -65,7 +81,8 @@ module Asked
     when "::Keyperson::Policy" then K::Policy.default
     when "::Keyperson::PolicyDocument" then K::Policy.default.document
     when "::Keyperson::Fact" then make("::Keyperson::Journal").facts.first
-    when "::Keyperson::Brief" then brief
+    when "::Keyperson::Finding" then brief.findings.first
+    when *HANDLES.map { |of| "::#{of}" } then answer(type.split("::").last)
     when "::String" then WORD
     when "::Integer" then 1
     when "::Float" then 0.5

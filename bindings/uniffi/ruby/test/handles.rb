@@ -90,8 +90,8 @@ module Handles
       raise "#{of} is asked in a Ractor" unless refused { Ractor.new(one) { |given| given.method(:uniffi_clone_handle).call }.take } == "Ractor::RemoteError"
 
       GC.start
-      used = { K::Journal => :size, K::JournalBuilder => :size, K::Policy => :to_json }
-      one.public_send(used.fetch(of))
+      used = { K::Journal => :size, K::JournalBuilder => :size }.tap { |names| names.default = :to_json }
+      one.public_send(used[of])
       puts of
     end
   end
@@ -101,7 +101,7 @@ module Handles
     policy = K::Policy.default
     asked = Queue.new
     Array.new(4) do
-      Thread.new { loop { asked << K.brief_to_json(K.brief(Asked.make("::Keyperson::Journal"), policy, Asked::WORD, Asked::WORD)) } }
+      Thread.new { loop { asked << K.brief(Asked.make("::Keyperson::Journal"), policy, Asked::WORD, Asked::WORD).to_json } }
     end
     told = Array.new(60) { |round| GC.start if (round % 10).zero?; asked.pop }
     raise "threads were told different things" unless told.uniq.size == 1

@@ -15,7 +15,7 @@ class LargeTest < Minitest::Test
     Array.new(number) do |index|
       person = index / 100
       at = format("2026-%<month>02d-%<day>02dT09:00:00+09:00", month: 1 + index % 4, day: 1 + index % 28)
-      event = Event::RATING.new(of: index % 6, value: index % 10 / 10.0, by: "r-#{index % 7}")
+      event = Event::RATING.new(trait: index % 6, value: index % 10 / 10.0, by: "r-#{index % 7}")
       Fact.new(id: "f-#{index}", at:, partner: "社-#{person / 10}", person: "p-#{person}", event:)
     end
   end
@@ -43,12 +43,12 @@ class LargeTest < Minitest::Test
     journal = Journal.from_facts(facts(2_000))
     policy = Policy.default
     people = journal.people
-    expected = people.to_h { |person| [person, K.brief_to_json(K.brief(journal, policy, person, AS_OF))] }
+    expected = people.to_h { |person| [person, K.brief(journal, policy, person, AS_OF).to_json] }
     told = Array.new(8) do |thread|
       Thread.new do
         people.rotate(thread).to_h do |person|
           assert_raises(KeypersonError) { K.brief(journal, policy, "nobody-#{thread}", AS_OF) }
-          [person, K.brief_to_json(K.brief(journal, policy, person, AS_OF))]
+          [person, K.brief(journal, policy, person, AS_OF).to_json]
         end
       end
     end

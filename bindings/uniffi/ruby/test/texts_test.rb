@@ -54,8 +54,8 @@ class TextsTest < Minitest::Test
       assert_raises(EncodingError, name) { K::Journal.from_facts([bad]) }
       document = K::Policy.default.document.dup.tap { |copy| copy.instance_variable_set(:@name, text) }
       assert_raises(EncodingError, name) { K::Policy.from_document(document) }
-      page = Asked.brief.dup.tap { |copy| copy.instance_variable_set(:@name, text) }
-      assert_raises(EncodingError, name) { K.brief_to_html(page, K::Language::JAPANESE) }
+      finding = Asked.brief.findings.first.dup.tap { |copy| copy.instance_variable_set(:@about, text) }
+      assert_raises(EncodingError, name) { K.finding_text(finding, K::Language::JAPANESE) }
     end
   end
 

@@ -21,6 +21,11 @@ internal fun UniffiRustCallStatus.failed(): Boolean {
  */
 private val lent: ThreadLocal<ArrayList<Runnable>> = ThreadLocal.withInitial { ArrayList(4) }
 
+/** Calls that cannot be refused and take arguments, such as those by which a field of an answer is read. */
+internal object FieldErrors : UniffiRustCallStatusErrorHandler<InternalException> {
+    override fun lift(error_buf: RustBuffer.ByValue): InternalException = UniffiNullRustCallStatusErrorHandler.lift(error_buf)
+}
+
 /** Notes how to give something back that was made for the call. */
 internal fun <T : Runnable> lend(back: T): T = back.also { lent.get().add(it) }
 

@@ -7,7 +7,7 @@ final class ApiTests: XCTestCase {
     let asOf = "2026-01-31"
 
     func rating(_ id: String, value: Double = 0.9, person: String = "p-001", at: String = "2026-01-06T09:00:00+09:00", expires: Day? = nil) -> Fact {
-        Fact(id: id, at: at, partner: "acme", person: person, event: .rating(of: .drive, value: value, by: "Sato", expires: expires))
+        Fact(id: id, at: at, partner: "acme", person: person, event: .rating(trait: .drive, value: value, by: "Sato", expires: expires))
     }
 
     func hours(_ id: String, person: String = "p-001") -> Fact {
@@ -28,9 +28,9 @@ final class ApiTests: XCTestCase {
 
     func testDriveWithoutTime() throws {
         let one = try told()
-        let stands = one.mismatches.filter { $0.state == .present || $0.state == .likely }
+        let stands = one.mismatches().filter { $0.state == .present || $0.state == .likely }
         XCTAssertEqual(stands.map(\.pattern), ["drive_without_time"])
-        XCTAssertEqual(one.fit.unknown.count, 3)
+        XCTAssertEqual(one.fit().unknown.count, 3)
         XCTAssertEqual(one, try told())
     }
 
@@ -44,8 +44,8 @@ final class ApiTests: XCTestCase {
             let facts = try Journal.fromFacts(facts: [rating("f-1", person: name), hours("f-2", person: name)])
             XCTAssertEqual(try facts.people(), [name])
             let one = try brief(journal: facts, policy: Policy.default(), person: name, asOf: asOf)
-            XCTAssertEqual(one.person, name)
-            XCTAssertTrue(try briefToText(brief: one, language: .japanese).contains(name))
+            XCTAssertEqual(one.person(), name)
+            XCTAssertTrue(try one.toText(language: .japanese).contains(name))
         }
     }
 
@@ -54,7 +54,7 @@ final class ApiTests: XCTestCase {
             let at = "\(day)T12:00:00.123456789+09:00"
             let facts = try Journal.fromFacts(facts: [rating("f-1", at: at, expires: day)])
             XCTAssertEqual(try facts.facts(), [rating("f-1", at: at, expires: day)])
-            XCTAssertEqual(try brief(journal: facts, policy: Policy.default(), person: "p-001", asOf: day).person, "p-001")
+            XCTAssertEqual(try brief(journal: facts, policy: Policy.default(), person: "p-001", asOf: day).person(), "p-001")
         }
         refused("bad_instant") { _ = try brief(journal: journal(), policy: Policy.default(), person: "p-001", asOf: "31.1.2026") }
     }
@@ -67,14 +67,14 @@ final class ApiTests: XCTestCase {
 
     func testAPlantedPanicIsAnErrorAndTheNextCallWorks() throws {
         XCTAssertThrowsError(try plantedPanic()) { XCTAssertEqual(($0 as? KeypersonError)?.text, "internal: planted") }
-        XCTAssertEqual(try told().person, "p-001")
+        XCTAssertEqual(try told().person(), "p-001")
     }
 
     func testPages() throws {
         let one = try told()
-        XCTAssertTrue(try briefToHtml(brief: one, language: .japanese).contains("p-001"))
-        XCTAssertTrue(try briefToSvg(brief: one, language: .english).contains("<svg"))
+        XCTAssertTrue(try one.toHtml(language: .japanese).contains("p-001"))
+        XCTAssertTrue(try one.toSvg(language: .english).contains("<svg"))
         let all = try portfolio(journal: journal(), policy: Policy.default(), asOf: asOf)
-        XCTAssertTrue(try portfolioToCsv(portfolio: all).contains("p-001"))
+        XCTAssertTrue(try all.toCsv().contains("p-001"))
     }
 }

@@ -84,13 +84,13 @@ final class ConformanceTests: XCTestCase {
         switch (a["do"] as? String, text("person"), text("as_of")) {
         case ("facts", _, _): return try "{\"facts\":\(j.size()),\"people\":\(j.people().count),\"partners\":\(j.partners().count)}"
         case ("policy", _, _): return try Policy.fromDocument(document: p.document()).toJson()
-        case ("brief", let person?, let asOf?): return try briefToJson(brief: brief(journal: j, policy: p, person: person, asOf: asOf, since: text("since")))
-        case ("portfolio", _, let asOf?): return try portfolioToJson(portfolio: portfolio(journal: j, policy: p, asOf: asOf))
-        case ("change", let person?, let asOf?): return try text("since").map { try changeToJson(change: change(journal: j, policy: p, person: person, since: $0, asOf: asOf)) }
-        case ("trail", let person?, let asOf?): return try trailToJson(trail: trail(journal: j, policy: p, person: person, asOf: asOf, pointer: text("pointer"), fact: text("fact")))
-        case ("business_day", _, _): return try text("day").map { try businessDayToJson(day: businessDay(policy: p, day: $0, to: text("to"), days: (a["days"] as? Int).map(Int64.init), calendar: text("calendar"))) }
-        case ("draft", let person?, let asOf?) where text("draft") == "announcement": return try language.map { try draftToJson(draft: announcementDraft(journal: j, policy: p, person: person, asOf: asOf, language: $0)) }
-        case ("draft", _, let asOf?) where text("draft") == "case_study" && text("deal") != nil: return try language.map { try draftToJson(draft: caseStudyDraft(journal: j, policy: p, deal: text("deal") ?? "", asOf: asOf, language: $0, partner: text("partner"))) }
+        case ("brief", let person?, let asOf?): return try brief(journal: j, policy: p, person: person, asOf: asOf, since: text("since")).toJson()
+        case ("portfolio", _, let asOf?): return try portfolio(journal: j, policy: p, asOf: asOf).toJson()
+        case ("change", let person?, let asOf?): return try text("since").map { try change(journal: j, policy: p, person: person, since: $0, asOf: asOf).toJson() }
+        case ("trail", let person?, let asOf?): return try trail(journal: j, policy: p, person: person, asOf: asOf, pointer: text("pointer"), fact: text("fact")).toJson()
+        case ("business_day", _, _): return try text("day").map { try businessDay(policy: p, day: $0, to: text("to"), days: (a["days"] as? Int).map(Int64.init), calendar: text("calendar")).toJson() }
+        case ("draft", let person?, let asOf?) where text("draft") == "announcement": return try language.map { try announcementDraft(journal: j, policy: p, person: person, asOf: asOf, language: $0).toJson() }
+        case ("draft", _, let asOf?) where text("draft") == "case_study" && text("deal") != nil: return try language.map { try caseStudyDraft(journal: j, policy: p, deal: text("deal") ?? "", asOf: asOf, language: $0, partner: text("partner")).toJson() }
         default: return nil
         }
     }

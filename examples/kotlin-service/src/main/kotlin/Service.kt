@@ -65,7 +65,7 @@ private fun Context.briefAsPage(journal: Journal, policy: Policy) {
         else -> { status(400).result("language is ja or en"); return }
     }
     try {
-        html(briefToHtml(brief(journal, policy, pathParam("person"), asOf()), language))
+        html(brief(journal, policy, pathParam("person"), asOf()).use { it.toHtml(language) })
     } catch (error: KeypersonException.Refused) {
         status(status(error.problems.first().code)).result(error.message.orEmpty())
     }

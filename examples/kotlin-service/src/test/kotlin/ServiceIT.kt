@@ -70,7 +70,7 @@ class ServiceIT {
         val brief = get("/people/${path("佐藤 健")}/brief?as_of=2026-01-31")
         assertEquals("application/json", brief.headers().firstValue("content-type").get().substringBefore(';'))
         val journal = Journal.fromJsonLines(facts)
-        assertEquals("""{"answer":${briefToJson(brief(journal, Policy.default(), "佐藤 健", "2026-01-31"))}}""", brief.expect(200))
+        assertEquals("""{"answer":${brief(journal, Policy.default(), "佐藤 健", "2026-01-31").toJson()}}""", brief.expect(200))
         val pages = listOf("ja", "en").map { get("/people/${path("佐藤 健")}/brief.html?as_of=2026-01-31&language=$it").expect(200) }
         for ((page, language) in pages zip listOf("ja", "en")) {
             assertTrue("""lang="$language"""" in page && "佐藤 &#60;健&#62;" in page && "佐藤 <健>" !in page) { page.take(500) }

@@ -38,7 +38,7 @@ final class JavaTest {
         }
         try (var journal = Journal.Companion.fromJsonLines(text); var policy = Policy.Companion.fromJson("{}")) {
             var brief = KeypersonKt.brief(journal, policy, "p-001", "2026-01-31", null);
-            System.out.println(KeypersonKt.briefToText(brief, Language.ENGLISH));
+            System.out.println(brief.toText(Language.ENGLISH));
         } catch (KeypersonException.Refused error) {
             System.err.println(error.getMessage()); // such as `unknown_person /person: …`
         }
@@ -49,16 +49,16 @@ final class JavaTest {
         try (var journal = Journal.Companion.fromFacts(facts()); var policy = Policy.Companion.fromJson("{}")) {
             assertEquals(facts(), journal.facts());
             var brief = KeypersonKt.brief(journal, policy, "p-001", "2026-01-31", null);
-            assertEquals(2, brief.getFacts());
-            assertEquals(LocalDate.of(2026, 1, 31), brief.getAsOf().toLocalDate());
-            assertTrue(brief.getMismatches().stream()
+            assertEquals(2, brief.facts());
+            assertEquals(LocalDate.of(2026, 1, 31), brief.asOf().toLocalDate());
+            assertTrue(brief.mismatches().stream()
                 .anyMatch(one -> one.getState() == MismatchState.PRESENT && one.getPattern().equals("drive_without_time")));
             var portfolio = KeypersonKt.portfolio(journal, policy, "2026-01-31");
-            assertEquals(List.of("p-001"), portfolio.getPeople().stream().map(row -> row.getPerson()).toList());
-            assertTrue(KeypersonKt.briefToHtml(brief, Language.JAPANESE).contains("p-001"));
-            assertTrue(KeypersonKt.fit(Map.of(Trait.DRIVE, 0.9), policy).getUnknown().contains(Trait.TIME));
+            assertEquals(List.of("p-001"), portfolio.people().stream().map(row -> row.getPerson()).toList());
+            assertTrue(brief.toHtml(Language.JAPANESE).contains("p-001"));
+            assertTrue(KeypersonKt.fit(policy, Map.of(Trait.DRIVE, 0.9)).getUnknown().contains(Trait.TIME));
             var asked = KeypersonKt.askAbout(journal, policy, "{\"do\":\"brief\",\"person\":\"p-001\",\"as_of\":\"2026-01-31\"}");
-            assertEquals(asked, "{\"answer\":" + KeypersonKt.briefToJson(brief) + "}");
+            assertEquals(asked, "{\"answer\":" + brief.toJson() + "}");
         }
     }
 

@@ -21,14 +21,17 @@ fun main(arguments: Array<String>) {
     val question = """{"do":"brief","person":"$person","as_of":"$asOf"}"""
     if ("load" in arguments) return asks.close().also { load(journal, policy, question, person, asOf) }
 
-    val works = listOf(
+    val fields = Class.forName("com.keyperson.AnswersKt").declaredMethods.filter { it.parameterTypes.toList() == listOf(Brief::class.java) }
+    val works = listOf<() -> Any?>(
         { askAbout(journal, policy, question) },
-        { brief(journal, policy, person, asOf) },
-        { briefToHtml(brief(journal, policy, person, asOf), Language.JAPANESE) },
+        { brief(journal, policy, person, asOf).close() },
+        { brief(journal, policy, person, asOf).use { listOf(it.name, it.readiness, it.fit.score) } },
+        { brief(journal, policy, person, asOf).use { one -> fields.map { it.invoke(null, one) } } },
+        { brief(journal, policy, person, asOf).use { it.toHtml(Language.JAPANESE) } },
     )
     // So much that the JIT has nothing left to do.
     for (work in works) repeat(5000) { work() }
-    val names = listOf("core: brief", "core: brief as JSON text", "Kotlin: JSON (askAbout)", "Kotlin: typed (brief)", "Kotlin: brief and briefToHtml")
+    val names = listOf("core: brief", "core: brief as JSON text", "Kotlin: JSON (askAbout)", "Kotlin: typed (brief)", "Kotlin: typed, a few fields", "Kotlin: typed, every field", "Kotlin: brief and its page")
     val times = names.map { mutableListOf<Double>() }
     repeat(TURNS) {
         asks.run { newLine(); flush() }
@@ -57,7 +60,7 @@ private const val LIMIT = 1.3
 private const val TURNS = 40
 
 /** The times of one turn, in microseconds. */
-private fun timed(work: () -> Any): List<Double> =
+private fun timed(work: () -> Any?): List<Double> =
     List(40) { System.nanoTime().let { started -> work(); (System.nanoTime() - started) / 1e3 } }
 
 private fun median(times: List<Double>): Double = times.sorted()[times.size / 2]
@@ -69,7 +72,7 @@ private fun load(journal: Journal, policy: Policy, question: String, person: Str
         thread {
             while (System.nanoTime() < end) {
                 askAbout(journal, policy, question)
-                briefToJson(brief(journal, policy, person, asOf))
+                brief(journal, policy, person, asOf).toJson()
                 runCatching { brief(journal, policy, "nobody", asOf) }
                 // A journal that nobody closes is given back when it is collected.
                 Journal.fromJsonLines(facts).size()

@@ -66,17 +66,22 @@ class ConformanceTest {
         return when (ask.text("do")) {
             "facts" -> """{"facts":${journal.size()},"people":${journal.people().size},"partners":${journal.partners().size}}"""
             "policy" -> Policy.fromDocument(policy.document()).toJson()
-            "brief" -> briefToJson(brief(journal, policy, person ?: return null, asOf, since))
-            "portfolio" -> portfolioToJson(portfolio(journal, policy, asOf))
-            "change" -> changeToJson(change(journal, policy, person ?: return null, since ?: return null, asOf))
-            "trail" -> trailToJson(trail(journal, policy, person ?: return null, asOf, ask.text("pointer"), ask.text("fact")))
-            "draft" -> draftToJson(
+            "brief" -> brief(journal, policy, person ?: return null, asOf, since).told(Brief::toJson)
+            "portfolio" -> portfolio(journal, policy, asOf).told(Portfolio::toJson)
+            "change" -> change(journal, policy, person ?: return null, since ?: return null, asOf).told(Change::toJson)
+            "trail" -> trail(journal, policy, person ?: return null, asOf, ask.text("pointer"), ask.text("fact")).told(Trail::toJson)
+            "draft" -> (
                 if (ask.text("draft") == "announcement") announcementDraft(journal, policy, person ?: return null, asOf, language)
-                else caseStudyDraft(journal, policy, ask.text("deal") ?: return null, asOf, language, ask.text("partner")),
-            )
-            "business_day" -> businessDayToJson(businessDay(policy, day ?: return null, ask.text("to"), ask["days"]?.jsonPrimitive?.long, ask.text("calendar")))
+                else caseStudyDraft(journal, policy, ask.text("deal") ?: return null, asOf, language, ask.text("partner"))
+            ).told(Draft::toJson)
+            "business_day" -> businessDay(policy, day ?: return null, ask.text("to"), ask["days"]?.jsonPrimitive?.long, ask.text("calendar")).told(BusinessDay::toJson)
             else -> null
         }
+    }
+
+    /** The answer as JSON, which says what its typed fields say. */
+    private fun <T : AutoCloseable> T.told(write: (T) -> String): String = use { answer ->
+        write(answer).also { assertEquals(emptyList<String>(), differences(answer, json(it))) }
     }
 
     private fun problems(of: JsonElement) = of.jsonArray.map { it.jsonObject }.map { Triple(it.text("code"), it.text("path"), it["line"]?.jsonPrimitive?.intOrNull) }

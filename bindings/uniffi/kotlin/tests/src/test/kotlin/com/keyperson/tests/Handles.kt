@@ -69,14 +69,17 @@ internal class Asked(val method: Method, private val on: Class<*>?) {
 private fun read(answer: Any?): Any? = when (answer) {
     is Journal -> answer.use { it.toJsonLines() }
     is JournalBuilder -> answer.use { "${it.size()}" }
-    is Policy -> answer.use { it.toJson() }
+    is AutoCloseable -> answer.use { it.javaClass.getMethod("toJson").invoke(it) }
+    is List<*> -> answer.map(::read)
     else -> answer
 }
 
 /** Every function that takes something. */
 internal fun functions(): List<Asked> {
-    val own = HANDLES.flatMap { of -> of.declaredMethods.map { Asked(it, of) } }
-    val others = (CLASSES - HANDLES.toSet()).filter { !it.isEnum }.flatMap { of -> of.declaredMethods.map { Asked(it, null) } }
+    // Equal are things of one class, so anything may be compared with a handle.
+    val own = HANDLES.flatMap { of -> of.declaredMethods.filter { it.name != "equals" }.map { Asked(it, of) } }
+    // A property of an answer is the answer's own function.
+    val others = (CLASSES - HANDLES.toSet()).filter { !it.isEnum && it.simpleName != "AnswersKt" }.flatMap { of -> of.declaredMethods.map { Asked(it, null) } }
     // To close is what may be done to a closed one, and to ask whether it is.
     val harmless = setOf("close", "destroy", "getUniffiIsDestroyed")
     return (own + others.filter { Modifier.isStatic(it.method.modifiers) || it.method.declaringClass.simpleName == "Companion" })
@@ -91,6 +94,8 @@ internal fun make(type: Type): Any = when {
     type == Journal::class.java -> Journal.fromJsonLines(FACTS)
     type == JournalBuilder::class.java -> JournalBuilder.begin().apply { pushJsonLines(FACTS) }
     type == Policy::class.java -> Policy.fromJson("{}")
+    type in HANDLES -> answer(type as Class<*>)
+    type == Finding::class.java -> answer(Brief::class.java).let { it as Brief }.use { it.findings.first() }
     type == String::class.java -> WORD
     type == Long::class.java || type == Long::class.javaObjectType -> 1L
     type == Double::class.java || type == Double::class.javaObjectType -> 0.5
@@ -100,6 +105,24 @@ internal fun make(type: Type): Any = when {
     type is ParameterizedType && type.rawType == List::class.java -> listOf(make(type.actualTypeArguments[0]))
     type is ParameterizedType && type.rawType == Map::class.java -> mapOf(make(type.actualTypeArguments[0]) to make(type.actualTypeArguments[1]))
     else -> error("say in `make` what a $type is, so that functions that take one are asked, too")
+}
+
+/** An answer of a class. */
+private fun answer(of: Class<*>): AutoCloseable = Journal.fromJsonLines(FACTS).use { journal ->
+    Policy.default().use { policy ->
+        when (of) {
+            Brief::class.java -> brief(journal, policy, WORD, WORD)
+            Portfolio::class.java -> portfolio(journal, policy, WORD)
+            Change::class.java -> change(journal, policy, WORD, WORD, WORD)
+            Trail::class.java -> trail(journal, policy, WORD, WORD)
+            Ranking::class.java -> rank(journal, policy, WORD, WORD)
+            Schedule::class.java -> schedule(journal, policy, WORD, WORD)
+            WhatIf::class.java -> whatIf(journal, policy, WORD, WORD, emptyMap(), emptyList())
+            Draft::class.java -> announcementDraft(journal, policy, WORD, WORD, Language.ENGLISH)
+            BusinessDay::class.java -> businessDay(policy, WORD)
+            else -> error("say in `answer` how a $of is asked for")
+        }
+    }
 }
 
 private fun closed(type: Type): Any = make(type).also { (it as AutoCloseable).close() }

@@ -21,7 +21,7 @@ class HandlesTest {
     fun `a closed handle is refused by every function`() {
         val asked = child("before").map { it.split(' ') }
         // Some of those that must be among them, and how many handles they take.
-        val known = mapOf("KeypersonKt.brief" to 2, "KeypersonKt.fit" to 1, "KeypersonKt.askAbout" to 2, "Journal.merge" to 2, "Journal.facts" to 1, "JournalBuilder.finish" to 1, "Policy.document" to 1)
+        val known = mapOf("KeypersonKt.brief" to 2, "KeypersonKt.fit" to 1, "KeypersonKt.askAbout" to 2, "Journal.merge" to 2, "Journal.facts" to 1, "JournalBuilder.finish" to 1, "Policy.document" to 1, "Brief.fit" to 1, "Brief.toHtml" to 1, "Schedule.toCalendar" to 2, "WhatIf.after" to 1)
         for ((name, handles) in known) assertEquals(listOf("$handles"), asked.filter { it[0] == name }.map { it[1] }, name)
         // With good handles most of them answer: it is the handle that is refused, and nothing else.
         assertTrue(asked.count { it[2] == "answered" } > asked.size * 3 / 4) { "$asked" }

@@ -47,8 +47,8 @@ class PackageTest {
         val brief = brief(journal, policy, "p-001", asOf = "2026-01-31")
 
         assertEquals("drive_without_time", brief.mismatches.first { it.state == MismatchState.PRESENT }.pattern)
-        findingTexts(brief.findings, Language.JAPANESE).forEach { println("${it.title}: ${it.change}") }
-        File("target/brief.ja.html").writeText(briefToHtml(brief, Language.JAPANESE))
+        brief.findingTexts(Language.JAPANESE).forEach { println("${it.title}: ${it.change}") }
+        File("target/brief.ja.html").writeText(brief.toHtml(Language.JAPANESE))
     }
 
     @Test
@@ -109,8 +109,8 @@ class PackageTest {
         refused("unknown_person") { brief(journal, policy, "q", "2026-01-31") }
         refused("bad_instant") { brief(journal, policy, "p", "yesterday") }
         refused("unknown_partner") { rank(journal, policy, "q", "2026-01-31") }
-        refused("out_of_range") { fit(mapOf(Trait.DRIVE to 1.5), policy) }
-        refused("not_finite") { fit(mapOf(Trait.DRIVE to Double.NaN), policy) }
+        refused("out_of_range") { fit(policy, mapOf(Trait.DRIVE to 1.5)) }
+        refused("not_finite") { fit(policy, mapOf(Trait.DRIVE to Double.NaN)) }
         refused("out_of_range") { Journal.fromFacts(listOf(rating("f", "p").copy(event = Event.Rating(Trait.DRIVE, 2.0, by = "S")))) }
         refused("fact_conflict") { journal.merge(Journal.fromFacts(listOf(rating("f", "other")))) }
         refused("out_of_range") { Policy.fromJson("""{"fit":{"bar":7}}""") }
@@ -133,7 +133,7 @@ class PackageTest {
         for (name in names) {
             val brief = brief(journal, Policy.default(), "p-$name", "2026-01-31")
             assertEquals(name, brief.name)
-            assertTrue(name in briefToText(brief, Language.JAPANESE))
+            assertTrue(name in brief.toText(Language.JAPANESE))
         }
         // Half a character is none.
         assertThrows<java.nio.charset.CharacterCodingException> { ask("\ud800") }
@@ -151,7 +151,7 @@ class PackageTest {
         for (day in listOf(first, last)) {
             val brief = brief(journal, Policy.default(), "p", day.toString())
             assertEquals(day, brief.asOf.toLocalDate())
-            assertEquals(briefToJson(brief), ask("""{"do":"brief","facts":${journal.toJsonLines().lines().filter { it.isNotEmpty() }},"person":"p","as_of":"$day"}""").removeSurrounding("""{"answer":""", "}"))
+            assertEquals(brief.toJson(), ask("""{"do":"brief","facts":${journal.toJsonLines().lines().filter { it.isNotEmpty() }},"person":"p","as_of":"$day"}""").removeSurrounding("""{"answer":""", "}"))
         }
         assertEquals(first, businessDay(Policy.default(), "$first", days = 0).afterDays)
         assertEquals(last, businessDay(Policy.default(), "$last", days = 0).afterDays)
@@ -182,10 +182,10 @@ class PackageTest {
     fun `threads share a journal and a policy`() {
         val journal = Journal.fromFacts(List(500) { rating("f-$it", "p-${it % 5}", "S-$it") })
         val policy = Policy.default()
-        val wanted = List(5) { briefToJson(brief(journal, policy, "p-$it", "2026-04-30")) }
+        val wanted = List(5) { brief(journal, policy, "p-$it", "2026-04-30").toJson() }
         val threads = Executors.newFixedThreadPool(8)
         try {
-            val tasks = List(400) { index -> Callable { briefToJson(brief(journal, policy, "p-${index % 5}", "2026-04-30")) } }
+            val tasks = List(400) { index -> Callable { brief(journal, policy, "p-${index % 5}", "2026-04-30").toJson() } }
             threads.invokeAll(tasks).forEachIndexed { index, told -> assertEquals(wanted[index % 5], told.get()) }
             // A builder that many threads fill loses nothing.
             val builder = JournalBuilder.begin()
@@ -210,7 +210,7 @@ class PackageTest {
         val told = whatIf(journal, Policy.default(), "p", "2026-01-31", mapOf(Trait.TIME to 1.0), emptyList())
         assertEquals(told.before, brief(journal, Policy.default(), "p", "2026-01-31"))
         assertNotEquals(told.before.fit, told.after.fit)
-        assertEquals("p", json(briefToJson(told.after)).jsonObject.text("person"))
+        assertEquals("p", json(told.after.toJson()).jsonObject.text("person"))
     }
 
     /** As an instant comes out of the library, or what was thrown. */

@@ -30,15 +30,15 @@ class TextsTest {
     }
 
     @Test
-    fun `facts, policies and pages hold no half character`() {
+    fun `facts, policies and findings hold no half character`() {
         val fact = Fact("f", OffsetDateTime.parse("2026-01-06T09:00:00+09:00"), "a", "p", event = Event.PersonRegistered(name = "佐藤"))
         val policy = Policy.default()
-        val told = Journal.fromFacts(listOf(fact)).use { brief(it, policy, "p", "2026-01-31") }
+        val finding = Journal.fromFacts(listOf(fact)).use { brief(it, policy, "p", "2026-01-31") }.findings.first()
         for (half in halves) {
             val facts = listOf(fact.copy(id = half), fact.copy(partner = half), fact.copy(person = half), fact.copy(source = half), fact.copy(event = Event.PersonRegistered(name = half)))
             for (bad in facts) assertThrows<CharacterCodingException> { Journal.fromFacts(listOf(fact, bad)) }
             assertThrows<CharacterCodingException> { Policy.fromDocument(policy.document().copy(name = half)) }
-            assertThrows<CharacterCodingException> { briefToHtml(told.copy(name = half), Language.JAPANESE) }
+            assertThrows<CharacterCodingException> { finding.copy(about = half).text(Language.JAPANESE) }
             val escaped = """{"id":"f","at":"2026-01-06T09:00:00+09:00","partner":"a","person":"p","type":"person_registered","name":"${half.map { "\\u%04x".format(it.code) }.joinToString("")}"}"""
             assertEquals("not_json", assertThrows<KeypersonException.Refused> { Journal.fromJsonLines(escaped) }.problems.single().code)
         }
