@@ -1,13 +1,9 @@
 // Reads facts, prints a brief, saves the page: [facts.jsonl [person [day]]]
 package examples;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.keyperson.Journal;
+import com.keyperson.Keyperson;
 import com.keyperson.KeypersonException;
-import com.keyperson.KeypersonKt;
 import com.keyperson.Language;
-import com.keyperson.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,12 +18,11 @@ public final class Brief {
     private Brief() {}
 
     public static void main(String[] arguments) throws IOException {
-        // The bytes, so that a file that is not UTF-8 is refused with its line.
-        byte[] facts = arguments.length > 0 ? Files.readAllBytes(Path.of(arguments[0])) : MADE.getBytes(UTF_8);
         String person = arguments.length > 1 ? arguments[1] : "p-001";
         String asOf = arguments.length > 2 ? arguments[2] : "2026-01-31";
-        try (var journal = Journal.Companion.fromJsonLinesBytes(facts); var policy = Policy.Companion.fromJson("{}")) {
-            var brief = KeypersonKt.brief(journal, policy, person, asOf, null);
+        try (var journal = arguments.length > 0 ? Keyperson.readJournal(Path.of(arguments[0])) : Keyperson.journal(MADE);
+                var policy = Keyperson.policy()) {
+            var brief = Keyperson.brief(journal, policy, person, asOf);
 
             System.out.println(person + ": fit " + brief.fit().getScore() + ", unknown traits: " + brief.fit().getUnknown());
             for (var finding : brief.findingTexts(Language.ENGLISH)) {

@@ -4,6 +4,7 @@ package examples
 import com.keyperson.*
 import java.io.File
 import java.time.OffsetDateTime
+import kotlin.io.path.Path
 import kotlin.system.exitProcess
 
 // Drive is strong, and there is one hour a week for it.
@@ -17,7 +18,7 @@ fun main(arguments: Array<String>) {
     val person = arguments.getOrElse(1) { "p-001" }
     val asOf = arguments.getOrElse(2) { "2026-01-31" }
     try {
-        val journal = if (file == null) Journal.fromFacts(made) else Journal.fromJsonLinesBytes(File(file).readBytes())
+        val journal = if (file == null) Journal.fromFacts(made) else Journal.read(Path(file))
         val brief = brief(journal, Policy.default(), person, asOf)
 
         println("$person: fit ${brief.fit.score ?: "unknown"}, unknown traits: ${brief.fit.unknown.joinToString()}")

@@ -1,4 +1,5 @@
-//! The answers of the UniFFI crate: objects that stay in the library, and hand out a field when it is read.
+//! The answers of the UniFFI crate: objects that stay in the library, and hand out a field when it is read. And what
+//! Kotlin and Java have beside them.
 
 use std::fmt::Write as _;
 
@@ -6,7 +7,7 @@ use heck::ToLowerCamelCase as _;
 use quote::{ToTokens as _, format_ident, quote};
 use syn::{Attribute, Expr, Lit, Meta};
 
-use crate::mirrors::{Answer, Getter, Held, pretty};
+use crate::mirrors::{Answer, Getter, Happening, Held, pretty};
 
 const HEAD: &str = "Written by `cargo xtask schema` from the core's declarations. Do not edit.";
 
@@ -87,6 +88,47 @@ pub fn kotlin(answers: &[Answer]) -> String {
         }
     }
     text
+}
+
+/// The Kotlin source by which Java makes the events of facts, without a `null` for every field that is left out.
+pub fn events(events: &[Happening]) -> String {
+    let mut text = format!(
+        "// {HEAD}\npackage com.keyperson\n\nimport java.time.LocalDate\n\n\
+         /** What happened, made for Java: `Events.rating(Trait.DRIVE, 0.9, \"Sato\")`. In Kotlin, write `Event.Rating(…)`. */\n\
+         public object Events {{\n"
+    );
+    for Happening { docs, name, fields } in events {
+        let docs = comment(docs);
+        let (mut needed, mut optional, mut passed) = (Vec::new(), Vec::new(), Vec::new());
+        for (key, of, left_out) in fields {
+            let (key, of) = (key.to_lower_camel_case(), in_kotlin(of));
+            passed.push(format!("`{key}` = `{key}`"));
+            if *left_out {
+                optional.push(format!("`{key}`: {of}? = null"));
+            } else {
+                needed.push(format!("`{key}`: {of}"));
+            }
+        }
+        let overloads = if optional.is_empty() { "" } else { "    @JvmOverloads\n" };
+        let takes = [needed, optional].concat().join(", ");
+        let passed = if fields.is_empty() { String::new() } else { format!("({})", passed.join(", ")) };
+        let _always_fits = write!(
+            text,
+            "\n    /** {docs} */\n    @JvmStatic\n{overloads}    public fun `{}`({takes}): Event = Event.{name}{passed}\n",
+            name.to_lower_camel_case()
+        );
+    }
+    text + "}\n"
+}
+
+fn in_kotlin(of: &str) -> &str {
+    match of {
+        "f64" => "Double",
+        "i64" => "Long",
+        "bool" => "Boolean",
+        "Day" => "LocalDate",
+        other => other,
+    }
 }
 
 /// A comment as one line.

@@ -109,6 +109,18 @@ pub struct Sources {
     pub facts: String,
     /// The answers.
     pub answers: Vec<Answer>,
+    /// The types of fact.
+    pub events: Vec<Happening>,
+}
+
+/// A type of fact, as other languages have it.
+pub struct Happening {
+    /// Its comment.
+    pub docs: Vec<Attribute>,
+    /// Its name.
+    pub name: String,
+    /// Each field: what it is called, its type, and whether it may be left out.
+    pub fields: Vec<(String, String, bool)>,
 }
 
 /// A type of the core's.
@@ -163,7 +175,8 @@ pub fn sources() -> Result<Sources, String> {
     let mut mirrors = Mirrors { core: &core, names: BTreeMap::new(), items: BTreeMap::new() };
     mirrors.reach()?;
     let answers = ANSWERS.iter().map(|name| mirrors.answer(name)).collect::<Result<_, _>>()?;
-    Ok(Sources { mirrors: mirrors.write()?, facts: facts(&core.events)?, answers })
+    let events = core.events.iter().map(happening).collect();
+    Ok(Sources { mirrors: mirrors.write()?, facts: facts(&core.events)?, answers, events })
 }
 
 /// Every type that the core declares.
@@ -569,6 +582,19 @@ fn facts(events: &[EventType]) -> Result<String, String> {
         "//! Written by `cargo xtask schema` from the core's declarations. Do not edit.\n\n\
          use keyperson::{{Json, fact as core}};\n\nuse crate::plain::{{Plain as _, ToJson as _}};\nuse crate::mirror::*;\nuse crate::value::*;\n\n{item}"
     ))
+}
+
+fn happening(of: &EventType) -> Happening {
+    let field = |field: &Field| {
+        let plain = plain(&field.of).map(|plain| plain.to_string().replace(' ', "")).unwrap_or_default();
+        let inner = plain.strip_prefix("Option<").and_then(|rest| rest.strip_suffix('>'));
+        (field.key.clone(), inner.unwrap_or(&plain).to_owned(), inner.is_some())
+    };
+    Happening {
+        docs: of.docs.clone(),
+        name: of.name.to_string(),
+        fields: of.fields.iter().map(field).collect(),
+    }
 }
 
 /// What a value of a fact is across the border.

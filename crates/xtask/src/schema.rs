@@ -57,14 +57,15 @@ fn compare_all() -> Result<(), String> {
 }
 
 /// The files of the bindings, below their folder, with what they should hold.
-fn bindings() -> Result<[(&'static str, String); 5], String> {
-    let mirrors::Sources { mirrors, facts, answers } = mirrors::sources()?;
+fn bindings() -> Result<[(&'static str, String); 6], String> {
+    let mirrors::Sources { mirrors, facts, answers, events } = mirrors::sources()?;
     Ok([
         ("wasm/ts/types.ts", typescript::types(&keyperson::door::schema::all())?),
         ("uniffi/src/mirror.rs", mirrors),
         ("uniffi/src/event.rs", facts),
         ("uniffi/src/answers.rs", answers::rust(&answers)?),
         ("uniffi/kotlin/keyperson/src/Answers.kt", answers::kotlin(&answers)),
+        ("uniffi/kotlin/keyperson/src/Events.kt", answers::events(&events)),
     ])
 }
 

@@ -10,7 +10,7 @@ let made = [
 let arguments = Array(CommandLine.arguments.dropFirst())
 
 do {
-    let journal = try arguments.first.map { try Journal.fromJsonLinesBytes(bytes: Data(contentsOf: URL(fileURLWithPath: $0))) }
+    let journal = try arguments.first.map { try Journal.read(URL(fileURLWithPath: $0)) }
         ?? Journal.fromFacts(facts: made)
     let person = arguments.count > 1 ? arguments[1] : "p-001"
     let asOf = arguments.count > 2 ? arguments[2] : "2026-01-31"
