@@ -5,8 +5,6 @@
 require "json"
 require "keyperson"
 
-include Keyperson
-
 # What a brief through the gem may cost, in times of the core's own.
 LIMIT = 2.0
 TURNS = 30
@@ -24,19 +22,19 @@ def median(times) = times.sort[times.size / 2]
 
 core = IO.popen([ARGV.fetch(0)], "r+")
 told = JSON.parse(core.gets)
-journal = Journal.from_json_lines(told["facts"])
-policy = Policy.default
+journal = Keyperson::Journal.from_json_lines(told["facts"])
+policy = Keyperson::Policy.default
 person, as_of = told.values_at("person", "as_of")
 question = JSON.generate(do: "brief", person:, as_of:)
-brief = Keyperson.brief(journal, policy, person, as_of)
+brief = Keyperson.brief(journal, policy, person:, as_of:)
 
 works = {
   "Ruby: JSON (ask_about)" => -> { Keyperson.ask_about(journal, policy, question) },
   "Ruby: ask_about, parsed" => -> { JSON.parse(Keyperson.ask_about(journal, policy, question)) },
-  "Ruby: typed (brief), as asked" => -> { Keyperson.brief(journal, policy, person, as_of) },
-  "Ruby: typed, a few fields read" => -> { Keyperson.brief(journal, policy, person, as_of).then { |it| [it.name, it.readiness, it.fit.score] } },
-  "Ruby: typed, every field read" => -> { Keyperson.brief(journal, policy, person, as_of).to_h },
-  "Ruby: brief.to_html" => -> { brief.to_html(Language::JAPANESE) }
+  "Ruby: typed (brief), as asked" => -> { Keyperson.brief(journal, policy, person:, as_of:) },
+  "Ruby: typed, a few fields read" => -> { Keyperson.brief(journal, policy, person:, as_of:).then { |it| [it.name, it.readiness, it.fit.score] } },
+  "Ruby: typed, every field read" => -> { Keyperson.brief(journal, policy, person:, as_of:).to_h },
+  "Ruby: brief.to_html" => -> { brief.to_html(language: :ja) }
 }
 works.each_value { |work| 100.times { work.call } }
 times = Hash.new { |all, name| all[name] = [] }

@@ -6,6 +6,7 @@ use heck::{ToShoutySnakeCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
 use uniffi_bindgen::ComponentInterface;
 use uniffi_bindgen::interface::{Argument, AsType as _, Enum, Field, Object, Type};
 
+use crate::faces::{dated, taken, word};
 use crate::readers::fields_of;
 
 /// Signatures under construction.
@@ -48,7 +49,14 @@ impl Sheet<'_> {
         }
         let named = fields.iter().map(|field| {
             let optional = if field.default_value().is_some() { "?" } else { "" };
-            format!("{optional}{}: {}", field.name().to_snake_case(), self.ruby(&field.as_type()))
+            let (name, of) = (field.name().to_snake_case(), self.ruby(&field.as_type()));
+            // A date may be given as a text.
+            let of = match (dated(field), of.strip_suffix('?')) {
+                (None, _) => of,
+                (Some(_), None) => format!("{of} | String"),
+                (Some(_), Some(one)) => format!("({one} | String)?"),
+            };
+            format!("{optional}{name}: {of}")
         });
         let named = named.collect::<Vec<_>>().join(", ");
         self.line(&format!("def initialize: ({named}) -> void"));
@@ -57,9 +65,19 @@ impl Sheet<'_> {
     /// A method: its documentation, and what it takes and gives.
     fn method(&mut self, name: &str, docs: Option<&str>, takes: &[&Argument], gives: &str) {
         self.docs(docs);
-        let takes = takes.iter().map(|argument| {
-            let optional = if argument.default_value().is_some() { "?" } else { "" };
-            format!("{optional}{} {}", self.ruby(&argument.as_type()), argument.name().to_snake_case())
+        let takes = taken(takes).into_iter().map(|one| {
+            let optional = if one.default.is_some() { "?" } else { "" };
+            let of = self.ruby(&one.argument.as_type());
+            let of = match (one.date, of.strip_suffix('?')) {
+                (false, _) => of,
+                (true, None) => format!("({of} | Date | Time)"),
+                (true, Some(_)) => "(String | Date | Time)?".to_owned(),
+            };
+            if one.named {
+                format!("{optional}{}: {of}", one.name)
+            } else {
+                format!("{optional}{of} {}", one.name)
+            }
         });
         let takes = takes.collect::<Vec<_>>().join(", ");
         self.line(&format!("def {name}: ({takes}) -> {gives}"));
@@ -92,6 +110,8 @@ impl Sheet<'_> {
             Type::Map { key_type, value_type } => {
                 format!("Hash[{}, {}]", self.ruby(key_type), self.ruby(value_type))
             }
+            Type::Custom { name, .. } if name == "Day" => "Date".to_owned(),
+            Type::Custom { name, .. } if name == "Instant" => "Time".to_owned(),
             Type::Custom { builtin, .. } => self.ruby(builtin),
             _ => "Integer".to_owned(),
         }
@@ -117,8 +137,9 @@ pub fn signatures(component: &ComponentInterface) -> String {
                 let head = format!("module {}", of.name().to_upper_camel_case());
                 sheet.block(&head, of.docstring(), |sheet| errors(sheet, of));
             } else if of.is_flat() {
-                sheet.block(&head, of.docstring(), |sheet| numbers(sheet, of));
-                let all = (0..of.variants().len()).map(|number| number.to_string()).collect::<Vec<_>>();
+                sheet.block(&head, of.docstring(), |sheet| words(sheet, of));
+                let all = of.variants().iter().map(|variant| format!(":{}", word(of, variant.name())));
+                let all = all.collect::<Vec<_>>();
                 sheet.line(&format!("type {} = {}", of.name().to_snake_case(), all.join(" | ")));
             } else {
                 sheet.block(&head, of.docstring(), |sheet| variants(sheet, of));
@@ -145,25 +166,27 @@ fn errors(sheet: &mut Sheet<'_>, of: &Enum) {
     }
 }
 
-/// Variants without fields are numbers.
-fn numbers(sheet: &mut Sheet<'_>, of: &Enum) {
-    for (number, variant) in of.variants().iter().enumerate() {
+/// Variants without fields are words.
+fn words(sheet: &mut Sheet<'_>, of: &Enum) {
+    for variant in of.variants() {
         sheet.docs(variant.docstring());
-        sheet.line(&format!("{}: {number}", variant.name().to_shouty_snake_case()));
+        let word = word(of, variant.name());
+        sheet.line(&format!("{}: :{word}", variant.name().to_shouty_snake_case()));
     }
+    sheet.line(&format!("ALL: Array[{}]", of.name().to_snake_case()));
 }
 
 /// Variants with fields are classes below that of the enum.
 fn variants(sheet: &mut Sheet<'_>, of: &Enum) {
     for variant in of.variants() {
-        let class =
-            format!("class {} < {}", variant.name().to_shouty_snake_case(), of.name().to_upper_camel_case());
+        sheet.line(&format!("def {}?: () -> bool", variant.name().to_snake_case()));
+    }
+    for variant in of.variants() {
+        let class = format!("class {} < {}", variant.name(), of.name().to_upper_camel_case());
         sheet.block(&class, variant.docstring(), |sheet| {
             sheet.line("include Value");
             sheet.fields(variant.fields());
-            for other in of.variants() {
-                sheet.line(&format!("def {}?: () -> bool", other.name().to_snake_case()));
-            }
+            sheet.line(&format!("def {}?: () -> bool", variant.name().to_snake_case()));
         });
     }
 }

@@ -7,9 +7,11 @@
 
 use std::fmt::Write as _;
 
-use heck::{ToShoutySnakeCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
+use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
 use uniffi_bindgen::ComponentInterface;
 use uniffi_bindgen::interface::{AsType as _, Callable as _, Enum, Field, Method, Object, Type};
+
+use crate::faces::faces;
 
 /// Ruby under construction: the body of one reader.
 struct Body<'a> {
@@ -91,8 +93,7 @@ impl<'a> Body<'a> {
             Type::Enum { name, .. }
                 if self.component.get_enum_definition(name).is_some_and(Enum::is_flat) =>
             {
-                // Words are numbers from 0 in Ruby, and from 1 in the buffer.
-                format!("({} - 1)", self.fixed("N", 4))
+                format!("{}::ALL.fetch({} - 1)", name.to_upper_camel_case(), self.fixed("N", 4))
             }
             Type::Optional { inner_type } => {
                 let (there, value) = (self.fixed("C", 1), self.variable());
@@ -126,7 +127,14 @@ impl<'a> Body<'a> {
                 self.block(&format!("{size}.times do"), inner, "end");
                 value
             }
-            Type::Custom { builtin, .. } => self.read(builtin),
+            Type::Custom { name, builtin, .. } => {
+                let value = self.read(builtin);
+                match name.as_str() {
+                    "Day" => format!("Dates.day({value})"),
+                    "Instant" => format!("Dates.instant({value})"),
+                    _ => value,
+                }
+            }
             Type::Box { inner_type } => self.read(inner_type),
             // Records and variants have readers of their own; anything else has UniFFI's.
             other => {
@@ -166,6 +174,7 @@ pub fn readers(component: &ComponentInterface) -> String {
         text.push('\n');
     };
     add(&format!("module {}", component.namespace().to_upper_camel_case()));
+    add(&faces(component));
     for record in component.record_definitions().iter().filter(|record| record.has_fields()) {
         add(&filler(&record.name().to_upper_camel_case(), record.fields()));
     }
@@ -223,7 +232,7 @@ fn has_readers(component: &ComponentInterface, of: &Enum) -> bool {
 }
 
 fn variant_class(of: &Enum, variant: &str) -> String {
-    format!("{}::{}", of.name().to_upper_camel_case(), variant.to_shouty_snake_case())
+    format!("{}::{variant}", of.name().to_upper_camel_case())
 }
 
 /// The method that fills an object by position.

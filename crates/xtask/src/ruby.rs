@@ -1,6 +1,7 @@
 //! `xtask-ruby signatures LIBRARY` writes the gem's RBS signatures, `xtask-ruby readers LIBRARY` its readers of
 //! answers: both from what the built UniFFI library says of itself.
 
+mod faces;
 mod rbs;
 mod readers;
 

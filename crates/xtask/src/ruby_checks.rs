@@ -34,7 +34,8 @@ pub fn run(session: &mut Session) {
         let signatures = installed(session, &home)?.join("sig");
         // Debian has the program, and not on the path.
         let mut rbs = alone(session, &home, "ruby");
-        rbs.args(["-e", "load Gem.bin_path('rbs', 'rbs')", "--", "-I"]).arg(signatures);
+        rbs.args(["-e", "load Gem.bin_path('rbs', 'rbs')", "--", "-r", "date", "-r", "pathname", "-I"])
+            .arg(signatures);
         succeed(rbs.args(["validate", "--silent"])).map(|()| String::new())
     });
     for name in TESTS {

@@ -5,6 +5,7 @@
 # What is asked and answered is written by UniFFI into `keyperson/generated.rb`, from the library beside it. Here is
 # only what Ruby expects besides.
 require "date"
+require "time"
 require_relative "keyperson/generated"
 
 module Keyperson
@@ -102,6 +103,69 @@ module Keyperson
     def to_s = "#{code} #{place}: #{message}; #{hint}"
   end
 
+  # Days are `Date`, instants are `Time`, to the nanosecond and with their offset; in the library both are texts.
+  module Dates
+    INSTANT = /\A(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d(?:\.\d+)?)(Z|[+-]\d\d:\d\d)\z/
+
+    module_function
+
+    # A day of the library's.
+    def day(text) = Date.new(text[0, 4].to_i, text[5, 2].to_i, text[8, 2].to_i)
+
+    # An instant of the library's.
+    def instant(text)
+      seconds = text[17, 2].to_i
+      seconds += "0#{text[/\.\d+/]}".to_r if text[19] == "."
+      zone = text.end_with?("Z") ? "UTC" : text[-6..]
+      Time.new(text[0, 4].to_i, text[5, 2].to_i, text[8, 2].to_i, text[11, 2].to_i, text[14, 2].to_i, seconds, zone)
+    end
+
+    # What was given for a day; a text that is none stays as it is, and the library says what is wrong with it.
+    def to_day(given)
+      given.is_a?(String) && given.match?(/\A\d{4}-\d\d-\d\d\z/) ? Date.iso8601(given) : given
+    rescue Date::Error
+      given
+    end
+
+    # What was given for an instant.
+    def to_instant(given)
+      given.is_a?(String) && given.match?(INSTANT) ? instant(given) : given
+    rescue ArgumentError
+      given
+    end
+
+    # A day, an instant or a text, as the library reads it.
+    def text(given)
+      case given
+      when Time then given.iso8601(given.nsec.zero? ? 0 : 9)
+      when DateTime then given.iso8601(9)
+      when Date then given.iso8601
+      else given
+      end
+    end
+  end
+
+  # Words are symbols, as JSON writes them; in the library they are numbers.
+  module Words
+    # Lets the library take the words of a class.
+    def self.of(words, type)
+      numbers = words::ALL.each_with_index.to_h { |word, index| [word, index + 1] }.freeze
+      RustBuffer.define_singleton_method(:"check_lower_#{type}") { |given| Words.number(words, numbers, given) }
+      RustBufferBuilder.define_method(:"write_#{type}") { |given| pack_into(4, "N", Words.number(words, numbers, given)) }
+      RustBufferStream.define_method(:"read_#{type}") { words::ALL.fetch(unpack_from(4, "N") - 1) }
+    end
+
+    # The number of a word that is given as a symbol or a text.
+    def self.number(words, numbers, given)
+      raise TypeError, "expected a word of #{words}, got #{given.inspect}" unless [Symbol, String].any? { |of| of === given }
+
+      numbers.fetch(given.to_sym) do
+        raise ArgumentError, "#{given.inspect} is no word of #{words}; there are #{numbers.keys.map(&:inspect).join(', ')}"
+      end
+    end
+  end
+  private_constant :Words
+
   # Answers are read out of the library at once, and not number by number, which takes several times as long.
   class RustBufferStream
     def read(size) = past(size) && bytes.byteslice(@offset - size, size)
@@ -160,9 +224,28 @@ module Keyperson
   end
 
   classes = constants.map { |name| const_get(name) }.grep(Class)
-  variants = classes.flat_map { |of| of.constants(false).map { |name| of.const_get(name) } }.grep(Class)
+  # Files.
+  class Journal
+    # Reads a file of JSON Lines, one fact per line, of at most 64 MiB; a larger one is read in pieces by a
+    # `JournalBuilder`.
+    def self.read(path) = from_json_lines_bytes(File.binread(path))
+  end
+
+  class Policy
+    # Reads a policy from a TOML file, or from a JSON file where its name ends in `.json`.
+    def self.read(path)
+      text = File.read(path, encoding: Encoding::UTF_8)
+      path.to_s.downcase.end_with?(".json") ? from_json(text) : from_toml(text)
+    end
+  end
+
+  class Finding
+    # What the finding says, in sentences.
+    def text(language: :ja) = Keyperson.finding_text(self, language:)
+  end
+
   handles, values = classes.partition { |of| of.method_defined?(:uniffi_clone_handle, false) }
-  (values + variants).select { |of| of.method_defined?(:==, false) }.each { |of| of.prepend(Value) }
+  values.select { |of| of.method_defined?(:==, false) }.each { |of| of.prepend(Value) }
 
   handles.each do |handle|
     handle.prepend(Handle)

@@ -16,8 +16,11 @@ module Asked
   ].join("\n")
   HANDLES = K.constants.map { |name| K.const_get(name) }.grep(Class).select { |of| of.include?(K::Handle) }
 
-  # A function: its name, the types of what it takes (of a handle's own function the handle first), and how to call it.
-  Function = Struct.new(:name, :types, :call) do
+  # A function: its name, the types of what it takes (of a handle's own function the handle first), the names of those
+  # that are named, which come last, and how to call it.
+  Function = Struct.new(:name, :types, :names, :way) do
+    def call = ->(*given) { way.(*given.first(types.size - names.size), **names.zip(given.last(names.size)).to_h) }
+
     def handles = types.each_index.select { |index| HANDLES.any? { |of| types[index] == "::#{of}" } }
 
     def good = types.map { |type| Asked.make(type) }
@@ -28,17 +31,19 @@ module Asked
   def functions
     loader = RBS::EnvironmentLoader.new
     loader.add(path: Pathname(SIGNATURES))
+    %w[date pathname].each { |name| loader.add(library: name) }
     builder = RBS::DefinitionBuilder.new(env: RBS::Environment.from_loader(loader).resolve_type_names)
-    module_functions = typed(builder.build_singleton(named("Keyperson")), "Keyperson").map do |name, types|
-      Function.new("Keyperson.#{name}", types, ->(*given) { K.public_send(name, *given) })
+    module_functions = typed(builder.build_singleton(named("Keyperson")), "Keyperson").map do |name, (types, names)|
+      Function.new("Keyperson.#{name}", types, names, ->(*given, **others) { K.public_send(name, *given, **others) })
     end
     module_functions + HANDLES.flat_map do |of|
-      makers = typed(builder.build_singleton(named(of.name)), of.name).map do |name, types|
-        Function.new("#{of}.#{name}", types, ->(*given) { of.public_send(name, *given) })
+      makers = typed(builder.build_singleton(named(of.name)), of.name).except(:read).map do |name, (types, names)|
+        Function.new("#{of}.#{name}", types, names, ->(*given, **others) { of.public_send(name, *given, **others) })
       end
-      makers + typed(builder.build_instance(named(of.name)), of.name).map do |name, types|
+      makers + typed(builder.build_instance(named(of.name)), of.name).map do |name, (types, names)|
         # Whatever stands for the handle, it is the class's function that is called.
-        Function.new("#{of}##{name}", ["::#{of}", *types], ->(on, *given) { of.instance_method(name).bind_call(on, *given) })
+        way = ->(on, *given, **others) { of.instance_method(name).bind_call(on, *given, **others) }
+        Function.new("#{of}##{name}", ["::#{of}", *types], names, way)
       end
     end
   end
@@ -51,31 +56,33 @@ module Asked
     own = definition.methods.select { |_, method| method.defs.any? { |one| one.implemented_in&.to_s == "::#{of}" } }
     own.transform_values do |method|
       type = method.method_types.first.type
-      (type.required_positionals + type.optional_positionals).map { |one| one.type.to_s }
+      placed = (type.required_positionals + type.optional_positionals).map { |one| one.type.to_s }
+      names = type.required_keywords.merge(type.optional_keywords)
+      [placed + names.values.map { |one| one.type.to_s }, names.keys]
     end
   end
 
-  def brief = K.brief(make("::Keyperson::Journal"), K::Policy.default, WORD, WORD)
+  def brief = K.brief(make("::Keyperson::Journal"), K::Policy.default, person: WORD, as_of: WORD)
 
   # How each answer is asked for.
   def answer(of)
     given = [make("::Keyperson::Journal"), K::Policy.default]
     case of
     when "Brief" then brief
-    when "Portfolio" then K.portfolio(*given, WORD)
-    when "Change" then K.change(*given, WORD, WORD, WORD)
-    when "Trail" then K.trail(*given, WORD, WORD)
-    when "Ranking" then K.rank(*given, WORD, WORD)
-    when "Schedule" then K.schedule(*given, WORD, WORD)
-    when "WhatIf" then K.what_if(*given, WORD, WORD, {}, [])
-    when "Draft" then K.announcement_draft(*given, WORD, WORD, K::Language::ENGLISH)
+    when "Portfolio" then K.portfolio(*given, as_of: WORD)
+    when "Change" then K.change(*given, person: WORD, since: WORD, as_of: WORD)
+    when "Trail" then K.trail(*given, person: WORD, as_of: WORD)
+    when "Ranking" then K.rank(*given, partner: WORD, as_of: WORD)
+    when "Schedule" then K.schedule(*given, person: WORD, as_of: WORD)
+    when "WhatIf" then K.what_if(*given, person: WORD, as_of: WORD, traits: {})
+    when "Draft" then K.announcement_draft(*given, person: WORD, as_of: WORD, language: :en)
     when "BusinessDay" then K.business_day(given.last, WORD)
     end
   end
 
   def make(type)
     case type
-    when /\A\((.*)\)\z/, /\A(.*)\?\z/ then make($1)
+    when /\A\((.*)\)\z/, /\A(.*)\?\z/, /\A([^|\[]*) \| .*\z/ then make($1)
     when "::Keyperson::Journal" then K::Journal.from_json_lines(FACTS)
     when "::Keyperson::JournalBuilder" then K::JournalBuilder.begin.tap { |builder| builder.push_json_lines(FACTS) }
     when "::Keyperson::Policy" then K::Policy.default
@@ -86,7 +93,7 @@ module Asked
     when "::String" then WORD
     when "::Integer" then 1
     when "::Float" then 0.5
-    when /\A::Keyperson::[a-z]/ then 0
+    when /\A::Keyperson::([a-z].*)/ then K.const_get($1.split("_").map(&:capitalize).join)::ALL.first
     when /\A::Array\[(.*)\]\z/ then [make($1)]
     when /\A::Hash\[([^,]*), (.*)\]\z/ then { make($1) => make($2) }
     else raise "say in `make` what a #{type} is, so that functions that take one are asked, too"

@@ -101,7 +101,7 @@ module Handles
     policy = K::Policy.default
     asked = Queue.new
     Array.new(4) do
-      Thread.new { loop { asked << K.brief(Asked.make("::Keyperson::Journal"), policy, Asked::WORD, Asked::WORD).to_json } }
+      Thread.new { loop { asked << K.brief(Asked.make("::Keyperson::Journal"), policy, person: Asked::WORD, as_of: Asked::WORD).to_json } }
     end
     told = Array.new(60) { |round| GC.start if (round % 10).zero?; asked.pop }
     raise "threads were told different things" unless told.uniq.size == 1

@@ -14,6 +14,7 @@ class SignaturesTest < Minitest::Test
   def builder
     loader = RBS::EnvironmentLoader.new
     loader.add(path: Pathname(SIGNATURES))
+    %w[date pathname].each { |name| loader.add(library: name) }
     RBS::DefinitionBuilder.new(env: RBS::Environment.from_loader(loader).resolve_type_names)
   end
 
@@ -65,13 +66,14 @@ class SignaturesTest < Minitest::Test
     end
   end
 
-  def test_numbers
-    numbers = classes.select { |of| of.constants(false).any? { |name| of.const_get(name).is_a?(Integer) } }
-    assert_operator numbers.size, :>, 30
+  def test_words
+    words = classes.select { |of| of.const_defined?(:ALL, false) }
+    assert_operator words.size, :>, 30
     constants = builder.env.constant_decls.transform_keys(&:to_s).select { |name, _| name.start_with?("::Keyperson::") }
     constants = constants.transform_values { |entry| entry.decl.type }
     constants = constants.select { |_, type| type.is_a?(RBS::Types::Literal) }.transform_values(&:literal)
-    there = numbers.flat_map { |of| of.constants(false).map { |name| ["::#{of}::#{name}", of.const_get(name)] } }.to_h
+    words.each { |of| assert_equal of::ALL.sort, (of.constants(false) - [:ALL]).map { |name| of.const_get(name) }.sort, of.name }
+    there = words.flat_map { |of| (of.constants(false) - [:ALL]).map { |name| ["::#{of}::#{name}", of.const_get(name)] } }.to_h
     assert_equal there, constants
   end
 
@@ -115,8 +117,8 @@ class SignaturesTest < Minitest::Test
     journal = Keyperson::Journal.from_json_lines(whole["facts"].map { |fact| JSON.generate(fact) }.join("\n"))
     policy = Keyperson::Policy.default
     seen = {}
-    [journal.facts, policy.document, Keyperson.portfolio(journal, policy, whole["as_of"]),
-     Keyperson.briefs(journal, policy, journal.people, whole["as_of"])].each do |value|
+    [journal.facts, policy.document, Keyperson.portfolio(journal, policy, as_of: whole["as_of"]),
+     Keyperson.briefs(journal, policy, people: journal.people, as_of: whole["as_of"])].each do |value|
       assert_typed(value, built, check, seen)
     end
     assert_operator seen.size, :>, 80

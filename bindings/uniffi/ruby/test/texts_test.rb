@@ -50,12 +50,12 @@ class TextsTest < Minitest::Test
         bad = fact.dup.tap { |copy| copy.instance_variable_set(field, text) }
         assert_raises(EncodingError, "#{name} #{field}") { K::Journal.from_facts([bad]) }
       end
-      bad = fact.dup.tap { |copy| copy.instance_variable_set(:@event, K::Event::PERSON_REGISTERED.new(name: text)) }
+      bad = fact.dup.tap { |copy| copy.instance_variable_set(:@event, K::Event::PersonRegistered.new(name: text)) }
       assert_raises(EncodingError, name) { K::Journal.from_facts([bad]) }
       document = K::Policy.default.document.dup.tap { |copy| copy.instance_variable_set(:@name, text) }
       assert_raises(EncodingError, name) { K::Policy.from_document(document) }
       finding = Asked.brief.findings.first.dup.tap { |copy| copy.instance_variable_set(:@about, text) }
-      assert_raises(EncodingError, name) { K.finding_text(finding, K::Language::JAPANESE) }
+      assert_raises(EncodingError, name) { finding.text }
     end
   end
 
