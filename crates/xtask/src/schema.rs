@@ -2,6 +2,7 @@
 //! them with the core's.
 
 mod answers;
+mod declarations;
 mod mirrors;
 mod typescript;
 
