@@ -38,7 +38,7 @@ PAGE_OF = {
 
 TITLES = {
     "en": {
-        "questions": ("Questions", "Functions that answer: one person, everybody, a supposition, a change."),
+        "questions": ("Questions", "Functions that answer: one person, everybody, a supposition, a change, the facts behind a number, drafts and days."),
         "journal": ("Journal", "Facts in, from files, tables and records."),
         "policy": ("Policy", "All judgement in one document."),
         "results": ("Results", "What the questions answer. Results are frozen, compare, copy and pickle."),
@@ -48,7 +48,7 @@ TITLES = {
         "errors": ("Errors and options", "What is raised, and how results show themselves."),
     },
     "ja": {
-        "questions": ("質問する関数", "一人のブリーフ、全員の一覧、仮定、変化を答える関数です。"),
+        "questions": ("質問する関数", "一人のブリーフ、全員の一覧、仮定、変化、数値の根拠、下書き、営業日を答える関数です。"),
         "journal": ("Journal（記録）", "ファイル、表、辞書から記録を読み込みます。"),
         "policy": ("Policy（ポリシー）", "判断値はすべてこの一つの文書にあります。"),
         "results": ("結果", "質問への答えです。書き換えられず、比較・複製・pickle ができます。"),

@@ -2,38 +2,26 @@
 
 use std::sync::Arc;
 
-use keyperson::answer::what_if::Supposition;
-use keyperson::calendar::Instant;
-use keyperson::text::Language;
-use keyperson::{Brief, Fact, Journal, Key, PartnerId, PersonId, Policy, Portfolio, ProblemKind};
+use keyperson::{Brief, Journal, Policy, Portfolio, ProblemKind};
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
-use std::ops::ControlFlow;
 
-use crate::error::{door, internal, one, raised, raised_at};
+use crate::error::{door, internal, one, raised};
 use crate::given::Given;
-use crate::given_fit::{GivenFit, given};
+use crate::given_fit::GivenFit;
 use crate::journal::JournalHandle;
-use crate::patience::{self, patiently};
+use crate::plain;
 use crate::policy::PolicyHandle;
+use crate::question::Asked;
 use crate::table::TableHandle;
-use crate::{json_in, plain};
+use crate::words::language_of;
 
 /// What was answered.
 pub(crate) enum Content {
-    Brief(Box<Brief>, Question),
-    Portfolio(Box<Portfolio>, Question),
+    Brief(Box<Brief>, Asked),
+    Portfolio(Box<Portfolio>, Asked),
     Fit(Box<GivenFit>),
-}
-
-/// What was asked, so that an answer can be asked for again in another process.
-pub(crate) struct Question {
-    journal: Arc<Journal>,
-    policy: Arc<Policy>,
-    as_of: Instant,
-    /// Since when changes of a brief are told, where somebody chose it.
-    since: Option<Instant>,
 }
 
 /// An answer of the core.
@@ -91,7 +79,7 @@ impl Answer {
     /// The page as `html` or `markdown`; of a brief also as `text` and `svg`, of a portfolio as `csv`.
     fn page(&self, py: Python<'_>, form: Given, language: Given) -> PyResult<String> {
         door(|| {
-            let language: Language = language.parse().map_err(|error| raised(py, &error))?;
+            let language = language_of(py, &language)?;
             let page = match (&self.0, &*form) {
                 (Content::Brief(brief, _), "html") => keyperson_report::html(brief, language),
                 (Content::Brief(brief, _), "markdown") => keyperson_report::markdown(brief, language),
@@ -186,158 +174,4 @@ impl Answer {
             }
         })
     }
-}
-
-fn person_of(py: Python<'_>, person: &str) -> PyResult<PersonId> {
-    person.parse().map_err(|error| raised_at(py, &error, "/person"))
-}
-
-fn instant_of(py: Python<'_>, policy: &Policy, as_of: &str) -> PyResult<Instant> {
-    policy.as_of(as_of).map_err(|error| raised(py, &error))
-}
-
-/// The brief of one person.
-#[pyfunction]
-pub(crate) fn brief(
-    py: Python<'_>,
-    journal: &JournalHandle,
-    policy: &PolicyHandle,
-    person: Given,
-    as_of: Given,
-    since: Option<Given>,
-) -> PyResult<Answer> {
-    door(|| {
-        let person = person_of(py, &person)?;
-        let as_of = instant_of(py, &policy.0, &as_of)?;
-        let since = since
-            .map(|since| policy.0.as_of(&since).map_err(|error| raised_at(py, &error, "/since")))
-            .transpose()?;
-        let (journal, policy) = (journal.0.clone(), policy.0.clone());
-        let answer = py.detach(|| match since {
-            None => keyperson::brief(&journal, &policy, &person, as_of),
-            Some(since) => keyperson::answer::brief::brief_since(&journal, &policy, &person, as_of, since),
-        });
-        let brief = answer.map_err(|error| raised(py, &error))?;
-        Ok(Answer(Content::Brief(Box::new(brief), Question { journal, policy, as_of, since })))
-    })
-}
-
-/// The portfolio of a journal.
-#[pyfunction]
-pub(crate) fn portfolio(
-    py: Python<'_>,
-    journal: &JournalHandle,
-    policy: &PolicyHandle,
-    as_of: Given,
-    progress: Option<&Bound<'_, PyAny>>,
-) -> PyResult<Answer> {
-    door(|| {
-        let as_of = instant_of(py, &policy.0, &as_of)?;
-        let question = Question { journal: journal.0.clone(), policy: policy.0.clone(), as_of, since: None };
-        let (facts, judged) = (journal.0.clone(), policy.0.clone());
-        let long = facts.len() > patience::LONG_FACTS;
-        let answer = patiently(py, long, progress, move |watch| {
-            keyperson::answer::portfolio::watched(&facts, &judged, as_of, &mut |done| {
-                watch.tell(u64::try_from(done).unwrap_or(u64::MAX));
-                if watch.stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-            })
-        })?;
-        let portfolio = answer.map_err(|error| raised(py, &error))?;
-        Ok(Answer(Content::Portfolio(Box::new(portfolio), question)))
-    })
-}
-
-/// What moved a person's fit between two instants, as plain Python objects.
-#[pyfunction]
-pub(crate) fn change<'py>(
-    py: Python<'py>,
-    journal: &JournalHandle,
-    policy: &PolicyHandle,
-    person: Given,
-    since: Given,
-    as_of: Given,
-) -> PyResult<Bound<'py, PyAny>> {
-    door(|| {
-        let person = person_of(py, &person)?;
-        let since = policy.0.as_of(&since).map_err(|error| raised_at(py, &error, "/since"))?;
-        let as_of = instant_of(py, &policy.0, &as_of)?;
-        let (journal, policy) = (journal.0.clone(), policy.0.clone());
-        let answer = py.detach(|| keyperson::change(&journal, &policy, &person, since, as_of));
-        plain::whole(py, &answer.map_err(|error| raised(py, &error))?)
-    })
-}
-
-/// The people of one partner, in order, as plain Python objects.
-#[pyfunction]
-pub(crate) fn rank<'py>(
-    py: Python<'py>,
-    journal: &JournalHandle,
-    policy: &PolicyHandle,
-    partner: Given,
-    as_of: Given,
-) -> PyResult<Bound<'py, PyAny>> {
-    door(|| {
-        let partner: PartnerId = partner.parse().map_err(|error| raised_at(py, &error, "/partner"))?;
-        let as_of = instant_of(py, &policy.0, &as_of)?;
-        let (journal, policy) = (journal.0.clone(), policy.0.clone());
-        let answer = py.detach(|| keyperson::answer::portfolio::rank(&journal, &policy, &partner, as_of));
-        plain::whole(py, &answer.map_err(|error| raised(py, &error))?)
-    })
-}
-
-/// The brief of one person as it is, and as it would be.
-#[pyfunction]
-pub(crate) fn what_if(
-    py: Python<'_>,
-    journal: &JournalHandle,
-    policy: &PolicyHandle,
-    person: Given,
-    as_of: Given,
-    supposed: &Bound<'_, PyDict>,
-) -> PyResult<(Answer, Answer)> {
-    door(|| {
-        let person = person_of(py, &person)?;
-        let as_of = instant_of(py, &policy.0, &as_of)?;
-        let supposition = supposition(supposed)?;
-        let (journal, policy) = (journal.0.clone(), policy.0.clone());
-        let answer = py
-            .detach(|| keyperson::answer::what_if::what_if(&journal, &policy, &person, as_of, &supposition));
-        let answer = answer.map_err(|error| raised(py, &error))?;
-        let before = Question { journal, policy, as_of, since: None };
-        let after = Question {
-            journal: Arc::new(answer.journal),
-            policy: Arc::new(answer.policy),
-            as_of,
-            since: None,
-        };
-        Ok((
-            Answer(Content::Brief(Box::new(answer.before), before)),
-            Answer(Content::Brief(Box::new(answer.after), after)),
-        ))
-    })
-}
-
-/// What is supposed: `traits` by name, codes of `remedies`, further `facts`.
-fn supposition(supposed: &Bound<'_, PyDict>) -> PyResult<Supposition> {
-    let py = supposed.py();
-    let mut found = Supposition::default();
-    if let Some(traits) = supposed.get_item("traits")? {
-        for (name, value) in traits.cast::<PyDict>()? {
-            found.traits.extend(given(&name, &value)?);
-        }
-    }
-    if let Some(remedies) = supposed.get_item("remedies")? {
-        for (index, code) in remedies.try_iter()?.enumerate() {
-            let code: String = code?.extract()?;
-            let place = format!("/remedies/{index}");
-            found.remedies.push(Key::new(code).map_err(|kind| one(py, &place, kind))?);
-        }
-    }
-    if let Some(facts) = supposed.get_item("facts")? {
-        for fact in facts.try_iter()? {
-            let fact = Fact::from_json(&json_in::tree(&fact?)?);
-            found.facts.push(fact.map_err(|error| raised_at(py, &error, "/facts"))?);
-        }
-    }
-    Ok(found)
 }

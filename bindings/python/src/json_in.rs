@@ -15,6 +15,12 @@ pub(crate) fn tree(value: &Bound<'_, PyAny>) -> PyResult<Json> {
     at(value, 0)
 }
 
+/// A value as JSON text, written as the core writes it.
+pub(crate) fn text(value: &Bound<'_, PyAny>) -> PyResult<String> {
+    let json = tree(value)?;
+    serde_json::to_string(&json).map_err(|error| error::internal(value.py(), &error.to_string()))
+}
+
 fn at(value: &Bound<'_, PyAny>, depth: usize) -> PyResult<Json> {
     if depth > DEEPEST {
         return Err(error::one(value.py(), "", ProblemKind::TooDeep {}));

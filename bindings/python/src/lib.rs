@@ -14,6 +14,7 @@ mod json_in;
 mod patience;
 mod plain;
 mod policy;
+mod question;
 mod table;
 mod words;
 
@@ -41,10 +42,7 @@ fn ask(py: Python<'_>, question: &Bound<'_, PyString>) -> PyResult<String> {
 /// A value of lists, dictionaries, texts and numbers as JSON text, written as the core writes it.
 #[pyfunction]
 fn json_text(value: &Bound<'_, PyAny>) -> PyResult<String> {
-    error::door(|| {
-        let json = json_in::tree(value)?;
-        serde_json::to_string(&json).map_err(|error| error::internal(value.py(), &error.to_string()))
-    })
+    error::door(|| json_in::text(value))
 }
 
 /// Does nothing: what a call itself costs, for the benchmarks.
@@ -79,14 +77,20 @@ fn _keyperson(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(ask, module)?)?;
     module.add_function(wrap_pyfunction!(json_text, module)?)?;
     module.add_function(wrap_pyfunction!(_planted_panic, module)?)?;
-    module.add_function(wrap_pyfunction!(answer::brief, module)?)?;
-    module.add_function(wrap_pyfunction!(answer::portfolio, module)?)?;
-    module.add_function(wrap_pyfunction!(answer::change, module)?)?;
-    module.add_function(wrap_pyfunction!(answer::rank, module)?)?;
-    module.add_function(wrap_pyfunction!(answer::what_if, module)?)?;
+    module.add_function(wrap_pyfunction!(question::brief, module)?)?;
+    module.add_function(wrap_pyfunction!(question::portfolio, module)?)?;
+    module.add_function(wrap_pyfunction!(question::change, module)?)?;
+    module.add_function(wrap_pyfunction!(question::trail, module)?)?;
+    module.add_function(wrap_pyfunction!(question::rank, module)?)?;
+    module.add_function(wrap_pyfunction!(question::schedule, module)?)?;
+    module.add_function(wrap_pyfunction!(question::announcement_draft, module)?)?;
+    module.add_function(wrap_pyfunction!(question::case_study_draft, module)?)?;
+    module.add_function(wrap_pyfunction!(question::business_day, module)?)?;
+    module.add_function(wrap_pyfunction!(question::what_if, module)?)?;
     module.add_function(wrap_pyfunction!(fit::fit, module)?)?;
     module.add_function(wrap_pyfunction!(fit::fit_table, module)?)?;
     module.add_function(wrap_pyfunction!(words::word_text, module)?)?;
+    module.add_function(wrap_pyfunction!(words::finding_text, module)?)?;
     module.add_function(wrap_pyfunction!(_nothing, module)?)?;
     module.add_function(wrap_pyfunction!(import::import_table, module)?)?;
     module.add_function(wrap_pyfunction!(journal::simulate, module)?)?;

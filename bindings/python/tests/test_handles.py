@@ -17,7 +17,8 @@ from keyperson import _keyperson
 
 from conftest import AS_OF, FACT
 
-FACTS = [{**FACT, "at": "2026-01-05T09:00:00+09:00"}]
+WON = {"id": "f-2", "partner": "acme", "person": "p-1", "type": "deal", "deal": "d-1", "stage": "won"}
+FACTS = [{**fact, "at": "2026-01-05T09:00:00+09:00"} for fact in (FACT, WON)]
 HANDLES: dict[str, Any] = {
     "Journal": lambda: kp.Journal.from_records(FACTS),
     "Policy": lambda: kp.Policy.default().changed({"name": "ours"}),
@@ -26,18 +27,28 @@ HANDLES: dict[str, Any] = {
     "Portfolio": lambda: kp.portfolio(FACTS, as_of=AS_OF),
     "Fit": lambda: kp.fit({"drive": 0.9}),
     "Ranking": lambda: kp.rank(FACTS, as_of=AS_OF),
+    "Trail": lambda: kp.trail(FACTS, person="p-1", as_of=AS_OF),
+    "Schedule": lambda: kp.schedule(FACTS, person="p-1", as_of=AS_OF),
+    "BusinessDay": lambda: kp.business_day("2026-05-01"),
+    "Draft": lambda: kp.announcement_draft(FACTS, person="p-1", as_of=AS_OF),
+    "FindingText": lambda: HANDLES["Brief"]().findings[0].text(),
     "Change": lambda: kp.compare(FACTS, person="p-1", since="2026-01-31", as_of=AS_OF),
 }
 # How each function is asked with a journal and a policy; None where it takes neither.
 ASKED: dict[str, Any] = {
+    "announcement_draft": lambda journal, policy: kp.announcement_draft(journal, person="p-1", as_of=AS_OF, policy=policy),
     "ask": None,
     "brief": lambda journal, policy: kp.brief(journal, person="p-1", as_of=AS_OF, policy=policy),
+    "business_day": lambda _, policy: kp.business_day("2026-05-01", policy=policy),
+    "case_study_draft": lambda journal, policy: kp.case_study_draft(journal, deal="d-1", as_of=AS_OF, policy=policy),
     "compare": lambda journal, policy: kp.compare(journal, person="p-1", since="2026-01-31", as_of=AS_OF, policy=policy),
     "fit": lambda _, policy: kp.fit({"drive": 0.9}, policy=policy),
     "fit_table": lambda _, policy: kp.fit_table(kp.portfolio(FACTS, as_of=AS_OF).table, policy=policy),
     "portfolio": lambda journal, policy: kp.portfolio(journal, as_of=AS_OF, policy=policy),
     "rank": lambda journal, policy: kp.rank(journal, partner="acme", as_of=AS_OF, policy=policy),
+    "schedule": lambda journal, policy: kp.schedule(journal, person="p-1", as_of=AS_OF, policy=policy),
     "simulate": None,
+    "trail": lambda journal, policy: kp.trail(journal, person="p-1", as_of=AS_OF, policy=policy),
     "what_if": lambda journal, policy: kp.what_if(journal, person="p-1", as_of=AS_OF, policy=policy),
 }
 
@@ -62,7 +73,7 @@ def test_every_function_is_known_here() -> None:
 @pytest.mark.parametrize("name", [name for name, ask in ASKED.items() if ask])
 def test_functions_refuse_what_is_no_journal_and_no_policy(name: str) -> None:
     ask = ASKED[name]
-    takes_facts = name not in ("fit", "fit_table")
+    takes_facts = name not in ("business_day", "fit", "fit_table")
     journal, policy = HANDLES["Journal"](), HANDLES["Policy"]()
     ask(journal, policy)
     for bad in [*unmade("Journal"), *unmade("Policy"), policy, kp.Journal, journal._handle, None, 7, object(), iter([])]:

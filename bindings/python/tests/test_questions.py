@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from datetime import date
 from typing import Any
 
 import polars as pl
@@ -91,6 +92,72 @@ def test_bad_suppositions(options: dict[str, Any], code: str, path: str) -> None
     with pytest.raises(kp.KeypersonError) as raised:
         kp.what_if(FACTS, **{"person": "p-001", "as_of": "2026-01-31", **options})
     assert (raised.value.code, raised.value.path) == (code, path)
+
+
+def test_a_trail_leads_from_numbers_to_facts_and_back(journal: kp.Journal, brief: kp.Brief) -> None:
+    trail = kp.trail(journal, person=brief.person, as_of=AS_OF)
+    score = next(number for number in trail.numbers if number.pointer == "/fit/score")
+    alone = kp.trail(journal, person=brief.person, as_of=AS_OF, pointer="/fit/score")
+    assert alone.numbers == (score,) and set(score.evidence) <= {fact.fact for fact in alone.facts}
+    fact = kp.trail(journal, person=brief.person, as_of=AS_OF, fact=score.evidence[0])
+    assert [entry.fact for entry in fact.facts] == [score.evidence[0]]
+    assert "/fit/score" in {number.pointer for number in fact.numbers}
+    asked = {"do": "trail", "facts": journal.to_json_lines(), "person": brief.person, "as_of": AS_OF}
+    assert '{"answer":' + trail.to_json() + "}" == kp.ask(asked)
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "path"),
+    [
+        ({"pointer": "/nothing/here"}, "unknown_number", "/pointer"),
+        ({"fact": "nothing"}, "unknown_fact", "/fact"),
+        ({"fact": ""}, "blank_text", "/fact"),
+        ({"fact": "f-1", "pointer": "/fit"}, "contradiction", "/fact"),
+        ({"person": "nobody"}, "unknown_person", "/person"),
+    ],
+)
+def test_trails_that_are_not_there(options: dict[str, Any], code: str, path: str) -> None:
+    with pytest.raises(kp.KeypersonError) as raised:
+        kp.trail(FACTS, **{"person": "p-001", "as_of": "2026-01-31", **options})
+    assert (raised.value.code, raised.value.path) == (code, path)
+
+
+def test_a_schedule_has_days_times_and_a_zone() -> None:
+    appointed = {**FACTS[0], "id": "f-3", "type": "gate", "gate": "appointed"}
+    fact = {key: value for key, value in appointed.items() if key not in ("trait", "value", "by")}
+    schedule = kp.schedule([fact], person="p-001", as_of="2026-04-30")
+    assert (schedule.person, schedule.zone) == ("p-001", "Asia/Tokyo")
+    days = [(meeting.day, meeting.time) for meeting in schedule.meetings]
+    assert days == sorted(days) and len(days) > 3
+    assert {meeting.layer for meeting in schedule.meetings} >= {"weekly", "monthly"}
+    assert kp.schedule(FACTS, person="p-001", as_of="2026-04-30").meetings == ()
+
+
+def test_a_finding_says_its_words_in_both_languages(brief: kp.Brief) -> None:
+    for finding in brief.findings:
+        japanese, english = finding.text("ja"), finding.text("en")
+        assert finding.text() == japanese != english
+        assert english.title and english.what and english.why
+        assert pickle.loads(pickle.dumps(english)) == english
+    with pytest.raises(kp.KeypersonError) as raised:
+        brief.findings[0].text("fr")  # type: ignore[arg-type]
+    assert (raised.value.code, raised.value.path) == ("unknown_value", "/language")
+
+
+def test_days_are_given_as_dates_or_texts() -> None:
+    text = kp.business_day("2026-05-01", to="2026-05-11", days=2, calendar="japan")
+    assert kp.business_day(date(2026, 5, 1), to=date(2026, 5, 11), days=2, calendar="japan") == text
+    assert (text.next_business_day, text.after_days) == (date(2026, 5, 7), date(2026, 5, 8))
+    closed = kp.Policy.default().changed({"place": {"calendar": "weekdays"}})
+    assert kp.business_day("2026-05-05", policy=closed).is_business_day
+    for options, code, path in (
+        ({"day": "soon"}, "bad_day", "/day"),
+        ({"day": "2026-05-01", "days": "two"}, "wrong_type", "/days"),
+        ({"day": "2026-05-01", "calendar": "mars"}, "unknown_calendar", "/calendar"),
+    ):
+        with pytest.raises(kp.KeypersonError) as raised:
+            kp.business_day(**options)  # type: ignore[arg-type]
+        assert (raised.value.code, raised.value.path) == (code, path)
 
 
 values = st.none() | st.floats(0, 1)

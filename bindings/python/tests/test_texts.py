@@ -46,6 +46,17 @@ def test_half_a_character_is_refused_wherever_a_text_goes_in(half: str) -> None:
         lambda: kp.brief(journal, person="p-1", as_of=AS_OF, policy={"name": half}),
         lambda: kp.portfolio(journal, as_of=half),
         lambda: kp.rank(journal, partner=half, as_of=AS_OF),
+        lambda: kp.trail(journal, person=half, as_of=AS_OF),
+        lambda: kp.trail(journal, person="p-1", as_of=AS_OF, pointer=half),
+        lambda: kp.trail(journal, person="p-1", as_of=AS_OF, fact=half),
+        lambda: kp.schedule(journal, person=half, as_of=AS_OF),
+        lambda: kp.announcement_draft(journal, person=half, as_of=AS_OF),
+        lambda: kp.announcement_draft(journal, person="p-1", as_of=AS_OF, language=half),  # type: ignore[arg-type]
+        lambda: kp.case_study_draft(journal, deal=half, as_of=AS_OF),
+        lambda: kp.case_study_draft(journal, deal="d-1", partner=half, as_of=AS_OF),
+        lambda: kp.business_day(half),
+        lambda: kp.business_day("2026-05-01", calendar=half),
+        lambda: brief.findings[0].text(half),  # type: ignore[arg-type]
         lambda: kp.compare(journal, person=half, since=AS_OF, as_of=AS_OF),
         lambda: kp.compare(journal, person="p-1", since=half, as_of=AS_OF),
         lambda: kp.what_if(journal, person=half, as_of=AS_OF),

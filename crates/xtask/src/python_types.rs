@@ -17,7 +17,14 @@ const DOCUMENTS: &[(&str, &str)] = &[
     ("change", "Record"),
     ("trail", "Record"),
     ("ranking", "Record"),
+    ("schedule", "Record"),
+    ("business_day", "Record"),
+    ("draft", "Record"),
+    ("finding_text", "Record"),
 ];
+
+/// Types within documents that have a base of their own.
+const BASES: &[(&str, &str)] = &[("Finding", "FindingWords")];
 
 /// Where the file is committed, below the workspace's root.
 const FILE: &str = "bindings/python/python/keyperson/_results.py";
@@ -34,7 +41,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Literal
 
-from keyperson._page import BriefPage, PortfolioPage
+from keyperson._page import BriefPage, FindingWords, PortfolioPage
 from keyperson._record import Record, instant
 ";
 
@@ -100,7 +107,8 @@ fn generated(schemas: &[(Value, &str)]) -> Result<String, String> {
             }
         } else if definition.get("properties").is_some() {
             exported.insert(name);
-            classes.push_str(&names.class(name, definition, "Record")?);
+            let base = BASES.iter().find(|(of, _)| of == name).map_or("Record", |(_, base)| base);
+            classes.push_str(&names.class(name, definition, base)?);
         } else if let Some(variants) = tagged(definition) {
             exported.insert(name);
             classes.push_str(&names.union(name, definition, &variants)?);

@@ -16,7 +16,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from keyperson._ask import WhatIf, ask, brief, compare, fit, fit_table, portfolio, rank, simulate, what_if
+from keyperson._ask import (
+    WhatIf,
+    announcement_draft,
+    ask,
+    brief,
+    business_day,
+    case_study_draft,
+    compare,
+    fit,
+    fit_table,
+    portfolio,
+    rank,
+    schedule,
+    simulate,
+    trail,
+    what_if,
+)
 from keyperson._errors import KeypersonError, Problem
 from keyperson._journal import Journal
 from keyperson._keyperson import MAPPINGS as _MAPPINGS
@@ -30,13 +46,18 @@ from keyperson._table import Table
 if TYPE_CHECKING:
     from keyperson._results import (
         Brief,
+        BusinessDay,
         Change,
+        Draft,
         Finding,
+        FindingText,
         Fit,
         Ladder,
         PersonRow,
         Portfolio,
         Ranking,
+        Schedule,
+        Trail,
         TraitEstimate,
     )
 
@@ -50,8 +71,11 @@ __all__ = [
     "MAPPINGS",
     "TRAITS",
     "Brief",
+    "BusinessDay",
     "Change",
+    "Draft",
     "Finding",
+    "FindingText",
     "Fit",
     "Journal",
     "KeypersonError",
@@ -62,19 +86,26 @@ __all__ = [
     "Problem",
     "Ranking",
     "Record",
+    "Schedule",
     "Table",
+    "Trail",
     "TraitEstimate",
     "WhatIf",
     "__version__",
+    "announcement_draft",
     "ask",
     "brief",
+    "business_day",
+    "case_study_draft",
     "compare",
     "fit",
     "fit_table",
     "options",
     "portfolio",
     "rank",
+    "schedule",
     "simulate",
+    "trail",
     "what_if",
 ]
 

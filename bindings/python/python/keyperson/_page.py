@@ -1,10 +1,10 @@
-"""How a brief and a portfolio show themselves: the page in a notebook, Markdown, text."""
+"""How a brief, a portfolio and a finding show themselves: the page in a notebook, Markdown, text, words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from keyperson._keyperson import Answer
+from keyperson._keyperson import Answer, finding_text
 from keyperson._record import Record
 from keyperson._table import Table
 
@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     import pandas
     import polars
 
-__all__ = ["BriefPage", "Language", "PortfolioPage"]
+    from keyperson._results import FindingText
+
+__all__ = ["BriefPage", "FindingWords", "Language", "PortfolioPage"]
 
 Language = Literal["ja", "en"]
 """Language of a page: `ja` (日本語) or `en` (English)."""
@@ -165,6 +167,35 @@ class PortfolioPage(Page):
             f"Portfolio(people={len(self.table)}, partners={len(self.partner_table)}, "
             f"as_of={of['as_of'][:10]!r}, policy={of['policy']!r})"
         )
+
+
+class FindingWords(Record):
+    """A finding's words."""
+
+    __slots__ = ()
+
+    def text(self, language: Language = "ja") -> FindingText:
+        """What the finding says to people.
+
+        Args:
+            language: `ja` or `en`.
+
+        Returns:
+            The words: `title`, `what` was found, `since` when, `why` it matters, and what to `change`.
+
+        Raises:
+            KeypersonError: `unknown_value` for another language.
+
+        Example:
+            >>> import keyperson as kp
+            >>> facts = [{"id": "f-1", "at": "2026-01-06T09:00:00+09:00", "partner": "acme", "person": "p-001",
+            ...           "type": "rating", "trait": "drive", "value": 0.9, "by": "Sato"}]
+            >>> brief = kp.brief(facts, person="p-001", as_of="2026-01-31")
+            >>> text = brief.findings[0].text("en")
+        """
+        from keyperson._results import FindingText
+
+        return FindingText._of(finding_text(self._source, language))  # pyright: ignore[reportPrivateUsage]
 
 
 def _shown_in() -> Language:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Literal
 
-from keyperson._page import BriefPage, PortfolioPage
+from keyperson._page import BriefPage, FindingWords, PortfolioPage
 from keyperson._record import Record, instant
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "BeginStanding",
     "Bottleneck",
     "Brief",
+    "BusinessDay",
     "ByEvidence",
     "Cadence",
     "Change",
@@ -39,6 +40,7 @@ __all__ = [
     "Cover",
     "Criterion",
     "DealAlone",
+    "Draft",
     "Evidence",
     "Expected",
     "FactTrail",
@@ -48,6 +50,7 @@ __all__ = [
     "FieldShare",
     "Finding",
     "FindingCode",
+    "FindingText",
     "FindingValue",
     "Fit",
     "GatePassed",
@@ -117,6 +120,8 @@ __all__ = [
     "RungChange",
     "RungRest",
     "RungStatus",
+    "Schedule",
+    "Scheduled",
     "Season",
     "Selection",
     "SetValue",
@@ -1416,7 +1421,7 @@ class FieldShare(Record):
         return self._source["share"]
 
 
-class Finding(Record):
+class Finding(FindingWords):
     """Something that needs attention."""
 
     __slots__ = ()
@@ -3585,6 +3590,48 @@ class RungRest(Record):
         return self._source["others"]
 
 
+class Scheduled(Record):
+    """A coming meeting."""
+
+    __slots__ = ()
+    _FIELDS = ("day", "layer", "minutes", "executives", "from_", "to", "time")
+
+    @property
+    def day(self) -> date:
+        """The business day."""
+        return self._once("day", lambda plain: date.fromisoformat(plain))
+
+    @property
+    def layer(self) -> Layer:
+        """The layer."""
+        return self._source["layer"]
+
+    @property
+    def minutes(self) -> int:
+        """Minutes that it may take."""
+        return self._source["minutes"]
+
+    @property
+    def executives(self) -> bool:
+        """Whether executives belong to it."""
+        return self._source["executives"]
+
+    @property
+    def from_(self) -> date:
+        """First day of its period."""
+        return self._once("from", lambda plain: date.fromisoformat(plain))
+
+    @property
+    def to(self) -> date:
+        """Last day of its period."""
+        return self._once("to", lambda plain: date.fromisoformat(plain))
+
+    @property
+    def time(self) -> str:
+        """When it begins, by the clock of the zone."""
+        return self._source["time"]
+
+
 class Selection(Record):
     """How far a person's selection has come."""
 
@@ -4965,3 +5012,111 @@ class Ranking(Record):
     def separable(self) -> bool:
         """Whether the evidence tells at least two people apart."""
         return self._source["separable"]
+
+
+class Schedule(Record):
+    """The coming meetings of one person."""
+
+    __slots__ = ()
+    _FIELDS = ("partner", "person", "as_of", "zone", "meetings")
+
+    @property
+    def partner(self) -> str:
+        """The partner."""
+        return self._source["partner"]
+
+    @property
+    def person(self) -> str:
+        """The person."""
+        return self._source["person"]
+
+    @property
+    def as_of(self) -> datetime:
+        """The instant of the question."""
+        return self._once("as_of", lambda plain: instant(plain))
+
+    @property
+    def zone(self) -> str:
+        """The zone by whose clock the meetings are."""
+        return self._source["zone"]
+
+    @property
+    def meetings(self) -> tuple[Scheduled, ...]:
+        """The meetings, by day, time and layer; empty without an appointment."""
+        return self._once("meetings", lambda plain: tuple(Scheduled._of(item) for item in plain))
+
+
+class BusinessDay(Record):
+    """A day in a business calendar."""
+
+    __slots__ = ()
+    _FIELDS = ("is_business_day", "next_business_day", "provisional", "business_days_between", "after_days")
+
+    @property
+    def is_business_day(self) -> bool:
+        """Whether it is one."""
+        return self._source["is_business_day"]
+
+    @property
+    def next_business_day(self) -> date | None:
+        """The first one strictly after it; absent after the last day of all."""
+        return self._once("next_business_day", lambda plain: None if plain is None else date.fromisoformat(plain))
+
+    @property
+    def provisional(self) -> bool:
+        """Whether the holidays of its year are not official yet."""
+        return self._source["provisional"]
+
+    @property
+    def business_days_between(self) -> int | None:
+        """Business days from it to `to`, negative backwards; absent where `to` was not asked for."""
+        return self._source["business_days_between"]
+
+    @property
+    def after_days(self) -> date | None:
+        """The day `days` business days after it; absent where `days` was not asked for, or beyond the last day."""
+        return self._once("after_days", lambda plain: None if plain is None else date.fromisoformat(plain))
+
+
+class Draft(Record):
+    """A text to begin with."""
+
+    __slots__ = ()
+    _FIELDS = ("text",)
+
+    @property
+    def text(self) -> str:
+        """The text, in Markdown; what the facts do not say is marked as a blank."""
+        return self._source["text"]
+
+
+class FindingText(Record):
+    """What a finding says, in one language."""
+
+    __slots__ = ()
+    _FIELDS = ("title", "what", "since", "why", "change")
+
+    @property
+    def title(self) -> str:
+        """A headline."""
+        return self._source["title"]
+
+    @property
+    def what(self) -> str:
+        """What was found."""
+        return self._source["what"]
+
+    @property
+    def since(self) -> str | None:
+        """Since when, as a part of a sentence without a full stop: `since Wed 1 Apr 2026`, `2026年4月1日（水）から`. Absent only for findings without evidence."""
+        return self._source["since"]
+
+    @property
+    def why(self) -> str:
+        """Why it matters."""
+        return self._source["why"]
+
+    @property
+    def change(self) -> str:
+        """What to change in the environment."""
+        return self._source["change"]
