@@ -114,7 +114,7 @@ def run(page: Path, *, write: bool = False, accept: bool = False) -> int:
                         target.write_text(made, encoding="utf-8")
         finally:
             os.chdir(home)
-            kp.options.lang = "en"
+            kp.options.language = "ja"
     if accept:
         _accept(page, accepted)
     return len(blocks)
@@ -159,12 +159,12 @@ def _made(value: Any, shown: str, language: str) -> str:
     """The file that shows a value: its page, its picture, or its table."""
     if shown.endswith(".svg"):
         if isinstance(value, kp.Brief):
-            return value.to_svg(lang=kp.options.lang)
+            return value.to_svg(language=kp.options.language)
         import vl_convert
 
         return vl_convert.vegalite_to_svg(value.to_dict())
     if hasattr(value, "to_html") and not hasattr(value, "columns"):
-        return value.to_html(lang=kp.options.lang)
+        return value.to_html(language=kp.options.language)
     table = re.sub(r"<style>.*?</style>", "", value._repr_html_(), flags=re.DOTALL)
     lines = [line.strip() for line in table.splitlines() if line.strip()]
     return f'<div class="shown-table" lang="{language}">' + "".join(lines) + "</div>\n"

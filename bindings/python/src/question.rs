@@ -200,7 +200,7 @@ pub(crate) fn announcement_draft<'py>(
     })
 }
 
-/// The draft of the case study of a won deal (of a partner, where several have one of that id), as plain Python objects.
+/// The draft of the case study of a won deal, of a partner where several have one of that id, as plain objects.
 #[pyfunction]
 pub(crate) fn case_study_draft<'py>(
     py: Python<'py>,

@@ -118,7 +118,7 @@ def asked_typed(asked: dict[str, Any], journal: kp.Journal, policy: kp.Policy) -
     if asked["do"] == "portfolio":
         return kp.portfolio(journal, **dated)
     if asked["do"] == "change":
-        return kp.compare(journal, person=asked["person"], since=asked["since"], **dated)
+        return kp.change(journal, person=asked["person"], since=asked["since"], **dated)
     if asked["do"] == "trail":
         return kp.trail(journal, person=asked["person"], **given, **dated)
     if asked["do"] == "business_day":

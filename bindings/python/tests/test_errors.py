@@ -34,7 +34,7 @@ def test_unknown_people_are_told_by_argument() -> None:
     assert (error.code, error.path) == ("unknown_person", "/person")
     assert error_of(kp.brief, journal, person="", as_of="2026-01-31").path == "/person"
     assert error_of(kp.brief, journal, person="p-1", as_of="soon").path == "/as_of"
-    assert error_of(kp.compare, journal, person="p-1", since="x", as_of="2026-01-31").path == "/since"
+    assert error_of(kp.change, journal, person="p-1", since="x", as_of="2026-01-31").path == "/since"
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ HANDLES: dict[str, Any] = {
     "BusinessDay": lambda: kp.business_day("2026-05-01"),
     "Draft": lambda: kp.announcement_draft(FACTS, person="p-1", as_of=AS_OF),
     "FindingText": lambda: HANDLES["Brief"]().findings[0].text(),
-    "Change": lambda: kp.compare(FACTS, person="p-1", since="2026-01-31", as_of=AS_OF),
+    "Change": lambda: kp.change(FACTS, person="p-1", since="2026-01-31", as_of=AS_OF),
 }
 # How each function is asked with a journal and a policy; None where it takes neither.
 ASKED: dict[str, Any] = {
@@ -41,7 +41,7 @@ ASKED: dict[str, Any] = {
     "brief": lambda journal, policy: kp.brief(journal, person="p-1", as_of=AS_OF, policy=policy),
     "business_day": lambda _, policy: kp.business_day("2026-05-01", policy=policy),
     "case_study_draft": lambda journal, policy: kp.case_study_draft(journal, deal="d-1", as_of=AS_OF, policy=policy),
-    "compare": lambda journal, policy: kp.compare(journal, person="p-1", since="2026-01-31", as_of=AS_OF, policy=policy),
+    "change": lambda journal, policy: kp.change(journal, person="p-1", since="2026-01-31", as_of=AS_OF, policy=policy),
     "fit": lambda _, policy: kp.fit({"drive": 0.9}, policy=policy),
     "fit_table": lambda _, policy: kp.fit_table(kp.portfolio(FACTS, as_of=AS_OF).table, policy=policy),
     "portfolio": lambda journal, policy: kp.portfolio(journal, as_of=AS_OF, policy=policy),

@@ -25,14 +25,14 @@ def charts() -> dict[str, dict[str, object]]:
         if (brief := kp.brief(journal, person=row.person, as_of=AS_OF)).ladder.start is not None
     )
     return {
-        lang: {
-            "ladder": keyperson.plot.ladder(begun, lang=lang),
-            "traits": keyperson.plot.traits(begun, lang=lang),
-            "ranking": keyperson.plot.ranking(portfolio, lang=lang),
-            "heatmap": keyperson.plot.heatmap(portfolio, top=15, lang=lang),
-            "funnel": keyperson.plot.funnel(portfolio, lang=lang),
+        language: {
+            "ladder": keyperson.plot.ladder(begun, language=language),
+            "traits": keyperson.plot.traits(begun, language=language),
+            "ranking": keyperson.plot.ranking(portfolio, language=language),
+            "heatmap": keyperson.plot.heatmap(portfolio, top=15, language=language),
+            "funnel": keyperson.plot.funnel(portfolio, language=language),
         }
-        for lang in ("ja", "en")
+        for language in ("ja", "en")
     }
 
 
@@ -45,18 +45,18 @@ WORDS = {
 }
 
 
-@pytest.mark.parametrize("lang", ["ja", "en"])
+@pytest.mark.parametrize("language", ["ja", "en"])
 @pytest.mark.parametrize("name", WORDS)
-def test_a_chart_is_drawn(name: str, lang: str, charts: dict[str, dict[str, object]]) -> None:
-    chart = charts[lang][name]
+def test_a_chart_is_drawn(name: str, language: str, charts: dict[str, dict[str, object]]) -> None:
+    chart = charts[language][name]
     spec = chart.to_dict()  # type: ignore[attr-defined]
     svg = vl_convert.vegalite_to_svg(spec)
-    assert WORDS[name][lang].casefold() in svg.casefold()
+    assert WORDS[name][language].casefold() in svg.casefold()
     png = vl_convert.vegalite_to_png(spec, scale=2)
     assert png.startswith(b"\x89PNG") and len(png) > 5_000
     # Set to a folder to look at the pictures.
     if folder := os.environ.get("KEYPERSON_PICTURES"):
-        Path(folder, f"{name}.{lang}.png").write_bytes(png)
+        Path(folder, f"{name}.{language}.png").write_bytes(png)
 
 
 def test_people_of_one_name_have_rows_of_their_own() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import inspect
 import json
 import pickle
 import subprocess
@@ -14,6 +15,7 @@ from typing import Any
 import pytest
 
 import keyperson as kp
+import keyperson.plot
 
 from conftest import AS_OF
 
@@ -93,7 +95,7 @@ def test_a_brief_shows_itself_in_a_frame_of_its_own(brief: kp.Brief) -> None:
     frame.feed(bundle["text/html"])
     (tag, attributes), = frame.tags
     assert tag == "iframe" and attributes["sandbox"] == ""
-    assert attributes["srcdoc"] == brief.to_html(lang="en")
+    assert attributes["srcdoc"] == brief.to_html(language="ja")
     assert bundle["image/svg+xml"].startswith("<svg")
     assert "<script" not in attributes["srcdoc"]
     only = brief._repr_mimebundle_(include={"text/plain"})
@@ -102,20 +104,21 @@ def test_a_brief_shows_itself_in_a_frame_of_its_own(brief: kp.Brief) -> None:
 
 
 def test_pages_are_written_in_both_languages(brief: kp.Brief, portfolio: kp.Portfolio) -> None:
-    assert "意欲" in brief.to_html(lang="ja") and "Drive" in brief.to_html(lang="en")
-    assert "意欲" in brief.to_markdown(lang="ja") and "意欲" in brief.to_text(lang="ja")
-    assert portfolio.to_html(lang="ja") != portfolio.to_html(lang="en")
+    assert "意欲" in brief.to_html(language="ja") and "Drive" in brief.to_html(language="en")
+    assert "意欲" in brief.to_markdown(language="ja") and "意欲" in brief.to_text(language="ja")
+    assert portfolio.to_html(language="ja") != portfolio.to_html(language="en")
     assert portfolio.to_csv().count("\n") == len(portfolio) + 1
     try:
-        kp.options.lang = "ja"
         assert "意欲" in brief._repr_markdown_()
+        kp.options.language = "en"
+        assert "Drive" in brief._repr_markdown_()
     finally:
-        kp.options.lang = "en"
+        kp.options.language = "ja"
     with pytest.raises(kp.KeypersonError) as raised:
-        brief.to_html(lang="fr")  # type: ignore[arg-type]
+        brief.to_html(language="fr")  # type: ignore[arg-type]
     assert raised.value.code == "unknown_value"
     with pytest.raises(ValueError, match="fr"):
-        kp.options.lang = "fr"  # type: ignore[assignment]
+        kp.options.language = "fr"  # type: ignore[assignment]
 
 
 def test_policies_change_by_copies() -> None:
@@ -154,8 +157,8 @@ def test_a_brief_of_later_facts_is_another(journal: kp.Journal, brief: kp.Brief)
     assert brief == kp.brief(journal, person=brief.person, as_of=AS_OF)
 
 
-def test_compare_sums_to_the_change(journal: kp.Journal, brief: kp.Brief) -> None:
-    change = kp.compare(journal, person=brief.person, since="2026-02-01", as_of=AS_OF)
+def test_points_sum_to_the_change(journal: kp.Journal, brief: kp.Brief) -> None:
+    change = kp.change(journal, person=brief.person, since="2026-02-01", as_of=AS_OF)
     assert change.before is not None and change.after is not None
     total = sum(point.points for point in change.points) + change.reference
     assert total == pytest.approx(change.after - change.before, abs=1e-12)
@@ -173,3 +176,13 @@ def test_the_result_classes_are_loaded_with_the_first_result() -> None:
             [sys.executable, "-c", code.format(use=use)], capture_output=True, text=True, check=True
         )
         assert run.stdout.split() == ["False", "False", "True"]
+
+
+def test_a_language_is_called_so_everywhere_and_is_japanese_where_none_is_given() -> None:
+    of = [getattr(kp, name) for name in kp.__all__] + [getattr(keyperson.plot, name) for name in keyperson.plot.__all__]
+    functions = [one for one in of if inspect.isfunction(one)]
+    functions += [member for one in of if inspect.isclass(one) for _, member in inspect.getmembers(one, inspect.isfunction)]
+    parameters = [parameter for one in functions for parameter in inspect.signature(one).parameters.values()]
+    languages = [parameter for parameter in parameters if parameter.name.startswith("lang")]
+    assert {(parameter.name, parameter.default) for parameter in languages} == {("language", "ja")}
+    assert len(languages) >= 14 and kp.options.language == "ja"

@@ -57,12 +57,12 @@ def test_half_a_character_is_refused_wherever_a_text_goes_in(half: str) -> None:
         lambda: kp.business_day(half),
         lambda: kp.business_day("2026-05-01", calendar=half),
         lambda: brief.findings[0].text(half),  # type: ignore[arg-type]
-        lambda: kp.compare(journal, person=half, since=AS_OF, as_of=AS_OF),
-        lambda: kp.compare(journal, person="p-1", since=half, as_of=AS_OF),
+        lambda: kp.change(journal, person=half, since=AS_OF, as_of=AS_OF),
+        lambda: kp.change(journal, person="p-1", since=half, as_of=AS_OF),
         lambda: kp.what_if(journal, person=half, as_of=AS_OF),
         lambda: kp.what_if(journal, person="p-1", as_of=AS_OF, remedies=[half]),
         lambda: kp.what_if(journal, person="p-1", as_of=AS_OF, add=[{**FACTS[0], "id": half}]),
-        lambda: brief.to_html(lang=half),  # type: ignore[arg-type]
+        lambda: brief.to_html(language=half),  # type: ignore[arg-type]
         lambda: kp.ask({"do": half}),
         lambda: _keyperson.word_text("trait", half, "ja"),
         lambda: journal._handle.partners_of(half),
@@ -91,7 +91,7 @@ def test_files_and_bytes_are_utf_8(bad: bytes, tmp_path: Path) -> None:
     for name in ("policy.toml", "policy.json"):
         document = tmp_path / name
         document.write_bytes(b'\nname = "' + bad + b'"')
-        error = error_of(kp.Policy.load, document)
+        error = error_of(kp.Policy.read, document)
         assert (error.code, error.problems[0].line) == ("not_utf8", 2)
     mapping = tmp_path / "mapping.toml"
     mapping.write_bytes(b'schema = "keyperson.mapping/1"\n# ' + bad)

@@ -9,7 +9,7 @@ Facts say what happened, the policy says what we believe, the date says when we 
 >>> brief.readiness in ("ready", "ready_with_support", "unknown", "not_yet")
 True
 
-In a notebook a brief shows as one page, in English or Japanese (`kp.options.lang = "ja"`).
+In a notebook a brief shows as one page, in Japanese or English (`kp.options.language = "en"`).
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from keyperson._ask import (
     brief,
     business_day,
     case_study_draft,
-    compare,
+    change,
     fit,
     fit_table,
     portfolio,
@@ -97,7 +97,7 @@ __all__ = [
     "brief",
     "business_day",
     "case_study_draft",
-    "compare",
+    "change",
     "fit",
     "fit_table",
     "options",

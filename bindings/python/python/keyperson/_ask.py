@@ -49,7 +49,7 @@ __all__ = [
     "brief",
     "business_day",
     "case_study_draft",
-    "compare",
+    "change",
     "fit",
     "fit_table",
     "portfolio",
@@ -324,7 +324,7 @@ def what_if(
     return WhatIf(results.Brief._of(before), results.Brief._of(after))  # pyright: ignore[reportPrivateUsage]
 
 
-def compare(
+def change(
     facts: Facts, *, person: str, since: DateLike, as_of: DateLike, policy: PolicyLike = None
 ) -> Change:
     """What moved a person's fit between two dates, trait by trait, with the facts that came in between.
@@ -347,7 +347,7 @@ def compare(
         >>> rating = {"partner": "acme", "person": "p-1", "type": "rating", "trait": "drive", "by": "Sato"}
         >>> facts = [{"id": "f-1", "at": "2026-01-05T09:00:00+09:00", "value": 0.2, **rating},
         ...          {"id": "f-2", "at": "2026-03-05T09:00:00+09:00", "value": 0.9, **rating}]
-        >>> change = kp.compare(facts, person="p-1", since="2026-02-01", as_of="2026-03-31")
+        >>> change = kp.change(facts, person="p-1", since="2026-02-01", as_of="2026-03-31")
         >>> change.after > change.before, change.facts
         (True, ('f-2',))
     """

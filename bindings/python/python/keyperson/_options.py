@@ -11,32 +11,32 @@ class Options:
     """Settings of the display, and of nothing else: no answer depends on them.
 
     Attributes:
-        lang: Language of pages in notebooks, `en` or `ja`.
+        language: Language of pages in notebooks, `ja` or `en`.
 
     Example:
         >>> import keyperson as kp
-        >>> kp.options.lang
-        'en'
+        >>> kp.options.language
+        'ja'
     """
 
-    __slots__ = ("_lang",)
+    __slots__ = ("_language",)
 
     def __init__(self) -> None:
-        self._lang: Literal["ja", "en"] = "en"
+        self._language: Literal["ja", "en"] = "ja"
 
     @property
-    def lang(self) -> Literal["ja", "en"]:
-        """Language of pages in notebooks, `en` or `ja`."""
-        return self._lang
+    def language(self) -> Literal["ja", "en"]:
+        """Language of pages in notebooks, `ja` or `en`."""
+        return self._language
 
-    @lang.setter
-    def lang(self, lang: Literal["ja", "en"]) -> None:
-        if lang not in ("ja", "en"):
-            raise ValueError(f"there is no language {lang!r}: it is 'ja' or 'en'")
-        self._lang = lang
+    @language.setter
+    def language(self, language: Literal["ja", "en"]) -> None:
+        if language not in ("ja", "en"):
+            raise ValueError(f"there is no language {language!r}: it is 'ja' or 'en'")
+        self._language = language
 
     def __repr__(self) -> str:
-        return f"Options(lang={self._lang!r})"
+        return f"Options(language={self._language!r})"
 
 
 options = Options()

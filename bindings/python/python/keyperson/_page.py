@@ -32,24 +32,24 @@ class Page(Record):
         assert answer is not None, "a page keeps its answer"
         return answer
 
-    def to_html(self, *, lang: Language = "en") -> str:
+    def to_html(self, *, language: Language = "ja") -> str:
         """The page as self-contained HTML: no script, no address outside, light and dark.
 
         Args:
-            lang: `ja` or `en`.
+            language: `ja` or `en`.
 
         Returns:
             A whole HTML document; a brief prints on one A4 page.
         """
-        return self._answer().page("html", lang)
+        return self._answer().page("html", language)
 
-    def to_markdown(self, *, lang: Language = "en") -> str:
+    def to_markdown(self, *, language: Language = "ja") -> str:
         """The page as Markdown with tables; names are escaped.
 
         Args:
-            lang: `ja` or `en`.
+            language: `ja` or `en`.
         """
-        return self._answer().page("markdown", lang)
+        return self._answer().page("markdown", language)
 
     def _pictures(self) -> dict[str, str]:
         return {}
@@ -58,14 +58,14 @@ class Page(Record):
         from html import escape
 
         # A frame of its own: the page's style cannot reach the notebook, nor the notebook's the page.
-        page = escape(self.to_html(lang=_shown_in()), quote=True)
+        page = escape(self.to_html(language=_shown_in()), quote=True)
         return (
             f'<iframe sandbox="" srcdoc="{page}" title="{type(self).__name__}" '
             f'style="width:100%;height:{_FRAME_HEIGHT}px;border:0;border-radius:6px"></iframe>'
         )
 
     def _repr_markdown_(self) -> str:
-        return self.to_markdown(lang=_shown_in())
+        return self.to_markdown(language=_shown_in())
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         bundle = {
@@ -84,24 +84,24 @@ class BriefPage(Page):
 
     __slots__ = ()
 
-    def to_text(self, *, lang: Language = "en") -> str:
+    def to_text(self, *, language: Language = "ja") -> str:
         """The page as text for a terminal, at most 88 columns wide.
 
         Args:
-            lang: `ja` or `en`.
+            language: `ja` or `en`.
         """
-        return self._answer().page("text", lang)
+        return self._answer().page("text", language)
 
-    def to_svg(self, *, lang: Language = "en") -> str:
+    def to_svg(self, *, language: Language = "ja") -> str:
         """A picture of readiness, fit, traits and ladder: SVG, 720 wide, for places that strip HTML.
 
         Args:
-            lang: `ja` or `en`.
+            language: `ja` or `en`.
         """
-        return self._answer().page("svg", lang)
+        return self._answer().page("svg", language)
 
     def _pictures(self) -> dict[str, str]:
-        return {"image/svg+xml": self.to_svg(lang=_shown_in())}
+        return {"image/svg+xml": self.to_svg(language=_shown_in())}
 
     def __repr__(self) -> str:
         of = self._source
@@ -201,4 +201,4 @@ class FindingWords(Record):
 def _shown_in() -> Language:
     from keyperson import options
 
-    return options.lang
+    return options.language

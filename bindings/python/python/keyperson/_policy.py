@@ -32,7 +32,7 @@ class Policy(Made):
     _handle: _keyperson.Policy
 
     def __init__(self) -> None:
-        raise TypeError("use Policy.default(), Policy.load(path), Policy.from_toml(text) or Policy.from_dict(plain)")
+        raise TypeError("use Policy.default(), Policy.read(path), Policy.from_toml(text) or Policy.from_dict(plain)")
 
     @classmethod
     def _of(cls, handle: _keyperson.Policy) -> Policy:
@@ -52,7 +52,7 @@ class Policy(Made):
         return cls._of(_keyperson.Policy.default())
 
     @classmethod
-    def load(cls, path: str | PathLike[str]) -> Policy:
+    def read(cls, path: str | PathLike[str]) -> Policy:
         """Reads a policy from a TOML file, or from a JSON file where its name ends in `.json`.
 
         Args:
@@ -66,7 +66,7 @@ class Policy(Made):
             >>> import keyperson as kp, pathlib, tempfile
             >>> file = pathlib.Path(tempfile.mkdtemp(), "policy.toml")
             >>> _ = file.write_text("[fit]\\nbar = 0.7\\n")
-            >>> kp.Policy.load(file)["fit"]["bar"]
+            >>> kp.Policy.read(file)["fit"]["bar"]
             0.7
         """
         text = text_file(path)

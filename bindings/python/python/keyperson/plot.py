@@ -1,7 +1,7 @@
 """Charts with Altair, for exploration: each function returns an `altair.Chart` to be changed further.
 
 Needs `pip install keyperson[plot]`. Nothing is worked out here: a chart shows what a brief or portfolio says, and what
-is unknown is left empty, not drawn as zero. `lang="ja"` labels in Japanese.
+is unknown is left empty, not drawn as zero. `language="en"` labels in English.
 """
 
 from __future__ import annotations
@@ -70,12 +70,12 @@ _WORDS: dict[str, tuple[str, str]] = {
 }
 
 
-def ladder(brief: Brief, *, lang: Language = "en") -> altair.LayerChart:
+def ladder(brief: Brief, *, language: Language = "ja") -> altair.LayerChart:
     """The staged targets on a line of time: each rung at its deadline, as high as its odds.
 
     Args:
         brief: A brief of somebody who has begun.
-        lang: `ja` or `en`.
+        language: `ja` or `en`.
 
     Returns:
         A layered chart; rungs without odds stand at the bottom, hollow.
@@ -94,11 +94,11 @@ def ladder(brief: Brief, *, lang: Language = "en") -> altair.LayerChart:
     alt = _altair()
     rows = [
         {
-            "rung": word_text("rung", rung.code, lang),
+            "rung": word_text("rung", rung.code, language),
             "day": rung.deadline.isoformat(),
             "odds": rung.odds,
             "height": rung.odds if rung.odds is not None else 0.0,
-            "status": word_text("rung_status", rung.status, lang),
+            "status": word_text("rung_status", rung.status, language),
             "known": rung.odds is not None,
             "count": rung.count,
             "target": rung.target,
@@ -107,10 +107,10 @@ def ladder(brief: Brief, *, lang: Language = "en") -> altair.LayerChart:
         for rung in brief.ladder.rungs
         if rung.deadline is not None
     ]
-    words = [word_text("rung_status", status, lang) for status in _STATUS_COLORS]
+    words = [word_text("rung_status", status, language) for status in _STATUS_COLORS]
     color = alt.Color(
         "status:N",
-        title=_word("status", lang),
+        title=_word("status", language),
         scale=alt.Scale(domain=words, range=list(_STATUS_COLORS.values())),
         legend=alt.Legend(orient="bottom", values=sorted({str(row["status"]) for row in rows}, key=words.index)),
     )
@@ -122,11 +122,11 @@ def ladder(brief: Brief, *, lang: Language = "en") -> altair.LayerChart:
             axis=alt.Axis(format="%Y-%m-%d", labelAngle=0, tickCount=5),
         ),
         tooltip=[
-            alt.Tooltip(f"{name}:{kind}", title=_word(name, lang))
+            alt.Tooltip(f"{name}:{kind}", title=_word(name, language))
             for name, kind in (("rung", "N"), ("day", "T"), ("odds", "Q"), ("count", "Q"), ("target", "Q"), ("status", "N"))
         ],
     )
-    height = alt.Y("height:Q", title=_word("odds", lang), scale=alt.Scale(domain=[0, 1.18]),
+    height = alt.Y("height:Q", title=_word("odds", language), scale=alt.Scale(domain=[0, 1.18]),
                    axis=alt.Axis(format="%", values=[0, 0.25, 0.5, 0.75, 1]))
     zero = alt.Y2Datum(0)
     stems = base.mark_rule(strokeWidth=2).encode(y=height, y2=zero, color=color)
@@ -139,20 +139,20 @@ def ladder(brief: Brief, *, lang: Language = "en") -> altair.LayerChart:
     halo = {"stroke": "white", "strokeWidth": 5}
     texts = (names.mark_text(dy=-28, fontWeight="bold", **halo) + says.mark_text(dy=-14, **halo)
              + names.mark_text(dy=-28, fontWeight="bold") + says.mark_text(dy=-14))
-    today = [{"day": brief.as_of.date().isoformat(), "label": _word("today", lang)}]
+    today = [{"day": brief.as_of.date().isoformat(), "label": _word("today", language)}]
     line = alt.Chart(alt.Data(values=today)).mark_rule(strokeDash=[4, 3], color=_GREY).encode(x="day:T")
     label = alt.Chart(alt.Data(values=today)).mark_text(dy=-6, y=0, baseline="bottom", color=_GREY).encode(x="day:T", text="label:N")
     return _dressed((line + label + stems + points + texts).properties(
-        width=640, height=240, title=f"{_word('ladder', lang)} — {brief.name or brief.person}"
+        width=640, height=240, title=f"{_word('ladder', language)} — {brief.name or brief.person}"
     ))
 
 
-def traits(brief: Brief, *, lang: Language = "en") -> altair.LayerChart:
+def traits(brief: Brief, *, language: Language = "ja") -> altair.LayerChart:
     """The six traits: mean and interval; of an unknown trait only the prior's interval, dashed.
 
     Args:
         brief: A brief.
-        lang: `ja` or `en`.
+        language: `ja` or `en`.
 
     Raises:
         KeypersonError: `missing_package` where Altair is not installed.
@@ -167,12 +167,12 @@ def traits(brief: Brief, *, lang: Language = "en") -> altair.LayerChart:
     alt = _altair()
     rows = [
         {
-            "trait": word_text("trait", estimate.trait, lang),
+            "trait": word_text("trait", estimate.trait, language),
             "mean": estimate.mean,
             "lower": estimate.lower,
             "upper": estimate.upper,
             "known": estimate.mean is not None,
-            "says": _word("unknown", lang) if estimate.mean is None else f"{estimate.mean:.0%}",
+            "says": _word("unknown", language) if estimate.mean is None else f"{estimate.mean:.0%}",
         }
         for estimate in brief.traits
     ]
@@ -186,17 +186,17 @@ def traits(brief: Brief, *, lang: Language = "en") -> altair.LayerChart:
     means = base.transform_filter("datum.known").mark_tick(thickness=3, size=20, color=_BLUE).encode(x="mean:Q")
     says = base.mark_text(align="left", dx=8).encode(x=alt.X("upper:Q"), text="says:N")
     return _dressed((known + unknown + means + says).properties(
-        width=460, height=alt.Step(30), title=f"{_word('traits', lang)} — {brief.name or brief.person}"
+        width=460, height=alt.Step(30), title=f"{_word('traits', language)} — {brief.name or brief.person}"
     ))
 
 
-def ranking(portfolio: Portfolio, *, partner: str | None = None, lang: Language = "en") -> altair.LayerChart:
+def ranking(portfolio: Portfolio, *, partner: str | None = None, language: Language = "ja") -> altair.LayerChart:
     """The people of one partner by fit, with intervals: where they overlap, evidence cannot tell who is ahead.
 
     Args:
         portfolio: A portfolio.
         partner: Id of the partner; the first one where absent.
-        lang: `ja` or `en`.
+        language: `ja` or `en`.
 
     Raises:
         KeypersonError: `unknown_partner` where the portfolio has none of that id, `missing_package` where Altair is
@@ -226,38 +226,38 @@ def ranking(portfolio: Portfolio, *, partner: str | None = None, lang: Language 
             "fit": row.fit,
             "lower": row.lower,
             "upper": row.upper,
-            "readiness": word_text("readiness", row.readiness, lang),
+            "readiness": word_text("readiness", row.readiness, language),
             "ranks": str(row.best_rank) if row.best_rank == row.worst_rank else f"{row.best_rank}–{row.worst_rank}",
         }
         for row, label in zip(people, _labels([(row.name or row.person, row.person) for row in people]))
     ]
     order = [str(row["person"]) for row in rows]
-    words = {word_text("readiness", code, lang): color for code, color in _READINESS_COLORS.items()}
-    color = alt.Color("readiness:N", title=_word("readiness", lang),
+    words = {word_text("readiness", code, language): color for code, color in _READINESS_COLORS.items()}
+    color = alt.Color("readiness:N", title=_word("readiness", language),
                       scale=alt.Scale(domain=list(words), range=list(words.values())),
                       legend=alt.Legend(values=[word for word in words if any(row["readiness"] == word for row in rows)]))
     base = alt.Chart(alt.Data(values=rows)).encode(
         y=alt.Y("person:N", sort=order, title=None),
-        tooltip=[alt.Tooltip(f"{name}:N", title=_word(name, lang)) for name in ("person", "readiness", "ranks")],
+        tooltip=[alt.Tooltip(f"{name}:N", title=_word(name, language)) for name in ("person", "readiness", "ranks")],
     )
-    x = alt.X("lower:Q", title=_word("fit", lang), scale=alt.Scale(domain=[0, 1]), axis=alt.Axis(format="%"))
+    x = alt.X("lower:Q", title=_word("fit", language), scale=alt.Scale(domain=[0, 1]), axis=alt.Axis(format="%"))
     bars = base.mark_bar(height=12, opacity=0.45, cornerRadius=2).encode(x=x, x2="upper:Q", color=color)
     points = base.mark_tick(thickness=3, size=20).encode(x="fit:Q", color=color)
     ranks = base.mark_text(align="left", dx=6, color=_GREY).encode(x="upper:Q", text="ranks:N")
     name = next((row.partner_name for row in people if row.partner_name), None) or chosen
     return _dressed((bars + points + ranks).properties(
         width=460, height=alt.Step(26),
-        title=alt.Title(f"{_word('ranking', lang)} — {name}", subtitle=_word("numbers", lang)),
+        title=alt.Title(f"{_word('ranking', language)} — {name}", subtitle=_word("numbers", language)),
     ))
 
 
-def heatmap(portfolio: Portfolio, *, top: int = 40, lang: Language = "en") -> altair.LayerChart:
+def heatmap(portfolio: Portfolio, *, top: int = 40, language: Language = "ja") -> altair.LayerChart:
     """People against traits: how much each has; what is unknown is left blank and marked.
 
     Args:
         portfolio: A portfolio.
         top: How many people, in the portfolio's order.
-        lang: `ja` or `en`.
+        language: `ja` or `en`.
 
     Raises:
         KeypersonError: `missing_package` where Altair is not installed.
@@ -270,7 +270,7 @@ def heatmap(portfolio: Portfolio, *, top: int = 40, lang: Language = "en") -> al
         'LayerChart'
     """
     alt = _altair()
-    names = [word_text("trait", trait, lang) for trait in _trait_words()]
+    names = [word_text("trait", trait, language) for trait in _trait_words()]
     rows: list[dict[str, Any]] = []
     order: list[str] = []
     people = portfolio.people[:top]
@@ -288,21 +288,21 @@ def heatmap(portfolio: Portfolio, *, top: int = 40, lang: Language = "en") -> al
         y=alt.Y("person:N", sort=order, title=None, axis=alt.Axis(labelLimit=260)),
     )
     cells = base.transform_filter("datum.mean !== null").mark_rect(stroke="white").encode(
-        color=alt.Color("mean:Q", title=_word("mean", lang),
+        color=alt.Color("mean:Q", title=_word("mean", language),
                         scale=alt.Scale(domain=[0, 1], range=_SHADES), legend=alt.Legend(format="%"))
     )
     says = base.mark_text(fontSize=11).encode(text="says:N")
     return _dressed((cells + says).properties(
-        width=alt.Step(90), height=alt.Step(20), title=_word("heatmap", lang)
+        width=alt.Step(90), height=alt.Step(20), title=_word("heatmap", language)
     ))
 
 
-def funnel(portfolio: Portfolio, *, lang: Language = "en") -> altair.LayerChart:
+def funnel(portfolio: Portfolio, *, language: Language = "ja") -> altair.LayerChart:
     """How many people have come how far in the selection: everybody who reached a gate or a later one.
 
     Args:
         portfolio: A portfolio.
-        lang: `ja` or `en`.
+        language: `ja` or `en`.
 
     Raises:
         KeypersonError: `missing_package` where Altair is not installed.
@@ -318,16 +318,16 @@ def funnel(portfolio: Portfolio, *, lang: Language = "en") -> altair.LayerChart:
     gates = ["shortlisted", "manager_confirmed", "executive_approved", "announced", "appointed"]
     reached = [gates.index(row.stage) for row in portfolio.people if row.stage in gates]
     rows = [
-        {"gate": word_text("gate", gate, lang), "people": sum(stage >= index for stage in reached)}
+        {"gate": word_text("gate", gate, language), "people": sum(stage >= index for stage in reached)}
         for index, gate in enumerate(gates)
     ]
     base = alt.Chart(alt.Data(values=rows)).encode(
         y=alt.Y("gate:N", sort=[str(row["gate"]) for row in rows], title=None, axis=alt.Axis(labelLimit=220)),
-        x=alt.X("people:Q", title=_word("people", lang), axis=alt.Axis(tickMinStep=1)),
+        x=alt.X("people:Q", title=_word("people", language), axis=alt.Axis(tickMinStep=1)),
     )
     bars = base.mark_bar(height=20, color=_BLUE, cornerRadiusEnd=2)
     says = base.mark_text(align="left", dx=5).encode(text="people:Q")
-    return _dressed((bars + says).properties(width=420, height=alt.Step(32), title=_word("funnel", lang)))
+    return _dressed((bars + says).properties(width=420, height=alt.Step(32), title=_word("funnel", language)))
 
 
 def _labels(named: list[tuple[str, str]]) -> list[str]:
@@ -338,9 +338,9 @@ def _labels(named: list[tuple[str, str]]) -> list[str]:
     return [name if counts[name] == 1 else f"{name} ({person})" for name, person in named]
 
 
-def _word(name: str, lang: Language) -> str:
+def _word(name: str, language: Language) -> str:
     japanese, english = _WORDS[name]
-    return japanese if lang == "ja" else english
+    return japanese if language == "ja" else english
 
 
 def _trait_words() -> Sequence[str]:
