@@ -26,6 +26,7 @@ CONFIGS = {"en": "mkdocs.yml", "ja": "mkdocs.ja.yml"}
 # Each module of the package, and the page on which what it makes public is explained.
 PAGE_OF = {
     "keyperson._ask": "questions",
+    "keyperson._prepare": "questions",
     "keyperson._journal": "journal",
     "keyperson._policy": "policy",
     "keyperson._results": "results",

@@ -6,8 +6,10 @@ import copy
 import inspect
 import json
 import pickle
+import pydoc
 import subprocess
 import sys
+import typing
 from datetime import date, datetime
 from html.parser import HTMLParser
 from typing import Any
@@ -16,6 +18,8 @@ import pytest
 
 import keyperson as kp
 import keyperson.plot
+from keyperson import _results
+from keyperson._record import Attribute
 
 from conftest import AS_OF
 
@@ -186,3 +190,37 @@ def test_a_language_is_called_so_everywhere_and_is_japanese_where_none_is_given(
     languages = [parameter for parameter in parameters if parameter.name.startswith("lang")]
     assert {(parameter.name, parameter.default) for parameter in languages} == {("language", "ja")}
     assert len(languages) >= 14 and kp.options.language == "ja"
+
+
+def test_types_and_words_of_every_attribute_are_there_at_run_time() -> None:
+    classes = [of for of in vars(_results).values() if inspect.isclass(of) and of.__module__ == _results.__name__]
+    assert len(classes) > 100
+    for of in classes:
+        hints = typing.get_type_hints(of)
+        for name in of._FIELDS:
+            attribute = getattr(of, name)
+            assert isinstance(attribute, Attribute) and typing.get_origin(hints[name]) is Attribute, (of, name)
+            assert inspect.getdoc(attribute) and repr(attribute).startswith("Attribute["), (of, name)
+        assert issubclass(of, kp.Record) and of.__doc__
+    assert typing.get_type_hints(kp.Brief)["as_of"] == Attribute[datetime]
+    assert repr(kp.Fit.score) == "Attribute[float | None]"
+    said = pydoc.render_doc(kp.Fit, renderer=pydoc.plaintext)
+    assert "score = Attribute[float | None]" in said and inspect.getdoc(kp.Fit.score) in said
+
+
+def test_types_of_every_function_are_there_at_run_time() -> None:
+    functions = {name: of for name in kp.__all__ if inspect.isfunction(of := getattr(kp, name))}
+    hints = {name: typing.get_type_hints(of) for name, of in functions.items()}
+    assert hints["brief"]["return"] is kp.Brief and hints["trail"]["return"] is kp.Trail
+    assert all("return" in of for of in hints.values())
+    assert typing.get_type_hints(kp.WhatIf) == {"before": kp.Brief, "after": kp.Brief}
+
+
+def test_a_value_of_a_finding_is_of_the_type_that_it_says(brief: kp.Brief, portfolio: kp.Portfolio, journal: kp.Journal) -> None:
+    briefs = [kp.brief(journal, person=row.person, as_of=AS_OF) for row in portfolio.people]
+    values = [value for one in briefs for finding in one.findings for value in finding.values.values()]
+    types = {"day": date, "word": str, "text": str, "names": tuple}
+    assert {value.type for value in values} >= {"share", "count", "hours", "day", "word", "names"}
+    for value in values:
+        assert isinstance(value.value, types.get(value.type, (int, float))), value
+        assert value.value is value.value and pickle.loads(pickle.dumps(value)) == value

@@ -26,6 +26,9 @@ const DOCUMENTS: &[(&str, &str)] = &[
 /// Types within documents that have a base of their own.
 const BASES: &[(&str, &str)] = &[("Finding", "FindingWords")];
 
+/// Names of the file's own that no type may have.
+const IMPORTED: &[&str] = &["Attribute", "Record", "Literal", "Mapping", "MappingProxyType"];
+
 /// Where the file is committed, below the workspace's root.
 const FILE: &str = "bindings/python/python/keyperson/_results.py";
 
@@ -42,7 +45,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from keyperson._page import BriefPage, FindingWords, PortfolioPage
-from keyperson._record import Record, instant
+from keyperson._record import Attribute, Record, attribute, instant, tagged
 ";
 
 /// Writes the file, or compares it where `check` is set.
@@ -87,6 +90,9 @@ fn generated(schemas: &[(Value, &str)]) -> Result<String, String> {
         roots.push((title, schema, *base));
         definitions.extend(definitions_of(schema).map(|(name, definition)| (name.as_str(), definition)));
     }
+    if let Some(taken) = IMPORTED.iter().find(|name| definitions.contains_key(**name)) {
+        return Err(format!("{taken} is a type and what Python's file imports: rename one of them"));
+    }
     let names = Names { definitions };
     let mut exported: BTreeSet<&str> = roots.iter().map(|(title, ..)| *title).collect();
     let mut words = String::new();
@@ -117,7 +123,7 @@ fn generated(schemas: &[(Value, &str)]) -> Result<String, String> {
     for (title, schema, base) in roots {
         classes.push_str(&names.class(title, schema, base)?);
     }
-    let list: String = exported.iter().map(|name| format!("    \"{name}\",\n")).collect();
+    let list = wrapped(&exported);
     Ok(format!(
         "{HEAD}\n__all__ = [\n{list}]\n\n{}\n\n{}",
         words.trim_end(),
@@ -185,26 +191,18 @@ impl Names<'_> {
             .collect();
         let _ = writeln!(text, "\n\nclass {name}({base}):");
         let _ = writeln!(text, "    \"\"\"{}\"\"\"\n", one_line(doc));
-        let list: Vec<String> = fields.iter().map(|field| format!("{:?}", attribute(field))).collect();
-        let comma = if list.len() == 1 { "," } else { "" };
-        let _ = writeln!(text, "    __slots__ = ()\n    _FIELDS = ({}{comma})", list.join(", "));
         for field in fields {
             let of = schema
                 .get("properties")
                 .and_then(|properties| properties.get(field))
                 .ok_or_else(|| format!("{name}.{field} is required and not described"))?;
             let doc = word(of, "description").or_else(|| self.described(of)).unwrap_or(field);
-            let _ = writeln!(text, "\n    @property");
-            let _ = writeln!(text, "    def {}(self) -> {}:", attribute(field), self.annotation(of)?);
-            let _ = writeln!(text, "        \"\"\"{}\"\"\"", one_line(doc));
-            match self.convert(of, "plain", 0)? {
-                None => {
-                    let _ = writeln!(text, "        return self._source[{field:?}]");
-                }
-                Some(convert) => {
-                    let _ = writeln!(text, "        return self._once({field:?}, lambda plain: {convert})");
-                }
-            }
+            let convert = self.convert(of, "plain", 0)?.map(|made| function(&made));
+            // What another name is read from is said; elsewhere the attribute has the field's own name.
+            let from = (attribute(field) != field).then(|| format!("name={field:?}"));
+            let given: Vec<String> = convert.into_iter().chain(from).collect();
+            let made = format!("attribute({})", given.join(", "));
+            text.push_str(&line(&attribute(field), &self.annotation(of)?, &made, doc));
         }
         Ok(text)
     }
@@ -213,25 +211,22 @@ impl Names<'_> {
     fn union(&self, name: &str, schema: &Value, variants: &[(&str, &Value)]) -> Result<String, String> {
         let words: Vec<String> = variants.iter().map(|(tag, _)| format!("{tag:?}")).collect();
         let mut types: Vec<String> = Vec::new();
-        let mut convert = String::new();
+        let mut converts: Vec<String> = Vec::new();
         for (tag, of) in variants {
             let one = self.annotation(of)?;
             if !types.contains(&one) {
                 types.push(one);
             }
             if let Some(made) = self.convert(of, "plain", 0)? {
-                let _ = write!(convert, "{made} if self.type == {tag:?} else ");
+                converts.push(format!("{tag:?}: {}", function(&made)));
             }
         }
         let doc = one_line(word(schema, "description").unwrap_or(name));
-        let (words, types) = (words.join(", "), types.join(" | "));
-        Ok(format!(
-            "\n\nclass {name}(Record):\n    \"\"\"{doc}\"\"\"\n\n    __slots__ = ()\n    \
-             _FIELDS = (\"type\", \"value\")\n\n    @property\n    def type(self) -> Literal[{words}]:\n        \
-             \"\"\"What the value is.\"\"\"\n        return self._source[\"type\"]\n\n    @property\n    \
-             def value(self) -> {types}:\n        \"\"\"The value.\"\"\"\n        \
-             return self._once(\"value\", lambda plain: {convert}plain)\n"
-        ))
+        let kind =
+            line("type", &format!("Literal[{}]", words.join(", ")), "attribute()", "What the value is.");
+        let made = format!("tagged({{{}}})", converts.join(", "));
+        let value = line("value", &types.join(" | "), &made, "The value.");
+        Ok(format!("\n\nclass {name}(Record):\n    \"\"\"{doc}\"\"\"\n\n{kind}{value}"))
     }
 
     /// The definition that a schema refers to, with its name.
@@ -373,6 +368,37 @@ fn attribute(field: &str) -> String {
     if KEYWORDS.contains(&field) { format!("{field}_") } else { field.to_owned() }
 }
 
+/// The function of `plain` that an expression is: what is called with it alone, where that is there already.
+fn function(made: &str) -> String {
+    const THERE: &[&str] = &["instant", "date.fromisoformat", "tuple", "MappingProxyType"];
+    let called = made.strip_suffix("(plain)").filter(|called| THERE.contains(called));
+    called.map_or_else(|| format!("lambda plain: {made}"), str::to_owned)
+}
+
+/// The names of a list, in lines of at most 100 signs.
+fn wrapped(names: &BTreeSet<&str>) -> String {
+    let mut text = String::new();
+    let mut width = usize::MAX;
+    for name in names {
+        let more = name.len().saturating_add(4);
+        let starts = width.saturating_add(more) > 100;
+        width = if starts { more.saturating_add(3) } else { width.saturating_add(more) };
+        let before = match (starts, text.is_empty()) {
+            (true, true) => "    ",
+            (true, false) => "\n    ",
+            (false, _) => " ",
+        };
+        let _ = write!(text, "{before}\"{name}\",");
+    }
+    text.push('\n');
+    text
+}
+
+/// An attribute of a class, with what it says below it.
+fn line(name: &str, annotation: &str, made: &str, doc: &str) -> String {
+    format!("    {name}: Attribute[{annotation}] = {made}\n    \"\"\"{}\"\"\"\n", one_line(doc))
+}
+
 /// A text as one line of a docstring.
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").replace('\\', "\\\\").replace("\"\"\"", "'''")
@@ -407,6 +433,10 @@ mod tests {
                 "Day": { "type": "string", "format": "date" },
                 "State": { "oneOf": [{ "const": "on", "type": "string", "description": "On." }] },
                 "Part": { "type": "object", "required": [], "properties": {} },
+                "Value": { "oneOf": [
+                    { "properties": { "type": { "const": "day" }, "value": { "$ref": "#/$defs/Day" } } },
+                    { "properties": { "type": { "const": "text" }, "value": { "type": "string" } } },
+                ] },
             },
         });
         let text = generated(&[(schema.clone(), "Record")]).unwrap();
@@ -414,17 +444,17 @@ mod tests {
             "State = Literal[\"on\"]",
             "class Part(Record):",
             "class Thing(Record):",
-            "    def name(self) -> str | None:\n        \"\"\"Its name.\"\"\"\n        return self._source[\"name\"]",
-            "    def from_(self) -> datetime:",
-            "        return self._once(\"from\", lambda plain: instant(plain))",
-            "    def day(self) -> date | None:",
-            "lambda plain: None if plain is None else date.fromisoformat(plain))",
-            "    def parts(self) -> tuple[Part, ...]:",
-            "lambda plain: tuple(Part._of(item) for item in plain))",
-            "    def state(self) -> State:\n        \"\"\"state\"\"\"\n        return self._source[\"state\"]",
-            "    def values(self) -> Mapping[str, str]:",
-            "lambda plain: MappingProxyType(plain))",
-            "    def share(self) -> float:",
+            "    name: Attribute[str | None] = attribute()\n    \"\"\"Its name.\"\"\"\n",
+            "    from_: Attribute[datetime] = attribute(instant, name=\"from\")\n",
+            "    day: Attribute[date | None] = \
+             attribute(lambda plain: None if plain is None else date.fromisoformat(plain))\n",
+            "    parts: Attribute[tuple[Part, ...]] = \
+             attribute(lambda plain: tuple(Part._of(item) for item in plain))\n",
+            "    state: Attribute[State] = attribute()\n    \"\"\"state\"\"\"\n",
+            "    values: Attribute[Mapping[str, str]] = attribute(MappingProxyType)\n",
+            "    share: Attribute[float] = attribute()\n",
+            "    type: Attribute[Literal[\"day\", \"text\"]] = attribute()\n",
+            "    value: Attribute[date | str] = tagged({\"day\": date.fromisoformat})\n",
         ] {
             assert!(text.contains(line), "{line} is not in\n{text}");
         }
@@ -450,11 +480,20 @@ mod tests {
         for line in [
             "class Part(Record):\n    \"\"\"One.\"\"\"",
             "class SecondPart(Record):\n    \"\"\"Two.\"\"\"",
-            "def part(self) -> SecondPart:",
-            "def all(self) -> SecondWhole:",
+            "part: Attribute[SecondPart] =",
+            "all: Attribute[SecondWhole] =",
         ] {
             assert!(text.contains(line), "{line} is not in\n{text}");
         }
         assert_eq!(text.matches("class Same(").count(), 1);
+    }
+
+    #[test]
+    fn a_type_may_not_be_called_like_an_import() {
+        let document = json!({
+            "title": "Thing", "required": [], "properties": {},
+            "$defs": { "Attribute": { "required": [], "properties": {} } },
+        });
+        assert!(generated(&[(document, "Record")]).unwrap_err().starts_with("Attribute is a type"));
     }
 }

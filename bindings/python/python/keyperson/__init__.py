@@ -18,17 +18,13 @@ from typing import TYPE_CHECKING, Any
 
 from keyperson._ask import (
     WhatIf,
-    announcement_draft,
     ask,
     brief,
-    business_day,
-    case_study_draft,
     change,
     fit,
     fit_table,
     portfolio,
     rank,
-    schedule,
     simulate,
     trail,
     what_if,
@@ -40,6 +36,7 @@ from keyperson._keyperson import TRAITS as _TRAITS
 from keyperson._keyperson import __version__
 from keyperson._options import options
 from keyperson._policy import Policy
+from keyperson._prepare import announcement_draft, business_day, case_study_draft, schedule
 from keyperson._record import Record
 from keyperson._table import Table
 

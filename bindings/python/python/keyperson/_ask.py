@@ -1,60 +1,29 @@
-"""The questions: a brief, a portfolio, a fit, a change, the facts behind a number, drafts, meetings and days."""
+"""The questions: a brief, a portfolio, a fit, a change, the facts behind a number."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from keyperson import _keyperson
 from keyperson._dates import DateLike, text_of
 from keyperson._errors import KeypersonError
 from keyperson._journal import Facts, Journal, arrow_of, journal_of
 from keyperson._keyperson import json_text
+from keyperson._late import results
 from keyperson._policy import Policy, PolicyLike, handle_of, handle_or_none
 from keyperson._progress import Progress, Reporter
 from keyperson._table import Table
 
-if TYPE_CHECKING:
-    from keyperson import _results as results
-    from keyperson._page import Language
-    from keyperson._results import (
-        Brief,
-        BusinessDay,
-        Change,
-        Draft,
-        Fit,
-        Portfolio,
-        Ranking,
-        Schedule,
-        Trail,
-    )
-else:
-
-    class _Results:
-        """The result classes, loaded with the first result: they are most of what an import would take."""
-
-        def __getattr__(self, name: str) -> Any:
-            from keyperson import _results
-
-            found = getattr(_results, name)
-            setattr(self, name, found)
-            return found
-
-    results = _Results()
-
 __all__ = [
     "WhatIf",
-    "announcement_draft",
     "ask",
     "brief",
-    "business_day",
-    "case_study_draft",
     "change",
     "fit",
     "fit_table",
     "portfolio",
     "rank",
-    "schedule",
     "simulate",
     "trail",
     "what_if",
@@ -68,7 +37,7 @@ def brief(
     as_of: DateLike,
     since: DateLike | None = None,
     policy: PolicyLike = None,
-) -> Brief:
+) -> results.Brief:
     """The brief of one person: who, how sure, what wastes what, what to change in the environment.
 
     Args:
@@ -105,7 +74,7 @@ def brief(
 
 def portfolio(
     facts: Facts, *, as_of: DateLike, policy: PolicyLike = None, progress: Progress = None
-) -> Portfolio:
+) -> results.Portfolio:
     """Everybody at every partner: table in, table out.
 
     Each partner's people are ranked among themselves, so give whole partners: a table that holds half of a partner's
@@ -143,7 +112,7 @@ def portfolio(
     return results.Portfolio._of(answer)  # pyright: ignore[reportPrivateUsage]
 
 
-def fit(traits: dict[str, float | None], *, policy: Policy | None = None) -> Fit:
+def fit(traits: dict[str, float | None], *, policy: Policy | None = None) -> results.Fit:
     """The fit of trait values that are given, not estimated; fast enough to be called a million times.
 
     Args:
@@ -204,7 +173,7 @@ class _Fits:
 
 def rank(
     facts: Facts, *, as_of: DateLike, partner: str | None = None, policy: PolicyLike = None
-) -> Ranking:
+) -> results.Ranking:
     """The people of one partner, in order, and where the evidence cannot tell them apart.
 
     Args:
@@ -248,9 +217,9 @@ def rank(
 class WhatIf(NamedTuple):
     """A brief as it is, and as it would be under a supposition."""
 
-    before: Brief
+    before: results.Brief
     """As it is."""
-    after: Brief
+    after: results.Brief
     """As it would be."""
 
     @property
@@ -326,7 +295,7 @@ def what_if(
 
 def change(
     facts: Facts, *, person: str, since: DateLike, as_of: DateLike, policy: PolicyLike = None
-) -> Change:
+) -> results.Change:
     """What moved a person's fit between two dates, trait by trait, with the facts that came in between.
 
     Args:
@@ -366,7 +335,7 @@ def trail(
     pointer: str | None = None,
     fact: str | None = None,
     policy: PolicyLike = None,
-) -> Trail:
+) -> results.Trail:
     """The facts behind every number of a brief, and the numbers that each fact moves.
 
     Args:
@@ -397,153 +366,6 @@ def trail(
         _handle(journal), handle_of(policy), person, text_of(as_of, "as_of"), (pointer, fact)
     )
     return results.Trail._of(plain)  # pyright: ignore[reportPrivateUsage]
-
-
-def schedule(facts: Facts, *, person: str, as_of: DateLike, policy: PolicyLike = None) -> Schedule:
-    """The next regular meetings with a person, by the clock of the partner's place.
-
-    Args:
-        facts: A journal, or whatever one can be made of.
-        person: Id of the person.
-        as_of: When the question is asked; a day means its end in the policy's zone.
-        policy: A policy, or what differs from the default one as a dictionary.
-
-    Returns:
-        The schedule: its `zone`, and its `meetings` by day and time; none without an appointment.
-
-    Raises:
-        KeypersonError: `unknown_person`; problems of facts or policy.
-
-    Example:
-        >>> import keyperson as kp
-        >>> facts = [{"id": "f-1", "at": "2026-04-01T09:00:00+09:00", "partner": "acme", "person": "p-001",
-        ...           "type": "gate", "gate": "appointed"}]
-        >>> meeting = kp.schedule(facts, person="p-001", as_of="2026-04-30").meetings[0]
-        >>> str(meeting.day), meeting.time, meeting.layer       # Tuesday 5 May and the day after are holidays
-        ('2026-05-07', '09:00', 'weekly')
-    """
-    journal = journal_of(facts)
-    plain = _keyperson.schedule(_handle(journal), handle_of(policy), person, text_of(as_of, "as_of"))
-    return results.Schedule._of(plain)  # pyright: ignore[reportPrivateUsage]
-
-
-def announcement_draft(
-    facts: Facts,
-    *,
-    person: str,
-    as_of: DateLike,
-    language: Language = "ja",
-    policy: PolicyLike = None,
-) -> Draft:
-    """The draft of the message by which executives tell the company who leads.
-
-    Args:
-        facts: A journal, or whatever one can be made of.
-        person: Id of the person.
-        as_of: When the question is asked; a day means its end in the policy's zone.
-        language: `ja` or `en`.
-        policy: A policy, or what differs from the default one as a dictionary.
-
-    Returns:
-        The draft: its `text` is Markdown, and what the facts do not say is a marked blank.
-
-    Raises:
-        KeypersonError: `unknown_person`; `unknown_value` for another language; problems of facts or policy.
-
-    Example:
-        >>> import keyperson as kp
-        >>> facts = [{"id": "f-1", "at": "2026-04-01T09:00:00+09:00", "partner": "acme", "person": "p-001",
-        ...           "type": "person_registered", "name": "Ann Lee"}]
-        >>> draft = kp.announcement_draft(facts, person="p-001", as_of="2026-04-30", language="en")
-        >>> "Ann Lee" in draft.text
-        True
-    """
-    journal = journal_of(facts)
-    plain = _keyperson.announcement_draft(
-        _handle(journal), handle_of(policy), person, text_of(as_of, "as_of"), language
-    )
-    return results.Draft._of(plain)  # pyright: ignore[reportPrivateUsage]
-
-
-def case_study_draft(
-    facts: Facts,
-    *,
-    deal: str,
-    as_of: DateLike,
-    partner: str | None = None,
-    language: Language = "ja",
-    policy: PolicyLike = None,
-) -> Draft:
-    """The draft of the case study of a won deal.
-
-    Args:
-        facts: A journal, or whatever one can be made of.
-        deal: Id of the deal.
-        as_of: When the question is asked; a day means its end in the policy's zone.
-        partner: Id of the partner; needed where several partners have a deal of that id.
-        language: `ja` or `en`.
-        policy: A policy, or what differs from the default one as a dictionary.
-
-    Returns:
-        The draft: its `text` is Markdown, and what the facts do not say is a marked blank.
-
-    Raises:
-        KeypersonError: `unknown_deal`; `contradiction` where the deal is not won, or where several partners have it
-            and none is named; `unknown_value` for another language; problems of facts or policy.
-
-    Example:
-        >>> import keyperson as kp
-        >>> facts = [{"id": "f-1", "at": "2026-04-01T09:00:00+09:00", "partner": "acme", "person": "p-001",
-        ...           "type": "deal", "deal": "d-1", "stage": "won"}]
-        >>> draft = kp.case_study_draft(facts, deal="d-1", as_of="2026-04-30", language="en")
-        >>> "acme" in draft.text
-        True
-    """
-    journal = journal_of(facts)
-    plain = _keyperson.case_study_draft(
-        _handle(journal), handle_of(policy), (deal, partner), text_of(as_of, "as_of"), language
-    )
-    return results.Draft._of(plain)  # pyright: ignore[reportPrivateUsage]
-
-
-def business_day(
-    day: DateLike,
-    *,
-    calendar: str | None = None,
-    to: DateLike | None = None,
-    days: int | None = None,
-    policy: PolicyLike = None,
-) -> BusinessDay:
-    """A day in a business calendar: whether it is worked, and how business days are counted from it.
-
-    Args:
-        day: The day.
-        calendar: Name of the calendar, such as `japan`; the policy's where absent.
-        to: Count the business days from `day` to this one.
-        days: Find the day that is so many business days after `day`.
-        policy: A policy, or what differs from the default one as a dictionary.
-
-    Returns:
-        The answer: `is_business_day`, `next_business_day`, `provisional`, and what `to` and `days` asked for.
-
-    Raises:
-        KeypersonError: `unknown_calendar`; a `day`, `to` or `days` that is none; problems of the policy.
-
-    Example:
-        >>> import keyperson as kp
-        >>> golden_week = kp.business_day("2026-05-01", calendar="japan", to="2026-05-11")
-        >>> str(golden_week.next_business_day), golden_week.business_days_between
-        ('2026-05-07', 3)
-    """
-    question: dict[str, Any] = {"do": "business_day", "day": text_of(day, "day")}
-    if calendar is not None:
-        question["calendar"] = calendar
-    if to is not None:
-        question["to"] = text_of(to, "to")
-    if days is not None:
-        question["days"] = days
-    plain = _keyperson.business_day(handle_of(policy), question)
-    return results.BusinessDay._of(plain)  # pyright: ignore[reportPrivateUsage]
 
 
 def ask(question: str | Mapping[str, Any]) -> str:

@@ -363,6 +363,11 @@ def journal_of(facts: Facts) -> Journal:
     return Journal.from_table(facts)
 
 
+def journal_handle(facts: Facts) -> _keyperson.Journal:
+    """The handle of what was given as facts."""
+    return journal_of(facts)._handle  # pyright: ignore[reportPrivateUsage]
+
+
 def _again(handle: _keyperson.Journal) -> Journal:
     return Journal._of(handle)  # pyright: ignore[reportPrivateUsage]
 

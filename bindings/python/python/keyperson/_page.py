@@ -129,11 +129,7 @@ class PortfolioPage(Page):
         return self._once_table("partners")
 
     def _once_table(self, which: str) -> Table:
-        try:
-            kept = self._kept
-        except AttributeError:
-            kept = {}
-            object.__setattr__(self, "_kept", kept)
+        kept = self.__dict__
         key = f"table {which}"
         if key not in kept:
             kept[key] = Table._of(self._answer().table(which), (self, which))  # pyright: ignore[reportPrivateUsage]

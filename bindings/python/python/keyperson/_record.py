@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Any, ClassVar, NoReturn, TypeVar, cast
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, TypeVar, cast, overload
 
 from keyperson._errors import Made
 from keyperson._keyperson import Answer, json_text
 
-__all__ = ["Record", "instant"]
+__all__ = ["Attribute", "Record", "attribute", "instant", "tagged"]
 
 T = TypeVar("T")
 R = TypeVar("R", bound="Record")
@@ -30,16 +32,105 @@ def instant(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
+class Attribute(Generic[T]):
+    """An attribute of a result, with its type: converted when it is first read, and kept by the result."""
+
+    __slots__ = ("_convert", "_field", "_name", "_owner")
+    _owner: type[Record]
+
+    def __init__(self, convert: Callable[[Any], T] | None, field: str) -> None:
+        self._convert, self._field, self._name = convert, field, field
+
+    def __set_name__(self, owner: type[Record], name: str) -> None:
+        self._owner, self._name, self._field = owner, name, self._field or name
+
+    @overload
+    def __get__(self, record: None, owner: type[Record]) -> Attribute[T]: ...
+    @overload
+    def __get__(self, record: Record, owner: type[Record]) -> T: ...
+    def __get__(self, record: Record | None, owner: type[Record]) -> Attribute[T] | T:
+        if record is None:
+            return self
+        # Kept under the name itself, where Python looks first from now on.
+        kept, source = record.__dict__, record._source  # pyright: ignore[reportPrivateUsage]
+        if self._convert is None:
+            kept[self._name] = value = source[self._field]
+        else:
+            kept[self._name] = value = self._convert(source[self._field])
+        return value
+
+    def __repr__(self) -> str:
+        return str(self._owner.__annotations__[self._name])
+
+    if not TYPE_CHECKING:
+
+        @property
+        def __doc__(self) -> str | None:
+            return _docs(self._owner.__module__).get((self._owner.__name__, self._name))
+
+
+class _Tagged(Attribute[T]):
+    """An attribute whose type another one of the result says, `type`."""
+
+    __slots__ = ("_by_tag",)
+
+    def __init__(self, by_tag: Mapping[str, Callable[[Any], Any]]) -> None:
+        super().__init__(None, "")
+        self._by_tag = by_tag
+
+    if not TYPE_CHECKING:
+
+        def __get__(self, record, owner):
+            if record is None:
+                return self
+            source = record._source
+            value, convert = source[self._field], self._by_tag.get(source["type"])
+            record.__dict__[self._name] = value = value if convert is None else convert(value)
+            return value
+
+
+def attribute(convert: Callable[[Any], Any] | None = None, *, name: str = "") -> Attribute[Any]:
+    """An attribute made by `convert` of the plain value in the field `name`, or in the one of its own name."""
+    return Attribute(convert, name)
+
+
+def tagged(by_tag: Mapping[str, Callable[[Any], Any]]) -> Attribute[Any]:
+    """An attribute made by the conversion of its `type`; the plain value where there is none."""
+    return _Tagged(by_tag)
+
+
+@lru_cache(maxsize=None)
+def _docs(module: str) -> dict[tuple[str, str], str]:
+    """What a module says of attributes, read from its source when it is first asked for: the text below each."""
+    import ast
+    import inspect
+
+    try:
+        tree = ast.parse(inspect.getsource(sys.modules[module]))
+    except OSError:
+        return {}
+    found: dict[tuple[str, str], str] = {}
+    for of in (node for node in tree.body if isinstance(node, ast.ClassDef)):
+        for node, below in zip(of.body, of.body[1:]):
+            if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+                if isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant):
+                    found[of.name, node.target.id] = str(below.value.value)
+    return found
+
+
 class Record(Made):
     """A result: its attributes are read only, and follow the core's types one by one.
 
     Equal content is equal; results hash, copy and pickle. They are made by keyperson, not by hand.
     """
 
-    __slots__ = ("__weakref__", "_kept", "_source")
+    __slots__ = ("__dict__", "__weakref__", "_source")
     _FIELDS: ClassVar[tuple[str, ...]] = ()
     _source: Any
-    _kept: dict[str, Any]
+
+    def __init_subclass__(cls) -> None:
+        own = (name for name, value in vars(cls).items() if isinstance(value, Attribute))
+        cls._FIELDS = (*cls._FIELDS, *own)  # pyright: ignore[reportConstantRedefinition]
 
     def __init__(self) -> None:
         raise TypeError(f"{type(self).__name__} is a result: keyperson makes it")
@@ -50,17 +141,6 @@ class Record(Made):
         self = object.__new__(cls)
         object.__setattr__(self, "_source", source)
         return self
-
-    def _once(self, name: str, convert: Callable[[Any], T]) -> T:
-        """The attribute `name`, converted when it is first asked for."""
-        try:
-            kept = self._kept
-        except AttributeError:
-            kept = {}
-            object.__setattr__(self, "_kept", kept)
-        if name not in kept:
-            kept[name] = convert(self._source[name])
-        return kept[name]
 
     def _handle(self) -> Answer | None:
         return self._source if isinstance(self._source, Answer) else None

@@ -10,163 +10,31 @@ from types import MappingProxyType
 from typing import Literal
 
 from keyperson._page import BriefPage, FindingWords, PortfolioPage
-from keyperson._record import Record, instant
+from keyperson._record import Attribute, Record, attribute, instant, tagged
 
 __all__ = [
-    "Activated",
-    "Agenda",
-    "AgendaTopic",
-    "AnswerTrail",
-    "Answered",
-    "Answers",
-    "Audience",
-    "Basis",
-    "BeginRow",
-    "BeginStanding",
-    "Bottleneck",
-    "Brief",
-    "BusinessDay",
-    "ByEvidence",
-    "Cadence",
-    "Change",
-    "Clearing",
-    "Compared",
-    "ContestStep",
-    "Context",
-    "Contribution",
-    "Conversion",
-    "Counting",
-    "CourseStep",
-    "Cover",
-    "Criterion",
-    "DealAlone",
-    "Draft",
-    "Evidence",
-    "Expected",
-    "FactTrail",
-    "Feedback",
-    "FeedbackState",
-    "Field",
-    "FieldShare",
-    "Finding",
-    "FindingCode",
-    "FindingText",
-    "FindingValue",
-    "Fit",
-    "GatePassed",
-    "GateStep",
-    "InformationOrder",
-    "Isolation",
-    "Ladder",
-    "Layer",
-    "LayerCadence",
-    "LeadTime",
-    "Lesson",
-    "Link",
-    "LinkKind",
-    "Load",
-    "LoadShare",
-    "LoopStep",
-    "LoopTurns",
-    "Meeting",
-    "MeetingStatus",
-    "MemberRecognition",
-    "MetricCount",
-    "Mismatch",
-    "MismatchState",
-    "Motivation",
-    "Neighbour",
-    "NewGrounds",
-    "NewsOrder",
-    "NewsTopic",
-    "NumberTrail",
-    "OddsChange",
-    "OfferKind",
-    "OfferMade",
-    "OfferMix",
-    "Overlap",
-    "Overridden",
-    "OverrideState",
-    "Owed",
-    "Pace",
-    "PartnerRow",
-    "PatternState",
-    "PersonRow",
-    "Piece",
-    "Pipeline",
-    "Planned",
-    "Portfolio",
-    "Proposal",
-    "Prospect",
-    "Ranking",
-    "RankingComparison",
-    "RankingStanding",
-    "Readiness",
-    "Recent",
-    "Recognition",
-    "RecognitionState",
-    "Remedies",
-    "Remedy",
-    "Repeat",
-    "Replication",
-    "ReplicationComparison",
-    "ReplicationState",
-    "Response",
-    "Rhythm",
-    "RhythmWeek",
-    "Rise",
-    "Rung",
-    "RungCell",
-    "RungChange",
-    "RungRest",
-    "RungStatus",
-    "Schedule",
-    "Scheduled",
-    "Season",
-    "Selection",
-    "SetValue",
-    "Severity",
-    "Shortfall",
-    "Side",
-    "Spread",
-    "SpreadMonth",
-    "Stage",
-    "Start",
-    "StartState",
-    "StepMade",
-    "Stories",
-    "StoryState",
-    "Succession",
-    "Successor",
-    "SuccessorState",
-    "SupportOwed",
-    "SupportState",
-    "SupportTurns",
-    "SupportUnit",
-    "Supports",
-    "Tells",
-    "ToOrder",
-    "Trail",
-    "TrailStanding",
-    "Trait",
-    "TraitChange",
-    "TraitEstimate",
-    "TraitQuestion",
-    "Turn",
-    "TurnKind",
-    "UnderFloor",
-    "Urgency",
-    "Verdict",
-    "VoiceState",
-    "VoiceTrail",
-    "Waiting",
-    "WeekKind",
-    "Weekday",
-    "WeekdayAnswers",
-    "Wheel",
-    "WheelState",
-    "WinStory",
-    "Winter",
+    "Activated", "Agenda", "AgendaTopic", "AnswerTrail", "Answered", "Answers", "Audience", "Basis",
+    "BeginRow", "BeginStanding", "Bottleneck", "Brief", "BusinessDay", "ByEvidence", "Cadence",
+    "Change", "Clearing", "Compared", "ContestStep", "Context", "Contribution", "Conversion",
+    "Counting", "CourseStep", "Cover", "Criterion", "DealAlone", "Draft", "Evidence", "Expected",
+    "FactTrail", "Feedback", "FeedbackState", "Field", "FieldShare", "Finding", "FindingCode",
+    "FindingText", "FindingValue", "Fit", "GatePassed", "GateStep", "InformationOrder", "Isolation",
+    "Ladder", "Layer", "LayerCadence", "LeadTime", "Lesson", "Link", "LinkKind", "Load",
+    "LoadShare", "LoopStep", "LoopTurns", "Meeting", "MeetingStatus", "MemberRecognition",
+    "MetricCount", "Mismatch", "MismatchState", "Motivation", "Neighbour", "NewGrounds",
+    "NewsOrder", "NewsTopic", "NumberTrail", "OddsChange", "OfferKind", "OfferMade", "OfferMix",
+    "Overlap", "Overridden", "OverrideState", "Owed", "Pace", "PartnerRow", "PatternState",
+    "PersonRow", "Piece", "Pipeline", "Planned", "Portfolio", "Proposal", "Prospect", "Ranking",
+    "RankingComparison", "RankingStanding", "Readiness", "Recent", "Recognition",
+    "RecognitionState", "Remedies", "Remedy", "Repeat", "Replication", "ReplicationComparison",
+    "ReplicationState", "Response", "Rhythm", "RhythmWeek", "Rise", "Rung", "RungCell",
+    "RungChange", "RungRest", "RungStatus", "Schedule", "Scheduled", "Season", "Selection",
+    "SetValue", "Severity", "Shortfall", "Side", "Spread", "SpreadMonth", "Stage", "Start",
+    "StartState", "StepMade", "Stories", "StoryState", "Succession", "Successor", "SuccessorState",
+    "SupportOwed", "SupportState", "SupportTurns", "SupportUnit", "Supports", "Tells", "ToOrder",
+    "Trail", "TrailStanding", "Trait", "TraitChange", "TraitEstimate", "TraitQuestion", "Turn",
+    "TurnKind", "UnderFloor", "Urgency", "Verdict", "VoiceState", "VoiceTrail", "Waiting",
+    "WeekKind", "Weekday", "WeekdayAnswers", "Wheel", "WheelState", "WinStory", "Winter",
 ]
 
 Audience = Literal["individual", "team", "department", "company", "public"]
@@ -604,4519 +472,2055 @@ WheelState = Literal["turning", "still", "unknown"]
 class Activated(Record):
     """A colleague who is active."""
 
-    __slots__ = ()
-    _FIELDS = ("person", "on", "at", "fact", "active_before")
-
-    @property
-    def person(self) -> str:
-        """Who."""
-        return self._source["person"]
-
-    @property
-    def on(self) -> date:
-        """The day of the first work or signal since the start."""
-        return self._once("on", lambda plain: date.fromisoformat(plain))
-
-    @property
-    def at(self) -> datetime:
-        """When that was."""
-        return self._once("at", lambda plain: instant(plain))
-
-    @property
-    def fact(self) -> str:
-        """The fact."""
-        return self._source["fact"]
-
-    @property
-    def active_before(self) -> bool:
-        """Whether the colleague was active before the start already."""
-        return self._source["active_before"]
+    person: Attribute[str] = attribute()
+    """Who."""
+    on: Attribute[date] = attribute(date.fromisoformat)
+    """The day of the first work or signal since the start."""
+    at: Attribute[datetime] = attribute(instant)
+    """When that was."""
+    fact: Attribute[str] = attribute()
+    """The fact."""
+    active_before: Attribute[bool] = attribute()
+    """Whether the colleague was active before the start already."""
 
 
 class Agenda(Record):
     """What the three layers are to talk about."""
 
-    __slots__ = ()
-    _FIELDS = ("weekly", "monthly", "bottleneck", "quarterly")
-
-    @property
-    def weekly(self) -> tuple[AgendaTopic, ...]:
-        """Small corrections: what is urgent or important now."""
-        return self._once("weekly", lambda plain: tuple(AgendaTopic._of(item) for item in plain))
-
-    @property
-    def monthly(self) -> tuple[AgendaTopic, ...]:
-        """What is in the way of results."""
-        return self._once("monthly", lambda plain: tuple(AgendaTopic._of(item) for item in plain))
-
-    @property
-    def bottleneck(self) -> Bottleneck | None:
-        """The step at which the most deals stay behind; absent where no step has enough deals, or none stays behind."""
-        return self._once("bottleneck", lambda plain: None if plain is None else Bottleneck._of(plain))
-
-    @property
-    def quarterly(self) -> tuple[AgendaTopic, ...]:
-        """Allocation and strategy."""
-        return self._once("quarterly", lambda plain: tuple(AgendaTopic._of(item) for item in plain))
+    weekly: Attribute[tuple[AgendaTopic, ...]] = attribute(lambda plain: tuple(AgendaTopic._of(item) for item in plain))
+    """Small corrections: what is urgent or important now."""
+    monthly: Attribute[tuple[AgendaTopic, ...]] = attribute(lambda plain: tuple(AgendaTopic._of(item) for item in plain))
+    """What is in the way of results."""
+    bottleneck: Attribute[Bottleneck | None] = attribute(lambda plain: None if plain is None else Bottleneck._of(plain))
+    """The step at which the most deals stay behind; absent where no step has enough deals, or none stays behind."""
+    quarterly: Attribute[tuple[AgendaTopic, ...]] = attribute(lambda plain: tuple(AgendaTopic._of(item) for item in plain))
+    """Allocation and strategy."""
 
 
 class AgendaTopic(Record):
     """A finding on an agenda."""
 
-    __slots__ = ()
-    _FIELDS = ("code", "about")
-
-    @property
-    def code(self) -> FindingCode:
-        """The finding."""
-        return self._source["code"]
-
-    @property
-    def about(self) -> str:
-        """What it is about."""
-        return self._source["about"]
+    code: Attribute[FindingCode] = attribute()
+    """The finding."""
+    about: Attribute[str] = attribute()
+    """What it is about."""
 
 
 class AnswerTrail(Record):
     """Something said about a fact."""
 
-    __slots__ = ()
-    _FIELDS = ("fact", "at", "step", "person", "by", "reason")
-
-    @property
-    def fact(self) -> str:
-        """The fact that says it."""
-        return self._source["fact"]
-
-    @property
-    def at(self) -> datetime:
-        """When."""
-        return self._once("at", lambda plain: instant(plain))
-
-    @property
-    def step(self) -> ContestStep:
-        """A comment, or a step of the dispute."""
-        return self._source["step"]
-
-    @property
-    def person(self) -> str | None:
-        """Whose page it stands on."""
-        return self._source["person"]
-
-    @property
-    def by(self) -> str | None:
-        """Who said it, where that is somebody else."""
-        return self._source["by"]
-
-    @property
-    def reason(self) -> str | None:
-        """The words."""
-        return self._source["reason"]
+    fact: Attribute[str] = attribute()
+    """The fact that says it."""
+    at: Attribute[datetime] = attribute(instant)
+    """When."""
+    step: Attribute[ContestStep] = attribute()
+    """A comment, or a step of the dispute."""
+    person: Attribute[str | None] = attribute()
+    """Whose page it stands on."""
+    by: Attribute[str | None] = attribute()
+    """Who said it, where that is somebody else."""
+    reason: Attribute[str | None] = attribute()
+    """The words."""
 
 
 class Answered(Record):
     """A turn and its answer."""
 
-    __slots__ = ()
-    _FIELDS = ("thread", "by", "question", "answer", "asked", "elapsed_seconds", "in_time")
-
-    @property
-    def thread(self) -> str | None:
-        """The thread; absent for the person's own chat."""
-        return self._source["thread"]
-
-    @property
-    def by(self) -> Side:
-        """Who answered."""
-        return self._source["by"]
-
-    @property
-    def question(self) -> str:
-        """The first message of the turn."""
-        return self._source["question"]
-
-    @property
-    def answer(self) -> str:
-        """The message that answers it."""
-        return self._source["answer"]
-
-    @property
-    def asked(self) -> datetime:
-        """When the turn began."""
-        return self._once("asked", lambda plain: instant(plain))
-
-    @property
-    def elapsed_seconds(self) -> int:
-        """Whole seconds until the answer."""
-        return self._source["elapsed_seconds"]
-
-    @property
-    def in_time(self) -> bool:
-        """Whether it came within the limit."""
-        return self._source["in_time"]
+    thread: Attribute[str | None] = attribute()
+    """The thread; absent for the person's own chat."""
+    by: Attribute[Side] = attribute()
+    """Who answered."""
+    question: Attribute[str] = attribute()
+    """The first message of the turn."""
+    answer: Attribute[str] = attribute()
+    """The message that answers it."""
+    asked: Attribute[datetime] = attribute(instant)
+    """When the turn began."""
+    elapsed_seconds: Attribute[int] = attribute()
+    """Whole seconds until the answer."""
+    in_time: Attribute[bool] = attribute()
+    """Whether it came within the limit."""
 
 
 class Answers(Record):
     """How one side answers the other."""
 
-    __slots__ = ()
-    _FIELDS = ("answered", "in_time", "late", "open", "open_past", "breaches", "median_hours", "p90_hours", "chance", "chance_lower", "chance_upper", "weekdays")
-
-    @property
-    def answered(self) -> int:
-        """Turns that it answered."""
-        return self._source["answered"]
-
-    @property
-    def in_time(self) -> int:
-        """Those of them answered within the limit."""
-        return self._source["in_time"]
-
-    @property
-    def late(self) -> int:
-        """Those of them answered later."""
-        return self._source["late"]
-
-    @property
-    def open(self) -> int:
-        """Turns that wait for its answer."""
-        return self._source["open"]
-
-    @property
-    def open_past(self) -> int:
-        """Those of them whose limit is past."""
-        return self._source["open_past"]
-
-    @property
-    def breaches(self) -> int:
-        """Breaches of the limit: late answers and open turns past it."""
-        return self._source["breaches"]
-
-    @property
-    def median_hours(self) -> float | None:
-        """Hours within which half of the answers came, by nearest rank: of n answers the ⌈n/2⌉-th fastest. Absent without answers; what is open does not count."""
-        return self._source["median_hours"]
-
-    @property
-    def p90_hours(self) -> float | None:
-        """Hours within which nine tenths of the answers came: the ⌈9n/10⌉-th fastest."""
-        return self._source["p90_hours"]
-
-    @property
-    def chance(self) -> float | None:
-        """Chance of an answer in time: mean of `Beta(prior_for + in time, prior_against + breaches)`. Absent where there is neither an answer nor a breach."""
-        return self._source["chance"]
-
-    @property
-    def chance_lower(self) -> float | None:
-        """Lower end of its interval at the policy's level."""
-        return self._source["chance_lower"]
-
-    @property
-    def chance_upper(self) -> float | None:
-        """Upper end of it."""
-        return self._source["chance_upper"]
-
-    @property
-    def weekdays(self) -> tuple[WeekdayAnswers, ...]:
-        """The same by the weekday of the question, Monday first."""
-        return self._once("weekdays", lambda plain: tuple(WeekdayAnswers._of(item) for item in plain))
+    answered: Attribute[int] = attribute()
+    """Turns that it answered."""
+    in_time: Attribute[int] = attribute()
+    """Those of them answered within the limit."""
+    late: Attribute[int] = attribute()
+    """Those of them answered later."""
+    open: Attribute[int] = attribute()
+    """Turns that wait for its answer."""
+    open_past: Attribute[int] = attribute()
+    """Those of them whose limit is past."""
+    breaches: Attribute[int] = attribute()
+    """Breaches of the limit: late answers and open turns past it."""
+    median_hours: Attribute[float | None] = attribute()
+    """Hours within which half of the answers came, by nearest rank: of n answers the ⌈n/2⌉-th fastest. Absent without answers; what is open does not count."""
+    p90_hours: Attribute[float | None] = attribute()
+    """Hours within which nine tenths of the answers came: the ⌈9n/10⌉-th fastest."""
+    chance: Attribute[float | None] = attribute()
+    """Chance of an answer in time: mean of `Beta(prior_for + in time, prior_against + breaches)`. Absent where there is neither an answer nor a breach."""
+    chance_lower: Attribute[float | None] = attribute()
+    """Lower end of its interval at the policy's level."""
+    chance_upper: Attribute[float | None] = attribute()
+    """Upper end of it."""
+    weekdays: Attribute[tuple[WeekdayAnswers, ...]] = attribute(lambda plain: tuple(WeekdayAnswers._of(item) for item in plain))
+    """The same by the weekday of the question, Monday first."""
 
 
 class BeginRow(Record):
     """A partner with open deals or wins."""
 
-    __slots__ = ()
-    _FIELDS = ("partner", "partner_name", "state", "first_win", "won", "open", "pipeline", "person", "person_name", "person_odds", "person_separable", "tells", "proposals", "repeated")
-
-    @property
-    def partner(self) -> str:
-        """The partner."""
-        return self._source["partner"]
-
-    @property
-    def partner_name(self) -> str | None:
-        """Its name, where registered."""
-        return self._source["partner_name"]
-
-    @property
-    def state(self) -> StartState:
-        """Which question is asked of it."""
-        return self._source["state"]
-
-    @property
-    def first_win(self) -> date | None:
-        """The day of its first win."""
-        return self._once("first_win", lambda plain: None if plain is None else date.fromisoformat(plain))
-
-    @property
-    def won(self) -> int:
-        """Deals won."""
-        return self._source["won"]
-
-    @property
-    def open(self) -> int:
-        """Open deals."""
-        return self._source["open"]
-
-    @property
-    def pipeline(self) -> Pipeline | None:
-        """All open deals and the odds of at least one order, with the few to begin with; absent where the question is another."""
-        return self._once("pipeline", lambda plain: None if plain is None else Pipeline._of(plain))
-
-    @property
-    def person(self) -> str | None:
-        """The person whose own deals have the highest odds; absent where nobody leads an open deal, or the question is another."""
-        return self._source["person"]
-
-    @property
-    def person_name(self) -> str | None:
-        """The person's name, where registered."""
-        return self._source["person_name"]
-
-    @property
-    def person_odds(self) -> float | None:
-        """The odds of that person's deals."""
-        return self._source["person_odds"]
-
-    @property
-    def person_separable(self) -> bool | None:
-        """Whether their interval lies above everybody else's at the partner; absent without a person."""
-        return self._source["person_separable"]
-
-    @property
-    def tells(self) -> Tells | None:
-        """Whether the closed deals tell won from lost; absent before the first win."""
-        return self._source["tells"]
-
-    @property
-    def proposals(self) -> int | None:
-        """Open prospects in which a win may be repeated; absent before the first win."""
-        return self._source["proposals"]
-
-    @property
-    def repeated(self) -> bool | None:
-        """Whether any win was repeated; absent before the first win."""
-        return self._source["repeated"]
+    partner: Attribute[str] = attribute()
+    """The partner."""
+    partner_name: Attribute[str | None] = attribute()
+    """Its name, where registered."""
+    state: Attribute[StartState] = attribute()
+    """Which question is asked of it."""
+    first_win: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
+    """The day of its first win."""
+    won: Attribute[int] = attribute()
+    """Deals won."""
+    open: Attribute[int] = attribute()
+    """Open deals."""
+    pipeline: Attribute[Pipeline | None] = attribute(lambda plain: None if plain is None else Pipeline._of(plain))
+    """All open deals and the odds of at least one order, with the few to begin with; absent where the question is another."""
+    person: Attribute[str | None] = attribute()
+    """The person whose own deals have the highest odds; absent where nobody leads an open deal, or the question is another."""
+    person_name: Attribute[str | None] = attribute()
+    """The person's name, where registered."""
+    person_odds: Attribute[float | None] = attribute()
+    """The odds of that person's deals."""
+    person_separable: Attribute[bool | None] = attribute()
+    """Whether their interval lies above everybody else's at the partner; absent without a person."""
+    tells: Attribute[Tells | None] = attribute()
+    """Whether the closed deals tell won from lost; absent before the first win."""
+    proposals: Attribute[int | None] = attribute()
+    """Open prospects in which a win may be repeated; absent before the first win."""
+    repeated: Attribute[bool | None] = attribute()
+    """Whether any win was repeated; absent before the first win."""
 
 
 class BeginStanding(Record):
     """How far the place of a partner in the list can be relied on."""
 
-    __slots__ = ()
-    _FIELDS = ("partner", "best_rank", "worst_rank")
-
-    @property
-    def partner(self) -> str:
-        """The partner."""
-        return self._source["partner"]
-
-    @property
-    def best_rank(self) -> int:
-        """The best rank that the intervals allow, from 1."""
-        return self._source["best_rank"]
-
-    @property
-    def worst_rank(self) -> int:
-        """The worst."""
-        return self._source["worst_rank"]
+    partner: Attribute[str] = attribute()
+    """The partner."""
+    best_rank: Attribute[int] = attribute()
+    """The best rank that the intervals allow, from 1."""
+    worst_rank: Attribute[int] = attribute()
+    """The worst."""
 
 
 class Bottleneck(Record):
     """The step with the lowest share of deals that passed it so far."""
 
-    __slots__ = ()
-    _FIELDS = ("from_", "to", "deals", "reached", "share", "lower", "upper", "evidence")
-
-    @property
-    def from_(self) -> str:
-        """The metric at which the step begins."""
-        return self._source["from"]
-
-    @property
-    def to(self) -> str:
-        """The next one."""
-        return self._source["to"]
-
-    @property
-    def deals(self) -> int:
-        """Deals that came to the first."""
-        return self._source["deals"]
-
-    @property
-    def reached(self) -> int:
-        """Those of them that came to the next."""
-        return self._source["reached"]
-
-    @property
-    def share(self) -> float:
-        """`reached ÷ deals`, 0 to below 1."""
-        return self._source["share"]
-
-    @property
-    def lower(self) -> float | None:
-        """Lower end of its interval at the policy's level."""
-        return self._source["lower"]
-
-    @property
-    def upper(self) -> float | None:
-        """Upper end of it."""
-        return self._source["upper"]
-
-    @property
-    def evidence(self) -> tuple[str, ...]:
-        """The facts by which the deals that stayed behind came to the first, by instant."""
-        return self._once("evidence", lambda plain: tuple(plain))
+    from_: Attribute[str] = attribute(name="from")
+    """The metric at which the step begins."""
+    to: Attribute[str] = attribute()
+    """The next one."""
+    deals: Attribute[int] = attribute()
+    """Deals that came to the first."""
+    reached: Attribute[int] = attribute()
+    """Those of them that came to the next."""
+    share: Attribute[float] = attribute()
+    """`reached ÷ deals`, 0 to below 1."""
+    lower: Attribute[float | None] = attribute()
+    """Lower end of its interval at the policy's level."""
+    upper: Attribute[float | None] = attribute()
+    """Upper end of it."""
+    evidence: Attribute[tuple[str, ...]] = attribute(tuple)
+    """The facts by which the deals that stayed behind came to the first, by instant."""
 
 
 class ByEvidence(Record):
     """What follows from the evidence alone."""
 
-    __slots__ = ()
-    _FIELDS = ("score", "interval_lower", "interval_upper", "readiness")
-
-    @property
-    def score(self) -> float | None:
-        """The score; absent where unknown."""
-        return self._source["score"]
-
-    @property
-    def interval_lower(self) -> float:
-        """Lower end of the score's interval."""
-        return self._source["interval_lower"]
-
-    @property
-    def interval_upper(self) -> float:
-        """Upper end of the score's interval."""
-        return self._source["interval_upper"]
-
-    @property
-    def readiness(self) -> Readiness:
-        """The readiness."""
-        return self._source["readiness"]
+    score: Attribute[float | None] = attribute()
+    """The score; absent where unknown."""
+    interval_lower: Attribute[float] = attribute()
+    """Lower end of the score's interval."""
+    interval_upper: Attribute[float] = attribute()
+    """Upper end of the score's interval."""
+    readiness: Attribute[Readiness] = attribute()
+    """The readiness."""
 
 
 class Cadence(Record):
     """The regular meetings of one person."""
 
-    __slots__ = ()
-    _FIELDS = ("start", "appointed_by", "layers", "next", "unplanned")
-
-    @property
-    def start(self) -> date | None:
-        """The day from which meetings are planned; absent without an appointment."""
-        return self._once("start", lambda plain: None if plain is None else date.fromisoformat(plain))
-
-    @property
-    def appointed_by(self) -> str | None:
-        """The appointment."""
-        return self._source["appointed_by"]
-
-    @property
-    def layers(self) -> tuple[LayerCadence, ...]:
-        """Weekly, monthly and quarterly; empty without an appointment."""
-        return self._once("layers", lambda plain: tuple(LayerCadence._of(item) for item in plain))
-
-    @property
-    def next(self) -> tuple[Planned, ...]:
-        """The next planned meetings of all layers, the first [`NEXT`], by day."""
-        return self._once("next", lambda plain: tuple(Planned._of(item) for item in plain))
-
-    @property
-    def unplanned(self) -> tuple[str, ...]:
-        """Meetings since the start that took place in a period without a planned one, by instant."""
-        return self._once("unplanned", lambda plain: tuple(plain))
+    start: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
+    """The day from which meetings are planned; absent without an appointment."""
+    appointed_by: Attribute[str | None] = attribute()
+    """The appointment."""
+    layers: Attribute[tuple[LayerCadence, ...]] = attribute(lambda plain: tuple(LayerCadence._of(item) for item in plain))
+    """Weekly, monthly and quarterly; empty without an appointment."""
+    next: Attribute[tuple[Planned, ...]] = attribute(lambda plain: tuple(Planned._of(item) for item in plain))
+    """The next planned meetings of all layers, the first [`NEXT`], by day."""
+    unplanned: Attribute[tuple[str, ...]] = attribute(tuple)
+    """Meetings since the start that took place in a period without a planned one, by instant."""
 
 
 class Clearing(Record):
     """The smallest change that would clear a mismatch."""
 
-    __slots__ = ()
-    _FIELDS = ("mean", "by")
-
-    @property
-    def mean(self) -> float:
-        """The mean to which the weak trait must come, its evidence weighing what it does today."""
-        return self._source["mean"]
-
-    @property
-    def by(self) -> float:
-        """By how much that is more than today."""
-        return self._source["by"]
+    mean: Attribute[float] = attribute()
+    """The mean to which the weak trait must come, its evidence weighing what it does today."""
+    by: Attribute[float] = attribute()
+    """By how much that is more than today."""
 
 
 class Compared(Record):
     """One field of a prospect and of a won deal."""
 
-    __slots__ = ()
-    _FIELDS = ("field", "comparison", "prospect", "won")
-
-    @property
-    def field(self) -> Field:
-        """The field."""
-        return self._source["field"]
-
-    @property
-    def comparison(self) -> ReplicationComparison:
-        """How the two compare."""
-        return self._source["comparison"]
-
-    @property
-    def prospect(self) -> str | None:
-        """What the prospect has; absent where it is not known. An amount comes with its currency."""
-        return self._source["prospect"]
-
-    @property
-    def won(self) -> str | None:
-        """What the won deal has."""
-        return self._source["won"]
+    field: Attribute[Field] = attribute()
+    """The field."""
+    comparison: Attribute[ReplicationComparison] = attribute()
+    """How the two compare."""
+    prospect: Attribute[str | None] = attribute()
+    """What the prospect has; absent where it is not known. An amount comes with its currency."""
+    won: Attribute[str | None] = attribute()
+    """What the won deal has."""
 
 
 class Context(Record):
     """Facts and settings on which numbers rest."""
 
-    __slots__ = ()
-    _FIELDS = ("name", "facts", "settings")
-
-    @property
-    def name(self) -> str:
-        """Its name: a room of the brief, a trait or mismatch of it, or a trait and a signal that speaks of it."""
-        return self._source["name"]
-
-    @property
-    def facts(self) -> tuple[str, ...]:
-        """The facts, by instant."""
-        return self._once("facts", lambda plain: tuple(plain))
-
-    @property
-    def settings(self) -> tuple[str, ...]:
-        """The settings: JSON pointers into the policy."""
-        return self._once("settings", lambda plain: tuple(plain))
+    name: Attribute[str] = attribute()
+    """Its name: a room of the brief, a trait or mismatch of it, or a trait and a signal that speaks of it."""
+    facts: Attribute[tuple[str, ...]] = attribute(tuple)
+    """The facts, by instant."""
+    settings: Attribute[tuple[str, ...]] = attribute(tuple)
+    """The settings: JSON pointers into the policy."""
 
 
 class Contribution(Record):
     """What one trait contributes."""
 
-    __slots__ = ()
-    _FIELDS = ("trait", "points")
-
-    @property
-    def trait(self) -> Trait:
-        """The trait."""
-        return self._source["trait"]
-
-    @property
-    def points(self) -> float:
-        """Its share of `score − reference`, in points of the score."""
-        return self._source["points"]
+    trait: Attribute[Trait] = attribute()
+    """The trait."""
+    points: Attribute[float] = attribute()
+    """Its share of `score − reference`, in points of the score."""
 
 
 class Conversion(Record):
     """The share of deals that got from one metric to another."""
 
-    __slots__ = ()
-    _FIELDS = ("from_", "to", "deals", "reached", "share", "lower", "upper")
-
-    @property
-    def from_(self) -> str:
-        """The metric at which they begin."""
-        return self._source["from"]
-
-    @property
-    def to(self) -> str:
-        """The metric that they reach."""
-        return self._source["to"]
-
-    @property
-    def deals(self) -> int:
-        """Deals that began."""
-        return self._source["deals"]
-
-    @property
-    def reached(self) -> int:
-        """Those of them that reached it, a later metric of their course counted as well. At least so many where the share is absent."""
-        return self._source["reached"]
-
-    @property
-    def share(self) -> float | None:
-        """`reached ÷ deals`, 0 to 1; absent without deals, and where deals went past the metric while nothing that reached it is on record: then it is not written down, which is no zero."""
-        return self._source["share"]
-
-    @property
-    def lower(self) -> float | None:
-        """Lower end of its interval at the policy's level (see [`share_interval`](crate::stats::share_interval)); absent where the share is."""
-        return self._source["lower"]
-
-    @property
-    def upper(self) -> float | None:
-        """Upper end of it."""
-        return self._source["upper"]
+    from_: Attribute[str] = attribute(name="from")
+    """The metric at which they begin."""
+    to: Attribute[str] = attribute()
+    """The metric that they reach."""
+    deals: Attribute[int] = attribute()
+    """Deals that began."""
+    reached: Attribute[int] = attribute()
+    """Those of them that reached it, a later metric of their course counted as well. At least so many where the share is absent."""
+    share: Attribute[float | None] = attribute()
+    """`reached ÷ deals`, 0 to 1; absent without deals, and where deals went past the metric while nothing that reached it is on record: then it is not written down, which is no zero."""
+    lower: Attribute[float | None] = attribute()
+    """Lower end of its interval at the policy's level (see [`share_interval`](crate::stats::share_interval)); absent where the share is."""
+    upper: Attribute[float | None] = attribute()
+    """Upper end of it."""
 
 
 class CourseStep(Record):
     """The count at the end of a day on which it grew."""
 
-    __slots__ = ()
-    _FIELDS = ("day", "count")
-
-    @property
-    def day(self) -> date:
-        """The day."""
-        return self._once("day", lambda plain: date.fromisoformat(plain))
-
-    @property
-    def count(self) -> int:
-        """How many there were at its end."""
-        return self._source["count"]
+    day: Attribute[date] = attribute(date.fromisoformat)
+    """The day."""
+    count: Attribute[int] = attribute()
+    """How many there were at its end."""
 
 
 class Cover(Record):
     """One trait that a colleague covers."""
 
-    __slots__ = ()
-    _FIELDS = ("trait", "member", "mean")
-
-    @property
-    def trait(self) -> Trait:
-        """The trait."""
-        return self._source["trait"]
-
-    @property
-    def member(self) -> str:
-        """The colleague."""
-        return self._source["member"]
-
-    @property
-    def mean(self) -> float:
-        """The unit's mean for it."""
-        return self._source["mean"]
+    trait: Attribute[Trait] = attribute()
+    """The trait."""
+    member: Attribute[str] = attribute()
+    """The colleague."""
+    mean: Attribute[float] = attribute()
+    """The unit's mean for it."""
 
 
 class Criterion(Record):
     """One criterion of the appraisal."""
 
-    __slots__ = ()
-    _FIELDS = ("criterion", "metric", "weight", "rungs", "fact")
-
-    @property
-    def criterion(self) -> str:
-        """The criterion, in the employer's words."""
-        return self._source["criterion"]
-
-    @property
-    def metric(self) -> str | None:
-        """The metric that measures the same, where there is one."""
-        return self._source["metric"]
-
-    @property
-    def weight(self) -> float | None:
-        """Its share of the appraisal, 0 to 1, where known."""
-        return self._source["weight"]
-
-    @property
-    def rungs(self) -> tuple[str, ...]:
-        """The rungs that serve it, in the policy's order."""
-        return self._once("rungs", lambda plain: tuple(plain))
-
-    @property
-    def fact(self) -> str:
-        """The fact."""
-        return self._source["fact"]
+    criterion: Attribute[str] = attribute()
+    """The criterion, in the employer's words."""
+    metric: Attribute[str | None] = attribute()
+    """The metric that measures the same, where there is one."""
+    weight: Attribute[float | None] = attribute()
+    """Its share of the appraisal, 0 to 1, where known."""
+    rungs: Attribute[tuple[str, ...]] = attribute(tuple)
+    """The rungs that serve it, in the policy's order."""
+    fact: Attribute[str] = attribute()
+    """The fact."""
 
 
 class DealAlone(Record):
     """A deal that rests on the person alone."""
 
-    __slots__ = ()
-    _FIELDS = ("deal", "stage", "fact")
-
-    @property
-    def deal(self) -> str:
-        """The deal."""
-        return self._source["deal"]
-
-    @property
-    def stage(self) -> Stage | None:
-        """The furthest stage since it was last opened; absent where none is on record."""
-        return self._source["stage"]
-
-    @property
-    def fact(self) -> str:
-        """The fact by which it reached that, or else the latest fact about it."""
-        return self._source["fact"]
+    deal: Attribute[str] = attribute()
+    """The deal."""
+    stage: Attribute[Stage | None] = attribute()
+    """The furthest stage since it was last opened; absent where none is on record."""
+    fact: Attribute[str] = attribute()
+    """The fact by which it reached that, or else the latest fact about it."""
 
 
 class Evidence(Record):
     """One piece of evidence."""
 
-    __slots__ = ()
-    _FIELDS = ("fact", "signal", "at", "y", "weight", "contested")
-
-    @property
-    def fact(self) -> str:
-        """The fact."""
-        return self._source["fact"]
-
-    @property
-    def signal(self) -> str:
-        """The signal by which it speaks; `rating` for ratings."""
-        return self._source["signal"]
-
-    @property
-    def at(self) -> datetime:
-        """When it happened."""
-        return self._once("at", lambda plain: instant(plain))
-
-    @property
-    def y(self) -> float:
-        """What it says, from 0 (against) to 1 (for)."""
-        return self._source["y"]
-
-    @property
-    def weight(self) -> float:
-        """What it counts today, after fading, dispute and cap."""
-        return self._source["weight"]
-
-    @property
-    def contested(self) -> bool:
-        """Whether the person disputes it."""
-        return self._source["contested"]
+    fact: Attribute[str] = attribute()
+    """The fact."""
+    signal: Attribute[str] = attribute()
+    """The signal by which it speaks; `rating` for ratings."""
+    at: Attribute[datetime] = attribute(instant)
+    """When it happened."""
+    y: Attribute[float] = attribute()
+    """What it says, from 0 (against) to 1 (for)."""
+    weight: Attribute[float] = attribute()
+    """What it counts today, after fading, dispute and cap."""
+    contested: Attribute[bool] = attribute()
+    """Whether the person disputes it."""
 
 
 class Expected(Record):
     """When a target is expected; absent days lie beyond the policy's horizon."""
 
-    __slots__ = ()
-    _FIELDS = ("early", "median", "late")
-
-    @property
-    def early(self) -> date | None:
-        """The day by which it is reached with the policy's small probability."""
-        return self._once("early", lambda plain: None if plain is None else date.fromisoformat(plain))
-
-    @property
-    def median(self) -> date | None:
-        """The day by which it is reached as likely as not."""
-        return self._once("median", lambda plain: None if plain is None else date.fromisoformat(plain))
-
-    @property
-    def late(self) -> date | None:
-        """The day by which it is reached with the policy's large probability."""
-        return self._once("late", lambda plain: None if plain is None else date.fromisoformat(plain))
+    early: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
+    """The day by which it is reached with the policy's small probability."""
+    median: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
+    """The day by which it is reached as likely as not."""
+    late: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
+    """The day by which it is reached with the policy's large probability."""
 
 
 class FactTrail(Record):
     """A fact, and what becomes of it."""
 
-    __slots__ = ()
-    _FIELDS = ("fact", "at", "type", "person", "source", "standing", "contested", "voices", "evidence_of", "context_of", "answers")
-
-    @property
-    def fact(self) -> str:
-        """The fact."""
-        return self._source["fact"]
-
-    @property
-    def at(self) -> datetime:
-        """When it happened."""
-        return self._once("at", lambda plain: instant(plain))
-
-    @property
-    def type(self) -> str:
-        """Its type."""
-        return self._source["type"]
-
-    @property
-    def person(self) -> str | None:
-        """Whom it names; absent for the whole partner."""
-        return self._source["person"]
-
-    @property
-    def source(self) -> str | None:
-        """Where it comes from."""
-        return self._source["source"]
-
-    @property
-    def standing(self) -> TrailStanding:
-        """What becomes of it."""
-        return self._source["standing"]
-
-    @property
-    def contested(self) -> bool:
-        """Whether its dispute is open."""
-        return self._source["contested"]
-
-    @property
-    def voices(self) -> tuple[VoiceTrail, ...]:
-        """How it speaks of the person's traits."""
-        return self._once("voices", lambda plain: tuple(VoiceTrail._of(item) for item in plain))
-
-    @property
-    def evidence_of(self) -> tuple[str, ...]:
-        """Numbers of which it is evidence: JSON pointers into the brief, in its order."""
-        return self._once("evidence_of", lambda plain: tuple(plain))
-
-    @property
-    def context_of(self) -> tuple[str, ...]:
-        """Names of the contexts to which it belongs."""
-        return self._once("context_of", lambda plain: tuple(plain))
-
-    @property
-    def answers(self) -> tuple[AnswerTrail, ...]:
-        """What was said about it, by instant."""
-        return self._once("answers", lambda plain: tuple(AnswerTrail._of(item) for item in plain))
+    fact: Attribute[str] = attribute()
+    """The fact."""
+    at: Attribute[datetime] = attribute(instant)
+    """When it happened."""
+    type: Attribute[str] = attribute()
+    """Its type."""
+    person: Attribute[str | None] = attribute()
+    """Whom it names; absent for the whole partner."""
+    source: Attribute[str | None] = attribute()
+    """Where it comes from."""
+    standing: Attribute[TrailStanding] = attribute()
+    """What becomes of it."""
+    contested: Attribute[bool] = attribute()
+    """Whether its dispute is open."""
+    voices: Attribute[tuple[VoiceTrail, ...]] = attribute(lambda plain: tuple(VoiceTrail._of(item) for item in plain))
+    """How it speaks of the person's traits."""
+    evidence_of: Attribute[tuple[str, ...]] = attribute(tuple)
+    """Numbers of which it is evidence: JSON pointers into the brief, in its order."""
+    context_of: Attribute[tuple[str, ...]] = attribute(tuple)
+    """Names of the contexts to which it belongs."""
+    answers: Attribute[tuple[AnswerTrail, ...]] = attribute(lambda plain: tuple(AnswerTrail._of(item) for item in plain))
+    """What was said about it, by instant."""
 
 
 class Feedback(Record):
     """The feedback of the person and of the partner."""
 
-    __slots__ = ()
-    _FIELDS = ("pieces", "waiting", "answered", "in_time", "verified")
-
-    @property
-    def pieces(self) -> tuple[Piece, ...]:
-        """The pieces, by the instant at which they were raised."""
-        return self._once("pieces", lambda plain: tuple(Piece._of(item) for item in plain))
-
-    @property
-    def waiting(self) -> int:
-        """Pieces without an answer, in time or past it."""
-        return self._source["waiting"]
-
-    @property
-    def answered(self) -> int:
-        """Pieces that were answered."""
-        return self._source["answered"]
-
-    @property
-    def in_time(self) -> int:
-        """Those of them answered in time."""
-        return self._source["in_time"]
-
-    @property
-    def verified(self) -> int:
-        """Pieces whose result was checked."""
-        return self._source["verified"]
+    pieces: Attribute[tuple[Piece, ...]] = attribute(lambda plain: tuple(Piece._of(item) for item in plain))
+    """The pieces, by the instant at which they were raised."""
+    waiting: Attribute[int] = attribute()
+    """Pieces without an answer, in time or past it."""
+    answered: Attribute[int] = attribute()
+    """Pieces that were answered."""
+    in_time: Attribute[int] = attribute()
+    """Those of them answered in time."""
+    verified: Attribute[int] = attribute()
+    """Pieces whose result was checked."""
 
 
 class FieldShare(Record):
     """What one field counts."""
 
-    __slots__ = ()
-    _FIELDS = ("field", "unit", "share")
-
-    @property
-    def field(self) -> Field:
-        """The field."""
-        return self._source["field"]
-
-    @property
-    def unit(self) -> str | None:
-        """The currency of an amount."""
-        return self._source["unit"]
-
-    @property
-    def share(self) -> float:
-        """Its share of all that tells won from lost, 0 to 1."""
-        return self._source["share"]
+    field: Attribute[Field] = attribute()
+    """The field."""
+    unit: Attribute[str | None] = attribute()
+    """The currency of an amount."""
+    share: Attribute[float] = attribute()
+    """Its share of all that tells won from lost, 0 to 1."""
 
 
 class Finding(FindingWords):
     """Something that needs attention."""
 
-    __slots__ = ()
-    _FIELDS = ("code", "urgency", "about", "since", "due", "values", "evidence", "remedies")
-
-    @property
-    def code(self) -> FindingCode:
-        """What it is."""
-        return self._source["code"]
-
-    @property
-    def urgency(self) -> Urgency:
-        """How much it matters."""
-        return self._source["urgency"]
-
-    @property
-    def about(self) -> str:
-        """What it is about: a trait, a pattern, a rung, a gate; empty where the code says it all."""
-        return self._source["about"]
-
-    @property
-    def since(self) -> datetime | None:
-        """Since when it holds, in the partner's zone: what its room says, or else the instant of its earliest fact. Absent where no fact is behind it."""
-        return self._once("since", lambda plain: None if plain is None else instant(plain))
-
-    @property
-    def due(self) -> date | None:
-        """By which day it wants an answer."""
-        return self._once("due", lambda plain: None if plain is None else date.fromisoformat(plain))
-
-    @property
-    def values(self) -> Mapping[str, FindingValue]:
-        """The values in its sentence, by name."""
-        return self._once("values", lambda plain: MappingProxyType({key: FindingValue._of(item) for key, item in plain.items()}))
-
-    @property
-    def evidence(self) -> tuple[str, ...]:
-        """The facts behind it, the weightiest first."""
-        return self._once("evidence", lambda plain: tuple(plain))
-
-    @property
-    def remedies(self) -> tuple[str, ...]:
-        """What may be done about it, by code."""
-        return self._once("remedies", lambda plain: tuple(plain))
+    code: Attribute[FindingCode] = attribute()
+    """What it is."""
+    urgency: Attribute[Urgency] = attribute()
+    """How much it matters."""
+    about: Attribute[str] = attribute()
+    """What it is about: a trait, a pattern, a rung, a gate; empty where the code says it all."""
+    since: Attribute[datetime | None] = attribute(lambda plain: None if plain is None else instant(plain))
+    """Since when it holds, in the partner's zone: what its room says, or else the instant of its earliest fact. Absent where no fact is behind it."""
+    due: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
+    """By which day it wants an answer."""
+    values: Attribute[Mapping[str, FindingValue]] = attribute(lambda plain: MappingProxyType({key: FindingValue._of(item) for key, item in plain.items()}))
+    """The values in its sentence, by name."""
+    evidence: Attribute[tuple[str, ...]] = attribute(tuple)
+    """The facts behind it, the weightiest first."""
+    remedies: Attribute[tuple[str, ...]] = attribute(tuple)
+    """What may be done about it, by code."""
 
 
 class FindingValue(Record):
     """A value of a finding: `{"type": "share", "value": 0.76}` as JSON."""
 
-    __slots__ = ()
-    _FIELDS = ("type", "value")
-
-    @property
-    def type(self) -> Literal["share", "count", "number", "days", "hours", "minutes", "day", "word", "text", "names"]:
-        """What the value is."""
-        return self._source["type"]
-
-    @property
-    def value(self) -> float | int | date | str | tuple[str, ...]:
-        """The value."""
-        return self._once("value", lambda plain: date.fromisoformat(plain) if self.type == "day" else tuple(plain) if self.type == "names" else plain)
+    type: Attribute[Literal["share", "count", "number", "days", "hours", "minutes", "day", "word", "text", "names"]] = attribute()
+    """What the value is."""
+    value: Attribute[float | int | date | str | tuple[str, ...]] = tagged({"day": date.fromisoformat, "names": tuple})
+    """The value."""
 
 
 class Fit(Record):
     """The score of a person for the role."""
 
-    __slots__ = ()
-    _FIELDS = ("score", "lower", "upper", "interval_lower", "interval_upper", "coverage", "bar", "reference", "contributions", "under_floor", "unknown", "next_question")
-
-    @property
-    def score(self) -> float | None:
-        """Power mean of the known traits, 0 to 1; absent where no trait is known."""
-        return self._source["score"]
-
-    @property
-    def lower(self) -> float:
-        """Power mean of all lower ends, an unknown trait counting as its prior's; never above the score."""
-        return self._source["lower"]
-
-    @property
-    def upper(self) -> float:
-        """Power mean of all upper ends, an unknown trait counting as its prior's; never below the score."""
-        return self._source["upper"]
-
-    @property
-    def interval_lower(self) -> float:
-        """Lower end of the score's interval at the policy's level; inside the bounds, which no weighing of chances narrows: all traits at their lower ends at once is far less likely than one of them."""
-        return self._source["interval_lower"]
-
-    @property
-    def interval_upper(self) -> float:
-        """Upper end of the score's interval at the policy's level."""
-        return self._source["interval_upper"]
-
-    @property
-    def coverage(self) -> float:
-        """Weight of the known traits as a share of all weight, 0 to 1."""
-        return self._source["coverage"]
-
-    @property
-    def bar(self) -> float:
-        """The fit from which a person is fit for the role."""
-        return self._source["bar"]
-
-    @property
-    def reference(self) -> float | None:
-        """Power mean of the reference profile over the known traits."""
-        return self._source["reference"]
-
-    @property
-    def contributions(self) -> tuple[Contribution, ...]:
-        """What each known trait contributes to `score − reference`."""
-        return self._once("contributions", lambda plain: tuple(Contribution._of(item) for item in plain))
-
-    @property
-    def under_floor(self) -> tuple[UnderFloor, ...]:
-        """Known traits under their floor."""
-        return self._once("under_floor", lambda plain: tuple(UnderFloor._of(item) for item in plain))
-
-    @property
-    def unknown(self) -> tuple[Trait, ...]:
-        """Traits with a floor of which nothing is known."""
-        return self._once("unknown", lambda plain: tuple(plain))
-
-    @property
-    def next_question(self) -> TraitQuestion | None:
-        """The trait about which to ask next: the one whose interval moves the bounds most."""
-        return self._once("next_question", lambda plain: None if plain is None else TraitQuestion._of(plain))
+    score: Attribute[float | None] = attribute()
+    """Power mean of the known traits, 0 to 1; absent where no trait is known."""
+    lower: Attribute[float] = attribute()
+    """Power mean of all lower ends, an unknown trait counting as its prior's; never above the score."""
+    upper: Attribute[float] = attribute()
+    """Power mean of all upper ends, an unknown trait counting as its prior's; never below the score."""
+    interval_lower: Attribute[float] = attribute()
+    """Lower end of the score's interval at the policy's level; inside the bounds, which no weighing of chances narrows: all traits at their lower ends at once is far less likely than one of them."""
+    interval_upper: Attribute[float] = attribute()
+    """Upper end of the score's interval at the policy's level."""
+    coverage: Attribute[float] = attribute()
+    """Weight of the known traits as a share of all weight, 0 to 1."""
+    bar: Attribute[float] = attribute()
+    """The fit from which a person is fit for the role."""
+    reference: Attribute[float | None] = attribute()
+    """Power mean of the reference profile over the known traits."""
+    contributions: Attribute[tuple[Contribution, ...]] = attribute(lambda plain: tuple(Contribution._of(item) for item in plain))
+    """What each known trait contributes to `score − reference`."""
+    under_floor: Attribute[tuple[UnderFloor, ...]] = attribute(lambda plain: tuple(UnderFloor._of(item) for item in plain))
+    """Known traits under their floor."""
+    unknown: Attribute[tuple[Trait, ...]] = attribute(tuple)
+    """Traits with a floor of which nothing is known."""
+    next_question: Attribute[TraitQuestion | None] = attribute(lambda plain: None if plain is None else TraitQuestion._of(plain))
+    """The trait about which to ask next: the one whose interval moves the bounds most."""
 
 
 class GatePassed(Record):
     """A gate passed."""
 
-    __slots__ = ()
-    _FIELDS = ("gate", "day", "fact")
-
-    @property
-    def gate(self) -> GateStep:
-        """The gate."""
-        return self._source["gate"]
-
-    @property
-    def day(self) -> date:
-        """The day from which it holds."""
-        return self._once("day", lambda plain: date.fromisoformat(plain))
-
-    @property
-    def fact(self) -> str:
-        """The fact that says so."""
-        return self._source["fact"]
+    gate: Attribute[GateStep] = attribute()
+    """The gate."""
+    day: Attribute[date] = attribute(date.fromisoformat)
+    """The day from which it holds."""
+    fact: Attribute[str] = attribute()
+    """The fact that says so."""
 
 
 class InformationOrder(Record):
     """The news, topic by topic."""
 
-    __slots__ = ()
-    _FIELDS = ("topics", "open_first", "individual_first")
-
-    @property
-    def topics(self) -> tuple[NewsTopic, ...]:
-        """The topics, by the instant of their first telling."""
-        return self._once("topics", lambda plain: tuple(NewsTopic._of(item) for item in plain))
-
-    @property
-    def open_first(self) -> int:
-        """Those told openly first."""
-        return self._source["open_first"]
-
-    @property
-    def individual_first(self) -> int:
-        """Those told to one person first, the open telling late or missing."""
-        return self._source["individual_first"]
+    topics: Attribute[tuple[NewsTopic, ...]] = attribute(lambda plain: tuple(NewsTopic._of(item) for item in plain))
+    """The topics, by the instant of their first telling."""
+    open_first: Attribute[int] = attribute()
+    """Those told openly first."""
+    individual_first: Attribute[int] = attribute()
+    """Those told to one person first, the open telling late or missing."""
 
 
 class Ladder(Record):
     """One person's ladder."""
 
-    __slots__ = ()
-    _FIELDS = ("start", "appointed_by", "rungs")
-
-    @property
-    def start(self) -> date | None:
-        """The day from which the person has the role; absent without an appointment."""
-        return self._once("start", lambda plain: None if plain is None else date.fromisoformat(plain))
-
-    @property
-    def appointed_by(self) -> str | None:
-        """The appointment."""
-        return self._source["appointed_by"]
-
-    @property
-    def rungs(self) -> tuple[Rung, ...]:
-        """The rungs, in the policy's order."""
-        return self._once("rungs", lambda plain: tuple(Rung._of(item) for item in plain))
+    start: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
+    """The day from which the person has the role; absent without an appointment."""
+    appointed_by: Attribute[str | None] = attribute()
+    """The appointment."""
+    rungs: Attribute[tuple[Rung, ...]] = attribute(lambda plain: tuple(Rung._of(item) for item in plain))
+    """The rungs, in the policy's order."""
 
 
 class LayerCadence(Record):
     """The meetings of one layer within the policy's days."""
 
-    __slots__ = ()
-    _FIELDS = ("layer", "minutes_limit", "meetings", "kept", "missed", "overrun", "dashboard", "kept_in_row", "missed_in_row", "next", "last_record")
-
-    @property
-    def layer(self) -> Layer:
-        """The layer."""
-        return self._source["layer"]
-
-    @property
-    def minutes_limit(self) -> int:
-        """Minutes that one may take."""
-        return self._source["minutes_limit"]
-
-    @property
-    def meetings(self) -> tuple[Meeting, ...]:
-        """The planned ones whose period has begun, by day."""
-        return self._once("meetings", lambda plain: tuple(Meeting._of(item) for item in plain))
-
-    @property
-    def kept(self) -> int | None:
-        """How many were kept; absent where nothing is recorded of the layer."""
-        return self._source["kept"]
-
-    @property
-    def missed(self) -> int | None:
-        """How many were missed."""
-        return self._source["missed"]
-
-    @property
-    def overrun(self) -> int | None:
-        """How many of those kept took longer than the limit; absent where no length is recorded."""
-        return self._source["overrun"]
-
-    @property
-    def dashboard(self) -> int | None:
-        """In how many of those kept the dashboard was shared; absent where it is recorded of none."""
-        return self._source["dashboard"]
-
-    @property
-    def kept_in_row(self) -> int | None:
-        """How many in a row were kept up to now; a running period without a record does not end the row."""
-        return self._source["kept_in_row"]
-
-    @property
-    def missed_in_row(self) -> int | None:
-        """How many in a row were missed up to now."""
-        return self._source["missed_in_row"]
-
-    @property
-    def next(self) -> Planned | None:
-        """The next one."""
-        return self._once("next", lambda plain: None if plain is None else Planned._of(plain))
-
-    @property
-    def last_record(self) -> str | None:
-        """The latest fact of the layer since the start, planned or not."""
-        return self._source["last_record"]
+    layer: Attribute[Layer] = attribute()
+    """The layer."""
+    minutes_limit: Attribute[int] = attribute()
+    """Minutes that one may take."""
+    meetings: Attribute[tuple[Meeting, ...]] = attribute(lambda plain: tuple(Meeting._of(item) for item in plain))
+    """The planned ones whose period has begun, by day."""
+    kept: Attribute[int | None] = attribute()
+    """How many were kept; absent where nothing is recorded of the layer."""
+    missed: Attribute[int | None] = attribute()
+    """How many were missed."""
+    overrun: Attribute[int | None] = attribute()
+    """How many of those kept took longer than the limit; absent where no length is recorded."""
+    dashboard: Attribute[int | None] = attribute()
+    """In how many of those kept the dashboard was shared; absent where it is recorded of none."""
+    kept_in_row: Attribute[int | None] = attribute()
+    """How many in a row were kept up to now; a running period without a record does not end the row."""
+    missed_in_row: Attribute[int | None] = attribute()
+    """How many in a row were missed up to now."""
+    next: Attribute[Planned | None] = attribute(lambda plain: None if plain is None else Planned._of(plain))
+    """The next one."""
+    last_record: Attribute[str | None] = attribute()
+    """The latest fact of the layer since the start, planned or not."""
 
 
 class LeadTime(Record):
     """What a person's deals come to."""
 
-    __slots__ = ()
-    _FIELDS = ("counts", "conversions", "to_order")
-
-    @property
-    def counts(self) -> tuple[MetricCount, ...]:
-        """Everything counted, by metric, in the order of the stages."""
-        return self._once("counts", lambda plain: tuple(MetricCount._of(item) for item in plain))
-
-    @property
-    def conversions(self) -> tuple[Conversion, ...]:
-        """From a prospect to each further metric of deals; empty where no metric counts prospects."""
-        return self._once("conversions", lambda plain: tuple(Conversion._of(item) for item in plain))
-
-    @property
-    def to_order(self) -> ToOrder | None:
-        """Days from prospect to order; absent where no deal has a day on which it was found."""
-        return self._once("to_order", lambda plain: None if plain is None else ToOrder._of(plain))
+    counts: Attribute[tuple[MetricCount, ...]] = attribute(lambda plain: tuple(MetricCount._of(item) for item in plain))
+    """Everything counted, by metric, in the order of the stages."""
+    conversions: Attribute[tuple[Conversion, ...]] = attribute(lambda plain: tuple(Conversion._of(item) for item in plain))
+    """From a prospect to each further metric of deals; empty where no metric counts prospects."""
+    to_order: Attribute[ToOrder | None] = attribute(lambda plain: None if plain is None else ToOrder._of(plain))
+    """Days from prospect to order; absent where no deal has a day on which it was found."""
 
 
 class Lesson(Record):
     """What a partner's closed deals tell."""
 
-    __slots__ = ()
-    _FIELDS = ("tells", "closed", "won", "lost", "older", "base", "foretold", "auc", "auc_lower", "auc_upper", "fields")
-
-    @property
-    def tells(self) -> Tells:
-        """Whether they tell won from lost."""
-        return self._source["tells"]
-
-    @property
-    def closed(self) -> int:
-        """Closed deals looked at."""
-        return self._source["closed"]
-
-    @property
-    def won(self) -> int:
-        """Those of them won."""
-        return self._source["won"]
-
-    @property
-    def lost(self) -> int:
-        """Those of them lost."""
-        return self._source["lost"]
-
-    @property
-    def older(self) -> int:
-        """Older closed deals that were not looked at."""
-        return self._source["older"]
-
-    @property
-    def base(self) -> float | None:
-        """Share of wins among those looked at; absent without any."""
-        return self._source["base"]
-
-    @property
-    def foretold(self) -> int:
-        """Closed deals that could be foretold from earlier ones."""
-        return self._source["foretold"]
-
-    @property
-    def auc(self) -> float | None:
-        """How well they were: the chance that one that was won had been given a higher chance than one that was lost."""
-        return self._source["auc"]
-
-    @property
-    def auc_lower(self) -> float | None:
-        """Lower end of its interval at the policy's certainty; they tell a difference where it lies above ½."""
-        return self._source["auc_lower"]
-
-    @property
-    def auc_upper(self) -> float | None:
-        """Upper end of it."""
-        return self._source["auc_upper"]
-
-    @property
-    def fields(self) -> tuple[FieldShare, ...]:
-        """What each field counts, in the order of the fields; empty where nothing was learned."""
-        return self._once("fields", lambda plain: tuple(FieldShare._of(item) for item in plain))
+    tells: Attribute[Tells] = attribute()
+    """Whether they tell won from lost."""
+    closed: Attribute[int] = attribute()
+    """Closed deals looked at."""
+    won: Attribute[int] = attribute()
+    """Those of them won."""
+    lost: Attribute[int] = attribute()
+    """Those of them lost."""
+    older: Attribute[int] = attribute()
+    """Older closed deals that were not looked at."""
+    base: Attribute[float | None] = attribute()
+    """Share of wins among those looked at; absent without any."""
+    foretold: Attribute[int] = attribute()
+    """Closed deals that could be foretold from earlier ones."""
+    auc: Attribute[float | None] = attribute()
+    """How well they were: the chance that one that was won had been given a higher chance than one that was lost."""
+    auc_lower: Attribute[float | None] = attribute()
+    """Lower end of its interval at the policy's certainty; they tell a difference where it lies above ½."""
+    auc_upper: Attribute[float | None] = attribute()
+    """Upper end of it."""
+    fields: Attribute[tuple[FieldShare, ...]] = attribute(lambda plain: tuple(FieldShare._of(item) for item in plain))
+    """What each field counts, in the order of the fields; empty where nothing was learned."""
 
 
 class Link(Record):
     """Something that joins the person and others."""
 
-    __slots__ = ()
-    _FIELDS = ("kind", "at", "fact", "colleague")
-
-    @property
-    def kind(self) -> LinkKind:
-        """What it is."""
-        return self._source["kind"]
-
-    @property
-    def at(self) -> datetime:
-        """When."""
-        return self._once("at", lambda plain: instant(plain))
-
-    @property
-    def fact(self) -> str:
-        """The fact."""
-        return self._source["fact"]
-
-    @property
-    def colleague(self) -> str | None:
-        """The colleague; absent for the vendor's reviews."""
-        return self._source["colleague"]
+    kind: Attribute[LinkKind] = attribute()
+    """What it is."""
+    at: Attribute[datetime] = attribute(instant)
+    """When."""
+    fact: Attribute[str] = attribute()
+    """The fact."""
+    colleague: Attribute[str | None] = attribute()
+    """The colleague; absent for the vendor's reviews."""
 
 
 class Load(Record):
     """Who did how much of the recent work."""
 
-    __slots__ = ()
-    _FIELDS = ("from_", "things", "people", "own_share", "hhi", "effective_people", "half")
-
-    @property
-    def from_(self) -> date | None:
-        """The first day that is looked at."""
-        return self._once("from", lambda plain: None if plain is None else date.fromisoformat(plain))
-
-    @property
-    def things(self) -> int:
-        """Things done by anybody since then."""
-        return self._source["things"]
-
-    @property
-    def people(self) -> tuple[LoadShare, ...]:
-        """Everybody who did any, the most first."""
-        return self._once("people", lambda plain: tuple(LoadShare._of(item) for item in plain))
-
-    @property
-    def own_share(self) -> float | None:
-        """The person's share, 0 to 1; absent, as all below, with fewer things than the policy asks for."""
-        return self._source["own_share"]
-
-    @property
-    def hhi(self) -> float | None:
-        """Herfindahl–Hirschman index, the sum of squared shares: 1/n where n people do the same, 1 where one does all."""
-        return self._source["hhi"]
-
-    @property
-    def effective_people(self) -> float | None:
-        """1 ÷ that index: how many people, all doing the same, would give it."""
-        return self._source["effective_people"]
-
-    @property
-    def half(self) -> tuple[str, ...]:
-        """The smallest group that did half of it, the most first; of equal ones the first by id."""
-        return self._once("half", lambda plain: tuple(plain))
+    from_: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain), name="from")
+    """The first day that is looked at."""
+    things: Attribute[int] = attribute()
+    """Things done by anybody since then."""
+    people: Attribute[tuple[LoadShare, ...]] = attribute(lambda plain: tuple(LoadShare._of(item) for item in plain))
+    """Everybody who did any, the most first."""
+    own_share: Attribute[float | None] = attribute()
+    """The person's share, 0 to 1; absent, as all below, with fewer things than the policy asks for."""
+    hhi: Attribute[float | None] = attribute()
+    """Herfindahl–Hirschman index, the sum of squared shares: 1/n where n people do the same, 1 where one does all."""
+    effective_people: Attribute[float | None] = attribute()
+    """1 ÷ that index: how many people, all doing the same, would give it."""
+    half: Attribute[tuple[str, ...]] = attribute(tuple)
+    """The smallest group that did half of it, the most first; of equal ones the first by id."""
 
 
 class LoadShare(Record):
     """One person's share of the recent work."""
 
-    __slots__ = ()
-    _FIELDS = ("person", "things", "share", "evidence")
-
-    @property
-    def person(self) -> str:
-        """Who."""
-        return self._source["person"]
-
-    @property
-    def things(self) -> int:
-        """Things done."""
-        return self._source["things"]
-
-    @property
-    def share(self) -> float:
-        """Their share of all, 0 to 1; the shares sum to 1."""
-        return self._source["share"]
-
-    @property
-    def evidence(self) -> tuple[str, ...]:
-        """The facts, by instant."""
-        return self._once("evidence", lambda plain: tuple(plain))
+    person: Attribute[str] = attribute()
+    """Who."""
+    things: Attribute[int] = attribute()
+    """Things done."""
+    share: Attribute[float] = attribute()
+    """Their share of all, 0 to 1; the shares sum to 1."""
+    evidence: Attribute[tuple[str, ...]] = attribute(tuple)
+    """The facts, by instant."""
 
 
 class LoopTurns(Record):
     """The turns of the loop at one partner."""
 
-    __slots__ = ()
-    _FIELDS = ("completed", "turns", "last", "next", "since", "days", "unshared", "unshared_since")
-
-    @property
-    def completed(self) -> int:
-        """Turns completed."""
-        return self._source["completed"]
-
-    @property
-    def turns(self) -> tuple[Turn, ...]:
-        """The turns, the running one last, where it has begun."""
-        return self._once("turns", lambda plain: tuple(Turn._of(item) for item in plain))
-
-    @property
-    def last(self) -> LoopStep | None:
-        """The latest step made; absent where none was."""
-        return self._source["last"]
-
-    @property
-    def next(self) -> LoopStep:
-        """The step that comes next."""
-        return self._source["next"]
-
-    @property
-    def since(self) -> datetime | None:
-        """Since when the loop stands there."""
-        return self._once("since", lambda plain: None if plain is None else instant(plain))
-
-    @property
-    def days(self) -> int | None:
-        """Business days since then."""
-        return self._source["days"]
-
-    @property
-    def unshared(self) -> tuple[str, ...]:
-        """Results since the role was made clear, while the running turn waits for them to be shared, by instant."""
-        return self._once("unshared", lambda plain: tuple(plain))
-
-    @property
-    def unshared_since(self) -> datetime | None:
-        """When the first of them came."""
-        return self._once("unshared_since", lambda plain: None if plain is None else instant(plain))
+    completed: Attribute[int] = attribute()
+    """Turns completed."""
+    turns: Attribute[tuple[Turn, ...]] = attribute(lambda plain: tuple(Turn._of(item) for item in plain))
+    """The turns, the running one last, where it has begun."""
+    last: Attribute[LoopStep | None] = attribute()
+    """The latest step made; absent where none was."""
+    next: Attribute[LoopStep] = attribute()
+    """The step that comes next."""
+    since: Attribute[datetime | None] = attribute(lambda plain: None if plain is None else instant(plain))
+    """Since when the loop stands there."""
+    days: Attribute[int | None] = attribute()
+    """Business days since then."""
+    unshared: Attribute[tuple[str, ...]] = attribute(tuple)
+    """Results since the role was made clear, while the running turn waits for them to be shared, by instant."""
+    unshared_since: Attribute[datetime | None] = attribute(lambda plain: None if plain is None else instant(plain))
+    """When the first of them came."""
 
 
 class Meeting(Record):
     """One planned meeting, and what became of it."""
 
-    __slots__ = ()
-    _FIELDS = ("day", "from_", "to", "status", "held_on", "minutes", "overrun", "dashboard", "executives", "evidence")
-
-    @property
-    def day(self) -> date:
-        """The business day on which it was planned."""
-        return self._once("day", lambda plain: date.fromisoformat(plain))
-
-    @property
-    def from_(self) -> date:
-        """First day of its period."""
-        return self._once("from", lambda plain: date.fromisoformat(plain))
-
-    @property
-    def to(self) -> date:
-        """Last day of its period."""
-        return self._once("to", lambda plain: date.fromisoformat(plain))
-
-    @property
-    def status(self) -> MeetingStatus:
-        """How it stands."""
-        return self._source["status"]
-
-    @property
-    def held_on(self) -> date | None:
-        """The day on which it took place, the last one where there were several."""
-        return self._once("held_on", lambda plain: None if plain is None else date.fromisoformat(plain))
-
-    @property
-    def minutes(self) -> int | None:
-        """Minutes, the longest where there were several; absent where not recorded."""
-        return self._source["minutes"]
-
-    @property
-    def overrun(self) -> bool | None:
-        """Whether it took longer than the limit; absent where its length is not recorded."""
-        return self._source["overrun"]
-
-    @property
-    def dashboard(self) -> bool | None:
-        """Whether the dashboard was shared; absent where not recorded."""
-        return self._source["dashboard"]
-
-    @property
-    def executives(self) -> bool | None:
-        """Whether executives were there; absent where not recorded."""
-        return self._source["executives"]
-
-    @property
-    def evidence(self) -> tuple[str, ...]:
-        """The facts of the period, by instant."""
-        return self._once("evidence", lambda plain: tuple(plain))
+    day: Attribute[date] = attribute(date.fromisoformat)
+    """The business day on which it was planned."""
+    from_: Attribute[date] = attribute(date.fromisoformat, name="from")
+    """First day of its period."""
+    to: Attribute[date] = attribute(date.fromisoformat)
+    """Last day of its period."""
+    status: Attribute[MeetingStatus] = attribute()
+    """How it stands."""
+    held_on: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
+    """The day on which it took place, the last one where there were several."""
+    minutes: Attribute[int | None] = attribute()
+    """Minutes, the longest where there were several; absent where not recorded."""
+    overrun: Attribute[bool | None] = attribute()
+    """Whether it took longer than the limit; absent where its length is not recorded."""
+    dashboard: Attribute[bool | None] = attribute()
+    """Whether the dashboard was shared; absent where not recorded."""
+    executives: Attribute[bool | None] = attribute()
+    """Whether executives were there; absent where not recorded."""
+    evidence: Attribute[tuple[str, ...]] = attribute(tuple)
+    """The facts of the period, by instant."""
 
 
 class MemberRecognition(Record):
     """A member of the support unit, and what was said of the member."""
 
-    __slots__ = ()
-    _FIELDS = ("member", "joined", "fact", "recognised", "last")
-
-    @property
-    def member(self) -> str:
-        """The colleague."""
-        return self._source["member"]
-
-    @property
-    def joined(self) -> datetime:
-        """When the colleague joined."""
-        return self._once("joined", lambda plain: instant(plain))
-
-    @property
-    def fact(self) -> str:
-        """The fact by which."""
-        return self._source["fact"]
-
-    @property
-    def recognised(self) -> tuple[str, ...]:
-        """The recognitions of the colleague since then, by instant."""
-        return self._once("recognised", lambda plain: tuple(plain))
-
-    @property
-    def last(self) -> datetime | None:
-        """When the latest of them was."""
-        return self._once("last", lambda plain: None if plain is None else instant(plain))
+    member: Attribute[str] = attribute()
+    """The colleague."""
+    joined: Attribute[datetime] = attribute(instant)
+    """When the colleague joined."""
+    fact: Attribute[str] = attribute()
+    """The fact by which."""
+    recognised: Attribute[tuple[str, ...]] = attribute(tuple)
+    """The recognitions of the colleague since then, by instant."""
+    last: Attribute[datetime | None] = attribute(lambda plain: None if plain is None else instant(plain))
+    """When the latest of them was."""
 
 
 class MetricCount(Record):
     """How many of one metric."""
 
-    __slots__ = ()
-    _FIELDS = ("metric", "count")
-
-    @property
-    def metric(self) -> str:
-        """The metric."""
-        return self._source["metric"]
-
-    @property
-    def count(self) -> int:
-        """How many up to the as-of."""
-        return self._source["count"]
+    metric: Attribute[str] = attribute()
+    """The metric."""
+    count: Attribute[int] = attribute()
+    """How many up to the as-of."""
 
 
 class Mismatch(Record):
     """One pattern, judged for one person."""
 
-    __slots__ = ()
-    _FIELDS = ("pattern", "state", "strong", "weak", "probability", "depth", "severity", "clears", "evidence", "remedies")
-
-    @property
-    def pattern(self) -> str:
-        """Code of the pattern."""
-        return self._source["pattern"]
-
-    @property
-    def state(self) -> MismatchState:
-        """Whether it is there."""
-        return self._source["state"]
-
-    @property
-    def strong(self) -> Trait:
-        """The strong trait."""
-        return self._source["strong"]
-
-    @property
-    def weak(self) -> Trait:
-        """The weak trait."""
-        return self._source["weak"]
-
-    @property
-    def probability(self) -> float | None:
-        """Its probability, 0 to 1; absent where one of the traits is unknown."""
-        return self._source["probability"]
-
-    @property
-    def depth(self) -> float | None:
-        """Share of the way from the weak trait's threshold down to 0 at which its mean stands, 0 to 1."""
-        return self._source["depth"]
-
-    @property
-    def severity(self) -> Severity | None:
-        """The depth in a word; absent where the mean is not below the threshold."""
-        return self._source["severity"]
-
-    @property
-    def clears(self) -> Clearing | None:
-        """The smallest change of the weak trait after which it no longer stands (is neither present nor likely); absent where it does not stand, or no change of this trait alone would do."""
-        return self._once("clears", lambda plain: None if plain is None else Clearing._of(plain))
-
-    @property
-    def evidence(self) -> tuple[str, ...]:
-        """The facts that weigh most, the weak trait's first."""
-        return self._once("evidence", lambda plain: tuple(plain))
-
-    @property
-    def remedies(self) -> tuple[str, ...]:
-        """Remedies, the gentlest first."""
-        return self._once("remedies", lambda plain: tuple(plain))
+    pattern: Attribute[str] = attribute()
+    """Code of the pattern."""
+    state: Attribute[MismatchState] = attribute()
+    """Whether it is there."""
+    strong: Attribute[Trait] = attribute()
+    """The strong trait."""
+    weak: Attribute[Trait] = attribute()
+    """The weak trait."""
+    probability: Attribute[float | None] = attribute()
+    """Its probability, 0 to 1; absent where one of the traits is unknown."""
+    depth: Attribute[float | None] = attribute()
+    """Share of the way from the weak trait's threshold down to 0 at which its mean stands, 0 to 1."""
+    severity: Attribute[Severity | None] = attribute()
+    """The depth in a word; absent where the mean is not below the threshold."""
+    clears: Attribute[Clearing | None] = attribute(lambda plain: None if plain is None else Clearing._of(plain))
+    """The smallest change of the weak trait after which it no longer stands (is neither present nor likely); absent where it does not stand, or no change of this trait alone would do."""
+    evidence: Attribute[tuple[str, ...]] = attribute(tuple)
+    """The facts that weigh most, the weak trait's first."""
+    remedies: Attribute[tuple[str, ...]] = attribute(tuple)
+    """Remedies, the gentlest first."""
 
 
 class Motivation(Record):
     """What was offered."""
 
-    __slots__ = ()
-    _FIELDS = ("mix", "offers", "growth_since", "since", "since_fact", "due")
-
-    @property
-    def mix(self) -> OfferMix:
-        """What the offers consist of."""
-        return self._source["mix"]
-
-    @property
-    def offers(self) -> tuple[OfferMade, ...]:
-        """The offers, by instant."""
-        return self._once("offers", lambda plain: tuple(OfferMade._of(item) for item in plain))
-
-    @property
-    def growth_since(self) -> date | None:
-        """The day of the first offer of growth."""
-        return self._once("growth_since", lambda plain: None if plain is None else date.fromisoformat(plain))
-
-    @property
-    def since(self) -> date | None:
-        """The first gate that the person passed, from which an offer of growth is owed; absent before any, and after a stepping down."""
-        return self._once("since", lambda plain: None if plain is None else date.fromisoformat(plain))
-
-    @property
-    def since_fact(self) -> str | None:
-        """The fact of that gate."""
-        return self._source["since_fact"]
-
-    @property
-    def due(self) -> date | None:
-        """The last day on which an offer of growth is in time."""
-        return self._once("due", lambda plain: None if plain is None else date.fromisoformat(plain))
+    mix: Attribute[OfferMix] = attribute()
+    """What the offers consist of."""
+    offers: Attribute[tuple[OfferMade, ...]] = attribute(lambda plain: tuple(OfferMade._of(item) for item in plain))
+    """The offers, by instant."""
+    growth_since: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
+    """The day of the first offer of growth."""
+    since: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
+    """The first gate that the person passed, from which an offer of growth is owed; absent before any, and after a stepping down."""
+    since_fact: Attribute[str | None] = attribute()
+    """The fact of that gate."""
+    due: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
+    """The last day on which an offer of growth is in time."""
 
 
 class Neighbour(Record):
     """A won deal near a prospect."""
 
-    __slots__ = ()
-    _FIELDS = ("deal", "name", "won_on", "distance", "fields")
-
-    @property
-    def deal(self) -> str:
-        """The deal."""
-        return self._source["deal"]
-
-    @property
-    def name(self) -> str | None:
-        """Its name, where known."""
-        return self._source["name"]
-
-    @property
-    def won_on(self) -> date:
-        """The day on which it was won."""
-        return self._once("won_on", lambda plain: date.fromisoformat(plain))
-
-    @property
-    def distance(self) -> float:
-        """Gower's distance by what each field counts, 0 to 1."""
-        return self._source["distance"]
-
-    @property
-    def fields(self) -> tuple[Compared, ...]:
-        """Field by field."""
-        return self._once("fields", lambda plain: tuple(Compared._of(item) for item in plain))
+    deal: Attribute[str] = attribute()
+    """The deal."""
+    name: Attribute[str | None] = attribute()
+    """Its name, where known."""
+    won_on: Attribute[date] = attribute(date.fromisoformat)
+    """The day on which it was won."""
+    distance: Attribute[float] = attribute()
+    """Gower's distance by what each field counts, 0 to 1."""
+    fields: Attribute[tuple[Compared, ...]] = attribute(lambda plain: tuple(Compared._of(item) for item in plain))
+    """Field by field."""
 
 
 class NewGrounds(Record):
     """A finding, and what came in between of that on which it rests."""
 
-    __slots__ = ()
-    _FIELDS = ("code", "about", "facts")
-
-    @property
-    def code(self) -> FindingCode:
-        """The finding."""
-        return self._source["code"]
-
-    @property
-    def about(self) -> str:
-        """What it is about."""
-        return self._source["about"]
-
-    @property
-    def facts(self) -> tuple[str, ...]:
-        """Those of its facts that came in between, the weightiest first."""
-        return self._once("facts", lambda plain: tuple(plain))
+    code: Attribute[FindingCode] = attribute()
+    """The finding."""
+    about: Attribute[str] = attribute()
+    """What it is about."""
+    facts: Attribute[tuple[str, ...]] = attribute(tuple)
+    """Those of its facts that came in between, the weightiest first."""
 
 
 class NewsTopic(Record):
     """One piece of news."""
 
-    __slots__ = ()
-    _FIELDS = ("topic", "order", "open", "open_fact", "individual", "individual_fact", "due")
-
-    @property
-    def topic(self) -> str:
-        """What it is about."""
-        return self._source["topic"]
-
-    @property
-    def order(self) -> NewsOrder:
-        """In which order it was told."""
-        return self._source["order"]
-
-    @property
-    def open(self) -> datetime | None:
-        """The first open telling."""
-        return self._once("open", lambda plain: None if plain is None else instant(plain))
-
-    @property
-    def open_fact(self) -> str | None:
-        """The fact of it."""
-        return self._source["open_fact"]
-
-    @property
-    def individual(self) -> datetime | None:
-        """The first telling to one person."""
-        return self._once("individual", lambda plain: None if plain is None else instant(plain))
-
-    @property
-    def individual_fact(self) -> str | None:
-        """The fact of it."""
-        return self._source["individual_fact"]
-
-    @property
-    def due(self) -> date | None:
-        """The last day for the open telling where one person was told first; absent where nobody was, and past the last day there is."""
-        return self._once("due", lambda plain: None if plain is None else date.fromisoformat(plain))
+    topic: Attribute[str] = attribute()
+    """What it is about."""
+    order: Attribute[NewsOrder] = attribute()
+    """In which order it was told."""
+    open: Attribute[datetime | None] = attribute(lambda plain: None if plain is None else instant(plain))
+    """The first open telling."""
+    open_fact: Attribute[str | None] = attribute()
+    """The fact of it."""
+    individual: Attribute[datetime | None] = attribute(lambda plain: None if plain is None else instant(plain))
+    """The first telling to one person."""
+    individual_fact: Attribute[str | None] = attribute()
+    """The fact of it."""
+    due: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
+    """The last day for the open telling where one person was told first; absent where nobody was, and past the last day there is."""
 
 
 class NumberTrail(Record):
     """A number of the brief."""
 
-    __slots__ = ()
-    _FIELDS = ("pointer", "value", "basis", "evidence", "context")
-
-    @property
-    def pointer(self) -> str:
-        """Where it stands: a JSON pointer into the brief."""
-        return self._source["pointer"]
-
-    @property
-    def value(self) -> float:
-        """The number."""
-        return self._source["value"]
-
-    @property
-    def basis(self) -> Basis:
-        """What it comes from."""
-        return self._source["basis"]
-
-    @property
-    def evidence(self) -> tuple[str, ...]:
-        """The facts that are counted or read for it, by instant."""
-        return self._once("evidence", lambda plain: tuple(plain))
-
-    @property
-    def context(self) -> str | None:
-        """Name of the context on which it rests; absent where the policy alone sets it: the same pointer leads to it in the policy."""
-        return self._source["context"]
+    pointer: Attribute[str] = attribute()
+    """Where it stands: a JSON pointer into the brief."""
+    value: Attribute[float] = attribute()
+    """The number."""
+    basis: Attribute[Basis] = attribute()
+    """What it comes from."""
+    evidence: Attribute[tuple[str, ...]] = attribute(tuple)
+    """The facts that are counted or read for it, by instant."""
+    context: Attribute[str | None] = attribute()
+    """Name of the context on which it rests; absent where the policy alone sets it: the same pointer leads to it in the policy."""
 
 
 class OddsChange(Record):
     """The odds of a rung before and after its date is moved."""
 
-    __slots__ = ()
-    _FIELDS = ("rung", "before", "after")
-
-    @property
-    def rung(self) -> str:
-        """Code of the rung."""
-        return self._source["rung"]
-
-    @property
-    def before(self) -> float:
-        """Odds today."""
-        return self._source["before"]
-
-    @property
-    def after(self) -> float:
-        """Odds with the later date."""
-        return self._source["after"]
+    rung: Attribute[str] = attribute()
+    """Code of the rung."""
+    before: Attribute[float] = attribute()
+    """Odds today."""
+    after: Attribute[float] = attribute()
+    """Odds with the later date."""
 
 
 class OfferMade(Record):
     """One offer."""
 
-    __slots__ = ()
-    _FIELDS = ("kind", "day", "before_start", "specific", "fact")
-
-    @property
-    def kind(self) -> OfferKind:
-        """Growth or money."""
-        return self._source["kind"]
-
-    @property
-    def day(self) -> date:
-        """The local day on which it was made."""
-        return self._once("day", lambda plain: date.fromisoformat(plain))
-
-    @property
-    def before_start(self) -> bool | None:
-        """Whether that was before the role began; absent without a start."""
-        return self._source["before_start"]
-
-    @property
-    def specific(self) -> bool:
-        """Whether it is said what exactly was offered."""
-        return self._source["specific"]
-
-    @property
-    def fact(self) -> str:
-        """The fact."""
-        return self._source["fact"]
+    kind: Attribute[OfferKind] = attribute()
+    """Growth or money."""
+    day: Attribute[date] = attribute(date.fromisoformat)
+    """The local day on which it was made."""
+    before_start: Attribute[bool | None] = attribute()
+    """Whether that was before the role began; absent without a start."""
+    specific: Attribute[bool] = attribute()
+    """Whether it is said what exactly was offered."""
+    fact: Attribute[str] = attribute()
+    """The fact."""
 
 
 class Overlap(Record):
     """How far the ladder and the person's own appraisal agree."""
 
-    __slots__ = ()
-    _FIELDS = ("criteria", "weight", "served_weight", "share", "without_weight", "any")
-
-    @property
-    def criteria(self) -> tuple[Criterion, ...]:
-        """The criteria, by name; empty where nothing is known of them."""
-        return self._once("criteria", lambda plain: tuple(Criterion._of(item) for item in plain))
-
-    @property
-    def weight(self) -> float | None:
-        """The weight of all criteria whose weight is known; absent where it is known of none."""
-        return self._source["weight"]
-
-    @property
-    def served_weight(self) -> float | None:
-        """The weight of those that a rung serves."""
-        return self._source["served_weight"]
-
-    @property
-    def share(self) -> float | None:
-        """Served ÷ all known weight, 0 to 1; absent where no weight above 0 is known, or the policy has no rungs."""
-        return self._source["share"]
-
-    @property
-    def without_weight(self) -> int:
-        """Criteria whose weight is not known."""
-        return self._source["without_weight"]
-
-    @property
-    def any(self) -> bool | None:
-        """Whether any rung serves a criterion that counts; absent without criteria or rungs."""
-        return self._source["any"]
+    criteria: Attribute[tuple[Criterion, ...]] = attribute(lambda plain: tuple(Criterion._of(item) for item in plain))
+    """The criteria, by name; empty where nothing is known of them."""
+    weight: Attribute[float | None] = attribute()
+    """The weight of all criteria whose weight is known; absent where it is known of none."""
+    served_weight: Attribute[float | None] = attribute()
+    """The weight of those that a rung serves."""
+    share: Attribute[float | None] = attribute()
+    """Served ÷ all known weight, 0 to 1; absent where no weight above 0 is known, or the policy has no rungs."""
+    without_weight: Attribute[int] = attribute()
+    """Criteria whose weight is not known."""
+    any: Attribute[bool | None] = attribute()
+    """Whether any rung serves a criterion that counts; absent without criteria or rungs."""
 
 
 class Overridden(Record):
     """What the evidence says of a trait that somebody set."""
 
-    __slots__ = ()
-    _FIELDS = ("fact", "contested", "mean", "lower", "upper", "a", "b")
-
-    @property
-    def fact(self) -> str:
-        """The override."""
-        return self._source["fact"]
-
-    @property
-    def contested(self) -> bool:
-        """Whether somebody disputes the override."""
-        return self._source["contested"]
-
-    @property
-    def mean(self) -> float | None:
-        """Mean by the evidence alone; absent where nothing is known."""
-        return self._source["mean"]
-
-    @property
-    def lower(self) -> float:
-        """Lower end of its interval."""
-        return self._source["lower"]
-
-    @property
-    def upper(self) -> float:
-        """Upper end of its interval."""
-        return self._source["upper"]
-
-    @property
-    def a(self) -> float:
-        """First parameter of its posterior."""
-        return self._source["a"]
-
-    @property
-    def b(self) -> float:
-        """Second parameter of it."""
-        return self._source["b"]
+    fact: Attribute[str] = attribute()
+    """The override."""
+    contested: Attribute[bool] = attribute()
+    """Whether somebody disputes the override."""
+    mean: Attribute[float | None] = attribute()
+    """Mean by the evidence alone; absent where nothing is known."""
+    lower: Attribute[float] = attribute()
+    """Lower end of its interval."""
+    upper: Attribute[float] = attribute()
+    """Upper end of its interval."""
+    a: Attribute[float] = attribute()
+    """First parameter of its posterior."""
+    b: Attribute[float] = attribute()
+    """Second parameter of it."""
 
 
 class Owed(Record):
     """Something that is owed a recognition."""
 
-    __slots__ = ()
-    _FIELDS = ("fact", "at", "day", "rungs", "metrics", "effort", "state", "due", "by", "first", "lag_hours", "lag_days", "audience", "specific")
-
-    @property
-    def fact(self) -> str:
-        """The fact."""
-        return self._source["fact"]
-
-    @property
-    def at(self) -> datetime:
-        """When it happened."""
-        return self._once("at", lambda plain: instant(plain))
-
-    @property
-    def day(self) -> date:
-        """The local day on which it happened."""
-        return self._once("day", lambda plain: date.fromisoformat(plain))
-
-    @property
-    def rungs(self) -> tuple[str, ...]:
-        """The rungs that it reached, in the policy's order."""
-        return self._once("rungs", lambda plain: tuple(plain))
-
-    @property
-    def metrics(self) -> tuple[str, ...]:
-        """The metrics towards which it counts, in the policy's order."""
-        return self._once("metrics", lambda plain: tuple(plain))
-
-    @property
-    def effort(self) -> str | None:
-        """The effort that it shows; absent for results."""
-        return self._source["effort"]
-
-    @property
-    def state(self) -> RecognitionState:
-        """How it stands."""
-        return self._source["state"]
-
-    @property
-    def due(self) -> date | None:
-        """The last day on which recognition is in time; absent past the last day there is."""
-        return self._once("due", lambda plain: None if plain is None else date.fromisoformat(plain))
-
-    @property
-    def by(self) -> tuple[str, ...]:
-        """The recognitions that answer it, by instant."""
-        return self._once("by", lambda plain: tuple(plain))
-
-    @property
-    def first(self) -> datetime | None:
-        """When it was first recognised."""
-        return self._once("first", lambda plain: None if plain is None else instant(plain))
-
-    @property
-    def lag_hours(self) -> float | None:
-        """Hours until then; 0 where the recognition was recorded before the fact."""
-        return self._source["lag_hours"]
-
-    @property
-    def lag_days(self) -> int | None:
-        """Business days until then."""
-        return self._source["lag_days"]
-
-    @property
-    def audience(self) -> Audience | None:
-        """The widest audience that heard of it."""
-        return self._source["audience"]
-
-    @property
-    def specific(self) -> bool | None:
-        """Whether anybody said what exactly was praised; absent where it was not recognised."""
-        return self._source["specific"]
+    fact: Attribute[str] = attribute()
+    """The fact."""
+    at: Attribute[datetime] = attribute(instant)
+    """When it happened."""
+    day: Attribute[date] = attribute(date.fromisoformat)
+    """The local day on which it happened."""
+    rungs: Attribute[tuple[str, ...]] = attribute(tuple)
+    """The rungs that it reached, in the policy's order."""
+    metrics: Attribute[tuple[str, ...]] = attribute(tuple)
+    """The metrics towards which it counts, in the policy's order."""
+    effort: Attribute[str | None] = attribute()
+    """The effort that it shows; absent for results."""
+    state: Attribute[RecognitionState] = attribute()
+    """How it stands."""
+    due: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
+    """The last day on which recognition is in time; absent past the last day there is."""
+    by: Attribute[tuple[str, ...]] = attribute(tuple)
+    """The recognitions that answer it, by instant."""
+    first: Attribute[datetime | None] = attribute(lambda plain: None if plain is None else instant(plain))
+    """When it was first recognised."""
+    lag_hours: Attribute[float | None] = attribute()
+    """Hours until then; 0 where the recognition was recorded before the fact."""
+    lag_days: Attribute[int | None] = attribute()
+    """Business days until then."""
+    audience: Attribute[Audience | None] = attribute()
+    """The widest audience that heard of it."""
+    specific: Attribute[bool | None] = attribute()
+    """Whether anybody said what exactly was praised; absent where it was not recognised."""
 
 
 class Pace(Record):
     """Pace by earned schedule, in days of the plan."""
 
-    __slots__ = ()
-    _FIELDS = ("earned_days", "elapsed_days", "days_ahead")
-
-    @property
-    def earned_days(self) -> float:
-        """The day by which an even plan would have what is there: count ÷ target × days, at most all days."""
-        return self._source["earned_days"]
-
-    @property
-    def elapsed_days(self) -> float:
-        """Days gone since the end of the start day; up to the day on which it was reached, where it was."""
-        return self._source["elapsed_days"]
-
-    @property
-    def days_ahead(self) -> float:
-        """Days ahead of the plan, or behind it where negative. The plan is even and counts whole things: the n-th of N is due on day n/N of the rung, so between two of them a person is neither ahead nor behind."""
-        return self._source["days_ahead"]
+    earned_days: Attribute[float] = attribute()
+    """The day by which an even plan would have what is there: count ÷ target × days, at most all days."""
+    elapsed_days: Attribute[float] = attribute()
+    """Days gone since the end of the start day; up to the day on which it was reached, where it was."""
+    days_ahead: Attribute[float] = attribute()
+    """Days ahead of the plan, or behind it where negative. The plan is even and counts whole things: the n-th of N is due on day n/N of the rung, so between two of them a person is neither ahead nor behind."""
 
 
 class PartnerRow(Record):
     """One partner in a portfolio."""
 
-    __slots__ = ()
-    _FIELDS = ("partner", "name", "people", "key_person", "separable", "comparisons")
-
-    @property
-    def partner(self) -> str:
-        """The partner."""
-        return self._source["partner"]
-
-    @property
-    def name(self) -> str | None:
-        """Its name, where registered."""
-        return self._source["name"]
-
-    @property
-    def people(self) -> int:
-        """How many people are ranked."""
-        return self._source["people"]
-
-    @property
-    def key_person(self) -> str | None:
-        """The person who has the role, where somebody has."""
-        return self._source["key_person"]
-
-    @property
-    def separable(self) -> bool:
-        """Whether the evidence tells at least two of them apart."""
-        return self._source["separable"]
-
-    @property
-    def comparisons(self) -> tuple[RankingComparison, ...]:
-        """Each pair of neighbours in the order."""
-        return self._once("comparisons", lambda plain: tuple(RankingComparison._of(item) for item in plain))
+    partner: Attribute[str] = attribute()
+    """The partner."""
+    name: Attribute[str | None] = attribute()
+    """Its name, where registered."""
+    people: Attribute[int] = attribute()
+    """How many people are ranked."""
+    key_person: Attribute[str | None] = attribute()
+    """The person who has the role, where somebody has."""
+    separable: Attribute[bool] = attribute()
+    """Whether the evidence tells at least two of them apart."""
+    comparisons: Attribute[tuple[RankingComparison, ...]] = attribute(lambda plain: tuple(RankingComparison._of(item) for item in plain))
+    """Each pair of neighbours in the order."""
 
 
 class PatternState(Record):
     """State of one pattern."""
 
-    __slots__ = ()
-    _FIELDS = ("pattern", "state")
-
-    @property
-    def pattern(self) -> str:
-        """Code of the pattern."""
-        return self._source["pattern"]
-
-    @property
-    def state(self) -> MismatchState:
-        """Whether it is there."""
-        return self._source["state"]
+    pattern: Attribute[str] = attribute()
+    """Code of the pattern."""
+    state: Attribute[MismatchState] = attribute()
+    """Whether it is there."""
 
 
 class PersonRow(Record):
     """One person in a portfolio."""
 
-    __slots__ = ()
-    _FIELDS = ("partner", "partner_name", "person", "name", "facts", "readiness", "best_rank", "worst_rank", "first_share", "fit", "lower", "upper", "coverage", "traits", "stated", "readiness_stated", "mismatches", "stage", "rungs", "urgent", "important", "first_finding", "findings")
-
-    @property
-    def partner(self) -> str:
-        """The partner."""
-        return self._source["partner"]
-
-    @property
-    def partner_name(self) -> str | None:
-        """Its name, where registered."""
-        return self._source["partner_name"]
-
-    @property
-    def person(self) -> str:
-        """The person."""
-        return self._source["person"]
-
-    @property
-    def name(self) -> str | None:
-        """The person's name, where registered."""
-        return self._source["name"]
-
-    @property
-    def facts(self) -> int:
-        """How many facts of the person were seen."""
-        return self._source["facts"]
-
-    @property
-    def readiness(self) -> Readiness:
-        """Whether ready for the role."""
-        return self._source["readiness"]
-
-    @property
-    def best_rank(self) -> int:
-        """Best rank among the partner's people that the evidence allows, from 1."""
-        return self._source["best_rank"]
-
-    @property
-    def worst_rank(self) -> int:
-        """Worst rank among the partner's people that the evidence allows. From 1 to the number of people: the evidence cannot tell this person from any other."""
-        return self._source["worst_rank"]
-
-    @property
-    def first_share(self) -> float | None:
-        """Share of weightings for which the person is first at the partner; absent where the evidence tells nobody at the partner apart."""
-        return self._source["first_share"]
-
-    @property
-    def fit(self) -> float | None:
-        """Score; absent where unknown."""
-        return self._source["fit"]
-
-    @property
-    def lower(self) -> float:
-        """Lower end of the score's interval."""
-        return self._source["lower"]
-
-    @property
-    def upper(self) -> float:
-        """Upper end of the score's interval."""
-        return self._source["upper"]
-
-    @property
-    def coverage(self) -> float:
-        """Weight of the known traits as a share of all weight."""
-        return self._source["coverage"]
-
-    @property
-    def traits(self) -> tuple[float | None, ...]:
-        """Mean of each trait in the order of `Trait::ALL`; absent where unknown."""
-        return self._once("traits", lambda plain: tuple(plain))
-
-    @property
-    def stated(self) -> tuple[Trait, ...]:
-        """Traits whose value somebody set, so that they are no evidence."""
-        return self._once("stated", lambda plain: tuple(plain))
-
-    @property
-    def readiness_stated(self) -> bool:
-        """Whether somebody set the readiness."""
-        return self._source["readiness_stated"]
-
-    @property
-    def mismatches(self) -> tuple[PatternState, ...]:
-        """State of each pattern, by code."""
-        return self._once("mismatches", lambda plain: tuple(PatternState._of(item) for item in plain))
-
-    @property
-    def stage(self) -> GateStep | None:
-        """The furthest gate passed."""
-        return self._source["stage"]
-
-    @property
-    def rungs(self) -> tuple[RungCell, ...]:
-        """Status and odds of each rung, in order."""
-        return self._once("rungs", lambda plain: tuple(RungCell._of(item) for item in plain))
-
-    @property
-    def urgent(self) -> int:
-        """How many findings are urgent."""
-        return self._source["urgent"]
-
-    @property
-    def important(self) -> int:
-        """How many findings are important."""
-        return self._source["important"]
-
-    @property
-    def first_finding(self) -> Finding | None:
-        """The first finding."""
-        return self._once("first_finding", lambda plain: None if plain is None else Finding._of(plain))
-
-    @property
-    def findings(self) -> tuple[FindingCode, ...]:
-        """Code of every finding, in their order."""
-        return self._once("findings", lambda plain: tuple(plain))
+    partner: Attribute[str] = attribute()
+    """The partner."""
+    partner_name: Attribute[str | None] = attribute()
+    """Its name, where registered."""
+    person: Attribute[str] = attribute()
+    """The person."""
+    name: Attribute[str | None] = attribute()
+    """The person's name, where registered."""
+    facts: Attribute[int] = attribute()
+    """How many facts of the person were seen."""
+    readiness: Attribute[Readiness] = attribute()
+    """Whether ready for the role."""
+    best_rank: Attribute[int] = attribute()
+    """Best rank among the partner's people that the evidence allows, from 1."""
+    worst_rank: Attribute[int] = attribute()
+    """Worst rank among the partner's people that the evidence allows. From 1 to the number of people: the evidence cannot tell this person from any other."""
+    first_share: Attribute[float | None] = attribute()
+    """Share of weightings for which the person is first at the partner; absent where the evidence tells nobody at the partner apart."""
+    fit: Attribute[float | None] = attribute()
+    """Score; absent where unknown."""
+    lower: Attribute[float] = attribute()
+    """Lower end of the score's interval."""
+    upper: Attribute[float] = attribute()
+    """Upper end of the score's interval."""
+    coverage: Attribute[float] = attribute()
+    """Weight of the known traits as a share of all weight."""
+    traits: Attribute[tuple[float | None, ...]] = attribute(tuple)
+    """Mean of each trait in the order of `Trait::ALL`; absent where unknown."""
+    stated: Attribute[tuple[Trait, ...]] = attribute(tuple)
+    """Traits whose value somebody set, so that they are no evidence."""
+    readiness_stated: Attribute[bool] = attribute()
+    """Whether somebody set the readiness."""
+    mismatches: Attribute[tuple[PatternState, ...]] = attribute(lambda plain: tuple(PatternState._of(item) for item in plain))
+    """State of each pattern, by code."""
+    stage: Attribute[GateStep | None] = attribute()
+    """The furthest gate passed."""
+    rungs: Attribute[tuple[RungCell, ...]] = attribute(lambda plain: tuple(RungCell._of(item) for item in plain))
+    """Status and odds of each rung, in order."""
+    urgent: Attribute[int] = attribute()
+    """How many findings are urgent."""
+    important: Attribute[int] = attribute()
+    """How many findings are important."""
+    first_finding: Attribute[Finding | None] = attribute(lambda plain: None if plain is None else Finding._of(plain))
+    """The first finding."""
+    findings: Attribute[tuple[FindingCode, ...]] = attribute(tuple)
+    """Code of every finding, in their order."""
 
 
 class Piece(Record):
     """One piece of feedback."""
 
-    __slots__ = ()
-    _FIELDS = ("feedback", "state", "raised", "raised_fact", "shared", "due", "answered", "answered_fact", "in_time", "planned_fact", "meeting", "meeting_fact", "verified", "verified_fact")
-
-    @property
-    def feedback(self) -> str:
-        """Its code."""
-        return self._source["feedback"]
-
-    @property
-    def state(self) -> FeedbackState:
-        """How it stands."""
-        return self._source["state"]
-
-    @property
-    def raised(self) -> datetime:
-        """When it was raised."""
-        return self._once("raised", lambda plain: instant(plain))
-
-    @property
-    def raised_fact(self) -> str:
-        """The fact by which it was raised."""
-        return self._source["raised_fact"]
-
-    @property
-    def shared(self) -> bool:
-        """Whether it names nobody."""
-        return self._source["shared"]
-
-    @property
-    def due(self) -> date | None:
-        """The last day on which an answer is in time: the next business day where the partner is. Absent past the last day there is."""
-        return self._once("due", lambda plain: None if plain is None else date.fromisoformat(plain))
-
-    @property
-    def answered(self) -> datetime | None:
-        """When it was first answered."""
-        return self._once("answered", lambda plain: None if plain is None else instant(plain))
-
-    @property
-    def answered_fact(self) -> str | None:
-        """The fact of that answer."""
-        return self._source["answered_fact"]
-
-    @property
-    def in_time(self) -> bool | None:
-        """Whether the answer came in time; absent without one."""
-        return self._source["in_time"]
-
-    @property
-    def planned_fact(self) -> str | None:
-        """The plan that stands; absent without one."""
-        return self._source["planned_fact"]
-
-    @property
-    def meeting(self) -> datetime | None:
-        """The first regular meeting held after that plan, at which its result was to be checked."""
-        return self._once("meeting", lambda plain: None if plain is None else instant(plain))
-
-    @property
-    def meeting_fact(self) -> str | None:
-        """The fact of that meeting."""
-        return self._source["meeting_fact"]
-
-    @property
-    def verified(self) -> datetime | None:
-        """When the result was checked."""
-        return self._once("verified", lambda plain: None if plain is None else instant(plain))
-
-    @property
-    def verified_fact(self) -> str | None:
-        """The fact that says so."""
-        return self._source["verified_fact"]
+    feedback: Attribute[str] = attribute()
+    """Its code."""
+    state: Attribute[FeedbackState] = attribute()
+    """How it stands."""
+    raised: Attribute[datetime] = attribute(instant)
+    """When it was raised."""
+    raised_fact: Attribute[str] = attribute()
+    """The fact by which it was raised."""
+    shared: Attribute[bool] = attribute()
+    """Whether it names nobody."""
+    due: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
+    """The last day on which an answer is in time: the next business day where the partner is. Absent past the last day there is."""
+    answered: Attribute[datetime | None] = attribute(lambda plain: None if plain is None else instant(plain))
+    """When it was first answered."""
+    answered_fact: Attribute[str | None] = attribute()
+    """The fact of that answer."""
+    in_time: Attribute[bool | None] = attribute()
+    """Whether the answer came in time; absent without one."""
+    planned_fact: Attribute[str | None] = attribute()
+    """The plan that stands; absent without one."""
+    meeting: Attribute[datetime | None] = attribute(lambda plain: None if plain is None else instant(plain))
+    """The first regular meeting held after that plan, at which its result was to be checked."""
+    meeting_fact: Attribute[str | None] = attribute()
+    """The fact of that meeting."""
+    verified: Attribute[datetime | None] = attribute(lambda plain: None if plain is None else instant(plain))
+    """When the result was checked."""
+    verified_fact: Attribute[str | None] = attribute()
+    """The fact that says so."""
 
 
 class Pipeline(Record):
     """Open deals, and the odds that at least one of them is ordered within the days."""
 
-    __slots__ = ()
-    _FIELDS = ("open", "without_stage", "odds", "lower", "upper", "focus_odds", "prospects")
-
-    @property
-    def open(self) -> int:
-        """Open deals."""
-        return self._source["open"]
-
-    @property
-    def without_stage(self) -> int:
-        """Those of them whose stage is not on record: they have no chance here."""
-        return self._source["without_stage"]
-
-    @property
-    def odds(self) -> float | None:
-        """Odds of at least one order; absent without any deal that has a chance."""
-        return self._source["odds"]
-
-    @property
-    def lower(self) -> float | None:
-        """Lower end of their interval at the policy's level."""
-        return self._source["lower"]
-
-    @property
-    def upper(self) -> float | None:
-        """Upper end of it."""
-        return self._source["upper"]
-
-    @property
-    def focus_odds(self) -> float | None:
-        """Odds of at least one order among the first few, to which a narrow scope holds."""
-        return self._source["focus_odds"]
-
-    @property
-    def prospects(self) -> tuple[Prospect, ...]:
-        """The prospects with the highest chance, at most the policy's number."""
-        return self._once("prospects", lambda plain: tuple(Prospect._of(item) for item in plain))
+    open: Attribute[int] = attribute()
+    """Open deals."""
+    without_stage: Attribute[int] = attribute()
+    """Those of them whose stage is not on record: they have no chance here."""
+    odds: Attribute[float | None] = attribute()
+    """Odds of at least one order; absent without any deal that has a chance."""
+    lower: Attribute[float | None] = attribute()
+    """Lower end of their interval at the policy's level."""
+    upper: Attribute[float | None] = attribute()
+    """Upper end of it."""
+    focus_odds: Attribute[float | None] = attribute()
+    """Odds of at least one order among the first few, to which a narrow scope holds."""
+    prospects: Attribute[tuple[Prospect, ...]] = attribute(lambda plain: tuple(Prospect._of(item) for item in plain))
+    """The prospects with the highest chance, at most the policy's number."""
 
 
 class Planned(Record):
     """A planned meeting to come."""
 
-    __slots__ = ()
-    _FIELDS = ("day", "layer", "minutes", "executives", "from_", "to")
-
-    @property
-    def day(self) -> date:
-        """The business day."""
-        return self._once("day", lambda plain: date.fromisoformat(plain))
-
-    @property
-    def layer(self) -> Layer:
-        """The layer."""
-        return self._source["layer"]
-
-    @property
-    def minutes(self) -> int:
-        """Minutes that it may take."""
-        return self._source["minutes"]
-
-    @property
-    def executives(self) -> bool:
-        """Whether executives belong to it."""
-        return self._source["executives"]
-
-    @property
-    def from_(self) -> date:
-        """First day of its period."""
-        return self._once("from", lambda plain: date.fromisoformat(plain))
-
-    @property
-    def to(self) -> date:
-        """Last day of its period."""
-        return self._once("to", lambda plain: date.fromisoformat(plain))
+    day: Attribute[date] = attribute(date.fromisoformat)
+    """The business day."""
+    layer: Attribute[Layer] = attribute()
+    """The layer."""
+    minutes: Attribute[int] = attribute()
+    """Minutes that it may take."""
+    executives: Attribute[bool] = attribute()
+    """Whether executives belong to it."""
+    from_: Attribute[date] = attribute(date.fromisoformat, name="from")
+    """First day of its period."""
+    to: Attribute[date] = attribute(date.fromisoformat)
+    """Last day of its period."""
 
 
 class Proposal(Record):
     """A prospect in which a win may be repeated."""
 
-    __slots__ = ()
-    _FIELDS = ("deal", "name", "chance", "lower", "upper", "above_base", "nearest", "evidence")
-
-    @property
-    def deal(self) -> str:
-        """The deal."""
-        return self._source["deal"]
-
-    @property
-    def name(self) -> str | None:
-        """Its name, where known."""
-        return self._source["name"]
-
-    @property
-    def chance(self) -> float:
-        """Chance that it is won."""
-        return self._source["chance"]
-
-    @property
-    def lower(self) -> float:
-        """Lower end of its interval at the policy's level."""
-        return self._source["lower"]
-
-    @property
-    def upper(self) -> float:
-        """Upper end of it."""
-        return self._source["upper"]
-
-    @property
-    def above_base(self) -> float:
-        """Probability that the chance lies above the partner's share of wins."""
-        return self._source["above_base"]
-
-    @property
-    def nearest(self) -> tuple[Neighbour, ...]:
-        """The nearest won deals, the nearest first."""
-        return self._once("nearest", lambda plain: tuple(Neighbour._of(item) for item in plain))
-
-    @property
-    def evidence(self) -> tuple[str, ...]:
-        """The facts behind it: the profile of the prospect, then of each neighbour with its win."""
-        return self._once("evidence", lambda plain: tuple(plain))
+    deal: Attribute[str] = attribute()
+    """The deal."""
+    name: Attribute[str | None] = attribute()
+    """Its name, where known."""
+    chance: Attribute[float] = attribute()
+    """Chance that it is won."""
+    lower: Attribute[float] = attribute()
+    """Lower end of its interval at the policy's level."""
+    upper: Attribute[float] = attribute()
+    """Upper end of it."""
+    above_base: Attribute[float] = attribute()
+    """Probability that the chance lies above the partner's share of wins."""
+    nearest: Attribute[tuple[Neighbour, ...]] = attribute(lambda plain: tuple(Neighbour._of(item) for item in plain))
+    """The nearest won deals, the nearest first."""
+    evidence: Attribute[tuple[str, ...]] = attribute(tuple)
+    """The facts behind it: the profile of the prospect, then of each neighbour with its win."""
 
 
 class Prospect(Record):
     """An open deal and its chance."""
 
-    __slots__ = ()
-    _FIELDS = ("deal", "name", "stage", "since", "age_days", "chance", "lower", "upper", "observed", "best_rank", "worst_rank", "fact")
-
-    @property
-    def deal(self) -> str:
-        """The deal."""
-        return self._source["deal"]
-
-    @property
-    def name(self) -> str | None:
-        """Its name, where known."""
-        return self._source["name"]
-
-    @property
-    def stage(self) -> Stage:
-        """The furthest stage that it reached since it was last opened."""
-        return self._source["stage"]
-
-    @property
-    def since(self) -> date:
-        """Since when."""
-        return self._once("since", lambda plain: date.fromisoformat(plain))
-
-    @property
-    def age_days(self) -> int:
-        """Days at that stage."""
-        return self._source["age_days"]
-
-    @property
-    def chance(self) -> float:
-        """Chance of an order within the days."""
-        return self._source["chance"]
-
-    @property
-    def lower(self) -> float:
-        """Lower end of its interval at the policy's level."""
-        return self._source["lower"]
-
-    @property
-    def upper(self) -> float:
-        """Upper end of it."""
-        return self._source["upper"]
-
-    @property
-    def observed(self) -> int:
-        """Deals of the partner that say so; 0 where the policy's belief speaks alone."""
-        return self._source["observed"]
-
-    @property
-    def best_rank(self) -> int:
-        """The best rank among these open deals that the evidence allows, from 1."""
-        return self._source["best_rank"]
-
-    @property
-    def worst_rank(self) -> int:
-        """The worst. From 1 to the number of deals: not separable from any other."""
-        return self._source["worst_rank"]
-
-    @property
-    def fact(self) -> str:
-        """The fact of the stage."""
-        return self._source["fact"]
+    deal: Attribute[str] = attribute()
+    """The deal."""
+    name: Attribute[str | None] = attribute()
+    """Its name, where known."""
+    stage: Attribute[Stage] = attribute()
+    """The furthest stage that it reached since it was last opened."""
+    since: Attribute[date] = attribute(date.fromisoformat)
+    """Since when."""
+    age_days: Attribute[int] = attribute()
+    """Days at that stage."""
+    chance: Attribute[float] = attribute()
+    """Chance of an order within the days."""
+    lower: Attribute[float] = attribute()
+    """Lower end of its interval at the policy's level."""
+    upper: Attribute[float] = attribute()
+    """Upper end of it."""
+    observed: Attribute[int] = attribute()
+    """Deals of the partner that say so; 0 where the policy's belief speaks alone."""
+    best_rank: Attribute[int] = attribute()
+    """The best rank among these open deals that the evidence allows, from 1."""
+    worst_rank: Attribute[int] = attribute()
+    """The worst. From 1 to the number of deals: not separable from any other."""
+    fact: Attribute[str] = attribute()
+    """The fact of the stage."""
 
 
 class RankingComparison(Record):
     """Two neighbours in the order."""
 
-    __slots__ = ()
-    _FIELDS = ("first", "second", "verdict", "share")
-
-    @property
-    def first(self) -> str:
-        """The one who comes first."""
-        return self._source["first"]
-
-    @property
-    def second(self) -> str:
-        """The one who comes next."""
-        return self._source["second"]
-
-    @property
-    def verdict(self) -> Verdict:
-        """What can be said."""
-        return self._source["verdict"]
-
-    @property
-    def share(self) -> float | None:
-        """Share of weightings for which the first is ahead, ties counted half; absent where not separable."""
-        return self._source["share"]
+    first: Attribute[str] = attribute()
+    """The one who comes first."""
+    second: Attribute[str] = attribute()
+    """The one who comes next."""
+    verdict: Attribute[Verdict] = attribute()
+    """What can be said."""
+    share: Attribute[float | None] = attribute()
+    """Share of weightings for which the first is ahead, ties counted half; absent where not separable."""
 
 
 class RankingStanding(Record):
     """Where one person stands in the group."""
 
-    __slots__ = ()
-    _FIELDS = ("person", "rank", "best", "worst", "first_share")
-
-    @property
-    def person(self) -> str:
-        """Who."""
-        return self._source["person"]
-
-    @property
-    def rank(self) -> int:
-        """Rank by readiness, then fit, from 1; equal ones share it."""
-        return self._source["rank"]
-
-    @property
-    def best(self) -> int:
-        """The best rank that the evidence allows."""
-        return self._source["best"]
-
-    @property
-    def worst(self) -> int:
-        """The worst rank that the evidence allows."""
-        return self._source["worst"]
-
-    @property
-    def first_share(self) -> float | None:
-        """Share of weightings for which the person is first; absent where the evidence tells nobody apart."""
-        return self._source["first_share"]
+    person: Attribute[str] = attribute()
+    """Who."""
+    rank: Attribute[int] = attribute()
+    """Rank by readiness, then fit, from 1; equal ones share it."""
+    best: Attribute[int] = attribute()
+    """The best rank that the evidence allows."""
+    worst: Attribute[int] = attribute()
+    """The worst rank that the evidence allows."""
+    first_share: Attribute[float | None] = attribute()
+    """Share of weightings for which the person is first; absent where the evidence tells nobody apart."""
 
 
 class Recent(Record):
     """The recent results of one intermediate metric."""
 
-    __slots__ = ()
-    _FIELDS = ("metric", "count", "expected", "evidence")
-
-    @property
-    def metric(self) -> str:
-        """The metric."""
-        return self._source["metric"]
-
-    @property
-    def count(self) -> int:
-        """How many there are."""
-        return self._source["count"]
-
-    @property
-    def expected(self) -> float:
-        """How many are expected: prior events ÷ prior days × days looked at."""
-        return self._source["expected"]
-
-    @property
-    def evidence(self) -> tuple[str, ...]:
-        """The facts counted, by instant."""
-        return self._once("evidence", lambda plain: tuple(plain))
+    metric: Attribute[str] = attribute()
+    """The metric."""
+    count: Attribute[int] = attribute()
+    """How many there are."""
+    expected: Attribute[float] = attribute()
+    """How many are expected: prior events ÷ prior days × days looked at."""
+    evidence: Attribute[tuple[str, ...]] = attribute(tuple)
+    """The facts counted, by instant."""
 
 
 class Recognition(Record):
     """Recognition owed and given since the start of the role."""
 
-    __slots__ = ()
-    _FIELDS = ("start", "owed", "recognised", "open", "coverage", "coverage_lower", "coverage_upper", "lag_hours", "in_time", "wide", "specific", "given", "effort_known", "effort", "effort_share", "unit", "unit_recognised")
-
-    @property
-    def start(self) -> date | None:
-        """The day from which it is owed; absent before the start of the role."""
-        return self._once("start", lambda plain: None if plain is None else date.fromisoformat(plain))
-
-    @property
-    def owed(self) -> tuple[Owed, ...]:
-        """What is owed a recognition, the newest first."""
-        return self._once("owed", lambda plain: tuple(Owed._of(item) for item in plain))
-
-    @property
-    def recognised(self) -> int:
-        """How many of them were recognised."""
-        return self._source["recognised"]
-
-    @property
-    def open(self) -> int:
-        """How many are open."""
-        return self._source["open"]
-
-    @property
-    def coverage(self) -> float | None:
-        """Recognised ÷ owed, 0 to 1; absent where nothing is owed, or no recognition was ever recorded."""
-        return self._source["coverage"]
-
-    @property
-    def coverage_lower(self) -> float | None:
-        """Lower end of its interval at the policy's level."""
-        return self._source["coverage_lower"]
-
-    @property
-    def coverage_upper(self) -> float | None:
-        """Upper end of it."""
-        return self._source["coverage_upper"]
-
-    @property
-    def lag_hours(self) -> float | None:
-        """Median hours from the fact to its first recognition; absent where nothing was recognised."""
-        return self._source["lag_hours"]
-
-    @property
-    def in_time(self) -> int:
-        """Those recognised within the policy's business days."""
-        return self._source["in_time"]
-
-    @property
-    def wide(self) -> int:
-        """Those of which an audience heard that the policy calls wide enough."""
-        return self._source["wide"]
-
-    @property
-    def specific(self) -> int:
-        """Those of which somebody said what exactly was praised."""
-        return self._source["specific"]
-
-    @property
-    def given(self) -> tuple[str, ...]:
-        """Recognitions given since the start, whatever they are about, by instant."""
-        return self._once("given", lambda plain: tuple(plain))
-
-    @property
-    def effort_known(self) -> int:
-        """Those of them of which it is known whether they praised effort."""
-        return self._source["effort_known"]
-
-    @property
-    def effort(self) -> int:
-        """Those that did."""
-        return self._source["effort"]
-
-    @property
-    def effort_share(self) -> float | None:
-        """Effort ÷ those of which it is known; absent where it is known of none."""
-        return self._source["effort_share"]
-
-    @property
-    def unit(self) -> tuple[MemberRecognition, ...]:
-        """The members of the person's support unit, by the instant of joining."""
-        return self._once("unit", lambda plain: tuple(MemberRecognition._of(item) for item in plain))
-
-    @property
-    def unit_recognised(self) -> int | None:
-        """Those of them who were recognised since they joined; absent without members, and where no recognition of the person or of a member was ever recorded."""
-        return self._source["unit_recognised"]
+    start: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
+    """The day from which it is owed; absent before the start of the role."""
+    owed: Attribute[tuple[Owed, ...]] = attribute(lambda plain: tuple(Owed._of(item) for item in plain))
+    """What is owed a recognition, the newest first."""
+    recognised: Attribute[int] = attribute()
+    """How many of them were recognised."""
+    open: Attribute[int] = attribute()
+    """How many are open."""
+    coverage: Attribute[float | None] = attribute()
+    """Recognised ÷ owed, 0 to 1; absent where nothing is owed, or no recognition was ever recorded."""
+    coverage_lower: Attribute[float | None] = attribute()
+    """Lower end of its interval at the policy's level."""
+    coverage_upper: Attribute[float | None] = attribute()
+    """Upper end of it."""
+    lag_hours: Attribute[float | None] = attribute()
+    """Median hours from the fact to its first recognition; absent where nothing was recognised."""
+    in_time: Attribute[int] = attribute()
+    """Those recognised within the policy's business days."""
+    wide: Attribute[int] = attribute()
+    """Those of which an audience heard that the policy calls wide enough."""
+    specific: Attribute[int] = attribute()
+    """Those of which somebody said what exactly was praised."""
+    given: Attribute[tuple[str, ...]] = attribute(tuple)
+    """Recognitions given since the start, whatever they are about, by instant."""
+    effort_known: Attribute[int] = attribute()
+    """Those of them of which it is known whether they praised effort."""
+    effort: Attribute[int] = attribute()
+    """Those that did."""
+    effort_share: Attribute[float | None] = attribute()
+    """Effort ÷ those of which it is known; absent where it is known of none."""
+    unit: Attribute[tuple[MemberRecognition, ...]] = attribute(lambda plain: tuple(MemberRecognition._of(item) for item in plain))
+    """The members of the person's support unit, by the instant of joining."""
+    unit_recognised: Attribute[int | None] = attribute()
+    """Those of them who were recognised since they joined; absent without members, and where no recognition of the person or of a member was ever recorded."""
 
 
 class Remedies(Record):
     """What a person lacks for the role, what could be done, and what follows."""
 
-    __slots__ = ()
-    _FIELDS = ("shortfalls", "remedies")
-
-    @property
-    def shortfalls(self) -> tuple[Shortfall, ...]:
-        """What stands in the way: floors and mismatches."""
-        return self._once("shortfalls", lambda plain: tuple(Shortfall._of(item) for item in plain))
-
-    @property
-    def remedies(self) -> tuple[Remedy, ...]:
-        """The remedies, those that clear most first, then by gain."""
-        return self._once("remedies", lambda plain: tuple(Remedy._of(item) for item in plain))
+    shortfalls: Attribute[tuple[Shortfall, ...]] = attribute(lambda plain: tuple(Shortfall._of(item) for item in plain))
+    """What stands in the way: floors and mismatches."""
+    remedies: Attribute[tuple[Remedy, ...]] = attribute(lambda plain: tuple(Remedy._of(item) for item in plain))
+    """The remedies, those that clear most first, then by gain."""
 
 
 class Remedy(Record):
     """One remedy, simulated."""
 
-    __slots__ = ()
-    _FIELDS = ("code", "for_shortfalls", "clears", "fit_gain", "changes", "unit", "odds")
-
-    @property
-    def code(self) -> str:
-        """Code of the remedy in the policy."""
-        return self._source["code"]
-
-    @property
-    def for_shortfalls(self) -> tuple[str, ...]:
-        """Codes of the shortfalls for which it was proposed."""
-        return self._once("for_shortfalls", lambda plain: tuple(plain))
-
-    @property
-    def clears(self) -> tuple[str, ...]:
-        """Codes of the shortfalls that it clears."""
-        return self._once("clears", lambda plain: tuple(plain))
-
-    @property
-    def fit_gain(self) -> float | None:
-        """By how much the fit rises; absent where there is no fit."""
-        return self._source["fit_gain"]
-
-    @property
-    def changes(self) -> tuple[TraitChange, ...]:
-        """The traits that it changes."""
-        return self._once("changes", lambda plain: tuple(TraitChange._of(item) for item in plain))
-
-    @property
-    def unit(self) -> SupportUnit | None:
-        """The colleagues, where it forms a unit."""
-        return self._once("unit", lambda plain: None if plain is None else SupportUnit._of(plain))
-
-    @property
-    def odds(self) -> tuple[OddsChange, ...]:
-        """The odds of the open rungs, where it moves them."""
-        return self._once("odds", lambda plain: tuple(OddsChange._of(item) for item in plain))
+    code: Attribute[str] = attribute()
+    """Code of the remedy in the policy."""
+    for_shortfalls: Attribute[tuple[str, ...]] = attribute(tuple)
+    """Codes of the shortfalls for which it was proposed."""
+    clears: Attribute[tuple[str, ...]] = attribute(tuple)
+    """Codes of the shortfalls that it clears."""
+    fit_gain: Attribute[float | None] = attribute()
+    """By how much the fit rises; absent where there is no fit."""
+    changes: Attribute[tuple[TraitChange, ...]] = attribute(lambda plain: tuple(TraitChange._of(item) for item in plain))
+    """The traits that it changes."""
+    unit: Attribute[SupportUnit | None] = attribute(lambda plain: None if plain is None else SupportUnit._of(plain))
+    """The colleagues, where it forms a unit."""
+    odds: Attribute[tuple[OddsChange, ...]] = attribute(lambda plain: tuple(OddsChange._of(item) for item in plain))
+    """The odds of the open rungs, where it moves them."""
 
 
 class Repeat(Record):
     """What came of repeating one won deal."""
 
-    __slots__ = ()
-    _FIELDS = ("deal", "name", "tried", "open", "won", "lost", "share", "lower", "upper", "evidence")
-
-    @property
-    def deal(self) -> str:
-        """The won deal."""
-        return self._source["deal"]
-
-    @property
-    def name(self) -> str | None:
-        """Its name, where known."""
-        return self._source["name"]
-
-    @property
-    def tried(self) -> int:
-        """Deals that repeat its approach."""
-        return self._source["tried"]
-
-    @property
-    def open(self) -> int:
-        """Those of them open."""
-        return self._source["open"]
-
-    @property
-    def won(self) -> int:
-        """Those won."""
-        return self._source["won"]
-
-    @property
-    def lost(self) -> int:
-        """Those lost."""
-        return self._source["lost"]
-
-    @property
-    def share(self) -> float | None:
-        """Share of wins among those closed; absent without any."""
-        return self._source["share"]
-
-    @property
-    def lower(self) -> float | None:
-        """Lower end of its interval at the policy's level."""
-        return self._source["lower"]
-
-    @property
-    def upper(self) -> float | None:
-        """Upper end of it."""
-        return self._source["upper"]
-
-    @property
-    def evidence(self) -> tuple[str, ...]:
-        """The facts that say so: the win, then each deal's `like`."""
-        return self._once("evidence", lambda plain: tuple(plain))
+    deal: Attribute[str] = attribute()
+    """The won deal."""
+    name: Attribute[str | None] = attribute()
+    """Its name, where known."""
+    tried: Attribute[int] = attribute()
+    """Deals that repeat its approach."""
+    open: Attribute[int] = attribute()
+    """Those of them open."""
+    won: Attribute[int] = attribute()
+    """Those won."""
+    lost: Attribute[int] = attribute()
+    """Those lost."""
+    share: Attribute[float | None] = attribute()
+    """Share of wins among those closed; absent without any."""
+    lower: Attribute[float | None] = attribute()
+    """Lower end of its interval at the policy's level."""
+    upper: Attribute[float | None] = attribute()
+    """Upper end of it."""
+    evidence: Attribute[tuple[str, ...]] = attribute(tuple)
+    """The facts that say so: the win, then each deal's `like`."""
 
 
 class Replication(Record):
     """What to repeat, and what came of it."""
 
-    __slots__ = ()
-    _FIELDS = ("state", "won", "lesson", "prospects", "near", "proposals", "repeats", "like_nothing_won")
-
-    @property
-    def state(self) -> ReplicationState:
-        """What can be said."""
-        return self._source["state"]
-
-    @property
-    def won(self) -> int:
-        """Deals that the partner has won."""
-        return self._source["won"]
-
-    @property
-    def lesson(self) -> Lesson:
-        """What its closed deals tell."""
-        return self._once("lesson", lambda plain: Lesson._of(plain))
-
-    @property
-    def prospects(self) -> int:
-        """Open prospects that were looked at."""
-        return self._source["prospects"]
-
-    @property
-    def near(self) -> int:
-        """Those over the floor."""
-        return self._source["near"]
-
-    @property
-    def proposals(self) -> tuple[Proposal, ...]:
-        """The first of them, the highest chance first."""
-        return self._once("proposals", lambda plain: tuple(Proposal._of(item) for item in plain))
-
-    @property
-    def repeats(self) -> tuple[Repeat, ...]:
-        """Won deals that were repeated, the first win first."""
-        return self._once("repeats", lambda plain: tuple(Repeat._of(item) for item in plain))
-
-    @property
-    def like_nothing_won(self) -> tuple[str, ...]:
-        """Deals that repeat one which is not won, or not known."""
-        return self._once("like_nothing_won", lambda plain: tuple(plain))
+    state: Attribute[ReplicationState] = attribute()
+    """What can be said."""
+    won: Attribute[int] = attribute()
+    """Deals that the partner has won."""
+    lesson: Attribute[Lesson] = attribute(lambda plain: Lesson._of(plain))
+    """What its closed deals tell."""
+    prospects: Attribute[int] = attribute()
+    """Open prospects that were looked at."""
+    near: Attribute[int] = attribute()
+    """Those over the floor."""
+    proposals: Attribute[tuple[Proposal, ...]] = attribute(lambda plain: tuple(Proposal._of(item) for item in plain))
+    """The first of them, the highest chance first."""
+    repeats: Attribute[tuple[Repeat, ...]] = attribute(lambda plain: tuple(Repeat._of(item) for item in plain))
+    """Won deals that were repeated, the first win first."""
+    like_nothing_won: Attribute[tuple[str, ...]] = attribute(tuple)
+    """Deals that repeat one which is not won, or not known."""
 
 
 class Response(Record):
     """The answers of both sides."""
 
-    __slots__ = ()
-    _FIELDS = ("limit_hours", "answered", "open", "vendor", "partner")
-
-    @property
-    def limit_hours(self) -> int:
-        """Hours within which an answer is in time, the last instant included."""
-        return self._source["limit_hours"]
-
-    @property
-    def answered(self) -> tuple[Answered, ...]:
-        """Turns that were answered, by the instant of the question."""
-        return self._once("answered", lambda plain: tuple(Answered._of(item) for item in plain))
-
-    @property
-    def open(self) -> tuple[Waiting, ...]:
-        """Turns that wait for an answer, the oldest first."""
-        return self._once("open", lambda plain: tuple(Waiting._of(item) for item in plain))
-
-    @property
-    def vendor(self) -> Answers:
-        """How the vendor answers the partner."""
-        return self._once("vendor", lambda plain: Answers._of(plain))
-
-    @property
-    def partner(self) -> Answers:
-        """How the partner answers the vendor."""
-        return self._once("partner", lambda plain: Answers._of(plain))
+    limit_hours: Attribute[int] = attribute()
+    """Hours within which an answer is in time, the last instant included."""
+    answered: Attribute[tuple[Answered, ...]] = attribute(lambda plain: tuple(Answered._of(item) for item in plain))
+    """Turns that were answered, by the instant of the question."""
+    open: Attribute[tuple[Waiting, ...]] = attribute(lambda plain: tuple(Waiting._of(item) for item in plain))
+    """Turns that wait for an answer, the oldest first."""
+    vendor: Attribute[Answers] = attribute(lambda plain: Answers._of(plain))
+    """How the vendor answers the partner."""
+    partner: Attribute[Answers] = attribute(lambda plain: Answers._of(plain))
+    """How the partner answers the vendor."""
 
 
 class Rhythm(Record):
     """The load of one cycle, planned and recorded."""
 
-    __slots__ = ()
-    _FIELDS = ("start", "appointed_by", "weeks", "this_week", "next_valley", "recorded_weeks", "variation")
-
-    @property
-    def start(self) -> date | None:
-        """The day from which the cycle runs; absent without an appointment."""
-        return self._once("start", lambda plain: None if plain is None else date.fromisoformat(plain))
-
-    @property
-    def appointed_by(self) -> str | None:
-        """The appointment."""
-        return self._source["appointed_by"]
-
-    @property
-    def weeks(self) -> tuple[RhythmWeek, ...]:
-        """The weeks of the cycle and of the valley after its last deadline, in order; empty without an appointment."""
-        return self._once("weeks", lambda plain: tuple(RhythmWeek._of(item) for item in plain))
-
-    @property
-    def this_week(self) -> WeekKind | None:
-        """What this week is planned for; absent outside the plan."""
-        return self._source["this_week"]
-
-    @property
-    def next_valley(self) -> date | None:
-        """Monday of the next valley week that is not over; absent where none is left."""
-        return self._once("next_valley", lambda plain: None if plain is None else date.fromisoformat(plain))
-
-    @property
-    def recorded_weeks(self) -> int | None:
-        """In how many of the weeks that are over hours were recorded; absent where none were in the whole plan."""
-        return self._source["recorded_weeks"]
-
-    @property
-    def variation(self) -> float | None:
-        """Mean change of the hours from one recorded week to the next, as a share of their mean, 0 or more; absent with fewer pairs of recorded weeks than the policy asks for."""
-        return self._source["variation"]
+    start: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
+    """The day from which the cycle runs; absent without an appointment."""
+    appointed_by: Attribute[str | None] = attribute()
+    """The appointment."""
+    weeks: Attribute[tuple[RhythmWeek, ...]] = attribute(lambda plain: tuple(RhythmWeek._of(item) for item in plain))
+    """The weeks of the cycle and of the valley after its last deadline, in order; empty without an appointment."""
+    this_week: Attribute[WeekKind | None] = attribute()
+    """What this week is planned for; absent outside the plan."""
+    next_valley: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
+    """Monday of the next valley week that is not over; absent where none is left."""
+    recorded_weeks: Attribute[int | None] = attribute()
+    """In how many of the weeks that are over hours were recorded; absent where none were in the whole plan."""
+    variation: Attribute[float | None] = attribute()
+    """Mean change of the hours from one recorded week to the next, as a share of their mean, 0 or more; absent with fewer pairs of recorded weeks than the policy asks for."""
 
 
 class RhythmWeek(Record):
     """One week of the plan, Monday to Sunday in the partner's zone."""
 
-    __slots__ = ()
-    _FIELDS = ("from_", "to", "kind", "business_days", "deadlines", "passed", "push_hours", "recharge_hours", "evidence")
-
-    @property
-    def from_(self) -> date:
-        """Monday."""
-        return self._once("from", lambda plain: date.fromisoformat(plain))
-
-    @property
-    def to(self) -> date:
-        """Sunday."""
-        return self._once("to", lambda plain: date.fromisoformat(plain))
-
-    @property
-    def kind(self) -> WeekKind:
-        """What it is planned for."""
-        return self._source["kind"]
-
-    @property
-    def business_days(self) -> int:
-        """Business days in it, from the start on."""
-        return self._source["business_days"]
-
-    @property
-    def deadlines(self) -> tuple[str, ...]:
-        """Rungs whose deadline lies in it, in the policy's order."""
-        return self._once("deadlines", lambda plain: tuple(plain))
-
-    @property
-    def passed(self) -> bool:
-        """Whether it is over."""
-        return self._source["passed"]
-
-    @property
-    def push_hours(self) -> float | None:
-        """Hours of pushing; absent where no hours of the week are recorded."""
-        return self._source["push_hours"]
-
-    @property
-    def recharge_hours(self) -> float | None:
-        """Hours of learning and recharging; absent where no hours of the week are recorded."""
-        return self._source["recharge_hours"]
-
-    @property
-    def evidence(self) -> tuple[str, ...]:
-        """The facts that hold them, by instant."""
-        return self._once("evidence", lambda plain: tuple(plain))
+    from_: Attribute[date] = attribute(date.fromisoformat, name="from")
+    """Monday."""
+    to: Attribute[date] = attribute(date.fromisoformat)
+    """Sunday."""
+    kind: Attribute[WeekKind] = attribute()
+    """What it is planned for."""
+    business_days: Attribute[int] = attribute()
+    """Business days in it, from the start on."""
+    deadlines: Attribute[tuple[str, ...]] = attribute(tuple)
+    """Rungs whose deadline lies in it, in the policy's order."""
+    passed: Attribute[bool] = attribute()
+    """Whether it is over."""
+    push_hours: Attribute[float | None] = attribute()
+    """Hours of pushing; absent where no hours of the week are recorded."""
+    recharge_hours: Attribute[float | None] = attribute()
+    """Hours of learning and recharging; absent where no hours of the week are recorded."""
+    evidence: Attribute[tuple[str, ...]] = attribute(tuple)
+    """The facts that hold them, by instant."""
 
 
 class Rise(Record):
     """A trait that rises."""
 
-    __slots__ = ()
-    _FIELDS = ("before", "probability")
-
-    @property
-    def before(self) -> float:
-        """Mean at the beginning of the window."""
-        return self._source["before"]
-
-    @property
-    def probability(self) -> float:
-        """Probability, under today's posterior, that the trait lies above that mean."""
-        return self._source["probability"]
+    before: Attribute[float] = attribute()
+    """Mean at the beginning of the window."""
+    probability: Attribute[float] = attribute()
+    """Probability, under today's posterior, that the trait lies above that mean."""
 
 
 class Rung(Record):
     """One staged target. Its days are those that its plan counts: calendar days, or business days of the partner's calendar; the belief about the metric's rate is read in the same days."""
 
-    __slots__ = ()
-    _FIELDS = ("code", "metric", "target", "final", "counting", "days", "deadline", "status", "count", "achieved_on", "achieved_in_days", "reached_late_on", "pace", "odds", "rate_per_30_days", "expected", "course", "evidence", "contested")
-
-    @property
-    def code(self) -> str:
-        """Code in the policy."""
-        return self._source["code"]
-
-    @property
-    def metric(self) -> str:
-        """The metric that it counts."""
-        return self._source["metric"]
-
-    @property
-    def target(self) -> int:
-        """How many are wanted."""
-        return self._source["target"]
-
-    @property
-    def final(self) -> bool:
-        """Whether it is the final result rather than a step towards it."""
-        return self._source["final"]
-
-    @property
-    def counting(self) -> Counting:
-        """Which days its plan counts."""
-        return self._source["counting"]
-
-    @property
-    def days(self) -> int:
-        """Days of its plan."""
-        return self._source["days"]
-
-    @property
-    def deadline(self) -> date | None:
-        """The last day that counts; absent where the start is not known."""
-        return self._once("deadline", lambda plain: None if plain is None else date.fromisoformat(plain))
-
-    @property
-    def status(self) -> RungStatus:
-        """How it stands."""
-        return self._source["status"]
-
-    @property
-    def count(self) -> int | None:
-        """How many there are from the start to the deadline; absent where nothing is known."""
-        return self._source["count"]
-
-    @property
-    def achieved_on(self) -> date | None:
-        """The day on which it was made."""
-        return self._once("achieved_on", lambda plain: None if plain is None else date.fromisoformat(plain))
-
-    @property
-    def achieved_in_days(self) -> int | None:
-        """The number of that day: 0 for the day of the start."""
-        return self._source["achieved_in_days"]
-
-    @property
-    def reached_late_on(self) -> date | None:
-        """The day after the deadline on which the target was reached, where it was missed."""
-        return self._once("reached_late_on", lambda plain: None if plain is None else date.fromisoformat(plain))
-
-    @property
-    def pace(self) -> Pace | None:
-        """Its pace; absent where nothing is known."""
-        return self._once("pace", lambda plain: None if plain is None else Pace._of(plain))
-
-    @property
-    def odds(self) -> float | None:
-        """Probability that it is made in time, 0 to 1; absent where nothing is known."""
-        return self._source["odds"]
-
-    @property
-    def rate_per_30_days(self) -> float | None:
-        """Expected events in 30 days of the plan, by belief and events together; absent where nothing is known."""
-        return self._source["rate_per_30_days"]
-
-    @property
-    def expected(self) -> Expected | None:
-        """When the target is expected; absent where it is reached, or nothing is known."""
-        return self._once("expected", lambda plain: None if plain is None else Expected._of(plain))
-
-    @property
-    def course(self) -> tuple[CourseStep, ...]:
-        """How the count grew, a step for each day on which something counted; what it looks like over time."""
-        return self._once("course", lambda plain: tuple(CourseStep._of(item) for item in plain))
-
-    @property
-    def evidence(self) -> tuple[str, ...]:
-        """The facts counted, by instant."""
-        return self._once("evidence", lambda plain: tuple(plain))
-
-    @property
-    def contested(self) -> tuple[str, ...]:
-        """Those of them that are disputed."""
-        return self._once("contested", lambda plain: tuple(plain))
+    code: Attribute[str] = attribute()
+    """Code in the policy."""
+    metric: Attribute[str] = attribute()
+    """The metric that it counts."""
+    target: Attribute[int] = attribute()
+    """How many are wanted."""
+    final: Attribute[bool] = attribute()
+    """Whether it is the final result rather than a step towards it."""
+    counting: Attribute[Counting] = attribute()
+    """Which days its plan counts."""
+    days: Attribute[int] = attribute()
+    """Days of its plan."""
+    deadline: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
+    """The last day that counts; absent where the start is not known."""
+    status: Attribute[RungStatus] = attribute()
+    """How it stands."""
+    count: Attribute[int | None] = attribute()
+    """How many there are from the start to the deadline; absent where nothing is known."""
+    achieved_on: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
+    """The day on which it was made."""
+    achieved_in_days: Attribute[int | None] = attribute()
+    """The number of that day: 0 for the day of the start."""
+    reached_late_on: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
+    """The day after the deadline on which the target was reached, where it was missed."""
+    pace: Attribute[Pace | None] = attribute(lambda plain: None if plain is None else Pace._of(plain))
+    """Its pace; absent where nothing is known."""
+    odds: Attribute[float | None] = attribute()
+    """Probability that it is made in time, 0 to 1; absent where nothing is known."""
+    rate_per_30_days: Attribute[float | None] = attribute()
+    """Expected events in 30 days of the plan, by belief and events together; absent where nothing is known."""
+    expected: Attribute[Expected | None] = attribute(lambda plain: None if plain is None else Expected._of(plain))
+    """When the target is expected; absent where it is reached, or nothing is known."""
+    course: Attribute[tuple[CourseStep, ...]] = attribute(lambda plain: tuple(CourseStep._of(item) for item in plain))
+    """How the count grew, a step for each day on which something counted; what it looks like over time."""
+    evidence: Attribute[tuple[str, ...]] = attribute(tuple)
+    """The facts counted, by instant."""
+    contested: Attribute[tuple[str, ...]] = attribute(tuple)
+    """Those of them that are disputed."""
 
 
 class RungCell(Record):
     """One rung in a row."""
 
-    __slots__ = ()
-    _FIELDS = ("code", "status", "count", "odds")
-
-    @property
-    def code(self) -> str:
-        """Code of the rung."""
-        return self._source["code"]
-
-    @property
-    def status(self) -> RungStatus:
-        """How it stands."""
-        return self._source["status"]
-
-    @property
-    def count(self) -> int | None:
-        """How many were counted by its date."""
-        return self._source["count"]
-
-    @property
-    def odds(self) -> float | None:
-        """Odds; absent where there is no start or nothing recorded."""
-        return self._source["odds"]
+    code: Attribute[str] = attribute()
+    """Code of the rung."""
+    status: Attribute[RungStatus] = attribute()
+    """How it stands."""
+    count: Attribute[int | None] = attribute()
+    """How many were counted by its date."""
+    odds: Attribute[float | None] = attribute()
+    """Odds; absent where there is no start or nothing recorded."""
 
 
 class RungChange(Record):
     """A rung that moved."""
 
-    __slots__ = ()
-    _FIELDS = ("code", "metric", "target", "count_before", "count", "status_before", "status")
-
-    @property
-    def code(self) -> str:
-        """Code in the policy."""
-        return self._source["code"]
-
-    @property
-    def metric(self) -> str:
-        """The metric that it counts."""
-        return self._source["metric"]
-
-    @property
-    def target(self) -> int:
-        """How many are wanted."""
-        return self._source["target"]
-
-    @property
-    def count_before(self) -> int | None:
-        """How many there were; absent where nothing was known."""
-        return self._source["count_before"]
-
-    @property
-    def count(self) -> int | None:
-        """How many there are; absent where nothing is known."""
-        return self._source["count"]
-
-    @property
-    def status_before(self) -> RungStatus:
-        """How it stood."""
-        return self._source["status_before"]
-
-    @property
-    def status(self) -> RungStatus:
-        """How it stands."""
-        return self._source["status"]
+    code: Attribute[str] = attribute()
+    """Code in the policy."""
+    metric: Attribute[str] = attribute()
+    """The metric that it counts."""
+    target: Attribute[int] = attribute()
+    """How many are wanted."""
+    count_before: Attribute[int | None] = attribute()
+    """How many there were; absent where nothing was known."""
+    count: Attribute[int | None] = attribute()
+    """How many there are; absent where nothing is known."""
+    status_before: Attribute[RungStatus] = attribute()
+    """How it stood."""
+    status: Attribute[RungStatus] = attribute()
+    """How it stands."""
 
 
 class RungRest(Record):
     """What counts towards one rung's metric since the start, up to today."""
 
-    __slots__ = ()
-    _FIELDS = ("code", "own", "others")
-
-    @property
-    def code(self) -> str:
-        """Code of the rung."""
-        return self._source["code"]
-
-    @property
-    def own(self) -> int:
-        """The person's own."""
-        return self._source["own"]
-
-    @property
-    def others(self) -> int:
-        """Colleagues', which the rung does not count."""
-        return self._source["others"]
+    code: Attribute[str] = attribute()
+    """Code of the rung."""
+    own: Attribute[int] = attribute()
+    """The person's own."""
+    others: Attribute[int] = attribute()
+    """Colleagues', which the rung does not count."""
 
 
 class Scheduled(Record):
     """A coming meeting."""
 
-    __slots__ = ()
-    _FIELDS = ("day", "layer", "minutes", "executives", "from_", "to", "time")
-
-    @property
-    def day(self) -> date:
-        """The business day."""
-        return self._once("day", lambda plain: date.fromisoformat(plain))
-
-    @property
-    def layer(self) -> Layer:
-        """The layer."""
-        return self._source["layer"]
-
-    @property
-    def minutes(self) -> int:
-        """Minutes that it may take."""
-        return self._source["minutes"]
-
-    @property
-    def executives(self) -> bool:
-        """Whether executives belong to it."""
-        return self._source["executives"]
-
-    @property
-    def from_(self) -> date:
-        """First day of its period."""
-        return self._once("from", lambda plain: date.fromisoformat(plain))
-
-    @property
-    def to(self) -> date:
-        """Last day of its period."""
-        return self._once("to", lambda plain: date.fromisoformat(plain))
-
-    @property
-    def time(self) -> str:
-        """When it begins, by the clock of the zone."""
-        return self._source["time"]
+    day: Attribute[date] = attribute(date.fromisoformat)
+    """The business day."""
+    layer: Attribute[Layer] = attribute()
+    """The layer."""
+    minutes: Attribute[int] = attribute()
+    """Minutes that it may take."""
+    executives: Attribute[bool] = attribute()
+    """Whether executives belong to it."""
+    from_: Attribute[date] = attribute(date.fromisoformat, name="from")
+    """First day of its period."""
+    to: Attribute[date] = attribute(date.fromisoformat)
+    """Last day of its period."""
+    time: Attribute[str] = attribute()
+    """When it begins, by the clock of the zone."""
 
 
 class Selection(Record):
     """How far a person's selection has come."""
 
-    __slots__ = ()
-    _FIELDS = ("stage", "passed", "next", "blocked_by", "days_at_gate", "start", "approval_lead_days")
-
-    @property
-    def stage(self) -> GateStep | None:
-        """The furthest gate passed; absent where there is none."""
-        return self._source["stage"]
-
-    @property
-    def passed(self) -> tuple[GatePassed, ...]:
-        """The gates passed since the last stepping down, in order."""
-        return self._once("passed", lambda plain: tuple(GatePassed._of(item) for item in plain))
-
-    @property
-    def next(self) -> GateStep | None:
-        """The first gate of the order that is still to pass; absent when all are, or the person stepped down."""
-        return self._source["next"]
-
-    @property
-    def blocked_by(self) -> tuple[FindingCode, ...]:
-        """Codes of the findings that stand before it."""
-        return self._once("blocked_by", lambda plain: tuple(plain))
-
-    @property
-    def days_at_gate(self) -> int | None:
-        """Business days since the latest gate; absent where there is none, or the person stepped down."""
-        return self._source["days_at_gate"]
-
-    @property
-    def start(self) -> date | None:
-        """The day from which the person has the role."""
-        return self._once("start", lambda plain: None if plain is None else date.fromisoformat(plain))
-
-    @property
-    def approval_lead_days(self) -> int | None:
-        """Business days from the executives' approval to the start, negative where it came after it."""
-        return self._source["approval_lead_days"]
+    stage: Attribute[GateStep | None] = attribute()
+    """The furthest gate passed; absent where there is none."""
+    passed: Attribute[tuple[GatePassed, ...]] = attribute(lambda plain: tuple(GatePassed._of(item) for item in plain))
+    """The gates passed since the last stepping down, in order."""
+    next: Attribute[GateStep | None] = attribute()
+    """The first gate of the order that is still to pass; absent when all are, or the person stepped down."""
+    blocked_by: Attribute[tuple[FindingCode, ...]] = attribute(tuple)
+    """Codes of the findings that stand before it."""
+    days_at_gate: Attribute[int | None] = attribute()
+    """Business days since the latest gate; absent where there is none, or the person stepped down."""
+    start: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
+    """The day from which the person has the role."""
+    approval_lead_days: Attribute[int | None] = attribute()
+    """Business days from the executives' approval to the start, negative where it came after it."""
 
 
 class SetValue(Record):
     """A value that somebody set."""
 
-    __slots__ = ()
-    _FIELDS = ("fact", "trait", "value", "readiness", "by", "reason", "since", "expires", "days_left", "state", "contested", "evidence_mean", "evidence_lower", "evidence_upper", "evidence_readiness", "set_aside")
-
-    @property
-    def fact(self) -> str:
-        """The fact."""
-        return self._source["fact"]
-
-    @property
-    def trait(self) -> Trait | None:
-        """The trait; absent for the readiness."""
-        return self._source["trait"]
-
-    @property
-    def value(self) -> float | None:
-        """The trait's value."""
-        return self._source["value"]
-
-    @property
-    def readiness(self) -> Readiness | None:
-        """The readiness."""
-        return self._source["readiness"]
-
-    @property
-    def by(self) -> str:
-        """Who answers for it."""
-        return self._source["by"]
-
-    @property
-    def reason(self) -> str:
-        """Why."""
-        return self._source["reason"]
-
-    @property
-    def since(self) -> datetime:
-        """Since when it holds."""
-        return self._once("since", lambda plain: instant(plain))
-
-    @property
-    def expires(self) -> date:
-        """The last day on which it holds."""
-        return self._once("expires", lambda plain: date.fromisoformat(plain))
-
-    @property
-    def days_left(self) -> int:
-        """Days from today to that; negative once it is past."""
-        return self._source["days_left"]
-
-    @property
-    def state(self) -> OverrideState:
-        """Whether it holds."""
-        return self._source["state"]
-
-    @property
-    def contested(self) -> bool:
-        """Whether somebody disputes it."""
-        return self._source["contested"]
-
-    @property
-    def evidence_mean(self) -> float | None:
-        """What the evidence says of the trait: its mean; absent where nothing is known."""
-        return self._source["evidence_mean"]
-
-    @property
-    def evidence_lower(self) -> float | None:
-        """Lower end of its interval; absent for the readiness."""
-        return self._source["evidence_lower"]
-
-    @property
-    def evidence_upper(self) -> float | None:
-        """Upper end of its interval; absent for the readiness."""
-        return self._source["evidence_upper"]
-
-    @property
-    def evidence_readiness(self) -> Readiness:
-        """The readiness that follows from the evidence alone."""
-        return self._source["evidence_readiness"]
-
-    @property
-    def set_aside(self) -> tuple[str, ...]:
-        """Floors (`floor_` and the trait) and mismatches that the evidence shows and this value hides; of a readiness, those that stand in its way still."""
-        return self._once("set_aside", lambda plain: tuple(plain))
+    fact: Attribute[str] = attribute()
+    """The fact."""
+    trait: Attribute[Trait | None] = attribute()
+    """The trait; absent for the readiness."""
+    value: Attribute[float | None] = attribute()
+    """The trait's value."""
+    readiness: Attribute[Readiness | None] = attribute()
+    """The readiness."""
+    by: Attribute[str] = attribute()
+    """Who answers for it."""
+    reason: Attribute[str] = attribute()
+    """Why."""
+    since: Attribute[datetime] = attribute(instant)
+    """Since when it holds."""
+    expires: Attribute[date] = attribute(date.fromisoformat)
+    """The last day on which it holds."""
+    days_left: Attribute[int] = attribute()
+    """Days from today to that; negative once it is past."""
+    state: Attribute[OverrideState] = attribute()
+    """Whether it holds."""
+    contested: Attribute[bool] = attribute()
+    """Whether somebody disputes it."""
+    evidence_mean: Attribute[float | None] = attribute()
+    """What the evidence says of the trait: its mean; absent where nothing is known."""
+    evidence_lower: Attribute[float | None] = attribute()
+    """Lower end of its interval; absent for the readiness."""
+    evidence_upper: Attribute[float | None] = attribute()
+    """Upper end of its interval; absent for the readiness."""
+    evidence_readiness: Attribute[Readiness] = attribute()
+    """The readiness that follows from the evidence alone."""
+    set_aside: Attribute[tuple[str, ...]] = attribute(tuple)
+    """Floors (`floor_` and the trait) and mismatches that the evidence shows and this value hides; of a readiness, those that stand in its way still."""
 
 
 class Shortfall(Record):
     """One thing that stands in the way of the role."""
 
-    __slots__ = ()
-    _FIELDS = ("code", "trait", "cleared_by")
-
-    @property
-    def code(self) -> str:
-        """Code of the mismatch, or `floor_` and the trait."""
-        return self._source["code"]
-
-    @property
-    def trait(self) -> Trait:
-        """The trait that is short."""
-        return self._source["trait"]
-
-    @property
-    def cleared_by(self) -> tuple[str, ...]:
-        """The remedies that clear it by themselves, in the order of their list."""
-        return self._once("cleared_by", lambda plain: tuple(plain))
+    code: Attribute[str] = attribute()
+    """Code of the mismatch, or `floor_` and the trait."""
+    trait: Attribute[Trait] = attribute()
+    """The trait that is short."""
+    cleared_by: Attribute[tuple[str, ...]] = attribute(tuple)
+    """The remedies that clear it by themselves, in the order of their list."""
 
 
 class Spread(Record):
     """How know-how and load are spread at the partner."""
 
-    __slots__ = ()
-    _FIELDS = ("start", "colleagues", "activated", "months", "load", "isolation", "links", "last_link")
-
-    @property
-    def start(self) -> date | None:
-        """The day from which it is asked; absent before the start of the role, and then nothing else is said."""
-        return self._once("start", lambda plain: None if plain is None else date.fromisoformat(plain))
-
-    @property
-    def colleagues(self) -> int:
-        """How many colleagues are known at the partner and have not left."""
-        return self._source["colleagues"]
-
-    @property
-    def activated(self) -> tuple[Activated, ...]:
-        """Colleagues of whom work or a signal is recorded since the start, by their first such fact."""
-        return self._once("activated", lambda plain: tuple(Activated._of(item) for item in plain))
-
-    @property
-    def months(self) -> tuple[SpreadMonth, ...]:
-        """The months since the start, in order."""
-        return self._once("months", lambda plain: tuple(SpreadMonth._of(item) for item in plain))
-
-    @property
-    def load(self) -> Load:
-        """Who did how much of the recent work."""
-        return self._once("load", lambda plain: Load._of(plain))
-
-    @property
-    def isolation(self) -> Isolation | None:
-        """Whether somebody stands beside the person; absent before the start."""
-        return self._source["isolation"]
-
-    @property
-    def links(self) -> tuple[Link, ...]:
-        """What joins the person and others: units, and the rest within the policy's days; by instant."""
-        return self._once("links", lambda plain: tuple(Link._of(item) for item in plain))
-
-    @property
-    def last_link(self) -> datetime | None:
-        """When the latest of all links was recorded, however long ago."""
-        return self._once("last_link", lambda plain: None if plain is None else instant(plain))
+    start: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
+    """The day from which it is asked; absent before the start of the role, and then nothing else is said."""
+    colleagues: Attribute[int] = attribute()
+    """How many colleagues are known at the partner and have not left."""
+    activated: Attribute[tuple[Activated, ...]] = attribute(lambda plain: tuple(Activated._of(item) for item in plain))
+    """Colleagues of whom work or a signal is recorded since the start, by their first such fact."""
+    months: Attribute[tuple[SpreadMonth, ...]] = attribute(lambda plain: tuple(SpreadMonth._of(item) for item in plain))
+    """The months since the start, in order."""
+    load: Attribute[Load] = attribute(lambda plain: Load._of(plain))
+    """Who did how much of the recent work."""
+    isolation: Attribute[Isolation | None] = attribute()
+    """Whether somebody stands beside the person; absent before the start."""
+    links: Attribute[tuple[Link, ...]] = attribute(lambda plain: tuple(Link._of(item) for item in plain))
+    """What joins the person and others: units, and the rest within the policy's days; by instant."""
+    last_link: Attribute[datetime | None] = attribute(lambda plain: None if plain is None else instant(plain))
+    """When the latest of all links was recorded, however long ago."""
 
 
 class SpreadMonth(Record):
     """One month of the spread."""
 
-    __slots__ = ()
-    _FIELDS = ("month", "newly", "active")
-
-    @property
-    def month(self) -> date:
-        """Its first day."""
-        return self._once("month", lambda plain: date.fromisoformat(plain))
-
-    @property
-    def newly(self) -> int:
-        """Colleagues who became active in it and were not before."""
-        return self._source["newly"]
-
-    @property
-    def active(self) -> int:
-        """Colleagues active by its end since the start, those from before among them."""
-        return self._source["active"]
+    month: Attribute[date] = attribute(date.fromisoformat)
+    """Its first day."""
+    newly: Attribute[int] = attribute()
+    """Colleagues who became active in it and were not before."""
+    active: Attribute[int] = attribute()
+    """Colleagues active by its end since the start, those from before among them."""
 
 
 class Start(Record):
     """With which prospects to begin."""
 
-    __slots__ = ()
-    _FIELDS = ("state", "first_win", "first_win_fact", "within_days", "pipeline", "rate_odds")
-
-    @property
-    def state(self) -> StartState:
-        """Which question is asked."""
-        return self._source["state"]
-
-    @property
-    def first_win(self) -> date | None:
-        """The day of the partner's first win."""
-        return self._once("first_win", lambda plain: None if plain is None else date.fromisoformat(plain))
-
-    @property
-    def first_win_fact(self) -> str | None:
-        """The fact of it."""
-        return self._source["first_win_fact"]
-
-    @property
-    def within_days(self) -> int:
-        """Days within which an order is early."""
-        return self._source["within_days"]
-
-    @property
-    def pipeline(self) -> Pipeline | None:
-        """The person's open deals and what they come to; absent where the question is another."""
-        return self._once("pipeline", lambda plain: None if plain is None else Pipeline._of(plain))
-
-    @property
-    def rate_odds(self) -> float | None:
-        """Odds of at least one order within the days by the person's rate of orders, deals not found yet among them; absent where the question is another, or no metric of the ladder's final rung counts orders."""
-        return self._source["rate_odds"]
+    state: Attribute[StartState] = attribute()
+    """Which question is asked."""
+    first_win: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
+    """The day of the partner's first win."""
+    first_win_fact: Attribute[str | None] = attribute()
+    """The fact of it."""
+    within_days: Attribute[int] = attribute()
+    """Days within which an order is early."""
+    pipeline: Attribute[Pipeline | None] = attribute(lambda plain: None if plain is None else Pipeline._of(plain))
+    """The person's open deals and what they come to; absent where the question is another."""
+    rate_odds: Attribute[float | None] = attribute()
+    """Odds of at least one order within the days by the person's rate of orders, deals not found yet among them; absent where the question is another, or no metric of the ladder's final rung counts orders."""
 
 
 class StepMade(Record):
     """A step made."""
 
-    __slots__ = ()
-    _FIELDS = ("step", "at", "day", "fact", "person")
-
-    @property
-    def step(self) -> LoopStep:
-        """The step."""
-        return self._source["step"]
-
-    @property
-    def at(self) -> datetime:
-        """When."""
-        return self._once("at", lambda plain: instant(plain))
-
-    @property
-    def day(self) -> date:
-        """The day at the partner."""
-        return self._once("day", lambda plain: date.fromisoformat(plain))
-
-    @property
-    def fact(self) -> str:
-        """The fact that makes it."""
-        return self._source["fact"]
-
-    @property
-    def person(self) -> str | None:
-        """Whom it is about; absent for a story of the whole partner."""
-        return self._source["person"]
+    step: Attribute[LoopStep] = attribute()
+    """The step."""
+    at: Attribute[datetime] = attribute(instant)
+    """When."""
+    day: Attribute[date] = attribute(date.fromisoformat)
+    """The day at the partner."""
+    fact: Attribute[str] = attribute()
+    """The fact that makes it."""
+    person: Attribute[str | None] = attribute()
+    """Whom it is about; absent for a story of the whole partner."""
 
 
 class Stories(Record):
     """The stories of the wins on a person's page."""
 
-    __slots__ = ()
-    _FIELDS = ("won", "told", "owed", "audience", "wins")
-
-    @property
-    def won(self) -> int:
-        """Deals won."""
-        return self._source["won"]
-
-    @property
-    def told(self) -> int:
-        """Those of them with a story."""
-        return self._source["told"]
-
-    @property
-    def owed(self) -> int:
-        """Those whose story is owed."""
-        return self._source["owed"]
-
-    @property
-    def audience(self) -> Audience:
-        """The audience that is everybody concerned."""
-        return self._source["audience"]
-
-    @property
-    def wins(self) -> tuple[WinStory, ...]:
-        """Each win, the latest first."""
-        return self._once("wins", lambda plain: tuple(WinStory._of(item) for item in plain))
+    won: Attribute[int] = attribute()
+    """Deals won."""
+    told: Attribute[int] = attribute()
+    """Those of them with a story."""
+    owed: Attribute[int] = attribute()
+    """Those whose story is owed."""
+    audience: Attribute[Audience] = attribute()
+    """The audience that is everybody concerned."""
+    wins: Attribute[tuple[WinStory, ...]] = attribute(lambda plain: tuple(WinStory._of(item) for item in plain))
+    """Each win, the latest first."""
 
 
 class Succession(Record):
     """Who could follow, and what rests on the person."""
 
-    __slots__ = ()
-    _FIELDS = ("start", "state", "known", "best", "not_separable", "open_deals", "only_by_person", "alone_share", "won", "won_with_person", "rungs")
-
-    @property
-    def start(self) -> date | None:
-        """The day from which it is asked; absent before the start of the role, and then nothing else is said."""
-        return self._once("start", lambda plain: None if plain is None else date.fromisoformat(plain))
-
-    @property
-    def state(self) -> SuccessorState | None:
-        """What is known of a successor."""
-        return self._source["state"]
-
-    @property
-    def known(self) -> int:
-        """Colleagues of whose traits anything is known."""
-        return self._source["known"]
-
-    @property
-    def best(self) -> Successor | None:
-        """The best of them."""
-        return self._once("best", lambda plain: None if plain is None else Successor._of(plain))
-
-    @property
-    def not_separable(self) -> tuple[str, ...]:
-        """Those whom the evidence cannot tell from the best, by fit."""
-        return self._once("not_separable", lambda plain: tuple(plain))
-
-    @property
-    def open_deals(self) -> int:
-        """Open deals of the partner."""
-        return self._source["open_deals"]
-
-    @property
-    def only_by_person(self) -> tuple[DealAlone, ...]:
-        """Those of them for which nobody but the person did anything, by id."""
-        return self._once("only_by_person", lambda plain: tuple(DealAlone._of(item) for item in plain))
-
-    @property
-    def alone_share(self) -> float | None:
-        """These ÷ all that are under way; absent where none is."""
-        return self._source["alone_share"]
-
-    @property
-    def won(self) -> int:
-        """Deals won in the policy's recent days since the start."""
-        return self._source["won"]
-
-    @property
-    def won_with_person(self) -> int:
-        """Those of them for which the person did something."""
-        return self._source["won_with_person"]
-
-    @property
-    def rungs(self) -> tuple[RungRest, ...]:
-        """What of each rung the person made, and what colleagues did, in the policy's order."""
-        return self._once("rungs", lambda plain: tuple(RungRest._of(item) for item in plain))
+    start: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
+    """The day from which it is asked; absent before the start of the role, and then nothing else is said."""
+    state: Attribute[SuccessorState | None] = attribute()
+    """What is known of a successor."""
+    known: Attribute[int] = attribute()
+    """Colleagues of whose traits anything is known."""
+    best: Attribute[Successor | None] = attribute(lambda plain: None if plain is None else Successor._of(plain))
+    """The best of them."""
+    not_separable: Attribute[tuple[str, ...]] = attribute(tuple)
+    """Those whom the evidence cannot tell from the best, by fit."""
+    open_deals: Attribute[int] = attribute()
+    """Open deals of the partner."""
+    only_by_person: Attribute[tuple[DealAlone, ...]] = attribute(lambda plain: tuple(DealAlone._of(item) for item in plain))
+    """Those of them for which nobody but the person did anything, by id."""
+    alone_share: Attribute[float | None] = attribute()
+    """These ÷ all that are under way; absent where none is."""
+    won: Attribute[int] = attribute()
+    """Deals won in the policy's recent days since the start."""
+    won_with_person: Attribute[int] = attribute()
+    """Those of them for which the person did something."""
+    rungs: Attribute[tuple[RungRest, ...]] = attribute(lambda plain: tuple(RungRest._of(item) for item in plain))
+    """What of each rung the person made, and what colleagues did, in the policy's order."""
 
 
 class Successor(Record):
     """The colleague who fits best."""
 
-    __slots__ = ()
-    _FIELDS = ("person", "fit", "lower", "upper", "unknown", "under_floor")
-
-    @property
-    def person(self) -> str:
-        """Who."""
-        return self._source["person"]
-
-    @property
-    def fit(self) -> float:
-        """Score of the known traits, 0 to 1."""
-        return self._source["fit"]
-
-    @property
-    def lower(self) -> float:
-        """Lower end of the score's interval."""
-        return self._source["lower"]
-
-    @property
-    def upper(self) -> float:
-        """Upper end of it."""
-        return self._source["upper"]
-
-    @property
-    def unknown(self) -> tuple[Trait, ...]:
-        """Traits with a floor of which nothing is known: to be asked first."""
-        return self._once("unknown", lambda plain: tuple(plain))
-
-    @property
-    def under_floor(self) -> tuple[Trait, ...]:
-        """Traits under their floor: to be made up for by the environment."""
-        return self._once("under_floor", lambda plain: tuple(plain))
+    person: Attribute[str] = attribute()
+    """Who."""
+    fit: Attribute[float] = attribute()
+    """Score of the known traits, 0 to 1."""
+    lower: Attribute[float] = attribute()
+    """Lower end of the score's interval."""
+    upper: Attribute[float] = attribute()
+    """Upper end of it."""
+    unknown: Attribute[tuple[Trait, ...]] = attribute(tuple)
+    """Traits with a floor of which nothing is known: to be asked first."""
+    under_floor: Attribute[tuple[Trait, ...]] = attribute(tuple)
+    """Traits under their floor: to be made up for by the environment."""
 
 
 class SupportOwed(Record):
     """Support that the vendor owes."""
 
-    __slots__ = ()
-    _FIELDS = ("deal", "stage", "since", "since_fact", "due", "state", "given", "in_time")
-
-    @property
-    def deal(self) -> str | None:
-        """The deal; absent for training."""
-        return self._source["deal"]
-
-    @property
-    def stage(self) -> Stage | None:
-        """The stage that it reached; absent for training."""
-        return self._source["stage"]
-
-    @property
-    def since(self) -> date:
-        """The day from which it is owed: of the stage, of the last training, or of the start."""
-        return self._once("since", lambda plain: date.fromisoformat(plain))
-
-    @property
-    def since_fact(self) -> str:
-        """The fact of that."""
-        return self._source["since_fact"]
-
-    @property
-    def due(self) -> date | None:
-        """The last day on which it is in time; absent past the last day there is."""
-        return self._once("due", lambda plain: None if plain is None else date.fromisoformat(plain))
-
-    @property
-    def state(self) -> SupportState:
-        """How it stands. The next training is never given: the one given is where it counts from."""
-        return self._source["state"]
-
-    @property
-    def given(self) -> str | None:
-        """The fact by which it was given."""
-        return self._source["given"]
-
-    @property
-    def in_time(self) -> bool | None:
-        """Whether it was given in time; absent where it was not given."""
-        return self._source["in_time"]
+    deal: Attribute[str | None] = attribute()
+    """The deal; absent for training."""
+    stage: Attribute[Stage | None] = attribute()
+    """The stage that it reached; absent for training."""
+    since: Attribute[date] = attribute(date.fromisoformat)
+    """The day from which it is owed: of the stage, of the last training, or of the start."""
+    since_fact: Attribute[str] = attribute()
+    """The fact of that."""
+    due: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
+    """The last day on which it is in time; absent past the last day there is."""
+    state: Attribute[SupportState] = attribute()
+    """How it stands. The next training is never given: the one given is where it counts from."""
+    given: Attribute[str | None] = attribute()
+    """The fact by which it was given."""
+    in_time: Attribute[bool | None] = attribute()
+    """Whether it was given in time; absent where it was not given."""
 
 
 class SupportTurns(Record):
     """One of the things that turn a wheel."""
 
-    __slots__ = ()
-    _FIELDS = ("kind", "last", "recent")
-
-    @property
-    def kind(self) -> TurnKind:
-        """What it is."""
-        return self._source["kind"]
-
-    @property
-    def last(self) -> datetime | None:
-        """When it happened last, however long ago."""
-        return self._once("last", lambda plain: None if plain is None else instant(plain))
-
-    @property
-    def recent(self) -> tuple[str, ...]:
-        """The facts within the policy's days, by instant."""
-        return self._once("recent", lambda plain: tuple(plain))
+    kind: Attribute[TurnKind] = attribute()
+    """What it is."""
+    last: Attribute[datetime | None] = attribute(lambda plain: None if plain is None else instant(plain))
+    """When it happened last, however long ago."""
+    recent: Attribute[tuple[str, ...]] = attribute(tuple)
+    """The facts within the policy's days, by instant."""
 
 
 class SupportUnit(Record):
     """A proposed unit."""
 
-    __slots__ = ()
-    _FIELDS = ("members", "covers")
-
-    @property
-    def members(self) -> tuple[str, ...]:
-        """The colleagues, sorted by id."""
-        return self._once("members", lambda plain: tuple(plain))
-
-    @property
-    def covers(self) -> tuple[Cover, ...]:
-        """Which trait of the person each of them covers."""
-        return self._once("covers", lambda plain: tuple(Cover._of(item) for item in plain))
+    members: Attribute[tuple[str, ...]] = attribute(tuple)
+    """The colleagues, sorted by id."""
+    covers: Attribute[tuple[Cover, ...]] = attribute(lambda plain: tuple(Cover._of(item) for item in plain))
+    """Which trait of the person each of them covers."""
 
 
 class Supports(Record):
     """The two wheels, and what is owed."""
 
-    __slots__ = ()
-    _FIELDS = ("start", "vendor", "partner", "training", "reviews")
-
-    @property
-    def start(self) -> date | None:
-        """The day from which it is asked; absent before the start of the role, and then nothing else is said."""
-        return self._once("start", lambda plain: None if plain is None else date.fromisoformat(plain))
-
-    @property
-    def vendor(self) -> Wheel | None:
-        """The vendor's wheel; absent before the start."""
-        return self._once("vendor", lambda plain: None if plain is None else Wheel._of(plain))
-
-    @property
-    def partner(self) -> Wheel | None:
-        """The partner's wheel; absent before the start."""
-        return self._once("partner", lambda plain: None if plain is None else Wheel._of(plain))
-
-    @property
-    def training(self) -> SupportOwed | None:
-        """The next training; absent before the start."""
-        return self._once("training", lambda plain: None if plain is None else SupportOwed._of(plain))
-
-    @property
-    def reviews(self) -> tuple[SupportOwed, ...]:
-        """Joint reviews of the person's open deals, by the day on which they are due."""
-        return self._once("reviews", lambda plain: tuple(SupportOwed._of(item) for item in plain))
+    start: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
+    """The day from which it is asked; absent before the start of the role, and then nothing else is said."""
+    vendor: Attribute[Wheel | None] = attribute(lambda plain: None if plain is None else Wheel._of(plain))
+    """The vendor's wheel; absent before the start."""
+    partner: Attribute[Wheel | None] = attribute(lambda plain: None if plain is None else Wheel._of(plain))
+    """The partner's wheel; absent before the start."""
+    training: Attribute[SupportOwed | None] = attribute(lambda plain: None if plain is None else SupportOwed._of(plain))
+    """The next training; absent before the start."""
+    reviews: Attribute[tuple[SupportOwed, ...]] = attribute(lambda plain: tuple(SupportOwed._of(item) for item in plain))
+    """Joint reviews of the person's open deals, by the day on which they are due."""
 
 
 class ToOrder(Record):
     """Days from prospect to order, by Kaplan–Meier. A lost deal is censored on the day of its loss, an open one today. So the curve tells how long an order takes where nothing else ends the deal; how many are ordered at all is told by the conversion, and taking a loss for an order that never comes would mix the two."""
 
-    __slots__ = ()
-    _FIELDS = ("deals", "won", "lost", "open", "without_start", "median_days", "rows")
-
-    @property
-    def deals(self) -> int:
-        """Deals whose day of finding is known."""
-        return self._source["deals"]
-
-    @property
-    def won(self) -> int:
-        """Those ordered."""
-        return self._source["won"]
-
-    @property
-    def lost(self) -> int:
-        """Those lost and not ordered."""
-        return self._source["lost"]
-
-    @property
-    def open(self) -> int:
-        """Those still open."""
-        return self._source["open"]
-
-    @property
-    def without_start(self) -> int:
-        """Deals left out because the day on which they were found is not known, or lies after their end."""
-        return self._source["without_start"]
-
-    @property
-    def median_days(self) -> float | None:
-        """The first day by which half are ordered; absent where the curve does not come down to it."""
-        return self._source["median_days"]
-
-    @property
-    def rows(self) -> int:
-        """Rows of the survival table: the different lengths, ordered or censored."""
-        return self._source["rows"]
+    deals: Attribute[int] = attribute()
+    """Deals whose day of finding is known."""
+    won: Attribute[int] = attribute()
+    """Those ordered."""
+    lost: Attribute[int] = attribute()
+    """Those lost and not ordered."""
+    open: Attribute[int] = attribute()
+    """Those still open."""
+    without_start: Attribute[int] = attribute()
+    """Deals left out because the day on which they were found is not known, or lies after their end."""
+    median_days: Attribute[float | None] = attribute()
+    """The first day by which half are ordered; absent where the curve does not come down to it."""
+    rows: Attribute[int] = attribute()
+    """Rows of the survival table: the different lengths, ordered or censored."""
 
 
 class TraitChange(Record):
     """A trait before and after."""
 
-    __slots__ = ()
-    _FIELDS = ("trait", "before", "after")
-
-    @property
-    def trait(self) -> Trait:
-        """The trait."""
-        return self._source["trait"]
-
-    @property
-    def before(self) -> float | None:
-        """Its mean today; absent where unknown."""
-        return self._source["before"]
-
-    @property
-    def after(self) -> float:
-        """Its mean with the remedy."""
-        return self._source["after"]
+    trait: Attribute[Trait] = attribute()
+    """The trait."""
+    before: Attribute[float | None] = attribute()
+    """Its mean today; absent where unknown."""
+    after: Attribute[float] = attribute()
+    """Its mean with the remedy."""
 
 
 class TraitEstimate(Record):
     """What the evidence says of one trait."""
 
-    __slots__ = ()
-    _FIELDS = ("trait", "mean", "lower", "upper", "evidence_weight", "a", "b", "rising", "evidence", "overridden")
-
-    @property
-    def trait(self) -> Trait:
-        """The trait."""
-        return self._source["trait"]
-
-    @property
-    def mean(self) -> float | None:
-        """Mean of the posterior, 0 to 1, or the value that somebody set; absent where nothing is known."""
-        return self._source["mean"]
-
-    @property
-    def lower(self) -> float:
-        """Lower end of the equal-tailed interval; the prior's where nothing is known."""
-        return self._source["lower"]
-
-    @property
-    def upper(self) -> float:
-        """Upper end of the equal-tailed interval; the prior's where nothing is known."""
-        return self._source["upper"]
-
-    @property
-    def evidence_weight(self) -> float:
-        """Evidence behind it, in observations, after fading and caps."""
-        return self._source["evidence_weight"]
-
-    @property
-    def a(self) -> float:
-        """First parameter of the posterior."""
-        return self._source["a"]
-
-    @property
-    def b(self) -> float:
-        """Second parameter of the posterior."""
-        return self._source["b"]
-
-    @property
-    def rising(self) -> Rise | None:
-        """A rise of what the evidence says over the last weeks, where there is one."""
-        return self._once("rising", lambda plain: None if plain is None else Rise._of(plain))
-
-    @property
-    def evidence(self) -> tuple[Evidence, ...]:
-        """The evidence, by instant; where somebody set the value, none of it counts while that holds."""
-        return self._once("evidence", lambda plain: tuple(Evidence._of(item) for item in plain))
-
-    @property
-    def overridden(self) -> Overridden | None:
-        """What the evidence says, where somebody set the value."""
-        return self._once("overridden", lambda plain: None if plain is None else Overridden._of(plain))
+    trait: Attribute[Trait] = attribute()
+    """The trait."""
+    mean: Attribute[float | None] = attribute()
+    """Mean of the posterior, 0 to 1, or the value that somebody set; absent where nothing is known."""
+    lower: Attribute[float] = attribute()
+    """Lower end of the equal-tailed interval; the prior's where nothing is known."""
+    upper: Attribute[float] = attribute()
+    """Upper end of the equal-tailed interval; the prior's where nothing is known."""
+    evidence_weight: Attribute[float] = attribute()
+    """Evidence behind it, in observations, after fading and caps."""
+    a: Attribute[float] = attribute()
+    """First parameter of the posterior."""
+    b: Attribute[float] = attribute()
+    """Second parameter of the posterior."""
+    rising: Attribute[Rise | None] = attribute(lambda plain: None if plain is None else Rise._of(plain))
+    """A rise of what the evidence says over the last weeks, where there is one."""
+    evidence: Attribute[tuple[Evidence, ...]] = attribute(lambda plain: tuple(Evidence._of(item) for item in plain))
+    """The evidence, by instant; where somebody set the value, none of it counts while that holds."""
+    overridden: Attribute[Overridden | None] = attribute(lambda plain: None if plain is None else Overridden._of(plain))
+    """What the evidence says, where somebody set the value."""
 
 
 class TraitQuestion(Record):
     """The next question worth asking."""
 
-    __slots__ = ()
-    _FIELDS = ("trait", "swing")
-
-    @property
-    def trait(self) -> Trait:
-        """The trait."""
-        return self._source["trait"]
-
-    @property
-    def swing(self) -> float:
-        """By how much the fit differs between the ends of the trait's interval."""
-        return self._source["swing"]
+    trait: Attribute[Trait] = attribute()
+    """The trait."""
+    swing: Attribute[float] = attribute()
+    """By how much the fit differs between the ends of the trait's interval."""
 
 
 class Turn(Record):
     """One turn."""
 
-    __slots__ = ()
-    _FIELDS = ("complete", "steps")
-
-    @property
-    def complete(self) -> bool:
-        """Whether all four steps are made."""
-        return self._source["complete"]
-
-    @property
-    def steps(self) -> tuple[StepMade, ...]:
-        """The steps made, in order."""
-        return self._once("steps", lambda plain: tuple(StepMade._of(item) for item in plain))
+    complete: Attribute[bool] = attribute()
+    """Whether all four steps are made."""
+    steps: Attribute[tuple[StepMade, ...]] = attribute(lambda plain: tuple(StepMade._of(item) for item in plain))
+    """The steps made, in order."""
 
 
 class UnderFloor(Record):
     """A trait under its floor."""
 
-    __slots__ = ()
-    _FIELDS = ("trait", "mean", "floor")
-
-    @property
-    def trait(self) -> Trait:
-        """The trait."""
-        return self._source["trait"]
-
-    @property
-    def mean(self) -> float:
-        """Its mean."""
-        return self._source["mean"]
-
-    @property
-    def floor(self) -> float:
-        """The floor."""
-        return self._source["floor"]
+    trait: Attribute[Trait] = attribute()
+    """The trait."""
+    mean: Attribute[float] = attribute()
+    """Its mean."""
+    floor: Attribute[float] = attribute()
+    """The floor."""
 
 
 class VoiceTrail(Record):
     """How a fact speaks of one trait: `weight = full · fading · dispute · cap` where it counts, else 0."""
 
-    __slots__ = ()
-    _FIELDS = ("trait", "signal", "state", "y", "full", "fading", "dispute", "cap", "weight")
-
-    @property
-    def trait(self) -> Trait:
-        """The trait."""
-        return self._source["trait"]
-
-    @property
-    def signal(self) -> str:
-        """The signal; `rating` for ratings."""
-        return self._source["signal"]
-
-    @property
-    def state(self) -> VoiceState:
-        """How it counts."""
-        return self._source["state"]
-
-    @property
-    def y(self) -> float:
-        """What it says, from 0 (against) to 1 (for)."""
-        return self._source["y"]
-
-    @property
-    def full(self) -> float:
-        """What it counts while it is new, undisputed and under its cap, in observations."""
-        return self._source["full"]
-
-    @property
-    def fading(self) -> float:
-        """What age leaves of that, 0 to 1."""
-        return self._source["fading"]
-
-    @property
-    def dispute(self) -> float:
-        """What an open dispute leaves of that, 0 to 1."""
-        return self._source["dispute"]
-
-    @property
-    def cap(self) -> float:
-        """What the cap of its signal or rater leaves of that, 0 to 1."""
-        return self._source["cap"]
-
-    @property
-    def weight(self) -> float:
-        """What it counts today."""
-        return self._source["weight"]
+    trait: Attribute[Trait] = attribute()
+    """The trait."""
+    signal: Attribute[str] = attribute()
+    """The signal; `rating` for ratings."""
+    state: Attribute[VoiceState] = attribute()
+    """How it counts."""
+    y: Attribute[float] = attribute()
+    """What it says, from 0 (against) to 1 (for)."""
+    full: Attribute[float] = attribute()
+    """What it counts while it is new, undisputed and under its cap, in observations."""
+    fading: Attribute[float] = attribute()
+    """What age leaves of that, 0 to 1."""
+    dispute: Attribute[float] = attribute()
+    """What an open dispute leaves of that, 0 to 1."""
+    cap: Attribute[float] = attribute()
+    """What the cap of its signal or rater leaves of that, 0 to 1."""
+    weight: Attribute[float] = attribute()
+    """What it counts today."""
 
 
 class Waiting(Record):
     """A turn that waits for an answer."""
 
-    __slots__ = ()
-    _FIELDS = ("thread", "waits_for", "question", "since", "due", "past")
-
-    @property
-    def thread(self) -> str | None:
-        """The thread; absent for the person's own chat."""
-        return self._source["thread"]
-
-    @property
-    def waits_for(self) -> Side:
-        """Whose answer it waits for."""
-        return self._source["waits_for"]
-
-    @property
-    def question(self) -> str:
-        """The first message of the turn."""
-        return self._source["question"]
-
-    @property
-    def since(self) -> datetime:
-        """Since when it waits."""
-        return self._once("since", lambda plain: instant(plain))
-
-    @property
-    def due(self) -> datetime | None:
-        """The last instant at which an answer is in time; absent past the range of dates."""
-        return self._once("due", lambda plain: None if plain is None else instant(plain))
-
-    @property
-    def past(self) -> bool:
-        """Whether that is past."""
-        return self._source["past"]
+    thread: Attribute[str | None] = attribute()
+    """The thread; absent for the person's own chat."""
+    waits_for: Attribute[Side] = attribute()
+    """Whose answer it waits for."""
+    question: Attribute[str] = attribute()
+    """The first message of the turn."""
+    since: Attribute[datetime] = attribute(instant)
+    """Since when it waits."""
+    due: Attribute[datetime | None] = attribute(lambda plain: None if plain is None else instant(plain))
+    """The last instant at which an answer is in time; absent past the range of dates."""
+    past: Attribute[bool] = attribute()
+    """Whether that is past."""
 
 
 class WeekdayAnswers(Record):
     """How the questions of one weekday were answered."""
 
-    __slots__ = ()
-    _FIELDS = ("weekday", "asked", "in_time", "chance", "chance_lower", "chance_upper", "later")
-
-    @property
-    def weekday(self) -> Weekday:
-        """The weekday of the question where the partner is."""
-        return self._source["weekday"]
-
-    @property
-    def asked(self) -> int:
-        """Questions of which it is known whether they were answered in time."""
-        return self._source["asked"]
-
-    @property
-    def in_time(self) -> int:
-        """Those of them that were."""
-        return self._source["in_time"]
-
-    @property
-    def chance(self) -> float | None:
-        """Chance of an answer in time: mean of the posterior of [`pooled`]. Absent where nothing was asked."""
-        return self._source["chance"]
-
-    @property
-    def chance_lower(self) -> float | None:
-        """Lower end of its interval at the policy's level."""
-        return self._source["chance_lower"]
-
-    @property
-    def chance_upper(self) -> float | None:
-        """Upper end of it."""
-        return self._source["chance_upper"]
-
-    @property
-    def later(self) -> float | None:
-        """Probability that this weekday's chance lies below that of all the others together; absent where nothing was asked on this weekday, or on no other. The weekday itself has no part in what it is compared with."""
-        return self._source["later"]
+    weekday: Attribute[Weekday] = attribute()
+    """The weekday of the question where the partner is."""
+    asked: Attribute[int] = attribute()
+    """Questions of which it is known whether they were answered in time."""
+    in_time: Attribute[int] = attribute()
+    """Those of them that were."""
+    chance: Attribute[float | None] = attribute()
+    """Chance of an answer in time: mean of the posterior of [`pooled`]. Absent where nothing was asked."""
+    chance_lower: Attribute[float | None] = attribute()
+    """Lower end of its interval at the policy's level."""
+    chance_upper: Attribute[float | None] = attribute()
+    """Upper end of it."""
+    later: Attribute[float | None] = attribute()
+    """Probability that this weekday's chance lies below that of all the others together; absent where nothing was asked on this weekday, or on no other. The weekday itself has no part in what it is compared with."""
 
 
 class Wheel(Record):
     """One wheel."""
 
-    __slots__ = ()
-    _FIELDS = ("state", "last", "last_fact", "turns")
-
-    @property
-    def state(self) -> WheelState:
-        """How it stands."""
-        return self._source["state"]
-
-    @property
-    def last(self) -> datetime | None:
-        """When it turned last."""
-        return self._once("last", lambda plain: None if plain is None else instant(plain))
-
-    @property
-    def last_fact(self) -> str | None:
-        """The fact of that."""
-        return self._source["last_fact"]
-
-    @property
-    def turns(self) -> tuple[SupportTurns, ...]:
-        """What can turn it, in order."""
-        return self._once("turns", lambda plain: tuple(SupportTurns._of(item) for item in plain))
+    state: Attribute[WheelState] = attribute()
+    """How it stands."""
+    last: Attribute[datetime | None] = attribute(lambda plain: None if plain is None else instant(plain))
+    """When it turned last."""
+    last_fact: Attribute[str | None] = attribute()
+    """The fact of that."""
+    turns: Attribute[tuple[SupportTurns, ...]] = attribute(lambda plain: tuple(SupportTurns._of(item) for item in plain))
+    """What can turn it, in order."""
 
 
 class WinStory(Record):
     """The story of one win."""
 
-    __slots__ = ()
-    _FIELDS = ("deal", "name", "won_on", "won_fact", "state", "due", "told_on", "business_days", "reached", "not_reached", "facts")
-
-    @property
-    def deal(self) -> str:
-        """The deal."""
-        return self._source["deal"]
-
-    @property
-    def name(self) -> str | None:
-        """Its name, where known."""
-        return self._source["name"]
-
-    @property
-    def won_on(self) -> date:
-        """The day on which it was won."""
-        return self._once("won_on", lambda plain: date.fromisoformat(plain))
-
-    @property
-    def won_fact(self) -> str:
-        """The fact of the win."""
-        return self._source["won_fact"]
-
-    @property
-    def state(self) -> StoryState:
-        """How far its story has come."""
-        return self._source["state"]
-
-    @property
-    def due(self) -> date | None:
-        """The last day on which the story is in time; absent past the last day there is."""
-        return self._once("due", lambda plain: None if plain is None else date.fromisoformat(plain))
-
-    @property
-    def told_on(self) -> date | None:
-        """The day on which it was first told."""
-        return self._once("told_on", lambda plain: None if plain is None else date.fromisoformat(plain))
-
-    @property
-    def business_days(self) -> int | None:
-        """Business days from the win until then; 0 where it was told before."""
-        return self._source["business_days"]
-
-    @property
-    def reached(self) -> tuple[Audience, ...]:
-        """To whom it went, the smallest audience first."""
-        return self._once("reached", lambda plain: tuple(plain))
-
-    @property
-    def not_reached(self) -> tuple[Audience, ...]:
-        """Audiences up to everybody concerned that are wider than any it went to."""
-        return self._once("not_reached", lambda plain: tuple(plain))
-
-    @property
-    def facts(self) -> tuple[str, ...]:
-        """The stories, by instant."""
-        return self._once("facts", lambda plain: tuple(plain))
+    deal: Attribute[str] = attribute()
+    """The deal."""
+    name: Attribute[str | None] = attribute()
+    """Its name, where known."""
+    won_on: Attribute[date] = attribute(date.fromisoformat)
+    """The day on which it was won."""
+    won_fact: Attribute[str] = attribute()
+    """The fact of the win."""
+    state: Attribute[StoryState] = attribute()
+    """How far its story has come."""
+    due: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
+    """The last day on which the story is in time; absent past the last day there is."""
+    told_on: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
+    """The day on which it was first told."""
+    business_days: Attribute[int | None] = attribute()
+    """Business days from the win until then; 0 where it was told before."""
+    reached: Attribute[tuple[Audience, ...]] = attribute(tuple)
+    """To whom it went, the smallest audience first."""
+    not_reached: Attribute[tuple[Audience, ...]] = attribute(tuple)
+    """Audiences up to everybody concerned that are wider than any it went to."""
+    facts: Attribute[tuple[str, ...]] = attribute(tuple)
+    """The stories, by instant."""
 
 
 class Winter(Record):
     """A person's season."""
 
-    __slots__ = ()
-    _FIELDS = ("season", "since", "since_fact", "days_without", "window_days", "recent", "observed", "expected", "healthy_from")
-
-    @property
-    def season(self) -> Season:
-        """The season."""
-        return self._source["season"]
-
-    @property
-    def since(self) -> date | None:
-        """The day of the last final result, or of the start where there is none yet."""
-        return self._once("since", lambda plain: None if plain is None else date.fromisoformat(plain))
-
-    @property
-    def since_fact(self) -> str | None:
-        """The fact of that day."""
-        return self._source["since_fact"]
-
-    @property
-    def days_without(self) -> int | None:
-        """Calendar days since then."""
-        return self._source["days_without"]
-
-    @property
-    def window_days(self) -> int | None:
-        """The last days looked at, today the last of them; never more than since the start."""
-        return self._source["window_days"]
-
-    @property
-    def recent(self) -> tuple[Recent, ...]:
-        """The intermediate results of these days, in the policy's order; empty where nothing is known."""
-        return self._once("recent", lambda plain: tuple(Recent._of(item) for item in plain))
-
-    @property
-    def observed(self) -> int | None:
-        """How many there are together."""
-        return self._source["observed"]
-
-    @property
-    def expected(self) -> float | None:
-        """How many the policy's beliefs expect."""
-        return self._source["expected"]
-
-    @property
-    def healthy_from(self) -> float | None:
-        """From how many the work is healthy."""
-        return self._source["healthy_from"]
+    season: Attribute[Season] = attribute()
+    """The season."""
+    since: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
+    """The day of the last final result, or of the start where there is none yet."""
+    since_fact: Attribute[str | None] = attribute()
+    """The fact of that day."""
+    days_without: Attribute[int | None] = attribute()
+    """Calendar days since then."""
+    window_days: Attribute[int | None] = attribute()
+    """The last days looked at, today the last of them; never more than since the start."""
+    recent: Attribute[tuple[Recent, ...]] = attribute(lambda plain: tuple(Recent._of(item) for item in plain))
+    """The intermediate results of these days, in the policy's order; empty where nothing is known."""
+    observed: Attribute[int | None] = attribute()
+    """How many there are together."""
+    expected: Attribute[float | None] = attribute()
+    """How many the policy's beliefs expect."""
+    healthy_from: Attribute[float | None] = attribute()
+    """From how many the work is healthy."""
 
 
 class Brief(BriefPage):
     """The answer for one person."""
 
-    __slots__ = ()
-    _FIELDS = ("schema", "as_of", "policy", "partner", "partner_name", "person", "name", "title", "colleagues", "facts", "readiness", "fit", "traits", "mismatches", "remedies", "selection", "ladder", "lead_time", "winter", "recognition", "motivation", "appraisal", "response", "feedback", "information_order", "findings", "withdrawn", "provisional_calendar", "cadence", "rhythm", "agenda", "start", "replication", "story", "change", "turns", "overrides", "by_evidence", "spread", "succession", "support")
-
-    @property
-    def schema(self) -> Literal["keyperson.brief/1"]:
-        """schema"""
-        return self._source["schema"]
-
-    @property
-    def as_of(self) -> datetime:
-        """The instant of the question."""
-        return self._once("as_of", lambda plain: instant(plain))
-
-    @property
-    def policy(self) -> str:
-        """Name of the policy."""
-        return self._source["policy"]
-
-    @property
-    def partner(self) -> str:
-        """The partner."""
-        return self._source["partner"]
-
-    @property
-    def partner_name(self) -> str | None:
-        """Its name, where registered."""
-        return self._source["partner_name"]
-
-    @property
-    def person(self) -> str:
-        """The person."""
-        return self._source["person"]
-
-    @property
-    def name(self) -> str | None:
-        """The person's name, where registered."""
-        return self._source["name"]
-
-    @property
-    def title(self) -> str | None:
-        """The person's title, where registered."""
-        return self._source["title"]
-
-    @property
-    def colleagues(self) -> Mapping[str, str]:
-        """Names of the colleagues whom a remedy, the succession or the support unit speaks of, where registered, by id."""
-        return self._once("colleagues", lambda plain: MappingProxyType(plain))
-
-    @property
-    def facts(self) -> int:
-        """How many facts of the person were seen."""
-        return self._source["facts"]
-
-    @property
-    def readiness(self) -> Readiness:
-        """Whether the person is ready for the role, or what somebody set it to."""
-        return self._source["readiness"]
-
-    @property
-    def fit(self) -> Fit:
-        """The score with bounds, coverage and contributions."""
-        return self._once("fit", lambda plain: Fit._of(plain))
-
-    @property
-    def traits(self) -> tuple[TraitEstimate, ...]:
-        """The six traits, with their evidence."""
-        return self._once("traits", lambda plain: tuple(TraitEstimate._of(item) for item in plain))
-
-    @property
-    def mismatches(self) -> tuple[Mismatch, ...]:
-        """Strong traits wasted by weak ones, every pattern of the policy."""
-        return self._once("mismatches", lambda plain: tuple(Mismatch._of(item) for item in plain))
-
-    @property
-    def remedies(self) -> Remedies:
-        """What stands in the way, and what to change in the environment."""
-        return self._once("remedies", lambda plain: Remedies._of(plain))
-
-    @property
-    def selection(self) -> Selection:
-        """The gates of the selection."""
-        return self._once("selection", lambda plain: Selection._of(plain))
-
-    @property
-    def ladder(self) -> Ladder:
-        """The staged targets, with pace and odds."""
-        return self._once("ladder", lambda plain: Ladder._of(plain))
-
-    @property
-    def lead_time(self) -> LeadTime:
-        """Counts, conversion rates and lead time."""
-        return self._once("lead_time", lambda plain: LeadTime._of(plain))
-
-    @property
-    def winter(self) -> Winter:
-        """Winter or stagnation."""
-        return self._once("winter", lambda plain: Winter._of(plain))
-
-    @property
-    def recognition(self) -> Recognition:
-        """Recognition owed and given."""
-        return self._once("recognition", lambda plain: Recognition._of(plain))
-
-    @property
-    def motivation(self) -> Motivation:
-        """What was offered to the person."""
-        return self._once("motivation", lambda plain: Motivation._of(plain))
-
-    @property
-    def appraisal(self) -> Overlap:
-        """How far the ladder counts in the person's own appraisal."""
-        return self._once("appraisal", lambda plain: Overlap._of(plain))
-
-    @property
-    def response(self) -> Response:
-        """How soon each side answers the other."""
-        return self._once("response", lambda plain: Response._of(plain))
-
-    @property
-    def feedback(self) -> Feedback:
-        """What came of feedback."""
-        return self._once("feedback", lambda plain: Feedback._of(plain))
-
-    @property
-    def information_order(self) -> InformationOrder:
-        """In which order news was told."""
-        return self._once("information_order", lambda plain: InformationOrder._of(plain))
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """Everything that needs attention, the most urgent first."""
-        return self._once("findings", lambda plain: tuple(Finding._of(item) for item in plain))
-
-    @property
-    def withdrawn(self) -> tuple[str, ...]:
-        """Facts that do not count because their dispute was upheld."""
-        return self._once("withdrawn", lambda plain: tuple(plain))
-
-    @property
-    def provisional_calendar(self) -> bool:
-        """Whether a date of this brief lies past the last official year of the holiday table."""
-        return self._source["provisional_calendar"]
-
-    @property
-    def cadence(self) -> Cadence:
-        """The regular meetings: planned, kept, next."""
-        return self._once("cadence", lambda plain: Cadence._of(plain))
-
-    @property
-    def rhythm(self) -> Rhythm:
-        """Peaks and valleys of the load."""
-        return self._once("rhythm", lambda plain: Rhythm._of(plain))
-
-    @property
-    def agenda(self) -> Agenda:
-        """What the next regular meetings are to talk about."""
-        return self._once("agenda", lambda plain: Agenda._of(plain))
-
-    @property
-    def start(self) -> Start:
-        """With which prospects to begin."""
-        return self._once("start", lambda plain: Start._of(plain))
-
-    @property
-    def replication(self) -> Replication:
-        """Which prospects to win as others were won."""
-        return self._once("replication", lambda plain: Replication._of(plain))
-
-    @property
-    def story(self) -> Stories:
-        """The stories of the wins."""
-        return self._once("story", lambda plain: Stories._of(plain))
-
-    @property
-    def change(self) -> Change | None:
-        """What changed since the last brief: since the latest regular meeting before the as-of at which the dashboard was shared, or else the latest weekly one. Absent where there was no meeting."""
-        return self._once("change", lambda plain: None if plain is None else Change._of(plain))
-
-    @property
-    def turns(self) -> LoopTurns:
-        """How often the partner's loop has turned."""
-        return self._once("turns", lambda plain: LoopTurns._of(plain))
-
-    @property
-    def overrides(self) -> tuple[SetValue, ...]:
-        """Values that somebody set and that hold, or ended lately: traits in their order, the readiness last."""
-        return self._once("overrides", lambda plain: tuple(SetValue._of(item) for item in plain))
-
-    @property
-    def by_evidence(self) -> ByEvidence | None:
-        """What follows from the evidence alone; absent where no override holds."""
-        return self._once("by_evidence", lambda plain: None if plain is None else ByEvidence._of(plain))
-
-    @property
-    def spread(self) -> Spread:
-        """How know-how and load are spread at the partner."""
-        return self._once("spread", lambda plain: Spread._of(plain))
-
-    @property
-    def succession(self) -> Succession:
-        """Who could follow, and what rests on the person."""
-        return self._once("succession", lambda plain: Succession._of(plain))
-
-    @property
-    def support(self) -> Supports:
-        """The vendor's and the partner's wheel, and what is owed."""
-        return self._once("support", lambda plain: Supports._of(plain))
+    schema: Attribute[Literal["keyperson.brief/1"]] = attribute()
+    """schema"""
+    as_of: Attribute[datetime] = attribute(instant)
+    """The instant of the question."""
+    policy: Attribute[str] = attribute()
+    """Name of the policy."""
+    partner: Attribute[str] = attribute()
+    """The partner."""
+    partner_name: Attribute[str | None] = attribute()
+    """Its name, where registered."""
+    person: Attribute[str] = attribute()
+    """The person."""
+    name: Attribute[str | None] = attribute()
+    """The person's name, where registered."""
+    title: Attribute[str | None] = attribute()
+    """The person's title, where registered."""
+    colleagues: Attribute[Mapping[str, str]] = attribute(MappingProxyType)
+    """Names of the colleagues whom a remedy, the succession or the support unit speaks of, where registered, by id."""
+    facts: Attribute[int] = attribute()
+    """How many facts of the person were seen."""
+    readiness: Attribute[Readiness] = attribute()
+    """Whether the person is ready for the role, or what somebody set it to."""
+    fit: Attribute[Fit] = attribute(lambda plain: Fit._of(plain))
+    """The score with bounds, coverage and contributions."""
+    traits: Attribute[tuple[TraitEstimate, ...]] = attribute(lambda plain: tuple(TraitEstimate._of(item) for item in plain))
+    """The six traits, with their evidence."""
+    mismatches: Attribute[tuple[Mismatch, ...]] = attribute(lambda plain: tuple(Mismatch._of(item) for item in plain))
+    """Strong traits wasted by weak ones, every pattern of the policy."""
+    remedies: Attribute[Remedies] = attribute(lambda plain: Remedies._of(plain))
+    """What stands in the way, and what to change in the environment."""
+    selection: Attribute[Selection] = attribute(lambda plain: Selection._of(plain))
+    """The gates of the selection."""
+    ladder: Attribute[Ladder] = attribute(lambda plain: Ladder._of(plain))
+    """The staged targets, with pace and odds."""
+    lead_time: Attribute[LeadTime] = attribute(lambda plain: LeadTime._of(plain))
+    """Counts, conversion rates and lead time."""
+    winter: Attribute[Winter] = attribute(lambda plain: Winter._of(plain))
+    """Winter or stagnation."""
+    recognition: Attribute[Recognition] = attribute(lambda plain: Recognition._of(plain))
+    """Recognition owed and given."""
+    motivation: Attribute[Motivation] = attribute(lambda plain: Motivation._of(plain))
+    """What was offered to the person."""
+    appraisal: Attribute[Overlap] = attribute(lambda plain: Overlap._of(plain))
+    """How far the ladder counts in the person's own appraisal."""
+    response: Attribute[Response] = attribute(lambda plain: Response._of(plain))
+    """How soon each side answers the other."""
+    feedback: Attribute[Feedback] = attribute(lambda plain: Feedback._of(plain))
+    """What came of feedback."""
+    information_order: Attribute[InformationOrder] = attribute(lambda plain: InformationOrder._of(plain))
+    """In which order news was told."""
+    findings: Attribute[tuple[Finding, ...]] = attribute(lambda plain: tuple(Finding._of(item) for item in plain))
+    """Everything that needs attention, the most urgent first."""
+    withdrawn: Attribute[tuple[str, ...]] = attribute(tuple)
+    """Facts that do not count because their dispute was upheld."""
+    provisional_calendar: Attribute[bool] = attribute()
+    """Whether a date of this brief lies past the last official year of the holiday table."""
+    cadence: Attribute[Cadence] = attribute(lambda plain: Cadence._of(plain))
+    """The regular meetings: planned, kept, next."""
+    rhythm: Attribute[Rhythm] = attribute(lambda plain: Rhythm._of(plain))
+    """Peaks and valleys of the load."""
+    agenda: Attribute[Agenda] = attribute(lambda plain: Agenda._of(plain))
+    """What the next regular meetings are to talk about."""
+    start: Attribute[Start] = attribute(lambda plain: Start._of(plain))
+    """With which prospects to begin."""
+    replication: Attribute[Replication] = attribute(lambda plain: Replication._of(plain))
+    """Which prospects to win as others were won."""
+    story: Attribute[Stories] = attribute(lambda plain: Stories._of(plain))
+    """The stories of the wins."""
+    change: Attribute[Change | None] = attribute(lambda plain: None if plain is None else Change._of(plain))
+    """What changed since the last brief: since the latest regular meeting before the as-of at which the dashboard was shared, or else the latest weekly one. Absent where there was no meeting."""
+    turns: Attribute[LoopTurns] = attribute(lambda plain: LoopTurns._of(plain))
+    """How often the partner's loop has turned."""
+    overrides: Attribute[tuple[SetValue, ...]] = attribute(lambda plain: tuple(SetValue._of(item) for item in plain))
+    """Values that somebody set and that hold, or ended lately: traits in their order, the readiness last."""
+    by_evidence: Attribute[ByEvidence | None] = attribute(lambda plain: None if plain is None else ByEvidence._of(plain))
+    """What follows from the evidence alone; absent where no override holds."""
+    spread: Attribute[Spread] = attribute(lambda plain: Spread._of(plain))
+    """How know-how and load are spread at the partner."""
+    succession: Attribute[Succession] = attribute(lambda plain: Succession._of(plain))
+    """Who could follow, and what rests on the person."""
+    support: Attribute[Supports] = attribute(lambda plain: Supports._of(plain))
+    """The vendor's and the partner's wheel, and what is owed."""
 
 
 class Portfolio(PortfolioPage):
     """The answer for many people."""
 
-    __slots__ = ()
-    _FIELDS = ("schema", "as_of", "policy", "people", "partners", "left", "begin", "begin_standings")
-
-    @property
-    def schema(self) -> Literal["keyperson.portfolio/1"]:
-        """schema"""
-        return self._source["schema"]
-
-    @property
-    def as_of(self) -> datetime:
-        """The instant of the question."""
-        return self._once("as_of", lambda plain: instant(plain))
-
-    @property
-    def policy(self) -> str:
-        """Name of the policy."""
-        return self._source["policy"]
-
-    @property
-    def people(self) -> tuple[PersonRow, ...]:
-        """Everybody who has not left: by readiness, then fit, then partner and person."""
-        return self._once("people", lambda plain: tuple(PersonRow._of(item) for item in plain))
-
-    @property
-    def partners(self) -> tuple[PartnerRow, ...]:
-        """Every partner, by id."""
-        return self._once("partners", lambda plain: tuple(PartnerRow._of(item) for item in plain))
-
-    @property
-    def left(self) -> int:
-        """How many people have left."""
-        return self._source["left"]
-
-    @property
-    def begin(self) -> tuple[BeginRow, ...]:
-        """Where to begin: partners without a win by the odds of an early first one, then those that may repeat theirs."""
-        return self._once("begin", lambda plain: tuple(BeginRow._of(item) for item in plain))
-
-    @property
-    def begin_standings(self) -> tuple[BeginStanding, ...]:
-        """How far the order of those that may begin can be relied on."""
-        return self._once("begin_standings", lambda plain: tuple(BeginStanding._of(item) for item in plain))
+    schema: Attribute[Literal["keyperson.portfolio/1"]] = attribute()
+    """schema"""
+    as_of: Attribute[datetime] = attribute(instant)
+    """The instant of the question."""
+    policy: Attribute[str] = attribute()
+    """Name of the policy."""
+    people: Attribute[tuple[PersonRow, ...]] = attribute(lambda plain: tuple(PersonRow._of(item) for item in plain))
+    """Everybody who has not left: by readiness, then fit, then partner and person."""
+    partners: Attribute[tuple[PartnerRow, ...]] = attribute(lambda plain: tuple(PartnerRow._of(item) for item in plain))
+    """Every partner, by id."""
+    left: Attribute[int] = attribute()
+    """How many people have left."""
+    begin: Attribute[tuple[BeginRow, ...]] = attribute(lambda plain: tuple(BeginRow._of(item) for item in plain))
+    """Where to begin: partners without a win by the odds of an early first one, then those that may repeat theirs."""
+    begin_standings: Attribute[tuple[BeginStanding, ...]] = attribute(lambda plain: tuple(BeginStanding._of(item) for item in plain))
+    """How far the order of those that may begin can be relied on."""
 
 
 class Change(Record):
     """What moved."""
 
-    __slots__ = ()
-    _FIELDS = ("from_", "to", "last_brief", "before", "after", "points", "reference", "rungs", "gates", "findings", "facts", "overrides")
-
-    @property
-    def from_(self) -> datetime:
-        """The earlier instant."""
-        return self._once("from", lambda plain: instant(plain))
-
-    @property
-    def to(self) -> datetime:
-        """The later instant."""
-        return self._once("to", lambda plain: instant(plain))
-
-    @property
-    def last_brief(self) -> str | None:
-        """The meeting at which the brief of the earlier instant was shared; absent where an instant was asked for."""
-        return self._source["last_brief"]
-
-    @property
-    def before(self) -> float | None:
-        """Score at the earlier instant; absent where unknown."""
-        return self._source["before"]
-
-    @property
-    def after(self) -> float | None:
-        """Score at the later instant; absent where unknown."""
-        return self._source["after"]
-
-    @property
-    def points(self) -> tuple[Contribution, ...]:
-        """What each trait contributes to the change, those that changed only."""
-        return self._once("points", lambda plain: tuple(Contribution._of(item) for item in plain))
-
-    @property
-    def reference(self) -> float:
-        """What comes from other traits being known than before."""
-        return self._source["reference"]
-
-    @property
-    def rungs(self) -> tuple[RungChange, ...]:
-        """The rungs whose count or status is another, in the policy's order."""
-        return self._once("rungs", lambda plain: tuple(RungChange._of(item) for item in plain))
-
-    @property
-    def gates(self) -> tuple[GatePassed, ...]:
-        """The gates passed in between that still count, in their order."""
-        return self._once("gates", lambda plain: tuple(GatePassed._of(item) for item in plain))
-
-    @property
-    def findings(self) -> tuple[NewGrounds, ...]:
-        """The findings of the later instant that rest on facts in between, in their order."""
-        return self._once("findings", lambda plain: tuple(NewGrounds._of(item) for item in plain))
-
-    @property
-    def facts(self) -> tuple[str, ...]:
-        """The person's facts in between, by instant."""
-        return self._once("facts", lambda plain: tuple(plain))
-
-    @property
-    def overrides(self) -> tuple[str, ...]:
-        """Values that somebody set and that hold at one of the two instants only: begun, replaced or ended in between."""
-        return self._once("overrides", lambda plain: tuple(plain))
+    from_: Attribute[datetime] = attribute(instant, name="from")
+    """The earlier instant."""
+    to: Attribute[datetime] = attribute(instant)
+    """The later instant."""
+    last_brief: Attribute[str | None] = attribute()
+    """The meeting at which the brief of the earlier instant was shared; absent where an instant was asked for."""
+    before: Attribute[float | None] = attribute()
+    """Score at the earlier instant; absent where unknown."""
+    after: Attribute[float | None] = attribute()
+    """Score at the later instant; absent where unknown."""
+    points: Attribute[tuple[Contribution, ...]] = attribute(lambda plain: tuple(Contribution._of(item) for item in plain))
+    """What each trait contributes to the change, those that changed only."""
+    reference: Attribute[float] = attribute()
+    """What comes from other traits being known than before."""
+    rungs: Attribute[tuple[RungChange, ...]] = attribute(lambda plain: tuple(RungChange._of(item) for item in plain))
+    """The rungs whose count or status is another, in the policy's order."""
+    gates: Attribute[tuple[GatePassed, ...]] = attribute(lambda plain: tuple(GatePassed._of(item) for item in plain))
+    """The gates passed in between that still count, in their order."""
+    findings: Attribute[tuple[NewGrounds, ...]] = attribute(lambda plain: tuple(NewGrounds._of(item) for item in plain))
+    """The findings of the later instant that rest on facts in between, in their order."""
+    facts: Attribute[tuple[str, ...]] = attribute(tuple)
+    """The person's facts in between, by instant."""
+    overrides: Attribute[tuple[str, ...]] = attribute(tuple)
+    """Values that somebody set and that hold at one of the two instants only: begun, replaced or ended in between."""
 
 
 class Trail(Record):
     """The numbers of one brief and the facts behind them."""
 
-    __slots__ = ()
-    _FIELDS = ("schema", "as_of", "policy", "partner", "person", "numbers", "contexts", "facts")
-
-    @property
-    def schema(self) -> Literal["keyperson.trail/1"]:
-        """schema"""
-        return self._source["schema"]
-
-    @property
-    def as_of(self) -> datetime:
-        """The instant of the question."""
-        return self._once("as_of", lambda plain: instant(plain))
-
-    @property
-    def policy(self) -> str:
-        """Name of the policy."""
-        return self._source["policy"]
-
-    @property
-    def partner(self) -> str:
-        """The partner."""
-        return self._source["partner"]
-
-    @property
-    def person(self) -> str:
-        """The person."""
-        return self._source["person"]
-
-    @property
-    def numbers(self) -> tuple[NumberTrail, ...]:
-        """Every number, in the order of the brief."""
-        return self._once("numbers", lambda plain: tuple(NumberTrail._of(item) for item in plain))
-
-    @property
-    def contexts(self) -> tuple[Context, ...]:
-        """What numbers rest on, by name."""
-        return self._once("contexts", lambda plain: tuple(Context._of(item) for item in plain))
-
-    @property
-    def facts(self) -> tuple[FactTrail, ...]:
-        """Every fact of the person and of the whole partner, and those of others on which a number rests, by instant."""
-        return self._once("facts", lambda plain: tuple(FactTrail._of(item) for item in plain))
+    schema: Attribute[Literal["keyperson.trail/1"]] = attribute()
+    """schema"""
+    as_of: Attribute[datetime] = attribute(instant)
+    """The instant of the question."""
+    policy: Attribute[str] = attribute()
+    """Name of the policy."""
+    partner: Attribute[str] = attribute()
+    """The partner."""
+    person: Attribute[str] = attribute()
+    """The person."""
+    numbers: Attribute[tuple[NumberTrail, ...]] = attribute(lambda plain: tuple(NumberTrail._of(item) for item in plain))
+    """Every number, in the order of the brief."""
+    contexts: Attribute[tuple[Context, ...]] = attribute(lambda plain: tuple(Context._of(item) for item in plain))
+    """What numbers rest on, by name."""
+    facts: Attribute[tuple[FactTrail, ...]] = attribute(lambda plain: tuple(FactTrail._of(item) for item in plain))
+    """Every fact of the person and of the whole partner, and those of others on which a number rests, by instant."""
 
 
 class Ranking(Record):
     """The order of one group."""
 
-    __slots__ = ()
-    _FIELDS = ("standings", "comparisons", "separable")
-
-    @property
-    def standings(self) -> tuple[RankingStanding, ...]:
-        """Everybody, in order."""
-        return self._once("standings", lambda plain: tuple(RankingStanding._of(item) for item in plain))
-
-    @property
-    def comparisons(self) -> tuple[RankingComparison, ...]:
-        """Each pair of neighbours."""
-        return self._once("comparisons", lambda plain: tuple(RankingComparison._of(item) for item in plain))
-
-    @property
-    def separable(self) -> bool:
-        """Whether the evidence tells at least two people apart."""
-        return self._source["separable"]
+    standings: Attribute[tuple[RankingStanding, ...]] = attribute(lambda plain: tuple(RankingStanding._of(item) for item in plain))
+    """Everybody, in order."""
+    comparisons: Attribute[tuple[RankingComparison, ...]] = attribute(lambda plain: tuple(RankingComparison._of(item) for item in plain))
+    """Each pair of neighbours."""
+    separable: Attribute[bool] = attribute()
+    """Whether the evidence tells at least two people apart."""
 
 
 class Schedule(Record):
     """The coming meetings of one person."""
 
-    __slots__ = ()
-    _FIELDS = ("partner", "person", "as_of", "zone", "meetings")
-
-    @property
-    def partner(self) -> str:
-        """The partner."""
-        return self._source["partner"]
-
-    @property
-    def person(self) -> str:
-        """The person."""
-        return self._source["person"]
-
-    @property
-    def as_of(self) -> datetime:
-        """The instant of the question."""
-        return self._once("as_of", lambda plain: instant(plain))
-
-    @property
-    def zone(self) -> str:
-        """The zone by whose clock the meetings are."""
-        return self._source["zone"]
-
-    @property
-    def meetings(self) -> tuple[Scheduled, ...]:
-        """The meetings, by day, time and layer; empty without an appointment."""
-        return self._once("meetings", lambda plain: tuple(Scheduled._of(item) for item in plain))
+    partner: Attribute[str] = attribute()
+    """The partner."""
+    person: Attribute[str] = attribute()
+    """The person."""
+    as_of: Attribute[datetime] = attribute(instant)
+    """The instant of the question."""
+    zone: Attribute[str] = attribute()
+    """The zone by whose clock the meetings are."""
+    meetings: Attribute[tuple[Scheduled, ...]] = attribute(lambda plain: tuple(Scheduled._of(item) for item in plain))
+    """The meetings, by day, time and layer; empty without an appointment."""
 
 
 class BusinessDay(Record):
     """A day in a business calendar."""
 
-    __slots__ = ()
-    _FIELDS = ("is_business_day", "next_business_day", "provisional", "business_days_between", "after_days")
-
-    @property
-    def is_business_day(self) -> bool:
-        """Whether it is one."""
-        return self._source["is_business_day"]
-
-    @property
-    def next_business_day(self) -> date | None:
-        """The first one strictly after it; absent after the last day of all."""
-        return self._once("next_business_day", lambda plain: None if plain is None else date.fromisoformat(plain))
-
-    @property
-    def provisional(self) -> bool:
-        """Whether the holidays of its year are not official yet."""
-        return self._source["provisional"]
-
-    @property
-    def business_days_between(self) -> int | None:
-        """Business days from it to `to`, negative backwards; absent where `to` was not asked for."""
-        return self._source["business_days_between"]
-
-    @property
-    def after_days(self) -> date | None:
-        """The day `days` business days after it; absent where `days` was not asked for, or beyond the last day."""
-        return self._once("after_days", lambda plain: None if plain is None else date.fromisoformat(plain))
+    is_business_day: Attribute[bool] = attribute()
+    """Whether it is one."""
+    next_business_day: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
+    """The first one strictly after it; absent after the last day of all."""
+    provisional: Attribute[bool] = attribute()
+    """Whether the holidays of its year are not official yet."""
+    business_days_between: Attribute[int | None] = attribute()
+    """Business days from it to `to`, negative backwards; absent where `to` was not asked for."""
+    after_days: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
+    """The day `days` business days after it; absent where `days` was not asked for, or beyond the last day."""
 
 
 class Draft(Record):
     """A text to begin with."""
 
-    __slots__ = ()
-    _FIELDS = ("text",)
-
-    @property
-    def text(self) -> str:
-        """The text, in Markdown; what the facts do not say is marked as a blank."""
-        return self._source["text"]
+    text: Attribute[str] = attribute()
+    """The text, in Markdown; what the facts do not say is marked as a blank."""
 
 
 class FindingText(Record):
     """What a finding says, in one language."""
 
-    __slots__ = ()
-    _FIELDS = ("title", "what", "since", "why", "change")
-
-    @property
-    def title(self) -> str:
-        """A headline."""
-        return self._source["title"]
-
-    @property
-    def what(self) -> str:
-        """What was found."""
-        return self._source["what"]
-
-    @property
-    def since(self) -> str | None:
-        """Since when, as a part of a sentence without a full stop: `since Wed 1 Apr 2026`, `2026年4月1日（水）から`. Absent only for findings without evidence."""
-        return self._source["since"]
-
-    @property
-    def why(self) -> str:
-        """Why it matters."""
-        return self._source["why"]
-
-    @property
-    def change(self) -> str:
-        """What to change in the environment."""
-        return self._source["change"]
+    title: Attribute[str] = attribute()
+    """A headline."""
+    what: Attribute[str] = attribute()
+    """What was found."""
+    since: Attribute[str | None] = attribute()
+    """Since when, as a part of a sentence without a full stop: `since Wed 1 Apr 2026`, `2026年4月1日（水）から`. Absent only for findings without evidence."""
+    why: Attribute[str] = attribute()
+    """Why it matters."""
+    change: Attribute[str] = attribute()
+    """What to change in the environment."""
