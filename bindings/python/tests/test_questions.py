@@ -72,7 +72,7 @@ def test_a_trait_supposed_is_taken_as_stated() -> None:
 
 def test_further_facts_supposed_are_those_of_a_longer_journal() -> None:
     more = {**FACTS[0], "id": "f-3", "at": "2026-01-08T09:00:00+09:00", "trait": "skill"}
-    what = kp.what_if(FACTS, person="p-001", as_of="2026-01-31", add=[more])
+    what = kp.what_if(FACTS, person="p-001", as_of="2026-01-31", supposed_facts=[more])
     assert what.after == kp.brief([*FACTS, more], person="p-001", as_of="2026-01-31")
     nothing = kp.what_if(FACTS, person="p-001", as_of="2026-01-31")
     assert nothing.before == nothing.after and nothing.fit_gain == 0
@@ -84,7 +84,7 @@ def test_further_facts_supposed_are_those_of_a_longer_journal() -> None:
         ({"remedies": ["more_coffee"]}, "unknown_reference", "/remedies/0"),
         ({"traits": {"zeal": 0.5}}, "unknown_field", "/zeal"),
         ({"traits": {"time": 2}}, "out_of_range", "/time"),
-        ({"add": [{**FACTS[0], "value": 0.1}]}, "fact_conflict", "/id"),
+        ({"supposed_facts": [{**FACTS[0], "value": 0.1}]}, "fact_conflict", "/id"),
         ({"person": "nobody"}, "unknown_person", "/person"),
     ],
 )

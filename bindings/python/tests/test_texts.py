@@ -61,7 +61,7 @@ def test_half_a_character_is_refused_wherever_a_text_goes_in(half: str) -> None:
         lambda: kp.change(journal, person="p-1", since=half, as_of=AS_OF),
         lambda: kp.what_if(journal, person=half, as_of=AS_OF),
         lambda: kp.what_if(journal, person="p-1", as_of=AS_OF, remedies=[half]),
-        lambda: kp.what_if(journal, person="p-1", as_of=AS_OF, add=[{**FACTS[0], "id": half}]),
+        lambda: kp.what_if(journal, person="p-1", as_of=AS_OF, supposed_facts=[{**FACTS[0], "id": half}]),
         lambda: brief.to_html(language=half),  # type: ignore[arg-type]
         lambda: kp.ask({"do": half}),
         lambda: _keyperson.word_text("trait", half, "ja"),

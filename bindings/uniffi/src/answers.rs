@@ -472,10 +472,10 @@ impl Draft {
 /// A day in a business calendar.
 #[derive(Debug, PartialEq, uniffi::Object)]
 #[uniffi::export(Eq, Hash)]
-pub struct BusinessDay(pub(crate) keyperson::door::ask::BusinessDay);
+pub struct BusinessDay(pub(crate) keyperson::door::business_day::BusinessDay);
 impl BusinessDay {
     /// What the core answered, for other languages.
-    pub(crate) fn of(answer: keyperson::door::ask::BusinessDay) -> Arc<Self> {
+    pub(crate) fn of(answer: keyperson::door::business_day::BusinessDay) -> Arc<Self> {
         Arc::new(Self(answer))
     }
 }

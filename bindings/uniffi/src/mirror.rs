@@ -703,8 +703,8 @@ pub struct Finding {
     pub since: Option<Instant>,
     /// By which day it wants an answer.
     pub due: Option<Day>,
-    /// The numbers in its sentence, by name, each as its text.
-    pub values: StringByString,
+    /// The values in its sentence, by name.
+    pub values: FindingValueByString,
     /// The facts behind it, the weightiest first.
     pub evidence: Vec<FactId>,
     /// What may be done about it, by code.
@@ -851,6 +851,70 @@ pub struct FindingText {
     /// What to change in the environment.
     pub change: String,
 }
+
+/// The core's `FindingValue`.
+pub type FindingValue = keyperson::finding::FindingValue;
+#[uniffi::remote(Enum)]
+/// A value of a finding: `{"type": "share", "value": 0.76}` as JSON.
+pub enum FindingValue {
+    /// A part of a whole; 0.76 is 76 %.
+    Share {
+        /// 0 to 1; above 1 only where something varies by more than its mean.
+        value: f64,
+    },
+    /// How many.
+    Count {
+        /// The number.
+        value: i64,
+    },
+    /// A number that need not be whole.
+    Number {
+        /// The number.
+        value: f64,
+    },
+    /// Days; the finding's sentence says of which calendar.
+    Days {
+        /// The number of days.
+        value: f64,
+    },
+    /// Hours.
+    Hours {
+        /// The number of hours.
+        value: f64,
+    },
+    /// Minutes.
+    Minutes {
+        /// The number of minutes.
+        value: i64,
+    },
+    /// A day in the partner's zone.
+    Day {
+        /// The day.
+        value: Day,
+    },
+    /// A code of the library's or the policy's.
+    Word {
+        /// The code.
+        value: String,
+    },
+    /// What somebody wrote.
+    Text {
+        /// The text; a long one is shortened.
+        value: String,
+    },
+    /// Several codes, or several things that somebody named.
+    Names {
+        /// The codes or names, in their order.
+        value: Vec<String>,
+    },
+}
+
+/// `FindingValue` by `String`.
+pub type FindingValueByString = BTreeMap<String, FindingValue>;
+uniffi::custom_type!(
+    FindingValueByString, HashMap < String, FindingValue >, { remote, lower : | map | map
+    .into_iter().collect(), try_lift : | map | Ok(map.into_iter().collect()), }
+);
 
 /// The core's `Fit`.
 pub type Fit = keyperson::person::fit::Fit;

@@ -13,24 +13,24 @@ mod pages;
 #[cfg(feature = "questions")]
 mod questions;
 
+use keyperson::Error;
 use keyperson::door::ask as form;
 use keyperson::text::Language;
-use keyperson::{Error, Place, ProblemKind};
+#[cfg(feature = "pages")]
+use keyperson::{Place, ProblemKind};
 
 /// A value, or a refusal as JSON.
 type Told<T> = Result<T, String>;
 
 fn spoken(language: &str) -> Told<Language> {
-    language.parse().map_err(|error: Error| {
-        let kind = error.problems().first().map(|problem| problem.kind.clone());
-        refused(Place::at("/language"), kind.unwrap_or(ProblemKind::NothingToRead {}))
-    })
+    language.parse().map_err(|error: Error| form::refusal(&error.at("/language")))
 }
 
 fn told<T>(result: Result<T, Error>) -> Told<T> {
     result.map_err(|error| form::refusal(&error))
 }
 
+#[cfg(feature = "pages")]
 fn refused(place: Place, kind: ProblemKind) -> String {
     form::refusal(&Error::one(place, kind))
 }

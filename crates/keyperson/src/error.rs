@@ -486,8 +486,9 @@ impl Error {
         self.problems.extend(later.problems.into_iter().take(room));
     }
 
-    /// The same problems, each at the one place `path`.
-    pub(crate) fn at(mut self, path: &str) -> Self {
+    /// The same problems, each at the one place `path`: for hosts that read a part of a document themselves.
+    #[must_use]
+    pub fn at(mut self, path: &str) -> Self {
         for problem in &mut self.problems {
             path.clone_into(&mut problem.place.path);
         }

@@ -333,7 +333,8 @@ fn imported(tree: &UseTree, path: &mut Vec<String>, names: &mut BTreeMap<String,
 /// The public module that a private one is shown in.
 fn module_of(modules: &[String]) -> String {
     /// Modules that hold private ones.
-    const HOLDERS: &[&str] = &["fact", "finding", "policy", "calendar", "text", "person::estimate", "answer::trail"];
+    const HOLDERS: &[&str] =
+        &["fact", "finding", "policy", "calendar", "text", "person::estimate", "answer::trail"];
     let path = modules.join("::");
     if let Some(holder) =
         HOLDERS.iter().find(|holder| path == **holder || path.starts_with(&format!("{holder}::")))
@@ -369,7 +370,9 @@ pub fn parts(of: &Type) -> Option<(String, Vec<&Type>)> {
 pub fn named_types(of: &Type) -> Vec<String> {
     let Some((name, inner)) = parts(of) else { return Vec::new() };
     let mut names: Vec<String> = inner.into_iter().flat_map(named_types).collect();
-    if !["bool", "i64", "f64", "String", "KnownText", "Option", "Vec", "Box", "BTreeMap"].contains(&name.as_str()) {
+    if !["bool", "i64", "f64", "String", "KnownText", "Option", "Vec", "Box", "BTreeMap"]
+        .contains(&name.as_str())
+    {
         names.push(name);
     }
     names

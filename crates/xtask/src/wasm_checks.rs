@@ -163,7 +163,9 @@ fn module(
     optimize: &[&str],
 ) -> Result<String, String> {
     let arguments = ["rustc", "--profile", profile, "-p", "keyperson-wasm", "--target", toolchain::WASM];
-    succeed(session.cargo(&arguments).args(more))?;
+    let mut build = session.cargo(&arguments);
+    session.without_paths(build.args(more), None);
+    succeed(&mut build)?;
     let mut bindgen = Command::new(wasm_bindgen(session)?);
     bindgen.args(["--target", "web", "--out-name"]).args(script.file_stem());
     bindgen.arg("--out-dir").args(script.parent());

@@ -186,8 +186,8 @@ fn members_of(text: &str) -> Vec<(&str, &str)> {
             _ if quoted => {}
             b'{' | b'[' => depth += 1,
             b',' | b'}' if depth == 0 => {
-                let member = &text[start..at];
-                members.push((&member[1..member[1..].find('"').unwrap() + 1], member));
+                let member = text.get(start..at).unwrap();
+                members.push((member.split('"').nth(1).unwrap(), member));
                 if byte == b'}' {
                     return members;
                 }

@@ -253,7 +253,7 @@ def what_if(
     as_of: DateLike,
     traits: dict[str, float | None] | None = None,
     remedies: Iterable[str] = (),
-    add: Iterable[Mapping[str, Any]] = (),
+    supposed_facts: Iterable[Mapping[str, Any]] = (),
     policy: PolicyLike = None,
 ) -> WhatIf:
     """Suppose a value, a remedy or further facts, and see the brief move. Nothing is kept.
@@ -264,7 +264,7 @@ def what_if(
         as_of: When the question is asked.
         traits: Values from 0 to 1 by trait, taken as stated.
         remedies: Codes of remedies of the policy, such as `working_time`.
-        add: Further facts of the partner, as dictionaries.
+        supposed_facts: Further facts of the partner, as dictionaries.
         policy: A policy, or what differs from the default one as a dictionary.
 
     Returns:
@@ -286,7 +286,7 @@ def what_if(
         (('drive_without_time',), 0.28)
     """
     journal = journal_of(facts)
-    supposed = {"traits": traits or {}, "remedies": list(remedies), "facts": list(add)}
+    supposed = {"traits": traits or {}, "remedies": list(remedies), "facts": list(supposed_facts)}
     before, after = _keyperson.what_if(
         _handle(journal), handle_of(policy), person, text_of(as_of, "as_of"), supposed
     )

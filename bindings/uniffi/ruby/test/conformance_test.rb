@@ -12,7 +12,7 @@ class ConformanceTest < Minitest::Test
   K = Keyperson
   FILES = Dir[File.expand_path("../../../../tests/conformance/cases/*.json", __dir__)].sort
   CASES = FILES.flat_map { |file| JSON.parse(File.read(file, encoding: "UTF-8"), max_nesting: false)["cases"] }
-  MEMBERS = %w[do facts policy person as_of since pointer fact calendar day to days draft deal partner language].freeze
+  MEMBERS = %w[do facts policy person as_of since pointer fact calendar day to days draft deal partner language traits remedies].freeze
   MOST = 16 << 20
   COUNT = Hash.new { |counts, name| counts[name] = [] }
 
@@ -71,6 +71,9 @@ class ConformanceTest < Minitest::Test
     "brief" => ->(j, p, a) { told(K.brief(j, p, **named(a, %w[person as_of], %w[since]))) },
     "portfolio" => ->(j, p, a) { told(K.portfolio(j, p, **named(a, %w[as_of]))) },
     "change" => ->(j, p, a) { told(K.change(j, p, **named(a, %w[person since as_of]))) },
+    "rank" => ->(j, p, a) { told(K.rank(j, p, **named(a, %w[partner as_of]))) },
+    "schedule" => ->(j, p, a) { told(K.schedule(j, p, **named(a, %w[person as_of]))) },
+    "what_if" => ->(j, p, a) { told(K.what_if(j, p, **named(a, %w[person as_of], %w[traits remedies]))) },
     "trail" => ->(j, p, a) { told(K.trail(j, p, **named(a, %w[person as_of], %w[pointer fact]))) },
     "business_day" => ->(_, p, a) { told(K.business_day(p, a["day"], **named(a, [], %w[to days calendar]))) },
     "announcement" => ->(j, p, a) { told(K.announcement_draft(j, p, **named(a, %w[person as_of], %w[language]))) },
@@ -101,9 +104,38 @@ class ConformanceTest < Minitest::Test
     one.fetch("expect", {}).each { |pointer, wanted| assert holds?(at(document, pointer), wanted), pointer }
     errors = one["errors"]&.map { |error| { "line" => nil, **error } }
     assert_equal errors, document["errors"].map { |error| error.slice("line", "code", "path") } if errors
-    assert_equal one["sha256"], Digest::SHA256.hexdigest(answer), answer[0, 1500]
+    assert_equal one["sha256"], Digest::SHA256.hexdigest(part(one, answer)), answer[0, 1500]
     COUNT["JSON"] << one["id"]
     compare(one, document["errors"])
+  end
+
+  OPENING = '{"answer":{'
+  # Possessive, so that a long text is not gone through again.
+  TOKENS = /"(?:[^"\\]++|\\.)*+"|[{}\[\],]/
+
+  # The part of an answer that a case is about, as the README of the corpus describes it.
+  def part(one, answer)
+    names = one.fetch("expect", {}).keys.filter_map { |pointer| pointer[%r{\A/answer/([^/]+)}, 1] }
+    return answer if one["whole"] || names.empty? || !answer.start_with?(OPENING)
+
+    named, start, depth, at = [], OPENING.length, 0, OPENING.length
+    while (token = answer.match(TOKENS, at))
+      at = token.end(0)
+      case token[0]
+      when "{", "[" then depth += 1
+      when ",", "}", "]"
+        if depth.zero?
+          member = answer[start...token.begin(0)]
+          named << member if names.include?(member[/\A"([^"]*)"/, 1])
+          return named.join("\n") if token[0] == "}"
+
+          start = at
+        elsif token[0] != ","
+          depth -= 1
+        end
+      end
+    end
+    raise "no JSON object: #{answer}"
   end
 
   def compare(one, errors)
@@ -112,7 +144,7 @@ class ConformanceTest < Minitest::Test
     return COUNT["untyped"] << one["id"] unless form
 
     answer = %({"answer":#{form.call(journal(ask['facts']), policy(ask['policy']), ask)}})
-    assert_equal one["sha256"], Digest::SHA256.hexdigest(answer), answer[0, 1500]
+    assert_equal one["sha256"], Digest::SHA256.hexdigest(part(one, answer)), answer[0, 1500]
     COUNT["typed"] << one["id"]
   rescue K::KeypersonError => error
     assert_includes errors.to_a.map { |told| told["code"] }, error.code, error.message
