@@ -9,7 +9,6 @@ use miette::{
 };
 
 use crate::exit::{Exit, Failure};
-use crate::japanese;
 use crate::terminal::{Lang, Terminal, phrase};
 
 /// Problems that are shown; what comes after them is only counted.
@@ -123,10 +122,8 @@ pub fn text(terminal: &Terminal, complaints: &[Complaint], count: u64) -> String
 
 /// What a problem is, and what to do.
 pub fn words(lang: Lang, problem: &Problem) -> (String, String) {
-    match lang {
-        Lang::En => (problem.kind.to_string(), problem.hint()),
-        Lang::Ja => japanese::problem(&problem.kind),
-    }
+    let language = lang.language();
+    (problem.text(language), problem.hint_in(language))
 }
 
 /// The text without characters that would command the terminal or turn the reading direction.

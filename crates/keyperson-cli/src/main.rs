@@ -8,7 +8,6 @@ mod declared;
 mod exit;
 mod facts;
 mod files;
-mod japanese;
 mod mapping_schema;
 mod output;
 mod page;

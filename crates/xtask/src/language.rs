@@ -1,7 +1,8 @@
-//! Where code asks for the language: only in folders called `text`, so that a new language is new files there and no
-//! search through the rest.
+//! Where code asks for the language: only in the folders of languages inside of those called `text`, so that a new
+//! language is new files there and no search through the rest.
 //!
-//! A match over a language, a comparison with one, and a pattern that names one are reported, tests left out.
+//! A match over a language, a comparison with one, and a pattern that names one are reported, tests left out; beside
+//! the folders of languages also a value that names one. The macro that picks the language is left out.
 
 use std::fs;
 use std::path::Path;
@@ -15,13 +16,15 @@ use crate::session::Session;
 const TYPE: &str = "Language";
 /// How a value of it is called.
 const VALUE: &str = "language";
-/// The folder of a crate in which its texts stand.
+/// The folder of a crate in which its texts stand; each folder in it is a language's.
 const TEXTS: &str = "text";
+/// The macro that picks the language.
+const MACRO: &str = "catalogue";
 
 /// Checks every crate.
 ///
 /// # Errors
-/// Each place outside of the texts that decides by language, with file and line.
+/// Each place outside of a language's texts that decides by language, with file and line.
 pub fn run(session: &Session) -> Result<String, String> {
     let root = session.root();
     let mut found = Vec::new();
@@ -34,36 +37,39 @@ pub fn run(session: &Session) -> Result<String, String> {
     }
 }
 
-/// Reads the files of a folder and of those inside it.
+/// Reads the files of a folder and of those inside it that are no language's.
 fn read(folder: &Path, root: &Path, found: &mut Vec<String>) -> Result<(), String> {
+    let of_texts = folder.file_name().is_some_and(|name| name == TEXTS);
     for entry in list(folder)? {
         let name = entry.file_stem().unwrap_or_default();
         if entry.is_dir() {
-            if name != TEXTS {
+            if !of_texts {
                 read(&entry, root, found)?;
             }
         } else if entry.extension().is_some_and(|ending| ending == "rs") && name != "tests" {
             let shown = entry.strip_prefix(root).unwrap_or(&entry).display().to_string();
             let text = fs::read_to_string(&entry).map_err(|error| format!("{shown}: {error}"))?;
-            let lines = lines(&text).map_err(|error| format!("{shown}: {error}"))?;
-            let told = |line| format!("{shown}:{line} asks for the language: say it in a folder `{TEXTS}`");
+            let lines = lines(&text, of_texts).map_err(|error| format!("{shown}: {error}"))?;
+            let told = |line| {
+                format!("{shown}:{line} asks for the language: say it in the language's folder in `{TEXTS}`")
+            };
             found.extend(lines.into_iter().map(told));
         }
     }
     Ok(())
 }
 
-/// The lines of a file that ask for the language.
-fn lines(text: &str) -> Result<Vec<usize>, String> {
+/// The lines of a file that ask for the language; those, too, that name one, where it is `of_texts`.
+fn lines(text: &str, of_texts: bool) -> Result<Vec<usize>, String> {
     let tokens: TokenStream = text.parse().map_err(|error| format!("{error}"))?;
     let mut lines = Vec::new();
-    scan(&tokens.into_iter().collect::<Vec<_>>(), &mut lines);
+    scan(&tokens.into_iter().collect::<Vec<_>>(), of_texts, &mut lines);
     lines.sort_unstable();
     lines.dedup();
     Ok(lines)
 }
 
-fn scan(tokens: &[TokenTree], lines: &mut Vec<usize>) {
+fn scan(tokens: &[TokenTree], of_texts: bool, lines: &mut Vec<usize>) {
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         let next = at.saturating_add(1);
@@ -71,8 +77,13 @@ fn scan(tokens: &[TokenTree], lines: &mut Vec<usize>) {
             at = after_item(tokens, at.saturating_add(2));
             continue;
         }
+        if is_the_macro(tokens, at) {
+            at = after_item(tokens, next);
+            continue;
+        }
         let rest = tokens.get(next..).unwrap_or_default();
         let asks = match token {
+            TokenTree::Ident(word) if of_texts && word == TYPE => is_colons(tokens, next),
             TokenTree::Ident(word) if word == "match" => is_language(before_body(rest)),
             TokenTree::Ident(word) if word == "matches" => {
                 matches!(rest, [TokenTree::Punct(_), TokenTree::Group(group), ..]
@@ -96,10 +107,16 @@ fn scan(tokens: &[TokenTree], lines: &mut Vec<usize>) {
             lines.push(token.span().start().line);
         }
         if let TokenTree::Group(group) = token {
-            scan(&trees(&group.stream()), lines);
+            scan(&trees(&group.stream()), of_texts, lines);
         }
         at = next;
     }
+}
+
+/// Whether the macro that picks the language is declared here.
+fn is_the_macro(tokens: &[TokenTree], at: usize) -> bool {
+    matches!(tokens.get(at..at.saturating_add(3)), Some([TokenTree::Ident(macro_rules), bang, TokenTree::Ident(name)])
+        if macro_rules == "macro_rules" && is_punct(bang, '!') && name == MACRO)
 }
 
 /// Whether a match is over a language, alone or beside other values.
@@ -187,8 +204,24 @@ mod tests {
             "matches!(language, Language::English)",
         ] {
             let text = format!("fn f() {{\n    let _ = 1;\n    {asks}\n}}");
-            assert_eq!(lines(&text), Ok(vec![3]), "{asks}");
+            assert_eq!(lines(&text, false), Ok(vec![3]), "{asks}");
+            assert_eq!(lines(&text, true), Ok(vec![3]), "{asks}");
         }
+    }
+
+    #[test]
+    fn beside_the_folders_of_languages_no_text_names_one() {
+        let named = "fn f() {\n    japanese::f(Language::Japanese);\n}";
+        assert_eq!(lines(named, true), Ok(vec![2]));
+        assert_eq!(lines(named, false), Ok(Vec::new()));
+        for passes in [
+            "use crate::text::{Language, english};\nfn f(language: Language) -> String { name(language) }",
+            "macro_rules! catalogue { () => { match language { Language::English => english::f() } } }",
+        ] {
+            assert_eq!(lines(passes, true), Ok(Vec::new()), "{passes}");
+        }
+        let other = "macro_rules! other { () => { match language { Language::English => english::f() } } }";
+        assert_eq!(lines(other, false), Ok(vec![1]));
     }
 
     #[test]
@@ -202,15 +235,16 @@ mod tests {
             "/// match language {}\nfn g() {}",
             "#[cfg(test)]\nmod tests { fn g() { match language { _ => {} } } }",
         ] {
-            assert_eq!(lines(&format!("fn f() {{\n{passes}\n}}")), Ok(Vec::new()), "{passes}");
+            assert_eq!(lines(&format!("fn f() {{\n{passes}\n}}"), false), Ok(Vec::new()), "{passes}");
         }
     }
 
     #[test]
-    fn folders_of_texts_are_left_out() {
+    fn folders_of_languages_are_left_out() {
         let folder = tempfile::tempdir().unwrap();
         let source = folder.path().join("src");
-        for file in ["lib.rs", "page/mod.rs", "page/tests.rs", "text/mod.rs", "page/text/english/mod.rs"] {
+        let read_not = ["page/tests.rs", "text/tests.rs", "page/text/english/mod.rs", "text/japanese/mod.rs"];
+        for file in ["lib.rs", "page/mod.rs", "text/mod.rs"].iter().chain(&read_not) {
             let file = source.join(file);
             fs::create_dir_all(file.parent().unwrap()).unwrap();
             fs::write(file, "fn f() {}\n\nfn g() { match language {} }\n").unwrap();
@@ -218,7 +252,7 @@ mod tests {
         let mut found = Vec::new();
         read(&source, folder.path(), &mut found).unwrap();
         let files: Vec<&str> = found.iter().filter_map(|told| told.split(' ').next()).collect();
-        assert_eq!(files, ["src/lib.rs:3", "src/page/mod.rs:3"]);
+        assert_eq!(files, ["src/lib.rs:3", "src/page/mod.rs:3", "src/text/mod.rs:3"]);
     }
 
     #[test]

@@ -4,12 +4,15 @@ use serde::{Deserialize, Serialize};
 
 use super::name;
 use super::{
-    Language, achievement, ask, audience, format, gate, local_day, message, metric, mismatch_state, number,
-    pattern, pattern_why, readiness, remedy, rung, shortfall, trait_name, unknown, weekday, wheel,
+    Language, achievement, ask, audience, english, format, gate, japanese, local_day, message, metric,
+    mismatch_state, number, pattern, pattern_why, remedy, rung, shortfall, trait_name, unknown, weekday,
+    wheel,
 };
 use crate::calendar::Day;
 use crate::finding::{Finding, FindingCode, FindingValue, Vocabulary};
 use crate::person::overrides::READINESS;
+use crate::person::readiness::Readiness;
+use crate::text::catalogue;
 
 /// What a finding says, in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +29,57 @@ pub struct FindingText {
     pub why: String,
     /// What to change in the environment.
     pub change: String,
+}
+
+// What templates are filled with.
+catalogue! {
+    /// A mismatch, whichever.
+    const fn any_mismatch() -> &'static str;
+    /// A weekday, whichever.
+    const fn any_weekday() -> &'static str;
+    /// A trait, whichever, at the beginning of a headline.
+    const fn any_trait_first() -> &'static str;
+    /// A trait, whichever, within a headline.
+    const fn any_trait_within() -> &'static str;
+    /// A staged target, whichever.
+    const fn any_rung() -> &'static str;
+    /// Readiness as what a finding is about.
+    const fn readiness_itself() -> &'static str;
+    /// Where a list has nothing.
+    const fn none_listed() -> &'static str;
+    /// When to ask instead of on one of the later weekdays.
+    const fn earlier_in_week() -> &'static str;
+    /// When to ask instead of on one of the first weekdays.
+    const fn on_another_day() -> &'static str;
+    /// Where no hours are agreed.
+    const fn no_hours_agreed() -> &'static str;
+    /// Where no remedy is known.
+    const fn no_remedy() -> &'static str;
+    /// That somebody disputes a value that was set.
+    const fn disputed() -> &'static str;
+}
+
+catalogue! {
+    /// On which day something was recorded that happened once.
+    fn recorded_on(day: &str) -> String;
+    /// Since which day a state holds.
+    fn since(day: &str) -> String;
+    /// A readiness within a sentence.
+    fn readiness_within(of: Readiness) -> String;
+    /// The name of a weak trait within a sentence.
+    fn weak_within(name: &str) -> String;
+    /// Things one after another.
+    fn list(things: &[String]) -> String;
+    /// Achievements one after another.
+    fn achievements(names: &[String]) -> String;
+    /// The hours agreed.
+    fn hours_agreed(hours: &str) -> String;
+    /// Remedies of which one may do.
+    fn remedies(names: &[&str]) -> String;
+    /// What there would be if a trait had not been set.
+    fn would_be_there(shortfalls: &[String]) -> String;
+    /// What is there although readiness was set.
+    fn still_there(shortfalls: &[String]) -> String;
 }
 
 /// The texts of a finding, its values filled in.
@@ -50,7 +104,7 @@ pub fn finding(finding: &Finding, language: Language) -> FindingText {
     FindingText {
         title: filled(parts.title),
         what: filled(parts.what),
-        since: finding.since.and_then(local_day).map(|day| since(finding.code, day, language)),
+        since: finding.since.and_then(local_day).map(|day| from(finding.code, day, language)),
         why: filled(parts.why),
         change: filled(parts.change),
     }
@@ -67,33 +121,21 @@ pub fn finding(finding: &Finding, language: Language) -> FindingText {
 pub fn finding_kind(code: FindingCode, language: Language) -> String {
     use FindingCode as Code;
     fill(message::parts(code, language).title, |_| {
-        match (code, language) {
-            (Code::Mismatch, Language::Japanese) => "ミスマッチ",
-            (Code::Mismatch, Language::English) => "Mismatch",
-            (Code::ResponseWeekday, Language::Japanese) => "特定の曜日",
-            (Code::ResponseWeekday, Language::English) => "certain weekday",
-            (
-                Code::UnderFloor
-                | Code::TraitUnknown
-                | Code::Rising
-                | Code::OverrideInForce
-                | Code::OverrideExpiring
-                | Code::OverrideExpired,
-                Language::Japanese,
-            ) => "特性",
-            (Code::OverrideInForce | Code::OverrideExpiring | Code::OverrideExpired, Language::English) => {
-                "a trait"
+        match code {
+            Code::Mismatch => any_mismatch(language),
+            Code::ResponseWeekday => any_weekday(language),
+            Code::UnderFloor | Code::TraitUnknown | Code::Rising => any_trait_first(language),
+            Code::OverrideInForce | Code::OverrideExpiring | Code::OverrideExpired => {
+                any_trait_within(language)
             }
-            (Code::UnderFloor | Code::TraitUnknown | Code::Rising, Language::English) => "A trait",
-            (_, Language::Japanese) => "段階的な目標",
-            (_, Language::English) => "a staged target",
+            _ => any_rung(language),
         }
         .to_owned()
     })
 }
 
 /// Since when a state holds, or when something was recorded that happened once.
-fn since(code: FindingCode, day: Day, language: Language) -> String {
+fn from(code: FindingCode, day: Day, language: Language) -> String {
     let day = format::day(day, language);
     let happened = matches!(
         code,
@@ -107,12 +149,7 @@ fn since(code: FindingCode, day: Day, language: Language) -> String {
             | FindingCode::QuarterlyWithoutExecutives
             | FindingCode::ValleyEaten
     );
-    match (happened, language) {
-        (true, Language::Japanese) => format!("{day}の記録"),
-        (false, Language::Japanese) => format!("{day}から"),
-        (true, Language::English) => format!("recorded on {day}"),
-        (false, Language::English) => format!("since {day}"),
-    }
+    if happened { recorded_on(&day, language) } else { since(&day, language) }
 }
 
 /// Replaces every `{name}` of a template; one without a value reads as unknown.
@@ -155,11 +192,12 @@ fn value_of(finding: &Finding, name: &str, language: Language) -> String {
         "ask" => finding.about.parse().map_or_else(|_| unknown(language), |of| ask(of, language)).to_owned(),
         "pattern_why" => pattern_why(&finding.about, language).to_owned(),
         "wheel_change" => name::wheel_change(&finding.about, language).to_owned(),
-        "hours_agreed" => hours_agreed(finding, language),
+        "hours_agreed" => agreed(finding, language),
         "remedies" => listed(finding, language),
         "earlier" => earlier(finding, language).to_owned(),
         "set_aside" => set_aside(finding, language),
-        "contested" => disputed(finding, language).to_owned(),
+        "contested" if finding.values.contains_key("contests") => disputed(language).to_owned(),
+        "contested" => String::new(),
         _ => finding
             .values
             .get(name)
@@ -179,7 +217,7 @@ fn shown(code: FindingCode, name: &str, value: &FindingValue, language: Language
         FindingValue::Day { value } => format::day(*value, language),
         FindingValue::Text { value } => value.clone(),
         // The weak trait stands inside its sentence.
-        FindingValue::Word { value } if name == "weak" => called(of, value, language).to_ascii_lowercase(),
+        FindingValue::Word { value } if name == "weak" => weak_within(&called(of, value, language), language),
         FindingValue::Word { value } => called(of, value, language),
         FindingValue::Names { value } => several(of, value, language),
     }
@@ -189,10 +227,7 @@ fn shown(code: FindingCode, name: &str, value: &FindingValue, language: Language
 fn called(of: Vocabulary, word: &str, language: Language) -> String {
     let known: Option<&str> = match of {
         Vocabulary::Nothing | Vocabulary::Own => None,
-        Vocabulary::TraitOrReadiness if word == READINESS => Some(match language {
-            Language::Japanese => "準備状況",
-            Language::English => "Readiness",
-        }),
+        Vocabulary::TraitOrReadiness if word == READINESS => Some(readiness_itself(language)),
         Vocabulary::Trait | Vocabulary::TraitOrReadiness => {
             word.parse().ok().map(|of| trait_name(of, language))
         }
@@ -200,10 +235,7 @@ fn called(of: Vocabulary, word: &str, language: Language) -> String {
         Vocabulary::MismatchState => word.parse().ok().map(|of| mismatch_state(of, language)),
         Vocabulary::Readiness => {
             let Ok(of) = word.parse() else { return word.to_owned() };
-            return match language {
-                Language::Japanese => format!("「{}」", readiness(of, language)),
-                Language::English => readiness(of, language).to_ascii_lowercase(),
-            };
+            return readiness_within(of, language);
         }
         Vocabulary::Shortfall => return shortfall(word, language),
         Vocabulary::Gate => word.parse().ok().map(|of| gate(of, language)),
@@ -220,39 +252,24 @@ fn called(of: Vocabulary, word: &str, language: Language) -> String {
 /// Several words or names in a sentence.
 fn several(of: Vocabulary, words: &[String], language: Language) -> String {
     let names: Vec<String> = words.iter().map(|word| called(of, word, language)).collect();
-    match (names.is_empty(), of, language) {
-        (true, _, Language::Japanese) => "なし".to_owned(),
-        (true, _, Language::English) => "none".to_owned(),
-        (_, Vocabulary::Achievement, Language::Japanese) => {
-            names.iter().map(|name| format!("「{name}」")).collect()
-        }
-        (_, _, Language::Japanese) => names.join("、"),
-        (_, _, Language::English) => names.join(", "),
+    match of {
+        _ if names.is_empty() => none_listed(language).to_owned(),
+        Vocabulary::Achievement => achievements(&names, language),
+        _ => list(&names, language),
     }
 }
 
 /// When to ask instead of on the weekday that a finding is about.
 fn earlier(finding: &Finding, language: Language) -> &'static str {
     let late = matches!(finding.about.as_str(), "wednesday" | "thursday" | "friday" | "saturday" | "sunday");
-    match (late, language) {
-        (true, Language::Japanese) => "週の早いうちに",
-        (false, Language::Japanese) => "別の曜日に",
-        (true, Language::English) => "earlier in the week",
-        (false, Language::English) => "on another day",
-    }
+    if late { earlier_in_week(language) } else { on_another_day(language) }
 }
 
 /// The hours agreed, where any were.
-fn hours_agreed(finding: &Finding, language: Language) -> String {
-    let hours = match finding.values.get("hours") {
-        Some(FindingValue::Hours { value }) => Some(format::hours(*value)),
-        _ => None,
-    };
-    match (hours, language) {
-        (Some(hours), Language::Japanese) => format!("週{hours}時間"),
-        (Some(hours), Language::English) => format!("{hours} a week"),
-        (None, Language::Japanese) => "記録なし".to_owned(),
-        (None, Language::English) => "none recorded".to_owned(),
+fn agreed(finding: &Finding, language: Language) -> String {
+    match finding.values.get("hours") {
+        Some(FindingValue::Hours { value }) => hours_agreed(&format::hours(*value), language),
+        _ => no_hours_agreed(language).to_owned(),
     }
 }
 
@@ -260,34 +277,16 @@ fn hours_agreed(finding: &Finding, language: Language) -> String {
 fn listed(finding: &Finding, language: Language) -> String {
     let names: Vec<&str> =
         finding.remedies.iter().take(2).map(|code| remedy(code.as_str(), language)).collect();
-    match (names.is_empty(), language) {
-        (true, Language::Japanese) => "環境設計の見直し".to_owned(),
-        (true, Language::English) => "a change to the environment".to_owned(),
-        (_, Language::Japanese) => names.iter().map(|name| format!("「{name}」")).collect(),
-        (_, Language::English) => names.join(" or "),
-    }
+    if names.is_empty() { no_remedy(language).to_owned() } else { remedies(&names, language) }
 }
 
 /// What a set value hides, or passes over.
 fn set_aside(finding: &Finding, language: Language) -> String {
     let codes = finding.values.get("set_aside").map(FindingValue::names).unwrap_or_default();
-    if codes.is_empty() {
-        return String::new();
-    }
-    let names: Vec<String> = codes.iter().map(|code| shortfall(code, language)).collect();
-    match (finding.about == READINESS, language) {
-        (false, Language::Japanese) => format!("この指定がなければ「{}」が残ります。", names.join("」「")),
-        (true, Language::Japanese) => format!("「{}」は解消していません。", names.join("」「")),
-        (false, Language::English) => format!(" Without it there would be: {}.", names.join("; ")),
-        (true, Language::English) => format!(" Still standing: {}.", names.join("; ")),
-    }
-}
-
-/// That somebody disputes a set value.
-fn disputed(finding: &Finding, language: Language) -> &'static str {
-    match (finding.values.contains_key("contests"), language) {
-        (false, _) => "",
-        (true, Language::Japanese) => "この指定には異議が出ています。",
-        (true, Language::English) => " It is disputed.",
+    let shortfalls: Vec<String> = codes.iter().map(|code| shortfall(code, language)).collect();
+    match finding.about == READINESS {
+        _ if shortfalls.is_empty() => String::new(),
+        true => still_there(&shortfalls, language),
+        false => would_be_there(&shortfalls, language),
     }
 }

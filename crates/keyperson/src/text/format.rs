@@ -2,51 +2,19 @@
 
 use chrono::{Datelike, Timelike};
 
-use crate::calendar::{Day, Instant, Weekday};
-use crate::text::Language;
+use crate::calendar::{Day, Instant};
+use crate::text::{Language, catalogue, english, japanese};
 
-/// A day: `2026年4月30日（木）`, `Thu 30 Apr 2026`.
-///
-/// ```
-/// use keyperson::text::{self, Language};
-/// let day = "2026-04-30".parse().unwrap();
-/// assert_eq!(text::day(day, Language::Japanese), "2026年4月30日（木）");
-/// assert_eq!(text::day(day, Language::English), "Thu 30 Apr 2026");
-/// ```
-#[must_use]
-pub fn day(day: Day, language: Language) -> String {
-    let (year, month, date) = (day.year(), day.month(), day.day());
-    match language {
-        Language::Japanese => {
-            let weekday = match day.weekday() {
-                Weekday::Mon => "月",
-                Weekday::Tue => "火",
-                Weekday::Wed => "水",
-                Weekday::Thu => "木",
-                Weekday::Fri => "金",
-                Weekday::Sat => "土",
-                Weekday::Sun => "日",
-            };
-            format!("{year}年{month}月{date}日（{weekday}）")
-        }
-        Language::English => {
-            let month = match month {
-                1 => "Jan",
-                2 => "Feb",
-                3 => "Mar",
-                4 => "Apr",
-                5 => "May",
-                6 => "Jun",
-                7 => "Jul",
-                8 => "Aug",
-                9 => "Sep",
-                10 => "Oct",
-                11 => "Nov",
-                _ => "Dec",
-            };
-            format!("{} {date} {month} {year}", day.weekday())
-        }
-    }
+catalogue! {
+    /// A day: `2026年4月30日（木）`, `Thu 30 Apr 2026`.
+    ///
+    /// ```
+    /// use keyperson::text::{self, Language};
+    /// let day = "2026-04-30".parse().unwrap();
+    /// assert_eq!(text::day(day, Language::Japanese), "2026年4月30日（木）");
+    /// assert_eq!(text::day(day, Language::English), "Thu 30 Apr 2026");
+    /// ```
+    pub fn day(day: Day) -> String;
 }
 
 /// The day of an instant at its own offset; absent outside the years of [`Day`].

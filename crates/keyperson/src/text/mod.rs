@@ -1,15 +1,20 @@
-//! Texts: everything that people read, in Japanese and English, both languages side by side.
+//! Texts: everything that people read, in Japanese and English.
 //!
-//! Every text of the crate's own words (traits, states, findings) is an arm of an exhaustive match over word and
-//! language, so a missing one does not compile. Codes that a policy adds have no text here and are shown as they are.
+//! The files here list what is said, as signatures without the language, and prepare the values for it; `japanese` and
+//! `english` say it, each in the same files. A text that one of them lacks does not compile. Codes that a policy adds
+//! have no text here and are shown as they are.
 
 mod announcement;
 mod case_study;
+mod english;
 mod finding;
 mod format;
+mod given;
+mod japanese;
 mod markdown;
 mod message;
 mod name;
+mod problem;
 
 pub use announcement::announcement;
 pub use case_study::case_study;
@@ -29,9 +34,11 @@ pub use name::{layer, loop_step, week_kind, weekday};
 use crate::json::read::words;
 
 words! {
-    /// A language in which texts are written.
+    /// A language in which texts are written; Japanese where nobody asks for one.
+    #[derive(Default)]
     pub enum Language {
         /// 日本語, polite.
+        #[default]
         Japanese = "ja",
         /// English, plain.
         English = "en",
@@ -40,14 +47,24 @@ words! {
 
 /// Declares sentences that every language has, each with its text in the language asked for.
 ///
-/// The signatures stand without the language. The texts stand in one module per language beside the call, `japanese`
-/// and `english`, as functions of the same names and values: one that is missing does not compile. Functions rather
-/// than a trait object, so that what a program does not say is not linked. This is the one place that lists the
-/// languages; each of the workspace's crates that has sentences calls it.
+/// The signatures stand without the language. The texts stand in one module per language, `japanese` and `english`, in
+/// scope of the call, as functions of the same names and values: one that is missing does not compile. Functions rather
+/// than a trait object, so that what a program does not say is not linked. Those of one call are all constant or none.
+/// This is the one place that lists the languages; each of the workspace's crates that has sentences calls it.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! catalogue {
-    ($($(#[$meta:meta])* $visibility:vis fn $name:ident($($value:ident: $of:ty),* $(,)?) -> $text:ty;)*) => {$(
+    ($($(#[$meta:meta])* $visibility:vis const fn $name:ident($($value:ident: $of:ty),* $(,)?) -> $text:ty;)+) => {$(
+        $(#[$meta])*
+        #[must_use]
+        $visibility const fn $name($($value: $of,)* language: $crate::text::Language) -> $text {
+            match language {
+                $crate::text::Language::Japanese => japanese::$name($($value),*),
+                $crate::text::Language::English => english::$name($($value),*),
+            }
+        }
+    )+};
+    ($($(#[$meta:meta])* $visibility:vis fn $name:ident($($value:ident: $of:ty),* $(,)?) -> $text:ty;)+) => {$(
         $(#[$meta])*
         #[must_use]
         $visibility fn $name($($value: $of,)* language: $crate::text::Language) -> $text {
@@ -56,8 +73,9 @@ macro_rules! catalogue {
                 $crate::text::Language::English => english::$name($($value),*),
             }
         }
-    )*};
+    )+};
 }
+pub(crate) use catalogue;
 
 #[cfg(test)]
 mod tests;

@@ -245,7 +245,7 @@ fn drafted(json: &Json, partner: Option<&PartnerId>, about: Question<'_>) -> Res
     let person: Option<PersonId> = if announced { fields.read("person", &mut problems) } else { None };
     let deal: Option<DealId> = if announced { None } else { fields.read("deal", &mut problems) };
     let language: Option<Option<Language>> = fields.read("language", &mut problems);
-    let language = language.flatten().unwrap_or(Language::Japanese);
+    let language = language.flatten().unwrap_or_default();
     match problems.into_result((kind, deal, person))? {
         (Some(DraftKind::CaseStudy), Some(deal), _) => about.case_study_draft(&deal, partner, language),
         (Some(DraftKind::Announcement), _, Some(person)) => about.announcement_draft(&person, language),

@@ -1,12 +1,11 @@
-//! The problems of the core in Japanese: what it is, and what to do.
+//! What is wrong with input, in Japanese.
 
-use keyperson::ProblemKind;
+use crate::error::ProblemKind as K;
+use crate::text::given::ProblemText;
 
-/// What the problem is and what to do; kinds that are not known here keep their English texts.
-pub fn problem(kind: &ProblemKind) -> (String, String) {
-    use ProblemKind as K;
-    let pair = |what: String, hint: String| (what, hint);
-    match kind {
+pub(crate) fn problem(of: &K) -> ProblemText {
+    let pair = |what: String, hint: String| ProblemText { what, hint };
+    match of {
         K::NotUtf8 { offset } => pair(
             format!("UTF-8 のテキストではありません（{offset} バイト目）"),
             "UTF-8 で保存し直してください。Windows からのエクスポートは Shift_JIS、Excel では UTF-16 のことがあります".into(),
@@ -72,6 +71,10 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
             format!("`{found}` は 1900 年から 2200 年までの、時差つきの日時ではありません"),
             "2026-04-30T09:00:00+09:00 のように書いてください".into(),
         ),
+        K::NaiveTime { found } => pair(
+            format!("`{found}` にタイムゾーンがありません"),
+            "どこの時計の時刻かを示してください。Python では `.replace(tzinfo=ZoneInfo(\"Asia/Tokyo\"))`、pandas では `.dt.tz_localize(\"Asia/Tokyo\")`、polars では `.dt.replace_time_zone(\"Asia/Tokyo\")` です".into(),
+        ),
         K::UnknownZone { found } => pair(
             format!("`{found}` というタイムゾーンはありません"),
             "Asia/Tokyo のような IANA 名を書いてください".into(),
@@ -116,6 +119,10 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
         }
         K::UnknownPerson { found } => pair(
             format!("`{found}` さんについての事実は、この基準日までに一つもありません"),
+            "id と基準日を確かめてください".into(),
+        ),
+        K::UnknownPartner { found } => pair(
+            format!("パートナー `{found}` についての事実は、この基準日までに一つもありません"),
             "id と基準日を確かめてください".into(),
         ),
         K::UnknownDeal { found } => pair(
@@ -182,7 +189,6 @@ pub fn problem(kind: &ProblemKind) -> (String, String) {
             format!("入力を読めません: {reason}"),
             "ファイルが壊れていないか、形式が正しいか確かめてください".into(),
         ),
-        other => pair(other.to_string(), other.hint()),
     }
 }
 

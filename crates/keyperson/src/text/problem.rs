@@ -1,0 +1,36 @@
+//! What is wrong with input, and what to do about it.
+
+use crate::error::{Problem, ProblemKind};
+use crate::text::given::ProblemText;
+use crate::text::{Language, catalogue, english, japanese};
+
+catalogue! {
+    /// What a problem is, and what to do about it.
+    fn problem(of: &ProblemKind) -> ProblemText;
+}
+
+impl Problem {
+    /// What it is, one sentence for people, in a language; without the place and without the code.
+    ///
+    /// ```
+    /// use keyperson::text::Language;
+    /// let error = keyperson::Policy::default().as_of("tomorrow").unwrap_err();
+    /// let problem = &error.problems()[0];
+    /// let text = problem.text(Language::Japanese);
+    /// assert_eq!(text, "`tomorrow` は 1900 年から 2200 年までの、時差つきの日時ではありません");
+    /// let hint = problem.hint_in(Language::Japanese);
+    /// assert_eq!(hint, "2026-04-30T09:00:00+09:00 のように書いてください");
+    /// assert_eq!(problem.text(Language::English), problem.kind.to_string());
+    /// assert_eq!(problem.hint_in(Language::English), problem.hint());
+    /// ```
+    #[must_use]
+    pub fn text(&self, language: Language) -> String {
+        problem(&self.kind, language).what
+    }
+
+    /// What to do about it, one sentence for people, in a language.
+    #[must_use]
+    pub fn hint_in(&self, language: Language) -> String {
+        problem(&self.kind, language).hint
+    }
+}
