@@ -2,19 +2,19 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use keyperson::calendar::{Day, Instant};
+use keyperson::text::Language;
 use keyperson::{DealId, PartnerId, PersonId};
-
-use crate::terminal::Lang;
 
 /// Who moves a partnership, how sure we are, and what to do this week.
 #[derive(Debug, Parser)]
 #[command(name = "keyperson", version, arg_required_else_help = true)]
 pub struct Cli {
     /// Language of messages and pages [default: from LC_ALL, LC_MESSAGES or LANG, else en]
-    #[arg(long, global = true, value_enum, value_name = "LANG")]
-    pub lang: Option<Lang>,
+    #[arg(long, global = true, value_name = "LANG", value_parser = languages())]
+    pub lang: Option<Language>,
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
@@ -383,6 +383,12 @@ pub struct Simulate {
 
 /// What a day may be: the days of the calendar of the core.
 const DAYS: &str = "a day from 1900-01-01 to 2200-12-31, such as 2026-04-30";
+
+/// The languages by their words.
+fn languages() -> impl TypedValueParser<Value = Language> {
+    let known = Language::ALL.iter().map(|of| PossibleValue::new(of.word()).help(format!("{of:?}")));
+    PossibleValuesParser::new(known).try_map(|word| word.parse::<Language>())
+}
 
 /// A day or an instant; it is kept as text, for what a day means depends on the policy.
 fn date(text: &str) -> Result<String, String> {

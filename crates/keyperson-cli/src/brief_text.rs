@@ -3,13 +3,15 @@
 use std::fmt::Write as _;
 
 use keyperson::answer::change::Change;
+use keyperson::text::Language;
 use keyperson::{Brief, Journal, Urgency, text};
 
 use crate::complaint::harmless;
 use crate::exit::Failure;
 use crate::exit::unwritten;
 use crate::portfolio_text::{readiness_tone, urgency_tone};
-use crate::terminal::{Lang, Terminal, Tone, phrase};
+use crate::terminal::{Terminal, Tone};
+use crate::text as say;
 
 /// Facts of a change that are listed.
 const FACTS_SHOWN: usize = 8;
@@ -22,8 +24,7 @@ const COLUMNS: usize = 88;
 
 /// The brief, and the facts since the last one, or since the date that was asked for.
 pub fn text(terminal: &Terminal, brief: &Brief, journal: &Journal) -> Result<String, Failure> {
-    let plain =
-        keyperson_report::plain(brief, terminal.lang.language()).map_err(|error| unwritten(&error))?;
+    let plain = keyperson_report::plain(brief, terminal.language).map_err(|error| unwritten(&error))?;
     let mut page = Page { terminal, text: String::new() };
     page.painted(brief, &plain);
     if let Some(change) = &brief.change {
@@ -38,12 +39,8 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn lang(&self) -> Lang {
-        self.terminal.lang
-    }
-
-    fn language(&self) -> text::Language {
-        self.terminal.lang.language()
+    fn language(&self) -> Language {
+        self.terminal.language
     }
 
     /// The report's text, its headings and the words that matter in their tones.
@@ -88,12 +85,12 @@ impl Page<'_> {
     }
 
     fn facts_since(&mut self, change: &Change, journal: &Journal) {
-        let (lang, language) = (self.lang(), self.language());
+        let language = self.language();
         let from = text::instant(change.from, language);
-        let title = phrase!(lang, "Facts since {from}", "{from}からの事実");
+        let title = say::facts_since(&from, language);
         self.heading(&title);
         let count = change.facts.len();
-        self.line(&phrase!(lang, "Facts in between: {count}", "この間の事実: {count} 件"));
+        self.line(&say::facts_between(count, language));
         let Some(person) =
             change.facts.first().and_then(|id| journal.facts().iter().find(|fact| fact.id == *id))
         else {
@@ -108,7 +105,7 @@ impl Page<'_> {
             }
         }
         if let Some(more) = count.checked_sub(FACTS_SHOWN).filter(|more| *more > 0) {
-            self.line(&phrase!(lang, "  and {more} earlier ones", "  ほか、それ以前の {more} 件"));
+            self.line(&say::earlier_facts(more, language));
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
+use keyperson::text::Language;
 use keyperson::{Error, Problem};
 use miette::{
     Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents,
@@ -9,7 +10,8 @@ use miette::{
 };
 
 use crate::exit::{Exit, Failure};
-use crate::terminal::{Lang, Terminal, phrase};
+use crate::terminal::Terminal;
+use crate::text as say;
 
 /// Problems that are shown; what comes after them is only counted.
 pub const SHOWN: usize = 20;
@@ -110,19 +112,15 @@ pub fn text(terminal: &Terminal, complaints: &[Complaint], count: u64) -> String
     }
     let shown = u64::try_from(complaints.len().min(SHOWN)).unwrap_or(u64::MAX);
     text.push('\n');
-    text.push_str(&match (terminal.lang, count) {
-        (Lang::En, 1) => "1 problem".to_owned(),
-        (lang, _) => phrase!(lang, "{count} problems", "問題 {count} 件"),
-    });
+    text.push_str(&say::problems(count, terminal.language));
     if count > shown {
-        text.push_str(&phrase!(terminal.lang, ", the first {shown} shown", "（最初の {shown} 件を表示）"));
+        text.push_str(&say::first_shown(shown, terminal.language));
     }
     text
 }
 
 /// What a problem is, and what to do.
-pub fn words(lang: Lang, problem: &Problem) -> (String, String) {
-    let language = lang.language();
+pub fn words(language: Language, problem: &Problem) -> (String, String) {
     (problem.text(language), problem.hint_in(language))
 }
 
@@ -160,7 +158,7 @@ impl Shown {
     fn new(complaint: &Complaint, terminal: &Terminal) -> Self {
         let problem = &complaint.problem;
         let [place_most, what_most, help_most] = LONGEST;
-        let (what, help) = words(terminal.lang, problem);
+        let (what, help) = words(terminal.language, problem);
         let (what, mut help) = (cut(&what, what_most), cut(&help, help_most));
         if let Some(note) = &complaint.note {
             help = format!("{help}\n{note}");

@@ -14,7 +14,8 @@ use crate::exit::Failure;
 use crate::files::Files;
 use crate::progress::Progress;
 use crate::stream::{self, is_dash, name_of, unreadable};
-use crate::terminal::{Terminal, phrase};
+use crate::terminal::Terminal;
+use crate::text as say;
 
 /// Reads all files into one journal.
 ///
@@ -23,7 +24,7 @@ use crate::terminal::{Terminal, phrase};
 pub fn read(terminal: &Terminal, files: &Files, paths: &[PathBuf]) -> Result<Journal, Failure> {
     let mut reading = Reading::default();
     let bytes = paths.iter().filter_map(|path| std::fs::metadata(path).ok()).map(|known| known.len()).sum();
-    let progress = Progress::of_bytes(bytes, terminal.lang.of("reading facts", "事実を読み込み中"));
+    let progress = Progress::of_bytes(bytes, say::reading_facts(terminal.language));
     for path in paths {
         let opened: Box<dyn Read> = if is_dash(path) {
             Box::new(stream::input(terminal)?)
@@ -177,10 +178,7 @@ fn complaints(terminal: &Terminal, problems: Vec<Problem>, sources: &[Source]) -
         wanted.entry(index).or_default().extend(line);
         let mut note = None;
         if line == Some(1) && matches!(problem.kind, ProblemKind::NotJson { .. }) {
-            let said = terminal.lang.of(
-                "an export becomes facts with `keyperson import`",
-                "エクスポートは `keyperson import` で事実にします",
-            );
+            let said = say::export_becomes_facts(terminal.language);
             note = Some(said.to_owned());
         }
         if let ProblemKind::FactConflict { other_line, .. } = &mut problem.kind
@@ -189,11 +187,7 @@ fn complaints(terminal: &Terminal, problems: Vec<Problem>, sources: &[Source]) -
             *other_line = other_line.saturating_sub(other_source.before);
             if other != index {
                 let name = name_of(&other_source.path);
-                note = Some(phrase!(
-                    terminal.lang,
-                    "the other fact is in {name}, line {other_line}",
-                    "もう一方の事実は {name} の {other_line} 行目にあります"
-                ));
+                note = Some(say::other_fact_in(&name, *other_line, terminal.language));
             }
         }
         let complaint =

@@ -9,16 +9,19 @@ use std::collections::BTreeMap;
 use std::fs::{self, File, Metadata};
 use std::path::{Path, PathBuf};
 
+use keyperson::text::Language;
+
 use crate::declared::Declared;
 use crate::exit::{Exit, Failure};
 use crate::stream::{is_dash, metadata_of_input, metadata_of_output};
 use crate::stream::{name_of, unreadable};
-use crate::terminal::{Lang, Terminal, phrase};
+use crate::terminal::Terminal;
+use crate::text as say;
 
 /// The files of a run.
 #[derive(Debug)]
 pub struct Files {
-    lang: Lang,
+    language: Language,
     /// Whether files that nobody named may be replaced.
     pub force: bool,
     known: RefCell<Known>,
@@ -56,8 +59,8 @@ impl Files {
     ///
     /// # Errors
     /// Exit code 2 where a file that is written is one of those that are read, or is written twice.
-    pub fn new(lang: Lang, declared: &Declared) -> Result<Self, Failure> {
-        let files = Self { lang, force: declared.force, known: RefCell::default() };
+    pub fn new(language: Language, declared: &Declared) -> Result<Self, Failure> {
+        let files = Self { language, force: declared.force, known: RefCell::default() };
         for path in &declared.reads {
             files.reads(path)?;
         }
@@ -68,7 +71,7 @@ impl Files {
             if let Some(other) = known.announced.get(&seen.identity)
                 && !(is_dash(path) && is_dash(other))
             {
-                return Err(twice(lang, path, other));
+                return Err(twice(language, path, other));
             }
             known.announced.insert(seen.identity, seen.path);
         }
@@ -93,7 +96,7 @@ impl Files {
         let mut known = self.known.borrow_mut();
         let output = known.announced.get(&seen.identity).or_else(|| known.written.get(&seen.identity));
         if let Some(output) = output {
-            return Err(over_input(self.lang, output, path));
+            return Err(over_input(self.language, output, path));
         }
         known.reads.insert(seen.identity, seen.path);
         Ok(())
@@ -107,7 +110,7 @@ impl Files {
         let Some(seen) = Seen::output(path) else { return Ok(()) };
         self.refuse_read(&seen)?;
         match self.known.borrow().written.get(&seen.identity) {
-            Some(other) => Err(twice(self.lang, path, other)),
+            Some(other) => Err(twice(self.language, path, other)),
             None => Ok(()),
         }
     }
@@ -121,7 +124,7 @@ impl Files {
 
     fn refuse_read(&self, output: &Seen) -> Result<(), Failure> {
         match self.known.borrow().reads.get(&output.identity) {
-            Some(input) => Err(over_input(self.lang, &output.path, input)),
+            Some(input) => Err(over_input(self.language, &output.path, input)),
             None => Ok(()),
         }
     }
@@ -192,40 +195,21 @@ fn folded(place: PathBuf) -> PathBuf {
     }
 }
 
-fn over_input(lang: Lang, output: &Path, input: &Path) -> Failure {
-    let (out, read) = (written_name(lang, output), name_of(input));
+fn over_input(language: Language, output: &Path, input: &Path) -> Failure {
+    let (out, read) = (written_name(language, output), name_of(input));
     let text = if output == input {
-        phrase!(
-            lang,
-            "{out} is one of the files that are read, and would be lost; name another file with --out",
-            "{out} は読み込むファイルの一つで、書き出すと失われます。--out で別のファイル名を指定してください"
-        )
+        say::output_is_input(&out, language)
     } else {
-        phrase!(
-            lang,
-            "{out} is the same file as {read}, one of the files that are read, and would be lost; name another file with --out",
-            "{out} は読み込むファイルの一つ {read} と同じもので、書き出すと失われます。--out で別のファイル名を指定してください"
-        )
+        say::output_is_same_as(&out, &read, language)
     };
     Failure::new(Exit::Usage, text)
 }
 
-fn twice(lang: Lang, output: &Path, other: &Path) -> Failure {
-    let (one, two) = (written_name(lang, other), written_name(lang, output));
-    Failure::new(
-        Exit::Usage,
-        phrase!(
-            lang,
-            "{one} and {two} are the same file, and one would replace the other; name two files",
-            "{one} と {two} は同じファイルで、一方がもう一方を上書きします。別々のファイル名を指定してください"
-        ),
-    )
+fn twice(language: Language, output: &Path, other: &Path) -> Failure {
+    let (one, two) = (written_name(language, other), written_name(language, output));
+    Failure::new(Exit::Usage, say::same_file(&one, &two, language))
 }
 
-fn written_name(lang: Lang, path: &Path) -> String {
-    if is_dash(path) {
-        lang.of("the output", "標準出力の先").to_owned()
-    } else {
-        path.display().to_string()
-    }
+fn written_name(language: Language, path: &Path) -> String {
+    if is_dash(path) { say::the_output(language).to_owned() } else { path.display().to_string() }
 }

@@ -21,6 +21,7 @@ mod signals;
 mod stream;
 mod table;
 mod terminal;
+mod text;
 mod trail_text;
 
 use std::process::ExitCode;
@@ -48,7 +49,7 @@ fn main() -> ExitCode {
             let terminal = Terminal::new(None);
             let text = help.render();
             let text = if terminal.colour { text.ansi().to_string() } else { text.to_string() };
-            return ended(output::show(terminal.lang, &text));
+            return ended(output::show(terminal.language, &text));
         }
     };
     let terminal = Terminal::new(cli.lang);
@@ -69,7 +70,7 @@ fn ended(done: Result<(), Failure>) -> ExitCode {
 }
 
 fn run(terminal: &Terminal, command: &Command) -> Result<(), Failure> {
-    let files = &Files::new(terminal.lang, &command.declared())?;
+    let files = &Files::new(terminal.language, &command.declared())?;
     match command {
         Command::Demo(args) => command::demo::run(terminal, files, args),
         Command::Import(args) => command::import::run(terminal, files, args),

@@ -5,11 +5,13 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use keyperson::text::Language;
+
 use crate::exit::{Exit, Failure};
 use crate::files::{Files, place};
 use crate::part::{self, LeftOver, Part};
 use crate::stream::{is_dash, is_descriptor, is_output, output_is_closed};
-use crate::terminal::{Lang, phrase};
+use crate::text as say;
 
 /// Parts that are kept open, and with that locked; a process may have about a thousand files.
 const KEPT_OPEN: usize = 64;
@@ -21,20 +23,14 @@ const NAMED: usize = 5;
 ///
 /// # Errors
 /// Quietly where the reader went away; otherwise exit code 3.
-pub fn show(lang: Lang, text: &str) -> Result<(), Failure> {
+pub fn show(language: Language, text: &str) -> Result<(), Failure> {
     if output_is_closed() {
-        return Err(Failure::new(
-            Exit::File,
-            lang.of("cannot write to the output: it is closed", "出力に書き込めません: 閉じられています"),
-        ));
+        return Err(Failure::new(Exit::File, say::output_closed(language)));
     }
     let mut output = io::stdout().lock();
     output.write_all(text.as_bytes()).and_then(|()| output.flush()).map_err(|error| match error.kind() {
         io::ErrorKind::BrokenPipe => Failure::reader_gone(),
-        _ => Failure::new(
-            Exit::File,
-            phrase!(lang, "cannot write to the output: {error}", "出力に書き込めません: {error}"),
-        ),
+        _ => Failure::new(Exit::File, say::output_fails(&error, language)),
     })
 }
 
@@ -48,10 +44,10 @@ pub fn note(text: &str) {
 ///
 /// # Errors
 /// As [`show`] and [`Batch`].
-pub fn deliver(files: &Files, lang: Lang, path: Option<&Path>, text: &str) -> Result<(), Failure> {
+pub fn deliver(files: &Files, language: Language, path: Option<&Path>, text: &str) -> Result<(), Failure> {
     match path.filter(|path| !is_dash(path)) {
-        None => show(lang, text),
-        Some(path) => one(Batch::named(files, lang), path, text),
+        None => show(language, text),
+        Some(path) => one(Batch::named(files, language), path, text),
     }
 }
 
@@ -59,16 +55,16 @@ pub fn deliver(files: &Files, lang: Lang, path: Option<&Path>, text: &str) -> Re
 ///
 /// # Errors
 /// As [`Batch`].
-pub fn deliver_unnamed(files: &Files, lang: Lang, path: &Path, text: &str) -> Result<(), Failure> {
-    one(Batch::unnamed(files, lang), path, text)
+pub fn deliver_unnamed(files: &Files, language: Language, path: &Path, text: &str) -> Result<(), Failure> {
+    one(Batch::unnamed(files, language), path, text)
 }
 
 fn one(mut batch: Batch<'_>, path: &Path, text: &str) -> Result<(), Failure> {
-    let lang = batch.lang;
+    let language = batch.language;
     batch.add(path, text)?;
     batch.finish()?;
     let name = path.display();
-    note(&phrase!(lang, "wrote {name}", "{name} を書き出しました"));
+    note(&say::wrote(&name.to_string(), language));
     Ok(())
 }
 
@@ -77,7 +73,7 @@ fn one(mut batch: Batch<'_>, path: &Path, text: &str) -> Result<(), Failure> {
 /// # Errors
 /// Exit code 2 for an ending that is none of the formats': text in a `.pdf` would help nobody.
 pub fn format_of_ending<F: Copy>(
-    lang: Lang,
+    language: Language,
     path: Option<&Path>,
     formats: &[F],
     ending: impl Fn(F) -> &'static str,
@@ -91,21 +87,14 @@ pub fn format_of_ending<F: Copy>(
     let name = path.display();
     let known: Vec<String> = formats.iter().map(|format| format!(".{}", ending(*format))).collect();
     let known = known.join(", ");
-    Err(Failure::new(
-        Exit::Usage,
-        phrase!(
-            lang,
-            "the ending of {name} tells no format: use one of {known}, or name the format with --format",
-            "{name} の拡張子からは形式が分かりません。{known} のいずれかにするか、--format で指定してください"
-        ),
-    ))
+    Err(Failure::new(Exit::Usage, say::ending_unknown(&name.to_string(), &known, language)))
 }
 
 /// Files that are written together: all of them or none, each whole.
 #[derive(Debug)]
 pub struct Batch<'a> {
     files: &'a Files,
-    lang: Lang,
+    language: Language,
     /// Nobody named these files: what else is there stays.
     unasked: bool,
     left_over: BTreeMap<PathBuf, LeftOver>,
@@ -119,10 +108,10 @@ pub struct Batch<'a> {
 
 impl<'a> Batch<'a> {
     /// Files that somebody named one by one: what is there is replaced.
-    pub fn named(files: &'a Files, lang: Lang) -> Self {
+    pub fn named(files: &'a Files, language: Language) -> Self {
         Self {
             files,
-            lang,
+            language,
             unasked: false,
             left_over: BTreeMap::new(),
             parts: Vec::new(),
@@ -134,8 +123,8 @@ impl<'a> Batch<'a> {
 
     /// Files that nobody named: one that is there is replaced only where its content is the same, or `--force` was
     /// said.
-    pub fn unnamed(files: &'a Files, lang: Lang) -> Self {
-        Self { unasked: !files.force, ..Self::named(files, lang) }
+    pub fn unnamed(files: &'a Files, language: Language) -> Self {
+        Self { unasked: !files.force, ..Self::named(files, language) }
     }
 
     /// Adds a file; it is put in its place when all are.
@@ -145,7 +134,7 @@ impl<'a> Batch<'a> {
     pub fn add(&mut self, path: &Path, text: &str) -> Result<(), Failure> {
         self.files.claim(path)?;
         self.files.wrote(path);
-        self.stage(path, text).map_err(|error| unwritable(self.lang, path, &error))
+        self.stage(path, text).map_err(|error| unwritable(self.language, path, &error))
     }
 
     /// Puts all files in their places.
@@ -155,14 +144,14 @@ impl<'a> Batch<'a> {
     /// those that are there are as they were.
     pub fn finish(self) -> Result<(), Failure> {
         if !self.lost.is_empty() {
-            return Err(would_be_lost(self.lang, &self.lost));
+            return Err(would_be_lost(self.language, &self.lost));
         }
-        part::finish(self.parts).map_err(|(path, error)| unwritable(self.lang, &path, &error))?;
+        part::finish(self.parts).map_err(|(path, error)| unwritable(self.language, &path, &error))?;
         for (path, text) in &self.streams {
             if is_output(path) {
-                show(self.lang, text)?;
+                show(self.language, text)?;
             } else {
-                stream(path, text).map_err(|error| unwritable(self.lang, path, &error))?;
+                stream(path, text).map_err(|error| unwritable(self.language, path, &error))?;
             }
         }
         for path in &self.written {
@@ -211,17 +200,10 @@ impl<'a> Batch<'a> {
 ///
 /// # Errors
 /// Exit code 3.
-pub fn make_folder(lang: Lang, path: &Path) -> Result<(), Failure> {
+pub fn make_folder(language: Language, path: &Path) -> Result<(), Failure> {
     fs::create_dir_all(path).map_err(|error| {
         let name = path.display();
-        Failure::new(
-            Exit::File,
-            phrase!(
-                lang,
-                "cannot make the folder {name}: {error}",
-                "フォルダー {name} を作れません: {error}"
-            ),
-        )
+        Failure::new(Exit::File, say::folder_fails(&name.to_string(), &error, language))
     })
 }
 
@@ -231,34 +213,23 @@ fn stream(path: &Path, text: &str) -> io::Result<()> {
     file.write_all(text.as_bytes())
 }
 
-fn unwritable(lang: Lang, path: &Path, error: &io::Error) -> Failure {
+fn unwritable(language: Language, path: &Path, error: &io::Error) -> Failure {
     let name = path.display();
-    Failure::new(
-        Exit::File,
-        phrase!(lang, "cannot write {name}: {error}", "{name} に書き込めません: {error}"),
-    )
+    Failure::new(Exit::File, say::writing_fails(&name.to_string(), error, language))
 }
 
 /// The failure that names what would be lost, and the two ways on.
-fn would_be_lost(lang: Lang, lost: &[PathBuf]) -> Failure {
+fn would_be_lost(language: Language, lost: &[PathBuf]) -> Failure {
     let mut names: Vec<String> = lost.iter().take(NAMED).map(|path| path.display().to_string()).collect();
     if let more @ 1.. = lost.len().saturating_sub(NAMED) {
-        names.push(phrase!(lang, "and {more} more", "ほか {more} 件"));
+        names.push(say::more_files(more, language));
     }
-    let names = names.join(lang.of(", ", "、"));
+    let names = say::list(&names, language);
     let count = lost.len();
     let text = if count == 1 {
-        phrase!(
-            lang,
-            "{names} is there already with other content and is not replaced unasked; nothing was written. Name another place with --out, or let it be replaced with --force",
-            "{names} はすでにあり内容も異なるため、上書きしません。何も書き出していません。--out で別の出力先を指定するか、上書きしてよければ --force を付けてください"
-        )
+        say::one_would_be_lost(&names, language)
     } else {
-        phrase!(
-            lang,
-            "{count} files are there already with other content and are not replaced unasked; nothing was written: {names}. Name another place with --out, or let them be replaced with --force",
-            "{count} 個のファイルがすでにあり内容も異なるため、上書きしません。何も書き出していません: {names}。--out で別の出力先を指定するか、上書きしてよければ --force を付けてください"
-        )
+        say::would_be_lost(count, &names, language)
     };
     Failure::new(Exit::Usage, text)
 }

@@ -16,7 +16,7 @@ pub fn brief(
     brief: &Brief,
     format: BriefFormat,
 ) -> Result<String, Failure> {
-    let language = terminal.lang.language();
+    let language = terminal.language;
     Ok(match format {
         BriefFormat::Text => brief_text::text(terminal, brief, &question.journal)?,
         BriefFormat::Json => json(brief),
@@ -33,7 +33,7 @@ pub fn portfolio(
     portfolio: &Portfolio,
     format: PortfolioFormat,
 ) -> Result<String, Failure> {
-    let language = terminal.lang.language();
+    let language = terminal.language;
     Ok(match format {
         PortfolioFormat::Text => portfolio_text::text(terminal, portfolio, None),
         PortfolioFormat::Json => json(portfolio),

@@ -8,7 +8,8 @@ use keyperson::{Portfolio, Urgency};
 
 use crate::complaint::harmless;
 use crate::table::{self, Shown};
-use crate::terminal::{Lang, Terminal, Tone, phrase};
+use crate::terminal::{Terminal, Tone};
+use crate::text as say;
 
 /// The tone of a readiness.
 pub fn readiness_tone(readiness: Readiness) -> Tone {
@@ -34,39 +35,33 @@ const WIDE: u16 = 120;
 
 /// The first `most` people of a portfolio, or all.
 pub fn text(terminal: &Terminal, portfolio: &Portfolio, most: Option<usize>) -> String {
-    let lang = terminal.lang;
+    let language = terminal.language;
     let wide = terminal.width >= WIDE;
-    let mut header: Vec<&str> = match lang {
-        Lang::En => vec!["Rank there", "Person", "Partner", "Readiness", "Fit", "Mismatches", "Ladder"],
-        Lang::Ja => vec!["社内順位", "人", "パートナー", "準備状況", "適合度", "ミスマッチ", "数値目標"],
-    };
+    let mut header = say::columns(language).to_vec();
     if wide {
-        header.push(lang.of("First of all", "まず見ること"));
+        header.push(say::first_column(language));
     }
     let shown = portfolio.people.iter().take(most.unwrap_or(usize::MAX));
     let rows: Vec<Vec<Shown>> = shown.map(|row| line(terminal, portfolio, row, wide)).collect();
-    let (as_of, policy) = (text::instant(portfolio.as_of, lang.language()), harmless(&portfolio.policy));
-    let head = phrase!(lang, "As of {as_of}, policy {policy}", "基準日 {as_of}、ポリシー {policy}");
+    let (as_of, policy) = (text::instant(portfolio.as_of, language), harmless(&portfolio.policy));
+    let head = say::as_of(&as_of, &policy, language);
     let mut text = format!("{}\n", terminal.paint(Tone::Faint, &head));
     if !rows.is_empty() {
         text.push_str(&table::text(terminal, &header, &rows));
     }
     let (people, partners, left) = (portfolio.people.len(), portfolio.partners.len(), portfolio.left);
     let more = people.saturating_sub(rows.len());
-    let mut foot = phrase!(lang, "People: {people}, partners: {partners}", "{partners} 社 {people} 人");
+    let mut foot = say::people(people, partners, language);
     if left > 0 {
-        foot.push_str(&phrase!(lang, "; left: {left}", "、退職 {left} 人"));
+        foot.push_str(&say::left(left, language));
     }
     if more > 0 {
-        foot.push_str(&phrase!(lang, "; not shown here: {more}", "、ほか {more} 人は省略"));
+        foot.push_str(&say::not_shown(more, language));
     }
     text.push_str(&terminal.paint(Tone::Faint, &foot));
     text.push('\n');
     if portfolio.people.iter().take(rows.len()).any(|row| ranks(portfolio, row) == "—") {
-        let dash = lang.of(
-            "Rank —: not separable by the evidence, or the only person there",
-            "社内順位「—」: 今の記録では差があるとは言えない人、または社内に一人だけの人",
-        );
+        let dash = say::no_rank(language);
         text.push_str(&terminal.paint(Tone::Faint, dash));
         text.push('\n');
     }
@@ -88,7 +83,7 @@ fn ranks(portfolio: &Portfolio, row: &PersonRow) -> String {
 }
 
 fn line(terminal: &Terminal, portfolio: &Portfolio, row: &PersonRow, wide: bool) -> Vec<Shown> {
-    let language = terminal.lang.language();
+    let language = terminal.language;
     let person = match &row.name {
         Some(name) => format!("{name}\n{}", row.person),
         None => row.person.to_string(),

@@ -1,9 +1,10 @@
 //! The settings of a policy one by one: what each is worth, and what the default policy's comments say of it.
 
+use keyperson::text::Language;
 use keyperson::{Json, policy::DEFAULT_TOML};
 use toml_edit::{DocumentMut, Item, Table};
 
-use crate::terminal::Lang;
+use crate::text as say;
 
 /// One setting: its path, and its value as JSON.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,7 +76,7 @@ impl Comments {
     }
 
     /// What stands above exactly this setting or section.
-    pub fn own(&self, path: &[String], lang: Lang) -> Option<String> {
+    pub fn own(&self, path: &[String], language: Language) -> Option<String> {
         let (last, above) = path.split_last()?;
         let parent = self.item(above)?;
         let raw = match parent.as_table_like().and_then(|table| table.get_key_value(last)) {
@@ -87,25 +88,25 @@ impl Comments {
             Some((key, _)) => paragraph(key.leaf_decor().prefix()?.as_str()?, false),
             None => return None,
         };
-        in_language(&raw, lang)
+        in_language(&raw, language)
     }
 
     /// What is said of this setting: above it, above the setting of the same name in a section beside its own, or
     /// above its section.
-    pub fn of(&self, path: &[String], lang: Lang) -> Option<String> {
-        self.own(path, lang).or_else(|| self.beside(path, lang)).or_else(|| {
+    pub fn of(&self, path: &[String], language: Language) -> Option<String> {
+        self.own(path, language).or_else(|| self.beside(path, language)).or_else(|| {
             let (_, above) = path.split_last()?;
-            self.of(above, lang)
+            self.of(above, language)
         })
     }
 
-    fn beside(&self, path: &[String], lang: Lang) -> Option<String> {
+    fn beside(&self, path: &[String], language: Language) -> Option<String> {
         let (last, above) = path.split_last()?;
         let (_, section) = above.split_last()?;
         let sections = self.item(section)?.as_table_like()?;
         sections.iter().find_map(|(key, _)| {
             let other: Vec<String> = section.iter().cloned().chain([key.to_owned(), last.clone()]).collect();
-            self.own(&other, lang)
+            self.own(&other, language)
         })
     }
 
@@ -150,14 +151,20 @@ fn paragraph(raw: &str, first: bool) -> String {
     chosen.map(|lines| lines.join("\n")).unwrap_or_default()
 }
 
-/// The lines of one language: Japanese ones begin with `ja:`.
-fn in_language(raw: &str, lang: Lang) -> Option<String> {
+/// The lines of one language: those behind its mark, or those without any.
+fn in_language(raw: &str, language: Language) -> Option<String> {
     let lines = raw.lines().map(|line| line.trim_start_matches('#').trim());
-    let text: Vec<&str> = match lang {
-        Lang::Ja => lines.filter_map(|line| line.strip_prefix("ja:")).map(str::trim).collect(),
-        Lang::En => lines.filter(|line| !line.starts_with("ja:") && !line.is_empty()).collect(),
+    let text: Vec<&str> = match say::comment_mark(language) {
+        "" => lines.filter(|line| !line.is_empty() && !is_marked(line)).collect(),
+        mark => lines.filter_map(|line| line.strip_prefix(mark)).map(str::trim).collect(),
     };
     (!text.is_empty()).then(|| text.join("\n"))
+}
+
+/// Whether a line begins with the mark of a language.
+fn is_marked(line: &str) -> bool {
+    let marks = Language::ALL.iter().map(|language| say::comment_mark(*language));
+    marks.filter(|mark| !mark.is_empty()).any(|mark| line.starts_with(mark))
 }
 
 #[cfg(test)]
@@ -169,8 +176,8 @@ mod tests {
         let comments = Comments::new();
         let tree = keyperson::Policy::default().tree();
         for setting in settings(&tree) {
-            for lang in Lang::ALL {
-                assert!(comments.of(&setting.path, lang).is_some(), "{:?} {lang:?}", setting.path);
+            for language in Language::ALL {
+                assert!(comments.of(&setting.path, *language).is_some(), "{:?} {language:?}", setting.path);
             }
         }
     }
@@ -185,9 +192,9 @@ mod tests {
     #[test]
     fn a_comment_is_that_above_the_setting() {
         let comments = Comments::new();
-        let at = |path: &str, lang| comments.of(&steps(path), lang).unwrap();
-        assert!(at("estimate.rating_weight", Lang::En).starts_with("Evidence weight of one rating"));
-        assert!(at("traits.drive.floor", Lang::Ja).contains("下限"));
-        assert!(at("signals", Lang::En).starts_with("What each signal says"));
+        let at = |path: &str, language| comments.of(&steps(path), language).unwrap();
+        assert!(at("estimate.rating_weight", Language::English).starts_with("Evidence weight of one rating"));
+        assert!(at("traits.drive.floor", Language::Japanese).contains("下限"));
+        assert!(at("signals", Language::English).starts_with("What each signal says"));
     }
 }

@@ -5,7 +5,8 @@ use std::io::{self, StdinLock};
 use std::path::Path;
 
 use crate::exit::{Exit, Failure};
-use crate::terminal::{Terminal, phrase};
+use crate::terminal::Terminal;
+use crate::text as say;
 
 #[cfg(unix)]
 use self::unix as system;
@@ -37,12 +38,7 @@ pub fn is_stream(path: &Path) -> bool {
 /// Exit code 3 where the process was started without one (`<&-`).
 pub fn input(terminal: &Terminal) -> Result<StdinLock<'static>, Failure> {
     if system::closed(system::INPUT) {
-        return Err(Failure::new(
-            Exit::File,
-            terminal
-                .lang
-                .of("cannot read <stdin>: it is closed", "<stdin> を読み込めません: 閉じられています"),
-        ));
+        return Err(Failure::new(Exit::File, say::input_closed(terminal.language)));
     }
     Ok(io::stdin().lock())
 }
@@ -65,10 +61,7 @@ pub fn metadata_of_output() -> Option<Metadata> {
 /// The failure of a file that cannot be read.
 pub fn unreadable(terminal: &Terminal, path: &Path, error: &io::Error) -> Failure {
     let name = name_of(path);
-    Failure::new(
-        Exit::File,
-        phrase!(terminal.lang, "cannot read {name}: {error}", "{name} を読み込めません: {error}"),
-    )
+    Failure::new(Exit::File, say::reading_fails(&name, error, terminal.language))
 }
 
 /// The name of a file in messages.

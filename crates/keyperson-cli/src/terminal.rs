@@ -2,68 +2,19 @@
 
 use std::io::IsTerminal;
 
-use clap::ValueEnum;
 use keyperson::text::Language;
 
-/// Text in the language of the session: `phrase!(lang, "English {x}", "日本語 {x}")`.
-macro_rules! phrase {
-    ($lang:expr, $en:literal, $ja:literal $(, $($arg:tt)*)?) => {
-        match $lang {
-            $crate::terminal::Lang::En => format!($en $(, $($arg)*)?),
-            $crate::terminal::Lang::Ja => format!($ja $(, $($arg)*)?),
-        }
-    };
-}
-pub(crate) use phrase;
+/// The language where the environment asks for none that is known.
+const USUAL_LANGUAGE: Language = Language::English;
 
-/// The language of messages and pages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Lang {
-    /// Japanese
-    Ja,
-    /// English
-    En,
-}
-
-impl Lang {
-    /// Both, Japanese first.
-    pub const ALL: [Self; 2] = [Self::Ja, Self::En];
-
-    /// The same language in the core.
-    pub fn language(self) -> Language {
-        match self {
-            Self::Ja => Language::Japanese,
-            Self::En => Language::English,
-        }
-    }
-
-    /// The code, as file names carry it.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Ja => "ja",
-            Self::En => "en",
-        }
-    }
-
-    /// One of two texts.
-    pub fn of<'a>(self, en: &'a str, ja: &'a str) -> &'a str {
-        match self {
-            Self::En => en,
-            Self::Ja => ja,
-        }
-    }
-
-    /// The language that the environment asks for: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set.
-    pub fn of_environment() -> Self {
-        let asked = ["LC_ALL", "LC_MESSAGES", "LANG"]
-            .into_iter()
-            .filter_map(|name| std::env::var(name).ok())
-            .find(|value| !value.is_empty());
-        match asked {
-            Some(value) if value.starts_with("ja") => Self::Ja,
-            _ => Self::En,
-        }
-    }
+/// The language that the environment asks for: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set.
+fn language_of_environment() -> Language {
+    let asked = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|value| !value.is_empty())
+        .unwrap_or_default();
+    Language::ALL.iter().copied().find(|of| asked.starts_with(of.word())).unwrap_or(USUAL_LANGUAGE)
 }
 
 /// Colours by meaning.
@@ -85,7 +36,7 @@ pub enum Tone {
 #[derive(Debug, Clone, Copy)]
 pub struct Terminal {
     /// The language.
-    pub lang: Lang,
+    pub language: Language,
     /// Whether the output may be coloured.
     pub colour: bool,
     /// Whether the error output may be coloured.
@@ -99,7 +50,7 @@ const USUAL_WIDTH: u16 = 100;
 
 impl Terminal {
     /// Asks the environment.
-    pub fn new(lang: Option<Lang>) -> Self {
+    pub fn new(language: Option<Language>) -> Self {
         let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
             || std::env::var_os("TERM").is_some_and(|value| value == "dumb");
         let width = if std::io::stdout().is_terminal() {
@@ -109,7 +60,7 @@ impl Terminal {
             USUAL_WIDTH
         };
         Self {
-            lang: lang.unwrap_or_else(Lang::of_environment),
+            language: language.unwrap_or_else(language_of_environment),
             colour: !plain && std::io::stdout().is_terminal(),
             error_colour: !plain && std::io::stderr().is_terminal(),
             width,

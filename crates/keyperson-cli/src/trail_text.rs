@@ -6,11 +6,13 @@ use std::fmt::Write as _;
 use keyperson::answer::trail::{
     AnswerTrail, Context, FactTrail, NumberTrail, Trail, TrailStanding, VoiceTrail,
 };
+use keyperson::text::Language;
 use keyperson::{Fact, FactId, Journal, text};
 
 use crate::args;
 use crate::complaint::harmless;
-use crate::terminal::{Lang, Terminal, Tone, phrase};
+use crate::terminal::{Terminal, Tone};
+use crate::text as say;
 
 /// Facts and numbers of one list that are shown; the rest is counted.
 const SHOWN: usize = 40;
@@ -37,31 +39,28 @@ struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    fn lang(&self) -> Lang {
-        self.terminal.lang
+    fn language(&self) -> Language {
+        self.terminal.language
     }
 
     /// Each number, then the facts behind all of them.
     fn numbers(&mut self) {
-        let (lang, trail) = (self.lang(), self.trail);
-        self.heading(lang.of("Behind this number", "この数字の根拠"));
+        let (language, trail) = (self.language(), self.trail);
+        self.heading(say::behind_number(language));
         self.some(&trail.numbers, |page, number| page.number(number));
         self.some(&trail.contexts, |page, context| page.settings(context));
         let counted: BTreeSet<&FactId> = trail.numbers.iter().flat_map(|number| &number.evidence).collect();
         let (evidence, rest): (Vec<&FactTrail>, Vec<&FactTrail>) =
             trail.facts.iter().partition(|fact| counted.contains(&fact.fact));
         let (counts, rests) = (evidence.len(), rest.len());
-        self.heading(&phrase!(lang, "Evidence: {counts} facts", "根拠となる事実: {counts} 件"));
+        self.heading(&say::evidence(counts, language));
         self.some(&evidence, |page, fact| page.short(fact, ANSWERS));
         if !rest.is_empty() {
-            self.heading(&phrase!(lang, "It also rests on {rests} facts", "前提となる事実: {rests} 件"));
+            self.heading(&say::rests_on(rests, language));
             self.some(&rest, |page, fact| page.short(fact, ANSWERS));
         }
         if trail.facts.is_empty() {
-            self.line(lang.of(
-                "No fact: the policy alone sets it.",
-                "事実はありません。ポリシーだけで決まる数字です。",
-            ));
+            self.line(say::policy_alone(language));
         }
     }
 
@@ -74,46 +73,38 @@ impl<'a> Page<'a> {
 
     fn settings(&mut self, context: &Context) {
         let (name, settings) = (harmless(&context.name), harmless(&context.settings.join("  ")));
-        let line = phrase!(
-            self.lang(),
-            "Settings used ({name}): {settings}",
-            "使っている設定（{name}）: {settings}"
-        );
+        let line = say::settings_used(&name, &settings, self.language());
         self.line(&line);
     }
 
     /// One fact, and everything that is known of it.
     fn fact(&mut self, fact: &FactTrail) {
-        let (lang, trail) = (self.lang(), self.trail);
-        self.heading(lang.of("This fact", "この事実"));
+        let (language, trail) = (self.language(), self.trail);
+        self.heading(say::this_fact(language));
         self.short(fact, SHOWN);
         if let Some(source) = &fact.source {
             let source = harmless(source.as_str());
-            self.line(&phrase!(lang, "  Source: {source}", "  出典: {source}"));
+            self.line(&say::source(&source, language));
         }
         let counts = fact.evidence_of.len();
         if counts > 0 {
-            self.heading(&phrase!(
-                lang,
-                "Evidence of {counts} numbers",
-                "この事実を根拠とする数字: {counts} 件"
-            ));
+            self.heading(&say::evidence_of(counts, language));
             let of: Vec<&NumberTrail> =
                 trail.numbers.iter().filter(|number| number.evidence.contains(&fact.fact)).collect();
             self.some(&of, |page, number| page.number(number));
         }
         if !fact.context_of.is_empty() {
             let names = harmless(&fact.context_of.join("  "));
-            self.line(&phrase!(lang, "Also rests on it: {names}", "この事実を前提とする項目: {names}"));
+            self.line(&say::resting(&names, language));
         }
     }
 
     /// What there is, and the facts of which people ask first.
     fn overview(&mut self) {
-        let (lang, trail) = (self.lang(), self.trail);
+        let (language, trail) = (self.language(), self.trail);
         let (numbers, facts) = (trail.numbers.len(), trail.facts.len());
-        self.heading(lang.of("Audit trail", "監査証跡"));
-        self.line(&phrase!(lang, "{numbers} numbers, {facts} facts", "数字 {numbers} 件、事実 {facts} 件"));
+        self.heading(say::audit_trail(language));
+        self.line(&say::trail_holds(numbers, facts, language));
         let mut resting: BTreeMap<&str, usize> = BTreeMap::new();
         for name in trail.numbers.iter().filter_map(|number| number.context.as_deref()) {
             let of = resting.entry(name).or_default();
@@ -122,7 +113,7 @@ impl<'a> Page<'a> {
         self.some(&trail.contexts, |page, context| {
             let of = resting.get(context.name.as_str()).copied().unwrap_or_default();
             let name = harmless(&context.name);
-            page.line(&phrase!(lang, "  {name}: {of} numbers", "  {name}: 数字 {of} 件"));
+            page.line(&say::numbers_on(&name, of, language));
         });
         let asked = |fact: &&FactTrail| {
             !fact.answers.is_empty()
@@ -130,20 +121,15 @@ impl<'a> Page<'a> {
         };
         let asked: Vec<&FactTrail> = trail.facts.iter().filter(asked).collect();
         if !asked.is_empty() {
-            self.heading(
-                lang.of("Answered, disputed or not used", "コメント・異議のある事実、使われていない事実"),
-            );
+            self.heading(say::answered_or_unused(language));
             self.some(&asked, |page, fact| page.short(fact, ANSWERS));
         }
-        self.line(lang.of(
-            "\nAsk on with --of POINTER (such as /fit/score) or --fact ID.",
-            "\n--of ポインター（例: /fit/score）か --fact ID で詳しくたどれます。",
-        ));
+        self.line(say::ask_on(language));
     }
 
     /// A fact with its content, what it counts and the last things that were said about it.
     fn short(&mut self, fact: &FactTrail, answers: usize) {
-        let (lang, language) = (self.lang(), self.lang().language());
+        let language = self.language();
         let day = text::instant(fact.at, language);
         let kind = text::fact_type(fact.type_name, language);
         let standing = text::standing(fact.standing, language);
@@ -154,22 +140,18 @@ impl<'a> Page<'a> {
             self.line(&format!("    {content}"));
         }
         for voice in &fact.voices {
-            let line = voice_line(lang, voice);
+            let line = voice_line(language, voice);
             self.line(&format!("    {line}"));
         }
         let earlier = fact.answers.len().saturating_sub(answers);
         if earlier > 0 {
-            self.line(&phrase!(
-                lang,
-                "    > {earlier} earlier answers",
-                "    > これより前のコメント・異議 {earlier} 件"
-            ));
+            self.line(&say::earlier_answers(earlier, language));
         }
         fact.answers.iter().skip(earlier).for_each(|answer| self.answer(answer));
     }
 
     fn answer(&mut self, answer: &AnswerTrail) {
-        let language = self.lang().language();
+        let language = self.language();
         let step = text::contest_step(answer.step, language);
         let day = text::instant(answer.at, language);
         let who = answer.by.as_ref().map(|by| by.as_str());
@@ -183,8 +165,8 @@ impl<'a> Page<'a> {
     fn some<T>(&mut self, items: &[T], each: impl Fn(&mut Self, &T)) {
         items.iter().take(SHOWN).for_each(|item| each(self, item));
         if let Some(more) = items.len().checked_sub(SHOWN).filter(|more| *more > 0) {
-            let lang = self.lang();
-            self.line(&phrase!(lang, "  and {more} more", "  ほか {more} 件"));
+            let language = self.language();
+            self.line(&say::more(more, language));
         }
     }
 
@@ -202,15 +184,9 @@ impl<'a> Page<'a> {
     }
 }
 
-fn voice_line(lang: Lang, voice: &VoiceTrail) -> String {
-    let language = lang.language();
+fn voice_line(language: Language, voice: &VoiceTrail) -> String {
     let (name, state) = (text::trait_name(voice.of, language), text::voice_state(voice.state, language));
-    let VoiceTrail { y, full, fading, dispute, cap, weight, .. } = voice;
-    phrase!(
-        lang,
-        "{name}: says {y:.2}, weight {weight:.2} (full {full:.2} x age {fading:.2} x dispute {dispute:.2} x cap {cap:.2}): {state}",
-        "{name}: {y:.2} を示す、重み {weight:.2}（本来 {full:.2} × 経過 {fading:.2} × 異議 {dispute:.2} × 上限 {cap:.2}）。{state}"
-    )
+    say::voice(name, state, voice, language)
 }
 
 /// What a fact says beside its envelope: each field with its value.

@@ -11,7 +11,8 @@ use crate::exit::Failure;
 use crate::files::Files;
 use crate::output::{Batch, deliver, format_of_ending, make_folder, note};
 use crate::question::{self, Question};
-use crate::terminal::{Terminal, phrase};
+use crate::terminal::Terminal;
+use crate::text as say;
 use crate::{complaint, page};
 
 /// Runs the command.
@@ -35,7 +36,7 @@ fn one(
 ) -> Result<(), Failure> {
     let format = match args.format {
         Some(format) => format,
-        None => format_of_ending(terminal.lang, out, &BriefFormat::ALL, BriefFormat::ending)?
+        None => format_of_ending(terminal.language, out, &BriefFormat::ALL, BriefFormat::ending)?
             .unwrap_or(BriefFormat::Text),
     };
     let refused = |error| complaint::whole(terminal, &names(args), &error);
@@ -46,7 +47,12 @@ fn one(
             question.asked().brief_since(person, since)
         }
     };
-    deliver(files, terminal.lang, out, &page::brief(terminal, question, &brief.map_err(refused)?, format)?)
+    deliver(
+        files,
+        terminal.language,
+        out,
+        &page::brief(terminal, question, &brief.map_err(refused)?, format)?,
+    )
 }
 
 fn all(
@@ -58,8 +64,8 @@ fn all(
 ) -> Result<(), Failure> {
     let format = args.format.unwrap_or(BriefFormat::Html);
     let refused = |error| complaint::whole(terminal, &names(args), &error);
-    make_folder(terminal.lang, folder)?;
-    let mut batch = Batch::unnamed(files, terminal.lang);
+    make_folder(terminal.language, folder)?;
+    let mut batch = Batch::unnamed(files, terminal.language);
     let mut names = Names::default();
     let mut added = Ok(());
     let mut add = |brief: &keyperson::Brief| {
@@ -75,11 +81,7 @@ fn all(
     added?;
     batch.finish()?;
     let (count, folder) = (names.taken.len(), folder.display());
-    note(&phrase!(
-        terminal.lang,
-        "wrote {count} pages into {folder}",
-        "{folder} に {count} 人分のページを書き出しました"
-    ));
+    note(&say::wrote_pages(count, &folder.to_string(), terminal.language));
     Ok(())
 }
 

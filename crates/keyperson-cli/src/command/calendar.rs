@@ -6,7 +6,8 @@ use crate::exit::{Exit, Failure};
 use crate::files::Files;
 use crate::output::deliver;
 use crate::question::Question;
-use crate::terminal::{Terminal, phrase};
+use crate::terminal::Terminal;
+use crate::text as say;
 
 /// Runs the command.
 pub fn run(terminal: &Terminal, files: &Files, args: &Calendar) -> Result<(), Failure> {
@@ -18,15 +19,8 @@ pub fn run(terminal: &Terminal, files: &Files, args: &Calendar) -> Result<(), Fa
     if schedule.meetings.is_empty() {
         // A calendar file without an event is none.
         let person = complaint::harmless(args.person.as_str());
-        return Err(Failure::new(
-            Exit::Input,
-            phrase!(
-                terminal.lang,
-                "no meetings are planned for {person}: record an appointment (a gate `appointed`) first",
-                "{person} の定例ミーティングの予定がありません。先に任命（ゲート appointed）を記録してください"
-            ),
-        ));
+        return Err(Failure::new(Exit::Input, say::no_meetings(&person, terminal.language)));
     }
-    let file = keyperson_report::ics::calendar(&brief, &schedule, terminal.lang.language());
-    deliver(files, terminal.lang, args.out.as_deref(), &file)
+    let file = keyperson_report::ics::calendar(&brief, &schedule, terminal.language);
+    deliver(files, terminal.language, args.out.as_deref(), &file)
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 use keyperson::answer::portfolio::PersonRow;
 use keyperson::course::ladder::RungStatus;
 use keyperson::policy::DEFAULT_TOML;
+use keyperson::text::Language;
 use keyperson::{FindingCode, Journal, Policy};
 use keyperson_simulator::{Options, simulate};
 
@@ -14,7 +15,8 @@ use crate::exit::Failure;
 use crate::files::Files;
 use crate::output::{Batch, make_folder, show};
 use crate::question::Question;
-use crate::terminal::{Lang, Terminal, Tone, phrase};
+use crate::terminal::{Terminal, Tone};
+use crate::text as say;
 use crate::{brief_text, complaint, page, portfolio_text};
 
 /// People in the overview.
@@ -22,8 +24,8 @@ const SHOWN: usize = 12;
 
 /// Runs the command.
 pub fn run(terminal: &Terminal, files: &Files, args: &Demo) -> Result<(), Failure> {
-    let lang = terminal.lang;
-    let refused = |error| complaint::whole(terminal, lang.of("the demonstration", "デモ"), &error);
+    let language = terminal.language;
+    let refused = |error| complaint::whole(terminal, say::the_demonstration(language), &error);
     let options = Options::demo();
     let journal = Journal::from_facts(simulate(&options).facts).map_err(refused)?;
     let policy = Policy::default();
@@ -34,14 +36,10 @@ pub fn run(terminal: &Terminal, files: &Files, args: &Demo) -> Result<(), Failur
 
     let (partners, facts, start, end) =
         (options.partners, question.journal.len(), options.start, options.as_of);
-    let mut text = phrase!(
-        lang,
-        "A made-up portfolio: {partners} partners, {facts} facts from {start} to {end}. Nobody in it exists.\n\n",
-        "架空のデータです: パートナー {partners} 社、事実 {facts} 件（{start} 〜 {end}）。実在の人物・会社ではありません。\n\n"
-    );
+    let mut text = say::made_up(partners, facts, start, end, language);
     text.push_str(&portfolio_text::text(terminal, &portfolio, Some(SHOWN)));
 
-    make_folder(lang, &args.out)?;
+    make_folder(language, &args.out)?;
     let mut written = vec![
         ("facts.jsonl".to_owned(), question.journal.to_json_lines()),
         ("policy.toml".to_owned(), DEFAULT_TOML.to_owned()),
@@ -52,19 +50,19 @@ pub fn run(terminal: &Terminal, files: &Files, args: &Demo) -> Result<(), Failur
         let brief = question.asked().brief(&row.person).map_err(refused)?;
         text.push_str("\n\n");
         text.push_str(&brief_text::text(terminal, &brief, &question.journal)?);
-        for page_lang in Lang::ALL {
-            let terminal = Terminal { lang: page_lang, ..*terminal };
+        for page_language in Language::ALL {
+            let terminal = Terminal { language: *page_language, ..*terminal };
             let html = page::brief(&terminal, &question, &brief, BriefFormat::Html)?;
-            written.push((format!("brief.{}.html", page_lang.code()), html));
+            written.push((format!("brief.{}.html", page_language.word()), html));
         }
     }
-    let mut batch = Batch::unnamed(files, lang);
+    let mut batch = Batch::unnamed(files, language);
     for (name, content) in &written {
         batch.add(&args.out.join(name), content)?;
     }
     batch.finish()?;
     text.push_str(&ending(terminal, &args.out, &written, chosen, &end.to_string()));
-    show(lang, &text)
+    show(language, &text)
 }
 
 /// How much there is to see in a person's brief: a mismatch, a ladder on which some rungs are made and others not,
@@ -85,19 +83,19 @@ fn ending(
     chosen: Option<&PersonRow>,
     as_of: &str,
 ) -> String {
-    let lang = terminal.lang;
+    let language = terminal.language;
     let folder = out.display();
     let names = files.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(", ");
-    let mut text = format!("\n{}\n", terminal.paint(Tone::Strong, lang.of("Files", "ファイル")));
-    text.push_str(&phrase!(lang, "{folder}: {names}\n", "{folder}: {names}\n"));
-    text.push_str(&format!("\n{}\n", terminal.paint(Tone::Strong, lang.of("Try next", "次に試すこと"))));
+    let mut text = format!("\n{}\n", terminal.paint(Tone::Strong, say::files(language)));
+    text.push_str(&format!("{folder}: {names}\n"));
+    text.push_str(&format!("\n{}\n", terminal.paint(Tone::Strong, say::try_next(language))));
     let person = chosen.map_or("", |row| row.person.as_str());
     let (facts, policy) = (quoted(&out.join("facts.jsonl")), quoted(&out.join("policy.toml")));
-    let say = if lang == Lang::Ja { " --lang ja" } else { "" };
+    let option = say::option(language);
     for command in [
-        format!("brief {facts} --person {person} --as-of {as_of} --since 2026-03-31{say}"),
-        format!("portfolio {facts} --as-of {as_of} --policy {policy}{say}"),
-        format!("policy explain fit traits.drive{say}"),
+        format!("brief {facts} --person {person} --as-of {as_of} --since 2026-03-31{option}"),
+        format!("portfolio {facts} --as-of {as_of} --policy {policy}{option}"),
+        format!("policy explain fit traits.drive{option}"),
     ] {
         text.push_str(&format!("  cargo run --release -p keyperson-cli -- {command}\n"));
     }

@@ -19,12 +19,12 @@ pub fn run(terminal: &Terminal, files: &Files, args: &Draft) -> Result<(), Failu
 fn case_study(terminal: &Terminal, files: &Files, args: &CaseStudyDraft) -> Result<(), Failure> {
     let question = Question::read(terminal, files, &args.question)?;
     let names: Vec<String> = args.question.facts.iter().map(|path| crate::stream::name_of(path)).collect();
-    let (deal, partner, language) = (&args.deal, args.partner.as_ref(), terminal.lang.language());
+    let (deal, partner, language) = (&args.deal, args.partner.as_ref(), terminal.language);
     let draft = question
         .asked()
         .case_study_draft(deal, partner, language)
         .map_err(|error| complaint::whole(terminal, &names.join(", "), &error))?;
-    deliver(files, terminal.lang, args.out.as_deref(), &draft.text)
+    deliver(files, terminal.language, args.out.as_deref(), &draft.text)
 }
 
 fn announcement(terminal: &Terminal, files: &Files, args: &AnnouncementDraft) -> Result<(), Failure> {
@@ -32,7 +32,7 @@ fn announcement(terminal: &Terminal, files: &Files, args: &AnnouncementDraft) ->
     let names: Vec<String> = args.question.facts.iter().map(|path| crate::stream::name_of(path)).collect();
     let draft = question
         .asked()
-        .announcement_draft(&args.person, terminal.lang.language())
+        .announcement_draft(&args.person, terminal.language)
         .map_err(|error| complaint::whole(terminal, &names.join(", "), &error))?;
-    deliver(files, terminal.lang, args.out.as_deref(), &draft.text)
+    deliver(files, terminal.language, args.out.as_deref(), &draft.text)
 }

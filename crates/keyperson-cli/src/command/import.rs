@@ -20,7 +20,8 @@ use crate::policy_file;
 use crate::progress::Progress;
 use crate::stream::{self, is_dash};
 use crate::stream::{name_of, unreadable};
-use crate::terminal::{Terminal, phrase};
+use crate::terminal::Terminal;
+use crate::text as say;
 
 /// Runs the command.
 pub fn run(terminal: &Terminal, files: &Files, args: &Import) -> Result<(), Failure> {
@@ -29,7 +30,7 @@ pub fn run(terminal: &Terminal, files: &Files, args: &Import) -> Result<(), Fail
     }
     if let Some(name) = &args.show_mapping {
         let text = shipped(terminal, name)?;
-        return show(terminal.lang, text);
+        return show(terminal.language, text);
     }
     let Some(name) = &args.mapping else { return Ok(()) };
     let named = Named::read(terminal, files, name)?;
@@ -70,21 +71,14 @@ fn list(terminal: &Terminal) -> Result<(), Failure> {
             mapping.lines().find_map(|line| line.strip_prefix("description = ")).unwrap_or_default();
         let _ = writeln!(text, "{name:24} {}", description.trim_matches('"'));
     }
-    show(terminal.lang, &text)
+    show(terminal.language, &text)
 }
 
 fn shipped(terminal: &Terminal, name: &str) -> Result<&'static str, Failure> {
     SHIPPED.iter().find(|(known, _)| *known == name).map(|(_, text)| *text).ok_or_else(|| {
         let known = SHIPPED.iter().map(|(known, _)| *known).collect::<Vec<_>>().join(", ");
         let name = harmless(name);
-        Failure::new(
-            Exit::Usage,
-            phrase!(
-                terminal.lang,
-                "there is no shipped mapping `{name}`; there are: {known}; a mapping file ends in .toml",
-                "`{name}` という同梱マッピングはありません。同梱: {known}。自作のものは .toml で終わるファイル名で指定してください"
-            ),
-        )
+        Failure::new(Exit::Usage, say::no_mapping(&name, &known, terminal.language))
     })
 }
 
@@ -104,11 +98,7 @@ fn lookups(terminal: &Terminal, files: &Files, args: &Import, named: &Named) -> 
     }
     for (name, path) in wanted {
         let opened = files.open(terminal, &path).map_err(|mut failure| {
-            failure.text.push_str(&phrase!(
-                terminal.lang,
-                "\nthe mapping looks things up in it; name it with --lookup {name}=FILE",
-                "\nマッピングが参照する表です。--lookup {name}=FILE で指定できます"
-            ));
+            failure.text.push_str(&say::looked_up(&name, terminal.language));
             failure
         })?;
         let format = Format::of_file(&path.to_string_lossy());
@@ -217,7 +207,7 @@ fn preview(
     lookups: &Lookups,
     most: usize,
 ) -> Result<(), Failure> {
-    let lang = terminal.lang;
+    let language = terminal.language;
     let mut text = String::new();
     let mut bad: u64 = 0;
     for path in &args.export {
@@ -240,16 +230,9 @@ fn preview(
             text.push_str(&listed(terminal, &name, error, usize::MAX));
         }
     }
-    show(lang, &text)?;
+    show(language, &text)?;
     if bad > 0 {
-        return Err(Failure::new(
-            Exit::Input,
-            phrase!(
-                lang,
-                "an import would refuse this ({bad} problems), or leave these rows out with --keep-good-rows",
-                "このままでは取り込めません（問題 {bad} 件）。--keep-good-rows で、読めた行だけを取り込めます"
-            ),
-        ));
+        return Err(Failure::new(Exit::Input, say::import_would_refuse(bad, language)));
     }
     Ok(())
 }
@@ -261,7 +244,7 @@ fn import(
     named: &Named,
     lookups: &Lookups,
 ) -> Result<(), Failure> {
-    let lang = terminal.lang;
+    let language = terminal.language;
     let options = ImportOptions { keep_good_rows: args.keep_good_rows };
     let mut told = String::new();
     let mut journals = Vec::new();
@@ -270,7 +253,7 @@ fn import(
         let export = Export::open(terminal, files, path)?;
         let format = export.format(&named.mapping);
         let bytes = std::fs::metadata(path).map_or(0, |known| known.len());
-        let progress = Progress::of_bytes(bytes, lang.of("importing", "取り込み中"));
+        let progress = Progress::of_bytes(bytes, say::importing(language));
         let reader = Counted { reader: export.reader(terminal, files)?, progress: &progress };
         let done = keyperson_table::import(reader, format, &named.mapping, lookups, options, &mut |_| {});
         progress.finish();
@@ -294,12 +277,9 @@ fn import(
     }
     if count > 0 {
         let mut failure = complaint::failure(terminal, &complaints, count);
-        failure.text.push_str(lang.of("; nothing was written", "。何も書き出していません"));
+        failure.text.push_str(say::nothing_written(language));
         if of_rows {
-            failure.text.push_str(lang.of(
-                ". --preview lists them, --keep-good-rows leaves these rows out",
-                "。--preview で一覧、--keep-good-rows で読めた行だけを取り込めます",
-            ));
+            failure.text.push_str(say::rows_alone(language));
         }
         return Err(failure);
     }
@@ -308,8 +288,8 @@ fn import(
     let journal = facts.map_err(|error| complaint::whole(terminal, &names, &error))?;
     let text = journal.to_json_lines();
     match &args.out {
-        Some(out) => deliver(files, lang, Some(out), &text)?,
-        None => deliver_unnamed(files, lang, Path::new(DEFAULT_OUT), &text)?,
+        Some(out) => deliver(files, language, Some(out), &text)?,
+        None => deliver_unnamed(files, language, Path::new(DEFAULT_OUT), &text)?,
     }
     note(told.trim_end());
     Ok(())
@@ -324,24 +304,20 @@ struct Rows<'a> {
 
 impl Rows<'_> {
     fn told(&self, terminal: &Terminal, name: &str, facts: Option<usize>) -> String {
-        let lang = terminal.lang;
+        let language = terminal.language;
         let read = self.read;
-        let mut text = phrase!(lang, "{name}: {read} rows read", "{name}: {read} 行を読みました");
+        let mut text = say::rows_read(name, read, language);
         if let Some(facts) = facts {
-            text.push_str(&phrase!(lang, ", {facts} facts made", "、事実 {facts} 件"));
+            text.push_str(&say::facts_made(facts, language));
         }
         text.push('\n');
         for Skipped { reason, rows, first_line } in self.skipped {
             let reason = harmless(reason);
-            text.push_str(&phrase!(
-                lang,
-                "  {rows} rows left out, first at line {first_line}: {reason}\n",
-                "  {rows} 行を対象外としました（最初は {first_line} 行目）: {reason}\n"
-            ));
+            text.push_str(&say::rows_left_out(*rows, *first_line, &reason, language));
         }
         if self.bad > 0 {
             let bad = self.bad;
-            text.push_str(&phrase!(lang, "  {bad} rows cannot be read:\n", "  {bad} 行が読めません:\n"));
+            text.push_str(&say::rows_unreadable(bad, language));
         }
         text
     }
@@ -361,7 +337,7 @@ fn listed(terminal: &Terminal, name: &str, error: &Error, most: usize) -> String
     let mut text = String::new();
     let problems = error.problems();
     for problem in problems.iter().take(most) {
-        let (what, hint) = complaint::words(terminal.lang, problem);
+        let (what, hint) = complaint::words(terminal.language, problem);
         let line = problem.place.line.map(|line| format!(":{line}")).unwrap_or_default();
         let field = problem.path().trim_start_matches('/');
         let _ = writeln!(
@@ -373,7 +349,7 @@ fn listed(terminal: &Terminal, name: &str, error: &Error, most: usize) -> String
     let shown = u64::try_from(problems.len().min(most)).unwrap_or(u64::MAX);
     let more = error.count().saturating_sub(shown);
     if more > 0 {
-        text.push_str(&phrase!(terminal.lang, "    and {more} more\n", "    ほか {more} 件\n"));
+        text.push_str(&say::more_problems(more, terminal.language));
     }
     text
 }

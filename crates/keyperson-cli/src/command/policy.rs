@@ -13,7 +13,8 @@ use crate::output::{deliver, show};
 use crate::policy_file;
 use crate::settings::{Comments, Setting, settings, steps};
 use crate::stream::is_stream;
-use crate::terminal::{Terminal, Tone, phrase};
+use crate::terminal::{Terminal, Tone};
+use crate::text as say;
 
 /// Runs the command.
 pub fn run(terminal: &Terminal, files: &Files, command: &Command) -> Result<(), Failure> {
@@ -27,16 +28,9 @@ pub fn run(terminal: &Terminal, files: &Files, command: &Command) -> Result<(), 
 fn init(terminal: &Terminal, files: &Files, out: &Path, force: bool) -> Result<(), Failure> {
     if !force && !is_stream(out) && std::fs::symlink_metadata(out).is_ok() {
         let name = out.display();
-        return Err(Failure::new(
-            Exit::File,
-            phrase!(
-                terminal.lang,
-                "{name} is there already and is not replaced; name another file with --out, or let it be replaced with --force",
-                "{name} はすでにあるため上書きしません。--out で別のファイル名を指定するか、上書きしてよければ --force を付けてください"
-            ),
-        ));
+        return Err(Failure::new(Exit::File, say::policy_is_there(&name.to_string(), terminal.language)));
     }
-    deliver(files, terminal.lang, Some(out), DEFAULT_TOML)
+    deliver(files, terminal.language, Some(out), DEFAULT_TOML)
 }
 
 fn check(terminal: &Terminal, files: &Files, file: &Path) -> Result<(), Failure> {
@@ -44,12 +38,8 @@ fn check(terminal: &Terminal, files: &Files, file: &Path) -> Result<(), Failure>
     let differences = compared(&policy).into_iter().filter(Compared::differs).count();
     let name = crate::stream::name_of(file);
     let ok = terminal.paint(Tone::Good, "OK");
-    let text = phrase!(
-        terminal.lang,
-        "{name}: {ok}, settings that differ from the default policy: {differences}\n",
-        "{name}: {ok}（既定と異なる設定 {differences} 件）\n"
-    );
-    show(terminal.lang, &text)
+    let text = say::policy_checked(&name, &ok, differences, terminal.language);
+    show(terminal.language, &text)
 }
 
 fn explain(terminal: &Terminal, files: &Files, paths: &[String], file: Option<&Path>) -> Result<(), Failure> {
@@ -72,7 +62,7 @@ fn explain(terminal: &Terminal, files: &Files, paths: &[String], file: Option<&P
         let mut said = None;
         if chosen.iter().any(|setting| setting.path.len() > asked.len()) {
             heading(terminal, &asked, &mut text);
-            said = comments.of(&asked, terminal.lang);
+            said = comments.of(&asked, terminal.language);
             paragraph(terminal, said.as_deref(), 2, &mut text);
         }
         for setting in chosen {
@@ -80,7 +70,7 @@ fn explain(terminal: &Terminal, files: &Files, paths: &[String], file: Option<&P
         }
         text.push('\n');
     }
-    show(terminal.lang, &text)
+    show(terminal.language, &text)
 }
 
 /// A setting in the default policy and in the user's.
@@ -114,23 +104,15 @@ fn compared(own: &keyperson::Policy) -> Vec<Compared> {
 fn overview(terminal: &Terminal, comments: &Comments, text: &mut String) {
     for section in comments.sections() {
         heading(terminal, std::slice::from_ref(&section), text);
-        paragraph(terminal, comments.of(&[section], terminal.lang).as_deref(), 2, text);
+        paragraph(terminal, comments.of(&[section], terminal.language).as_deref(), 2, text);
     }
-    text.push_str(terminal.lang.of(
-        "\nMore: keyperson policy explain SECTION, or a setting such as fit.rho\n",
-        "\n詳しくは: keyperson policy explain セクション名（または fit.rho のような設定名）\n",
-    ));
+    text.push_str(say::more_settings(terminal.language));
 }
 
 fn differences(terminal: &Terminal, comments: &Comments, all: &[Compared], text: &mut String) {
     let different: Vec<&Compared> = all.iter().filter(|setting| setting.differs()).collect();
     if different.is_empty() {
-        text.push_str(
-            terminal.lang.of(
-                "Nothing differs from the default policy.\n",
-                "既定のポリシーと異なる設定はありません。\n",
-            ),
-        );
+        text.push_str(say::nothing_differs(terminal.language));
     }
     let mut said = None;
     for setting in different {
@@ -152,19 +134,15 @@ fn describe(
     text: &mut String,
 ) {
     let name = terminal.paint(Tone::Strong, &setting.path.join("."));
-    let none = || terminal.lang.of("none", "なし").to_owned();
+    let none = || say::none(terminal.language).to_owned();
     let default = setting.default.clone().unwrap_or_else(none);
     if setting.differs() {
         let own = terminal.paint(Tone::Warn, &setting.own.clone().unwrap_or_else(none));
-        text.push_str(&phrase!(
-            terminal.lang,
-            "{name} = {own}   (default: {default})\n",
-            "{name} = {own}（既定: {default}）\n"
-        ));
+        text.push_str(&say::differs(&name, &own, &default, terminal.language));
     } else {
         let _ = writeln!(text, "{name} = {default}");
     }
-    let comment = comments.of(&setting.path, terminal.lang);
+    let comment = comments.of(&setting.path, terminal.language);
     if comment != *said {
         paragraph(terminal, comment.as_deref(), 4, text);
         *said = comment;
@@ -195,17 +173,9 @@ fn unknown(terminal: &Terminal, path: &str, asked: &[String], all: &[Compared]) 
     let path = crate::complaint::harmless(path);
     let (parent, nearest) = (parent.join("."), nearest.join(", "));
     let text = if parent.is_empty() {
-        phrase!(
-            terminal.lang,
-            "the policy has no setting `{path}`; there are: {nearest}",
-            "ポリシーに `{path}` という設定はありません。あるもの: {nearest}"
-        )
+        say::no_setting(&path, &nearest, terminal.language)
     } else {
-        phrase!(
-            terminal.lang,
-            "the policy has no setting `{path}`; under `{parent}` there are: {nearest}",
-            "ポリシーに `{path}` という設定はありません。`{parent}` にあるもの: {nearest}"
-        )
+        say::no_setting_under(&path, &parent, &nearest, terminal.language)
     };
     Failure::new(Exit::Usage, text)
 }

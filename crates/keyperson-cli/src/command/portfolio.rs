@@ -6,6 +6,7 @@ use crate::files::Files;
 use crate::output::{deliver, format_of_ending};
 use crate::question::Question;
 use crate::terminal::Terminal;
+use crate::text as say;
 use crate::{complaint, page};
 
 /// Runs the command.
@@ -13,7 +14,7 @@ pub fn run(terminal: &Terminal, files: &Files, args: &Portfolio) -> Result<(), F
     let format = match args.format {
         Some(format) => format,
         None => format_of_ending(
-            terminal.lang,
+            terminal.language,
             args.out.as_deref(),
             &PortfolioFormat::ALL,
             PortfolioFormat::ending,
@@ -24,6 +25,6 @@ pub fn run(terminal: &Terminal, files: &Files, args: &Portfolio) -> Result<(), F
     let portfolio = question
         .asked()
         .portfolio()
-        .map_err(|error| complaint::whole(terminal, terminal.lang.of("the facts", "事実"), &error))?;
-    deliver(files, terminal.lang, args.out.as_deref(), &page::portfolio(terminal, &portfolio, format)?)
+        .map_err(|error| complaint::whole(terminal, say::the_facts(terminal.language), &error))?;
+    deliver(files, terminal.language, args.out.as_deref(), &page::portfolio(terminal, &portfolio, format)?)
 }

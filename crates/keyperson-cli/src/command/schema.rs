@@ -5,7 +5,8 @@ use clap::ValueEnum;
 use crate::args::{Document, Schema};
 use crate::exit::{Exit, Failure};
 use crate::output::show;
-use crate::terminal::{Terminal, phrase};
+use crate::terminal::Terminal;
+use crate::text as say;
 
 /// Runs the command.
 pub fn run(terminal: &Terminal, args: &Schema) -> Result<(), Failure> {
@@ -16,14 +17,10 @@ pub fn run(terminal: &Terminal, args: &Schema) -> Result<(), Failure> {
         _ => match keyperson::door::schema::all().into_iter().find(|(known, _)| *known == name) {
             Some((_, schema)) => serde_json::to_string_pretty(&schema),
             None => {
-                let text = phrase!(
-                    terminal.lang,
-                    "there is no schema of `{name}`",
-                    "`{name}` のスキーマはありません"
-                );
+                let text = say::no_schema(&name, terminal.language);
                 return Err(Failure::new(Exit::Usage, text));
             }
         },
     };
-    show(terminal.lang, &format!("{}\n", text.unwrap_or_default()))
+    show(terminal.language, &format!("{}\n", text.unwrap_or_default()))
 }

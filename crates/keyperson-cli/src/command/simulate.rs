@@ -8,21 +8,15 @@ use crate::complaint;
 use crate::exit::{Exit, Failure};
 use crate::files::Files;
 use crate::output::deliver;
-use crate::terminal::{Terminal, phrase};
+use crate::terminal::Terminal;
+use crate::text as say;
 
 /// Runs the command.
 pub fn run(terminal: &Terminal, files: &Files, args: &Simulate) -> Result<(), Failure> {
-    let lang = terminal.lang;
+    let language = terminal.language;
     if args.as_of < args.start {
         let (start, as_of) = (args.start, args.as_of);
-        return Err(Failure::new(
-            Exit::Usage,
-            phrase!(
-                lang,
-                "--as-of {as_of} lies before --start {start}",
-                "--as-of {as_of} が --start {start} より前です"
-            ),
-        ));
+        return Err(Failure::new(Exit::Usage, say::ends_before_start(as_of, start, language)));
     }
     let options = Options {
         partners: args.partners,
@@ -33,11 +27,11 @@ pub fn run(terminal: &Terminal, files: &Files, args: &Simulate) -> Result<(), Fa
     };
     let made_up = simulate(&options);
     let journal = Journal::from_facts(made_up.facts)
-        .map_err(|error| complaint::whole(terminal, lang.of("the simulation", "シミュレーション"), &error))?;
+        .map_err(|error| complaint::whole(terminal, say::the_simulation(language), &error))?;
     if let Some(path) = &args.truth {
         let mut text = serde_json::to_string_pretty(&made_up.truth).unwrap_or_default();
         text.push('\n');
-        deliver(files, lang, Some(path), &text)?;
+        deliver(files, language, Some(path), &text)?;
     }
-    deliver(files, lang, Some(&args.out), &journal.to_json_lines())
+    deliver(files, language, Some(&args.out), &journal.to_json_lines())
 }

@@ -8,6 +8,7 @@ use crate::files::Files;
 use crate::output::{deliver, format_of_ending};
 use crate::question::Question;
 use crate::terminal::Terminal;
+use crate::text as say;
 use crate::{complaint, trail_text};
 
 /// Runs the command.
@@ -15,11 +16,11 @@ pub fn run(terminal: &Terminal, files: &Files, args: &Trail) -> Result<(), Failu
     let out = args.out.as_deref();
     let format = match args.format {
         Some(format) => format,
-        None => format_of_ending(terminal.lang, out, &TrailFormat::ALL, TrailFormat::ending)?
+        None => format_of_ending(terminal.language, out, &TrailFormat::ALL, TrailFormat::ending)?
             .unwrap_or(TrailFormat::Text),
     };
     let question = Question::read(terminal, files, &args.question)?;
-    let refused = |error| complaint::whole(terminal, terminal.lang.of("the facts", "事実"), &error);
+    let refused = |error| complaint::whole(terminal, say::the_facts(terminal.language), &error);
     let tracer = question.asked().tracer(&args.person).map_err(refused)?;
     let (of, fact) = (args.of.as_deref(), args.fact.as_deref());
     let part = || tracer.part(of, fact).map_err(refused);
@@ -29,7 +30,7 @@ pub fn run(terminal: &Terminal, files: &Files, args: &Trail) -> Result<(), Failu
         TrailFormat::Json => json(&part()?),
         TrailFormat::Text => trail_text::text(terminal, args, &part()?, &question.journal),
     };
-    deliver(files, terminal.lang, out, &text)
+    deliver(files, terminal.language, out, &text)
 }
 
 fn json<T: Serialize>(trail: &T) -> String {
