@@ -3,6 +3,9 @@
 use crate::calendar::Day;
 use crate::fact::{Audience, Stage, SupportKind};
 
+/// Texts by the codes that have one.
+pub(crate) type Coded = &'static [(&'static str, &'static str)];
+
 /// The four templates of a finding.
 pub(crate) struct Parts {
     pub(crate) title: &'static str,

@@ -14,6 +14,7 @@ use crate::finding::Urgency;
 use crate::person::mismatch::{MismatchState, Severity};
 use crate::person::ranking::Verdict;
 use crate::person::readiness::Readiness;
+use crate::text::given::Coded;
 use crate::text::{Language, catalogue, english, japanese};
 use crate::together::motivation::OfferMix;
 use crate::together::response::Weekday;
@@ -79,17 +80,20 @@ catalogue! {
 
 // Texts of codes that the default policy defines; others have none.
 catalogue! {
-    fn known_pattern(code: &str) -> Option<&'static str>;
-    fn known_pattern_why(code: &str) -> Option<&'static str>;
-    fn known_remedy(code: &str) -> Option<&'static str>;
-    fn known_remedy_action(code: &str) -> Option<&'static str>;
-    fn known_fact_type(code: &str) -> Option<&'static str>;
-    fn known_metric(code: &str) -> Option<&'static str>;
-    fn known_rung(code: &str) -> Option<&'static str>;
-    fn known_effort(code: &str) -> Option<&'static str>;
-    fn known_wheel(code: &str) -> Option<&'static str>;
-    fn known_wheel_change(code: &str) -> Option<&'static str>;
-    fn known_success(code: &str) -> Option<&'static str>;
+    const fn known_pattern() -> Coded;
+    const fn known_pattern_why() -> Coded;
+    const fn known_remedy() -> Coded;
+    const fn known_remedy_action() -> Coded;
+    const fn known_fact_type() -> Coded;
+    const fn known_metric() -> Coded;
+    const fn known_rung() -> Coded;
+    const fn known_effort() -> Coded;
+    const fn known_wheel() -> Coded;
+    const fn known_wheel_change() -> Coded;
+    const fn known_success() -> Coded;
+}
+
+catalogue! {
     /// Why a pattern matters that a policy added.
     fn added_pattern_why() -> &'static str;
     /// What to change where a wheel stands still that this version does not know.
@@ -98,66 +102,71 @@ catalogue! {
     fn under_floor(name: &str) -> String;
 }
 
+/// The text of a code, where it has one.
+fn known(code: &str, texts: Coded) -> Option<&'static str> {
+    texts.iter().find(|(known, _)| *known == code).map(|(_, text)| *text)
+}
+
 /// The name of a pattern; its code where the policy added it.
 #[must_use]
 pub fn pattern(code: &str, language: Language) -> &str {
-    known_pattern(code, language).unwrap_or(code)
+    known(code, known_pattern(language)).unwrap_or(code)
 }
 
 /// Why a pattern matters; the same sentence for all that a policy added.
 #[must_use]
 pub fn pattern_why(code: &str, language: Language) -> &'static str {
-    known_pattern_why(code, language).unwrap_or_else(|| added_pattern_why(language))
+    known(code, known_pattern_why(language)).unwrap_or_else(|| added_pattern_why(language))
 }
 
 /// The name of a remedy; its code where the policy added it.
 #[must_use]
 pub fn remedy(code: &str, language: Language) -> &str {
-    known_remedy(code, language).unwrap_or(code)
+    known(code, known_remedy(language)).unwrap_or(code)
 }
 
 /// What to do for a remedy, in a sentence; empty where the policy added it.
 #[must_use]
 pub fn remedy_action(code: &str, language: Language) -> &'static str {
-    known_remedy_action(code, language).unwrap_or_default()
+    known(code, known_remedy_action(language)).unwrap_or_default()
 }
 
 /// The name of a metric; its code where the policy added it.
 #[must_use]
 pub fn metric(code: &str, language: Language) -> &str {
-    known_metric(code, language).unwrap_or(code)
+    known(code, known_metric(language)).unwrap_or(code)
 }
 
 /// The name of a rung as the default policy has it; its code where the policy added it.
 #[must_use]
 pub fn rung(code: &str, language: Language) -> &str {
-    known_rung(code, language).unwrap_or(code)
+    known(code, known_rung(language)).unwrap_or(code)
 }
 
 /// The name of what is owed a recognition, a rung, a metric or an effort; its code where the policy added it.
 #[must_use]
 pub fn achievement(code: &str, language: Language) -> &str {
-    known_rung(code, language)
-        .or_else(|| known_success(code, language))
-        .or_else(|| known_effort(code, language))
+    known(code, known_rung(language))
+        .or_else(|| known(code, known_success(language)))
+        .or_else(|| known(code, known_effort(language)))
         .unwrap_or(code)
 }
 
 /// The name of a type of fact.
 #[must_use]
 pub fn fact_type(code: &str, language: Language) -> &str {
-    known_fact_type(code, language).unwrap_or(code)
+    known(code, known_fact_type(language)).unwrap_or(code)
 }
 
 /// The name of one of the two wheels, `vendor` or `partner`; any other word as it is.
 #[must_use]
 pub fn wheel(code: &str, language: Language) -> &str {
-    known_wheel(code, language).unwrap_or(code)
+    known(code, known_wheel(language)).unwrap_or(code)
 }
 
 /// What to change where one of the wheels stands still.
 pub(super) fn wheel_change(code: &str, language: Language) -> &'static str {
-    known_wheel_change(code, language).unwrap_or_else(|| other_wheel_change(language))
+    known(code, known_wheel_change(language)).unwrap_or_else(|| other_wheel_change(language))
 }
 
 /// The name of a shortfall: a pattern, or a trait under its floor.
@@ -166,5 +175,34 @@ pub fn shortfall(code: &str, language: Language) -> String {
     match code.strip_prefix("floor_").and_then(|word| word.parse().ok()) {
         Some(of) => under_floor(trait_name(of, language), language),
         None => pattern(code, language).to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_has_texts_for_the_same_codes() {
+        let all: &[fn(Language) -> Coded] = &[
+            known_pattern,
+            known_pattern_why,
+            known_remedy,
+            known_remedy_action,
+            known_fact_type,
+            known_metric,
+            known_rung,
+            known_effort,
+            known_wheel,
+            known_wheel_change,
+            known_success,
+        ];
+        for texts in all {
+            let codes = |language| texts(language).iter().map(|(code, _)| *code).collect::<Vec<_>>();
+            for language in Language::ALL {
+                assert!(!codes(*language).is_empty());
+                assert_eq!(codes(*language), codes(Language::default()));
+            }
+        }
     }
 }
