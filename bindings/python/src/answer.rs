@@ -7,13 +7,13 @@ use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
+use crate::asked::Asked;
 use crate::error::{door, internal, one, raised};
 use crate::given::Given;
 use crate::given_fit::GivenFit;
 use crate::journal::JournalHandle;
 use crate::plain;
 use crate::policy::PolicyHandle;
-use crate::question::Asked;
 use crate::table::TableHandle;
 use crate::words::language_of;
 

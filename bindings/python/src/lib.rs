@@ -4,6 +4,7 @@
 //! the core's own value and turns into Python objects only what is asked for.
 
 mod answer;
+mod asked;
 mod error;
 mod fit;
 mod given;

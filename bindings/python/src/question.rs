@@ -4,13 +4,13 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use keyperson::answer::what_if::Supposition;
-use keyperson::calendar::Instant;
 use keyperson::door::ask::answer_about;
-use keyperson::{DealId, Fact, FactId, Journal, Key, PartnerId, PersonId, Policy, Question};
+use keyperson::{DealId, Fact, FactId, Journal, Key, PartnerId, PersonId, Question};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
 use crate::answer::{Answer, Content};
+use crate::asked::Asked;
 use crate::error::{door, one, raised, raised_at};
 use crate::given::Given;
 use crate::given_fit::given;
@@ -19,37 +19,6 @@ use crate::patience::{self, patiently};
 use crate::policy::PolicyHandle;
 use crate::words::language_of;
 use crate::{json_in, plain};
-
-/// What a question is about, kept with its answer so that it can be asked again in another process.
-pub(crate) struct Asked {
-    pub(crate) journal: Arc<Journal>,
-    pub(crate) policy: Arc<Policy>,
-    pub(crate) as_of: Instant,
-    /// Since when changes of a brief are told, where somebody chose it.
-    pub(crate) since: Option<Instant>,
-}
-
-impl Asked {
-    fn of(py: Python<'_>, journal: &JournalHandle, policy: &PolicyHandle, as_of: &str) -> PyResult<Self> {
-        let as_of = policy.0.as_of(as_of).map_err(|error| raised(py, &error))?;
-        Ok(Self { journal: journal.0.clone(), policy: policy.0.clone(), as_of, since: None })
-    }
-
-    fn since(&self, py: Python<'_>, since: &str) -> PyResult<Instant> {
-        self.policy.as_of(since).map_err(|error| raised_at(py, &error, "/since"))
-    }
-
-    /// The answer to a question of the core, which is asked without the GIL.
-    fn answer<T: Send>(
-        &self,
-        py: Python<'_>,
-        ask: impl FnOnce(Question<'_>) -> Result<T, keyperson::Error> + Send,
-    ) -> PyResult<T> {
-        let (journal, policy, as_of) = (self.journal.as_ref(), self.policy.as_ref(), self.as_of);
-        let answer = py.detach(|| ask(Question::new(journal, policy, as_of)));
-        answer.map_err(|error| raised(py, &error))
-    }
-}
 
 fn id_of<T>(py: Python<'_>, id: &str, place: &str) -> PyResult<T>
 where

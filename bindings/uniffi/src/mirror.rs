@@ -1073,7 +1073,7 @@ pub struct LadderPolicy {
 /// The core's `Language`.
 pub type Language = keyperson::text::Language;
 #[uniffi::remote(Enum)]
-/// A language in which texts are written.
+/// A language in which texts are written; Japanese where nobody asks for one.
 pub enum Language {
     /// 日本語, polite.
     Japanese,
