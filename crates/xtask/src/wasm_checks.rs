@@ -102,7 +102,7 @@ fn wasm_bindgen(session: &Session) -> Result<PathBuf, String> {
 /// How readily functions are inlined when all crates are linked. A function that is called from one place alone has a
 /// bonus of 15,000: so only those are inlined, and of those the smallest. With all of them the module would be a
 /// twentieth smaller and a little faster, but 29 kB larger when packed: calls repeat, what was inlined does not.
-const INLINING: &str = "-Cllvm-args=--inline-threshold=-14900";
+const INLINING: &str = "-Cllvm-args=--inline-threshold=-14980";
 
 /// What `wasm-opt` does: it puts the smallest functions where they are called, which the compiler may not ([`INLINING`]),
 /// and takes out what stands twice. Functions of one name are copies of one generic function: side by side they pack
