@@ -33,6 +33,8 @@ pub enum Command {
     Portfolio(Portfolio),
     /// The facts behind a number of a brief, and the numbers that a fact moves
     Trail(Trail),
+    /// Ask anything in the JSON form: rank, what_if, fit, business_day and all the others
+    Ask(Ask),
     /// Write a text to begin with, from the facts alone
     #[command(subcommand)]
     Draft(Draft),
@@ -224,6 +226,23 @@ pub struct Portfolio {
     #[arg(long, value_enum)]
     pub format: Option<PortfolioFormat>,
     /// File for the table, `-` for the output
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+/// `keyperson ask`
+#[derive(Debug, Args)]
+pub struct Ask {
+    /// The question as JSON, such as `{"do":"rank","partner":"acme","as_of":"2026-04-30"}`
+    #[arg(value_name = "QUESTION")]
+    pub question: String,
+    /// Files of facts, one JSON object a line; `-` for the input; none for what needs no facts
+    #[arg(value_name = "FACTS")]
+    pub facts: Vec<PathBuf>,
+    /// Policy file (TOML, or JSON where it ends in .json) [default: the default policy]
+    #[arg(long, value_name = "FILE")]
+    pub policy: Option<PathBuf>,
+    /// File for the answer, `-` for the output
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
 }

@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::args::{
-    AnnouncementDraft, Brief, Calendar, CaseStudyDraft, Command, Demo, Draft, Import, Policy, Portfolio,
+    AnnouncementDraft, Ask, Brief, Calendar, CaseStudyDraft, Command, Demo, Draft, Import, Policy, Portfolio,
     Question, Schema, Simulate, Trail,
 };
 
@@ -43,6 +43,10 @@ impl Command {
             | Self::Draft(Draft::CaseStudy(CaseStudyDraft { question, deal: _, partner: _, out }))
             | Self::Draft(Draft::Announcement(AnnouncementDraft { question, person: _, out }))
             | Self::Calendar(Calendar { question, person: _, out }) => to(asked(question), out.as_deref()),
+            Self::Ask(Ask { question: _, facts, policy, out }) => {
+                let reads = facts.iter().chain(policy).cloned().collect();
+                to(Declared { reads, ..Declared::default() }, out.as_deref())
+            }
             Self::Policy(Policy::Init { out, force }) => {
                 to(Declared { force: *force, ..Declared::default() }, Some(out))
             }

@@ -78,6 +78,7 @@ fn run(terminal: &Terminal, command: &Command) -> Result<(), Failure> {
         Command::Portfolio(args) => command::portfolio::run(terminal, files, args),
         Command::Calendar(args) => command::calendar::run(terminal, files, args),
         Command::Trail(args) => command::trail::run(terminal, files, args),
+        Command::Ask(args) => command::ask::run(terminal, files, args),
         Command::Draft(args) => command::draft::run(terminal, files, args),
         Command::Policy(args) => command::policy::run(terminal, files, args),
         Command::Schema(args) => command::schema::run(terminal, args),

@@ -122,6 +122,32 @@ fn what_changed_is_told_with_the_facts_in_between() {
 }
 
 #[test]
+fn anything_can_be_asked_in_the_json_form() {
+    let place = Place::new();
+    place.file("facts.jsonl", GOOD);
+    place.file("policy.toml", "name = \"ours\"\n[fit]\nbar = 0.25\n");
+    let ask = |question: &str, more: &[&str]| -> serde_json::Value {
+        serde_json::from_str(&place.ok(&[&["ask", question], more].concat()).out).unwrap()
+    };
+    let ranked = ask(r#"{"do":"rank","partner":"acme","as_of":"2026-04-30"}"#, &["facts.jsonl"]);
+    assert_eq!(ranked["standings"][0]["person"], "p-001");
+    // What needs no facts is asked without any.
+    let fit = ask(r#"{"do":"fit","traits":{"drive":0.5}}"#, &["--policy", "policy.toml"]);
+    assert_eq!((&fit["score"], &fit["bar"]), (&0.5.into(), &0.25.into()));
+    let day = ask(r#"{"do":"business_day","day":"2026-05-01"}"#, &[]);
+    assert_eq!(day["next_business_day"], "2026-05-07");
+    // Every problem is told, in the user's language, and nothing is printed.
+    let wrong = r#"{"do":"rank","partner":"acme","thirst":1}"#;
+    for (lang, said) in [("en", "the question"), ("ja", "質問")] {
+        let ran = place.run(&["ask", wrong, "facts.jsonl", "--lang", lang]);
+        assert_eq!((ran.code, ran.out.as_str()), (1, ""));
+        for said in [said, "unknown_field", "missing_field", "/as_of"] {
+            assert!(ran.err.contains(said), "{said}: {}", ran.err);
+        }
+    }
+}
+
+#[test]
 fn a_trail_leads_from_a_number_to_its_facts_and_back() {
     let place = Place::new();
     place.file("facts.jsonl", GOOD);

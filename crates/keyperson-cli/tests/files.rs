@@ -38,6 +38,8 @@ const ASKED: &[&[&str]] = &[
     &["draft", "announcement", "facts.jsonl", "--person", "p-1", "--as-of", "2026-01-31"],
     &["draft", "case-study", "facts.jsonl", "--deal", "D-1", "--as-of", "2026-01-31"],
     &["calendar", "facts.jsonl", "--person", "p-1", "--as-of", "2026-01-31"],
+    // The last, since a shell would take its quotes for its own.
+    &["ask", r#"{"do":"facts"}"#, "facts.jsonl"],
 ];
 
 #[test]

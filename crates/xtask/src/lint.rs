@@ -26,6 +26,7 @@ pub fn run(session: &mut Session) {
     });
     session.check("plan of the modules", |session| crate::plan::run(session, true));
     session.check("languages in the texts alone", crate::language::run);
+    session.check("every question in every language", crate::questions::run);
 }
 
 /// Writes the JSON Schema files, or compares them with the types where `check` is set.

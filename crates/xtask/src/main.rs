@@ -17,6 +17,7 @@ mod plan;
 mod python_checks;
 mod python_types;
 mod pythons;
+mod questions;
 mod release;
 mod report_checks;
 mod ruby_checks;

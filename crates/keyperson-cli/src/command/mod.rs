@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
+pub mod ask;
 pub mod brief;
 pub mod calendar;
 pub mod demo;

@@ -110,6 +110,8 @@ catalogue! {
     pub fn no_setting(path: &str, nearest: &str) -> String;
     /// That a section has no such setting.
     pub fn no_setting_under(path: &str, parent: &str, nearest: &str) -> String;
+    /// The question of the JSON form, as a place where something is wrong.
+    pub fn the_question() -> &'static str;
     /// The facts, as where a problem is.
     pub fn the_facts() -> &'static str;
     /// That there is no such schema.

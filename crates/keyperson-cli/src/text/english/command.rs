@@ -106,6 +106,10 @@ pub fn no_setting_under(path: &str, parent: &str, nearest: &str) -> String {
     format!("the policy has no setting `{path}`; under `{parent}` there are: {nearest}")
 }
 
+pub fn the_question() -> &'static str {
+    "the question"
+}
+
 pub fn the_facts() -> &'static str {
     "the facts"
 }

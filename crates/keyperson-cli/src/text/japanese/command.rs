@@ -108,6 +108,10 @@ pub fn no_setting_under(path: &str, parent: &str, nearest: &str) -> String {
     format!("ポリシーに `{path}` という設定はありません。`{parent}` にあるもの: {nearest}")
 }
 
+pub fn the_question() -> &'static str {
+    "質問"
+}
+
 pub fn the_facts() -> &'static str {
     "事実"
 }
