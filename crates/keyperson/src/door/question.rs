@@ -53,6 +53,18 @@ impl<'a> Question<'a> {
     /// Everything about one person, on one page. What moved is told since the last meeting at which the page was
     /// shared.
     ///
+    /// ```
+    /// # let policy = keyperson::Policy::default();
+    /// # let journal = keyperson::Journal::from_json_lines(concat!(
+    /// #     r#"{"id":"f-1","at":"2026-01-06T09:00:00+09:00","partner":"acme","person":"p-001","type":"rating","trait":"drive","value":0.9,"by":"Sato"}"#, "\n",
+    /// #     r#"{"id":"f-2","at":"2026-01-07T09:00:00+09:00","partner":"acme","person":"p-001","type":"allocation","hours_per_week":1}"#, "\n",
+    /// # ))?;
+    /// # let question = keyperson::Question::new(&journal, &policy, policy.as_of("2026-01-31")?);
+    /// let brief = question.brief(&"p-001".parse()?)?;
+    /// assert!(brief.mismatches.iter().any(|mismatch| mismatch.stands()));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     /// `unknown_person` where no fact up to the date is about the person; `unknown_calendar` where the partner was
     /// registered with a calendar that nobody defines.
@@ -78,6 +90,18 @@ impl<'a> Question<'a> {
 
     /// What moved a person between another instant and the date, in either order.
     ///
+    /// ```
+    /// # let policy = keyperson::Policy::default();
+    /// # let journal = keyperson::Journal::from_json_lines(concat!(
+    /// #     r#"{"id":"f-1","at":"2026-01-06T09:00:00+09:00","partner":"acme","person":"p-001","type":"rating","trait":"drive","value":0.9,"by":"Sato"}"#, "\n",
+    /// #     r#"{"id":"f-2","at":"2026-01-07T09:00:00+09:00","partner":"acme","person":"p-001","type":"allocation","hours_per_week":1}"#, "\n",
+    /// # ))?;
+    /// # let question = keyperson::Question::new(&journal, &policy, policy.as_of("2026-01-31")?);
+    /// let change = question.change(&"p-001".parse()?, policy.as_of("2026-01-06")?)?;
+    /// assert_eq!(change.facts.len(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     /// As [`Question::brief`], of the later of the two.
     pub fn change(&self, person: &PersonId, other: Instant) -> Result<Change, Error> {
@@ -85,6 +109,19 @@ impl<'a> Question<'a> {
     }
 
     /// Every number of a person's brief with the facts behind it, and every fact with the numbers that it moves.
+    ///
+    /// ```
+    /// # let policy = keyperson::Policy::default();
+    /// # let journal = keyperson::Journal::from_json_lines(concat!(
+    /// #     r#"{"id":"f-1","at":"2026-01-06T09:00:00+09:00","partner":"acme","person":"p-001","type":"rating","trait":"drive","value":0.9,"by":"Sato"}"#, "\n",
+    /// #     r#"{"id":"f-2","at":"2026-01-07T09:00:00+09:00","partner":"acme","person":"p-001","type":"allocation","hours_per_week":1}"#, "\n",
+    /// # ))?;
+    /// # let question = keyperson::Question::new(&journal, &policy, policy.as_of("2026-01-31")?);
+    /// let trail = question.trail(&"p-001".parse()?)?;
+    /// let score = trail.number("/fit/score").map(|number| trail.behind(number).len());
+    /// assert_eq!(score, Some(2));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// As [`Question::brief`].
@@ -101,6 +138,18 @@ impl<'a> Question<'a> {
     }
 
     /// Everybody of all partners, a row per person.
+    ///
+    /// ```
+    /// # let policy = keyperson::Policy::default();
+    /// # let journal = keyperson::Journal::from_json_lines(concat!(
+    /// #     r#"{"id":"f-1","at":"2026-01-06T09:00:00+09:00","partner":"acme","person":"p-001","type":"rating","trait":"drive","value":0.9,"by":"Sato"}"#, "\n",
+    /// #     r#"{"id":"f-2","at":"2026-01-07T09:00:00+09:00","partner":"acme","person":"p-001","type":"allocation","hours_per_week":1}"#, "\n",
+    /// # ))?;
+    /// # let question = keyperson::Question::new(&journal, &policy, policy.as_of("2026-01-31")?);
+    /// let row = &question.portfolio()?.people[0];
+    /// assert_eq!(row.person.as_str(), "p-001");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// `unknown_calendar` where a partner was registered with a calendar that nobody defines.
@@ -122,6 +171,18 @@ impl<'a> Question<'a> {
 
     /// The people of one partner in order, and whom the evidence cannot tell apart.
     ///
+    /// ```
+    /// # let policy = keyperson::Policy::default();
+    /// # let journal = keyperson::Journal::from_json_lines(concat!(
+    /// #     r#"{"id":"f-1","at":"2026-01-06T09:00:00+09:00","partner":"acme","person":"p-001","type":"rating","trait":"drive","value":0.9,"by":"Sato"}"#, "\n",
+    /// #     r#"{"id":"f-2","at":"2026-01-07T09:00:00+09:00","partner":"acme","person":"p-001","type":"allocation","hours_per_week":1}"#, "\n",
+    /// # ))?;
+    /// # let question = keyperson::Question::new(&journal, &policy, policy.as_of("2026-01-31")?);
+    /// let ranking = question.rank(&"acme".parse()?)?;
+    /// assert_eq!(ranking.standings[0].rank, 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     /// `unknown_partner` where no fact up to the date is about the partner; `unknown_calendar`.
     pub fn rank(&self, partner: &PartnerId) -> Result<Ranking, Error> {
@@ -129,6 +190,20 @@ impl<'a> Question<'a> {
     }
 
     /// The brief as it is, and as it would be if something were so.
+    ///
+    /// ```
+    /// # let policy = keyperson::Policy::default();
+    /// # let journal = keyperson::Journal::from_json_lines(concat!(
+    /// #     r#"{"id":"f-1","at":"2026-01-06T09:00:00+09:00","partner":"acme","person":"p-001","type":"rating","trait":"drive","value":0.9,"by":"Sato"}"#, "\n",
+    /// #     r#"{"id":"f-2","at":"2026-01-07T09:00:00+09:00","partner":"acme","person":"p-001","type":"allocation","hours_per_week":1}"#, "\n",
+    /// # ))?;
+    /// # let question = keyperson::Question::new(&journal, &policy, policy.as_of("2026-01-31")?);
+    /// use keyperson::answer::what_if::Supposition;
+    /// let more_time = Supposition { remedies: vec!["working_time".parse()?], ..Supposition::default() };
+    /// let what = question.what_if(&"p-001".parse()?, &more_time)?;
+    /// assert!(what.after.fit.score.get() > what.before.fit.score.get());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// As [`Question::brief`]; `unknown_reference` for a remedy that the policy does not have, `fact_conflict` for a
@@ -138,12 +213,38 @@ impl<'a> Question<'a> {
     }
 
     /// How well given values of traits fit the role. Only the policy is asked; traits that are not given are unknown.
+    ///
+    /// ```
+    /// # let policy = keyperson::Policy::default();
+    /// # let journal = keyperson::Journal::from_json_lines(concat!(
+    /// #     r#"{"id":"f-1","at":"2026-01-06T09:00:00+09:00","partner":"acme","person":"p-001","type":"rating","trait":"drive","value":0.9,"by":"Sato"}"#, "\n",
+    /// #     r#"{"id":"f-2","at":"2026-01-07T09:00:00+09:00","partner":"acme","person":"p-001","type":"allocation","hours_per_week":1}"#, "\n",
+    /// # ))?;
+    /// # let question = keyperson::Question::new(&journal, &policy, policy.as_of("2026-01-31")?);
+    /// use keyperson::{Trait, UnitInterval};
+    /// let fit = question.fit(&[(Trait::Drive, UnitInterval::new(0.9)?)]);
+    /// // Drive weighs a quarter, and nothing is known of the rest.
+    /// assert!((fit.coverage - 0.25).abs() < 1e-9);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn fit(&self, values: &[(Trait, UnitInterval)]) -> Fit {
         fit::of_values(values, self.policy)
     }
 
     /// The next regular meetings with a person.
+    ///
+    /// ```
+    /// # let policy = keyperson::Policy::default();
+    /// # let journal = keyperson::Journal::from_json_lines(concat!(
+    /// #     r#"{"id":"f-1","at":"2026-01-06T09:00:00+09:00","partner":"acme","person":"p-001","type":"rating","trait":"drive","value":0.9,"by":"Sato"}"#, "\n",
+    /// #     r#"{"id":"f-2","at":"2026-01-07T09:00:00+09:00","partner":"acme","person":"p-001","type":"allocation","hours_per_week":1}"#, "\n",
+    /// # ))?;
+    /// # let question = keyperson::Question::new(&journal, &policy, policy.as_of("2026-01-31")?);
+    /// // Nobody was appointed, so no meetings are planned.
+    /// assert!(question.schedule(&"p-001".parse()?)?.meetings.is_empty());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// As [`Question::brief`].
@@ -152,6 +253,19 @@ impl<'a> Question<'a> {
     }
 
     /// The announcement of a person's appointment, to begin with; what the facts do not say is a marked blank.
+    ///
+    /// ```
+    /// # let policy = keyperson::Policy::default();
+    /// # let journal = keyperson::Journal::from_json_lines(concat!(
+    /// #     r#"{"id":"f-1","at":"2026-01-06T09:00:00+09:00","partner":"acme","person":"p-001","type":"rating","trait":"drive","value":0.9,"by":"Sato"}"#, "\n",
+    /// #     r#"{"id":"f-2","at":"2026-01-07T09:00:00+09:00","partner":"acme","person":"p-001","type":"allocation","hours_per_week":1}"#, "\n",
+    /// # ))?;
+    /// # let question = keyperson::Question::new(&journal, &policy, policy.as_of("2026-01-31")?);
+    /// use keyperson::text::Language;
+    /// let draft = question.announcement_draft(&"p-001".parse()?, Language::Japanese)?;
+    /// assert!(draft.text.contains("推進役"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// As [`Question::brief`].
@@ -174,6 +288,19 @@ impl<'a> Question<'a> {
     }
 
     /// A day in a business calendar of the policy.
+    ///
+    /// ```
+    /// # let policy = keyperson::Policy::default();
+    /// # let journal = keyperson::Journal::from_json_lines(concat!(
+    /// #     r#"{"id":"f-1","at":"2026-01-06T09:00:00+09:00","partner":"acme","person":"p-001","type":"rating","trait":"drive","value":0.9,"by":"Sato"}"#, "\n",
+    /// #     r#"{"id":"f-2","at":"2026-01-07T09:00:00+09:00","partner":"acme","person":"p-001","type":"allocation","hours_per_week":1}"#, "\n",
+    /// # ))?;
+    /// # let question = keyperson::Question::new(&journal, &policy, policy.as_of("2026-01-31")?);
+    /// use keyperson::door::business_day::BusinessDayQuestion;
+    /// let day = question.business_day(&BusinessDayQuestion::of("2026-05-01".parse()?))?;
+    /// assert_eq!(day.next_business_day, Some("2026-05-07".parse()?));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// `unknown_calendar`
