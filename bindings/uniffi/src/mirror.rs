@@ -2672,8 +2672,18 @@ pub type Scheduled = keyperson::together::schedule::Scheduled;
 #[uniffi::remote(Record)]
 /// A coming meeting.
 pub struct Scheduled {
-    /// The day, the layer, how long it may take.
-    pub planned: Planned,
+    /// The business day.
+    pub day: Day,
+    /// The layer.
+    pub layer: Layer,
+    /// Minutes that it may take.
+    pub minutes: i64,
+    /// Whether executives belong to it.
+    pub executives: bool,
+    /// First day of its period.
+    pub from: Day,
+    /// Last day of its period.
+    pub to: Day,
     /// When it begins, by the clock of the zone.
     pub time: TimeOfDay,
 }

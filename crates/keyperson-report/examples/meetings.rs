@@ -44,11 +44,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         let schedule = keyperson::schedule(&journal, &policy, &person, as_of)?;
         for language in Language::ALL.iter().copied() {
             let meetings = schedule.meetings.iter().map(|meeting| {
-                let planned = &meeting.planned;
                 json!({
-                    "day": planned.day, "from": planned.from, "layer": planned.layer, "time": meeting.time,
-                    "minutes": planned.minutes,
-                    "summary": ics::summary(planned.layer, &brief, language),
+                    "day": meeting.day, "from": meeting.from, "layer": meeting.layer, "time": meeting.time,
+                    "minutes": meeting.minutes,
+                    "summary": ics::summary(meeting.layer, &brief, language),
                     "description": ics::description(meeting, &brief, language),
                 })
             });

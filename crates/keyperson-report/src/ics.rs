@@ -55,20 +55,19 @@ pub fn calendar(brief: &Brief, schedule: &Schedule, language: Language) -> Strin
 }
 
 fn event(file: &mut String, meeting: &Scheduled, brief: &Brief, schedule: &Schedule, language: Language) {
-    let planned = &meeting.planned;
     let begins = meeting.time.minutes();
     let clock = |minutes: i64| {
-        let day = planned.day.checked_add_days(minutes / MINUTES_IN_A_DAY).unwrap_or(planned.day);
+        let day = meeting.day.checked_add_days(minutes / MINUTES_IN_A_DAY).unwrap_or(meeting.day);
         local(day, minutes % MINUTES_IN_A_DAY)
     };
     let zoned = |name: &str| format!("{name};TZID={}", schedule.zone.name());
     let stamp = schedule.as_of.as_date_time().naive_utc().format("%Y%m%dT%H%M%SZ").to_string();
     line::push(file, "BEGIN", "VEVENT");
     line::push_text(file, "DESCRIPTION", &description(meeting, brief, language));
-    line::push(file, &zoned("DTEND"), &clock(begins.saturating_add(planned.minutes)));
+    line::push(file, &zoned("DTEND"), &clock(begins.saturating_add(meeting.minutes)));
     line::push(file, "DTSTAMP", &stamp);
     line::push(file, &zoned("DTSTART"), &clock(begins));
-    line::push_text(file, "SUMMARY", &summary(planned.layer, brief, language));
+    line::push_text(file, "SUMMARY", &summary(meeting.layer, brief, language));
     line::push_text(file, "UID", &uid(meeting, schedule));
     line::push(file, "END", "VEVENT");
 }
@@ -80,13 +79,12 @@ fn local(day: Day, minutes: i64) -> String {
 
 /// The same for the meeting of one layer and period, whatever day of it is planned.
 fn uid(meeting: &Scheduled, schedule: &Schedule) -> String {
-    let planned = &meeting.planned;
     let whose = [schedule.partner.as_str(), "\n", schedule.person.as_str()];
     // Ids may hold anything, so their hash stands for them (FNV-1a, 64 bit).
     let hash = whose.iter().flat_map(|part| part.bytes()).fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });
-    format!("{}-{}-{hash:016x}@keyperson", planned.layer, planned.from)
+    format!("{}-{}-{hash:016x}@keyperson", meeting.layer, meeting.from)
 }
 
 /// The headline of a meeting.
@@ -100,7 +98,7 @@ pub fn summary(layer: Layer, brief: &Brief, language: Language) -> String {
 /// The agenda of the meeting's layer, as it stands at the as-of.
 #[must_use]
 pub fn description(meeting: &Scheduled, brief: &Brief, language: Language) -> String {
-    let layer = meeting.planned.layer;
+    let layer = meeting.layer;
     let topics = match layer {
         Layer::Weekly => &brief.agenda.weekly,
         Layer::Monthly => &brief.agenda.monthly,
@@ -123,7 +121,7 @@ pub fn description(meeting: &Scheduled, brief: &Brief, language: Language) -> St
             (text::metric(step.from.as_str(), language), text::metric(step.to.as_str(), language));
         lines.push(say::agenda_bottleneck(&shown(from), &shown(to), step.reached, step.deals, language));
     }
-    if meeting.planned.executives {
+    if meeting.executives {
         lines.push(say::agenda_executives(language).to_owned());
     }
     lines.join("\n")
@@ -131,7 +129,7 @@ pub fn description(meeting: &Scheduled, brief: &Brief, language: Language) -> St
 
 /// The zone with every change of its clock around the meetings.
 fn zone(file: &mut String, schedule: &Schedule) {
-    let days = schedule.meetings.iter().map(|meeting| meeting.planned.day);
+    let days = schedule.meetings.iter().map(|meeting| meeting.day);
     let (first, last) = (days.clone().min(), days.max());
     line::push(file, "BEGIN", "VTIMEZONE");
     line::push(file, "TZID", schedule.zone.name());

@@ -90,6 +90,6 @@ fn a_meeting_keeps_its_identity_when_its_day_moves() {
 fn only_meetings_to_come_are_written() {
     let (_, morning) = asked("Ann", "Asia/Tokyo", "2026-05-12T08:59:00+09:00");
     let (_, begun) = asked("Ann", "Asia/Tokyo", "2026-05-12T09:00:00+09:00");
-    assert_eq!(morning.meetings[0].planned.day.to_string(), "2026-05-12");
-    assert_eq!(begun.meetings[0].planned.day.to_string(), "2026-05-19");
+    assert_eq!(morning.meetings[0].day.to_string(), "2026-05-12");
+    assert_eq!(begun.meetings[0].day.to_string(), "2026-05-19");
 }

@@ -3,10 +3,9 @@
 //! The days are those of the cadence; the policy says at what time each layer meets and how far ahead is looked. A
 //! meeting that has begun is not a coming one.
 
-use serde::ser::{SerializeStruct as _, Serializer};
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::{Instant, Zone};
+use crate::calendar::{Day, Instant, Zone};
 use crate::error::Error;
 use crate::fact::{Journal, Layer, PartnerId, PersonId};
 use crate::order::Order as _;
@@ -31,30 +30,23 @@ pub struct Schedule {
 }
 
 /// A coming meeting.
-#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Scheduled {
-    /// The day, the layer, how long it may take.
-    #[serde(flatten)]
-    pub planned: Planned,
+    /// The business day.
+    pub day: Day,
+    /// The layer.
+    pub layer: Layer,
+    /// Minutes that it may take.
+    pub minutes: i64,
+    /// Whether executives belong to it.
+    pub executives: bool,
+    /// First day of its period.
+    pub from: Day,
+    /// Last day of its period.
+    pub to: Day,
     /// When it begins, by the clock of the zone.
     pub time: TimeOfDay,
-}
-
-// As `flatten` writes it, which brings five kilobytes of WebAssembly along.
-impl Serialize for Scheduled {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Planned { day, layer, minutes, executives, from, to } = &self.planned;
-        let mut fields = serializer.serialize_struct("Scheduled", 7)?;
-        fields.serialize_field("day", day)?;
-        fields.serialize_field("layer", layer)?;
-        fields.serialize_field("minutes", minutes)?;
-        fields.serialize_field("executives", executives)?;
-        fields.serialize_field("from", from)?;
-        fields.serialize_field("to", to)?;
-        fields.serialize_field("time", &self.time)?;
-        fields.end()
-    }
 }
 
 /// The coming meetings of one person.
@@ -66,7 +58,7 @@ impl Serialize for Scheduled {
 /// )?;
 /// let schedule = keyperson::schedule(&journal, &policy, &"p-001".parse()?, policy.as_of("2026-04-30")?)?;
 /// // Tuesday 5 May 2026 and the Wednesday after it are holidays.
-/// assert_eq!(schedule.meetings[0].planned.day.to_string(), "2026-05-07");
+/// assert_eq!(schedule.meetings[0].day.to_string(), "2026-05-07");
 /// assert_eq!(schedule.meetings[0].time.to_string(), "09:00");
 /// # Ok::<(), keyperson::Error>(())
 /// ```
@@ -88,7 +80,7 @@ pub fn schedule(
 pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Schedule {
     let cadence = &policy.cadence;
     let today = view.today();
-    let to = today.checked_add_days(cadence.schedule_days.get()).unwrap_or(crate::calendar::Day::MAX);
+    let to = today.checked_add_days(cadence.schedule_days.get()).unwrap_or(Day::MAX);
     let now = TimeOfDay::of(view.as_of().shown_in(view.partner.zone));
     let scheduled = |planned: Planned| {
         let time = match planned.layer {
@@ -96,12 +88,13 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Schedule {
             Layer::Monthly => cadence.monthly_time,
             Layer::Quarterly => cadence.quarterly_time,
         };
-        Scheduled { planned, time }
+        let Planned { day, layer, minutes, executives, from, to } = planned;
+        Scheduled { day, layer, minutes, executives, from, to, time }
     };
     let mut meetings: Vec<Scheduled> =
         cadence::coming_to(view, policy, to).into_iter().map(scheduled).collect();
-    meetings.retain(|meeting| meeting.planned.day > today || meeting.time > now);
-    meetings.order_by_key(|meeting| (meeting.planned.day, meeting.time, meeting.planned.layer));
+    meetings.retain(|meeting| meeting.day > today || meeting.time > now);
+    meetings.order_by_key(|meeting| (meeting.day, meeting.time, meeting.layer));
     Schedule {
         partner: view.partner.partner.clone(),
         person: view.person.clone(),
