@@ -15,7 +15,7 @@ mod story;
 use keyperson::fact::Trait;
 use keyperson::person::estimate::{TraitEstimate, interval};
 use keyperson::person::mismatch::{self, MismatchState};
-use keyperson::{Brief, Fact, Finding, Journal, Json, Policy};
+use keyperson::{Brief, Fact, Finding, Json, Policy};
 use proptest::prelude::*;
 use story::{
     HOURS, brief_of, cases, fact, facts, facts_at, instant, journal, person, profiles, rating, ratings_at,
@@ -488,17 +488,6 @@ proptest! {
             let pair = brief_of(&facts, &low, n, hour).zip(brief_of(&facts, &high, n, hour));
             let Some((low, high)) = pair else { continue };
             prop_assert!(high.readiness >= low.readiness, "{} then {}", low.readiness, high.readiness);
-        }
-    }
-
-    #[test]
-    fn a_journal_read_from_its_own_lines_gives_the_same_brief(steps in steps(60), hour in 0..HOURS) {
-        let policy = Policy::default();
-        let before = journal(&facts(&steps));
-        let after = Journal::from_json_lines(&before.to_json_lines()).unwrap();
-        for n in 0..3 {
-            let ask = |journal: &Journal| keyperson::brief(journal, &policy, &person(n), instant(hour)).ok();
-            prop_assert_eq!(json(ask(&before).as_ref()), json(ask(&after).as_ref()));
         }
     }
 }

@@ -443,6 +443,18 @@ proptest! {
             }
         }
     }
+
+    // INVARIANT: a journal that is read from its own lines gives the same brief.
+    #[test]
+    fn a_journal_read_from_its_own_lines_gives_the_same_brief(steps in steps(60), hour in 0..HOURS) {
+        let policy = Policy::default();
+        let before = journal(&facts(&steps));
+        let after = Journal::from_json_lines(&before.to_json_lines()).unwrap();
+        for n in 0..3 {
+            let ask = |journal: &Journal| keyperson::brief(journal, &policy, &person(n), instant(hour)).ok();
+            prop_assert_eq!(ask(&before), ask(&after));
+        }
+    }
 }
 
 /// Inputs that are deep or long rather than wrong.
