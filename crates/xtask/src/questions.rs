@@ -15,12 +15,13 @@ const END: &str = "<!-- end of questions -->";
 /// Where the list of questions stands.
 const LIST: &str = "crates/keyperson/src/door/ask/mod.rs";
 
-/// The columns behind the question's word: where the language's functions and types stand, and how one is declared.
+/// The columns behind the question's word: where the language says what it has, and how. Files are those with what
+/// users call, so that a function of the same name elsewhere does not count.
 const FACES: &[(&str, &str, &[&str])] = &[
-    ("Rust", "crates/keyperson/src", &["pub fn {}(", "pub struct {} "]),
-    ("Python", "bindings/python/python/keyperson", &["\ndef {}(", "\nclass {}:", "\nclass {}("]),
-    ("TypeScript", "bindings/wasm/ts", &["export function {}(", "export class {} "]),
-    ("Kotlin, Ruby, Swift", "bindings/uniffi/src", &["pub fn {}(", "pub struct {}("]),
+    ("Rust", "crates/keyperson/src/door/question.rs", &["    pub fn {}(", "&'a {},"]),
+    ("Python", "bindings/python/python/keyperson/__init__.py", &["\n    \"{}\",\n"]),
+    ("TypeScript", "bindings/wasm/ts", &["\nexport function {}(", "\nexport class {} "]),
+    ("Kotlin, Ruby, Swift", "bindings/uniffi/src/answer.rs", &["\npub fn {}(", "Arc<{}>,"]),
     ("command", "crates/keyperson-cli/src/command", &["//! `keyperson {}`"]),
 ];
 
@@ -40,9 +41,9 @@ pub fn run(session: &Session) -> Result<String, String> {
     wrong.extend(
         rows.keys().filter(|word| !questions.contains(word)).map(|word| format!("no question: `{word}`")),
     );
-    for (at, (face, folder, forms)) in FACES.iter().enumerate() {
+    for (at, (face, place, forms)) in FACES.iter().enumerate() {
         let mut sources = String::from("\n");
-        read_all(&root.join(folder), &mut sources)?;
+        read_all(&root.join(place), &mut sources)?;
         for (word, cells) in &rows {
             let names = cells.get(at).map(|cell| names(cell)).unwrap_or_default();
             if names.is_empty() {
@@ -84,9 +85,10 @@ fn names(cell: &str) -> Vec<String> {
     quoted.map(|name| name.split(' ').next().unwrap_or_default().to_owned()).collect()
 }
 
-/// Appends all sources of a folder, those of tests left out.
-fn read_all(folder: &Path, text: &mut String) -> Result<(), String> {
-    for entry in list(folder)? {
+/// Appends a source, or all sources of a folder.
+fn read_all(place: &Path, text: &mut String) -> Result<(), String> {
+    let entries = if place.is_dir() { list(place)? } else { vec![place.to_owned()] };
+    for entry in entries {
         if entry.is_dir() {
             read_all(&entry, text)?;
         } else if entry.extension().is_some_and(|ending| ["rs", "py", "ts"].iter().any(|of| ending == *of)) {
