@@ -124,6 +124,6 @@ mod tests {
                 .iter()
                 .any(|finding| finding.code == keyperson::finding::FindingCode::SignalNotInPolicy)
         );
-        assert!(brief.remedies.remedies.iter().any(|remedy| remedy.unit.is_some()));
+        assert!(brief.remedies.proposed.iter().any(|remedy| remedy.unit.is_some()));
     }
 }

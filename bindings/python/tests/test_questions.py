@@ -51,7 +51,7 @@ def test_a_remedy_supposed_gives_what_the_brief_says_of_it(journal: kp.Journal, 
     checked = 0
     for row in portfolio.people:
         brief = kp.brief(journal, person=row.person, as_of=AS_OF)
-        for remedy in brief.remedies.remedies:
+        for remedy in brief.remedies.proposed:
             if remedy.unit is not None or remedy.fit_gain is None:
                 continue
             what = kp.what_if(journal, person=row.person, as_of=AS_OF, remedies=[remedy.code])

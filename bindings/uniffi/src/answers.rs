@@ -121,8 +121,8 @@ impl Brief {
         self.0.feedback.clone()
     }
     /// In which order news was told.
-    pub fn information_order(&self) -> InformationOrder {
-        self.0.information_order.clone()
+    pub fn news(&self) -> NewsTold {
+        self.0.news.clone()
     }
     /// Everything that needs attention, the most urgent first.
     pub fn findings(&self) -> Vec<Finding> {
@@ -149,8 +149,8 @@ impl Brief {
         self.0.agenda.clone()
     }
     /// With which prospects to begin.
-    pub fn start(&self) -> Start {
-        self.0.start.clone()
+    pub fn first_order(&self) -> FirstOrder {
+        self.0.first_order.clone()
     }
     /// Which prospects to win as others were won.
     pub fn replication(&self) -> Replication {
@@ -166,8 +166,8 @@ impl Brief {
         self.0.change.clone().map(Change::of)
     }
     /// How often the partner's loop has turned.
-    pub fn turns(&self) -> LoopTurns {
-        self.0.turns.clone()
+    pub fn loop_turns(&self) -> LoopTurns {
+        self.0.loop_turns.clone()
     }
     /// Values that somebody set and that hold, or ended lately: traits in their order, the readiness last.
     pub fn overrides(&self) -> Vec<SetValue> {
@@ -241,12 +241,12 @@ impl Portfolio {
         self.0.left
     }
     /// Where to begin: partners without a win by the odds of an early first one, then those that may repeat theirs.
-    pub fn begin(&self) -> Vec<BeginRow> {
-        self.0.begin.clone()
+    pub fn where_to_begin(&self) -> Vec<WhereToBeginRow> {
+        self.0.where_to_begin.clone()
     }
     /// How far the order of those that may begin can be relied on.
-    pub fn begin_standings(&self) -> Vec<BeginStanding> {
-        self.0.begin_standings.clone()
+    pub fn where_to_begin_standings(&self) -> Vec<WhereToBeginStanding> {
+        self.0.where_to_begin_standings.clone()
     }
     /// The answer as the JSON form writes it, to the byte: for storing and sending.
     ///

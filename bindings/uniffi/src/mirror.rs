@@ -148,56 +148,6 @@ pub enum Basis {
     Policy,
 }
 
-/// The core's `BeginRow`.
-pub type BeginRow = keyperson::deals::where_to_begin::BeginRow;
-#[uniffi::remote(Record)]
-/// A partner with open deals or wins.
-pub struct BeginRow {
-    /// The partner.
-    pub partner: PartnerId,
-    /// Its name, where registered.
-    pub partner_name: Option<String>,
-    /// Which question is asked of it.
-    pub state: StartState,
-    /// The day of its first win.
-    pub first_win: Option<Day>,
-    /// Deals won.
-    pub won: i64,
-    /// Open deals.
-    pub open: i64,
-    /// All open deals and the odds of at least one order, with the few to begin with; absent where the question is
-    /// another.
-    pub pipeline: Option<Pipeline>,
-    /// The person whose own deals have the highest odds; absent where nobody leads an open deal, or the question is
-    /// another.
-    pub person: Option<PersonId>,
-    /// The person's name, where registered.
-    pub person_name: Option<String>,
-    /// The odds of that person's deals.
-    pub person_odds: Option<f64>,
-    /// Whether their interval lies above everybody else's at the partner; absent without a person.
-    pub person_separable: Option<bool>,
-    /// Whether the closed deals tell won from lost; absent before the first win.
-    pub tells: Option<Tells>,
-    /// Open prospects in which a win may be repeated; absent before the first win.
-    pub proposals: Option<i64>,
-    /// Whether any win was repeated; absent before the first win.
-    pub repeated: Option<bool>,
-}
-
-/// The core's `BeginStanding`.
-pub type BeginStanding = keyperson::deals::where_to_begin::BeginStanding;
-#[uniffi::remote(Record)]
-/// How far the place of a partner in the list can be relied on.
-pub struct BeginStanding {
-    /// The partner.
-    pub partner: PartnerId,
-    /// The best rank that the intervals allow, from 1.
-    pub best_rank: i64,
-    /// The worst.
-    pub worst_rank: i64,
-}
-
 /// The core's `Bottleneck`.
 pub type Bottleneck = keyperson::together::agenda::Bottleneck;
 #[uniffi::remote(Record)]
@@ -916,6 +866,62 @@ uniffi::custom_type!(
     .into_iter().collect(), try_lift : | map | Ok(map.into_iter().collect()), }
 );
 
+/// The core's `FirstOrder`.
+pub type FirstOrder = keyperson::deals::first_order::FirstOrder;
+#[uniffi::remote(Record)]
+/// With which prospects to begin.
+pub struct FirstOrder {
+    /// Which question is asked.
+    pub state: FirstOrderState,
+    /// The day of the partner's first win.
+    pub first_win: Option<Day>,
+    /// The fact of it.
+    pub first_win_fact: Option<FactId>,
+    /// Days within which an order is early.
+    pub within_days: i64,
+    /// The person's open deals and what they come to; absent where the question is another.
+    pub pipeline: Option<Pipeline>,
+    /// Odds of at least one order within the days by the person's rate of orders, deals not found yet among them;
+    /// absent where the question is another, or no metric of the ladder's final rung counts orders.
+    pub rate_odds: Option<f64>,
+}
+
+/// The core's `FirstOrderPolicy`.
+pub type FirstOrderPolicy = keyperson::policy::FirstOrderPolicy;
+#[uniffi::remote(Record)]
+/// Where to begin: the odds of an early order.
+pub struct FirstOrderPolicy {
+    /// Days within which an order is early.
+    pub within_days: Count,
+    /// What is believed, before any deal, of an order within these days, by the stage of a deal.
+    pub prior: StagePriors,
+    /// Days at its stage for which that is believed of a deal, and after which it is believed half as much each.
+    pub fresh_days: Count,
+    /// Deals of a stage looked at, the newest.
+    pub most_deals: Count,
+    /// Prospects shown.
+    pub most_shown: Count,
+    /// Prospects to which a narrow scope holds.
+    pub focus_deals: Count,
+    /// Odds of an order among those from which the first win is near.
+    pub near_odds: UnitInterval,
+    /// Open deals from which the scope is wide.
+    pub many_open: Count,
+}
+
+/// The core's `FirstOrderState`.
+pub type FirstOrderState = keyperson::deals::first_order::FirstOrderState;
+#[uniffi::remote(Enum)]
+/// Which question is asked.
+pub enum FirstOrderState {
+    /// Nothing is won yet, and there are open deals: with which to begin.
+    ToBegin,
+    /// Nothing is won yet, and no deal is open.
+    NothingOpen,
+    /// The first win is made: what to repeat.
+    Replicate,
+}
+
 /// The core's `Fit`.
 pub type Fit = keyperson::person::fit::Fit;
 #[uniffi::remote(Record)]
@@ -995,32 +1001,6 @@ pub enum GateStep {
     Appointed,
     /// The person gave the role back.
     SteppedDown,
-}
-
-/// The core's `InformationOrder`.
-pub type InformationOrder = keyperson::together::news::InformationOrder;
-#[uniffi::remote(Record)]
-/// The news, topic by topic.
-pub struct InformationOrder {
-    /// The topics, by the instant of their first telling.
-    pub topics: Vec<NewsTopic>,
-    /// Those told openly first.
-    pub open_first: i64,
-    /// Those told to one person first, the open telling late or missing.
-    pub individual_first: i64,
-}
-
-/// The core's `InformationOrderPolicy`.
-pub type InformationOrderPolicy = keyperson::policy::InformationOrderPolicy;
-#[uniffi::remote(Record)]
-/// How news should be told.
-pub struct InformationOrderPolicy {
-    /// Hours by which one person may hear before everybody.
-    pub tolerance_hours: Count,
-    /// Business days after a telling to one person within which the open one should have come.
-    pub open_within_days: Count,
-    /// Days for which a wrong order is spoken of.
-    pub recent_days: Count,
 }
 
 /// The core's `Isolation`.
@@ -1282,6 +1262,21 @@ pub struct LoopTurns {
     pub unshared_since: Option<Instant>,
 }
 
+/// The core's `LoopTurnsPolicy`.
+pub type LoopTurnsPolicy = keyperson::policy::LoopTurnsPolicy;
+#[uniffi::remote(Record)]
+/// The loop of finding, approving, making the role clear and sharing results.
+pub struct LoopTurnsPolicy {
+    /// The smallest audience by which a result counts as shared.
+    pub audience: Audience,
+    /// Metrics whose results are there to be shared.
+    pub results: Vec<Key>,
+    /// Business days after a result within which one should have been shared.
+    pub share_within_days: Count,
+    /// Days for which a completed turn is celebrated.
+    pub celebrate_days: Count,
+}
+
 /// The core's `Meeting`.
 pub type Meeting = keyperson::together::cadence::Meeting;
 #[uniffi::remote(Record)]
@@ -1513,6 +1508,32 @@ pub enum NewsOrder {
     OpenAwaited,
     /// To one person alone, and the open telling did not come.
     OpenMissing,
+}
+
+/// The core's `NewsPolicy`.
+pub type NewsPolicy = keyperson::policy::NewsPolicy;
+#[uniffi::remote(Record)]
+/// How news should be told.
+pub struct NewsPolicy {
+    /// Hours by which one person may hear before everybody.
+    pub tolerance_hours: Count,
+    /// Business days after a telling to one person within which the open one should have come.
+    pub open_within_days: Count,
+    /// Days for which a wrong order is spoken of.
+    pub recent_days: Count,
+}
+
+/// The core's `NewsTold`.
+pub type NewsTold = keyperson::together::news::NewsTold;
+#[uniffi::remote(Record)]
+/// The news, topic by topic.
+pub struct NewsTold {
+    /// The topics, by the instant of their first telling.
+    pub topics: Vec<NewsTopic>,
+    /// Those told openly first.
+    pub open_first: i64,
+    /// Those told to one person first, the open telling late or missing.
+    pub individual_first: i64,
 }
 
 /// The core's `NewsTopic`.
@@ -2034,13 +2055,13 @@ pub struct PolicyDocument {
     /// Answers to feedback.
     pub feedback: FeedbackPolicy,
     /// News to everybody and to one.
-    pub information_order: InformationOrderPolicy,
+    pub news: NewsPolicy,
     /// How alike deals are.
     pub similarity: SimilarityPolicy,
     /// What to repeat after a win.
     pub replication: ReplicationPolicy,
     /// Where to begin.
-    pub start: StartPolicy,
+    pub first_order: FirstOrderPolicy,
     /// Successes written down.
     pub story: StoryPolicy,
     /// Who turns to whom.
@@ -2052,7 +2073,7 @@ pub struct PolicyDocument {
     /// Values that somebody set.
     pub overrides: OverridesPolicy,
     /// The loop that keeps turning.
-    pub turns: TurnsPolicy,
+    pub loop_turns: LoopTurnsPolicy,
 }
 
 /// The core's `Proposal`.
@@ -2268,7 +2289,7 @@ pub struct Remedies {
     /// What stands in the way: floors and mismatches.
     pub shortfalls: Vec<Shortfall>,
     /// The remedies, those that clear most first, then by gain.
-    pub remedies: Vec<Remedy>,
+    pub proposed: Vec<Remedy>,
 }
 
 /// The core's `Remedy`.
@@ -2968,62 +2989,6 @@ pub struct StagePriors {
     pub approval: StagePrior,
 }
 
-/// The core's `Start`.
-pub type Start = keyperson::deals::first_order::Start;
-#[uniffi::remote(Record)]
-/// With which prospects to begin.
-pub struct Start {
-    /// Which question is asked.
-    pub state: StartState,
-    /// The day of the partner's first win.
-    pub first_win: Option<Day>,
-    /// The fact of it.
-    pub first_win_fact: Option<FactId>,
-    /// Days within which an order is early.
-    pub within_days: i64,
-    /// The person's open deals and what they come to; absent where the question is another.
-    pub pipeline: Option<Pipeline>,
-    /// Odds of at least one order within the days by the person's rate of orders, deals not found yet among them;
-    /// absent where the question is another, or no metric of the ladder's final rung counts orders.
-    pub rate_odds: Option<f64>,
-}
-
-/// The core's `StartPolicy`.
-pub type StartPolicy = keyperson::policy::StartPolicy;
-#[uniffi::remote(Record)]
-/// Where to begin: the odds of an early order.
-pub struct StartPolicy {
-    /// Days within which an order is early.
-    pub within_days: Count,
-    /// What is believed, before any deal, of an order within these days, by the stage of a deal.
-    pub prior: StagePriors,
-    /// Days at its stage for which that is believed of a deal, and after which it is believed half as much each.
-    pub fresh_days: Count,
-    /// Deals of a stage looked at, the newest.
-    pub most_deals: Count,
-    /// Prospects shown.
-    pub most_shown: Count,
-    /// Prospects to which a narrow scope holds.
-    pub focus_deals: Count,
-    /// Odds of an order among those from which the first win is near.
-    pub near_odds: UnitInterval,
-    /// Open deals from which the scope is wide.
-    pub many_open: Count,
-}
-
-/// The core's `StartState`.
-pub type StartState = keyperson::deals::first_order::StartState;
-#[uniffi::remote(Enum)]
-/// Which question is asked.
-pub enum StartState {
-    /// Nothing is won yet, and there are open deals: with which to begin.
-    Begin,
-    /// Nothing is won yet, and no deal is open.
-    NothingOpen,
-    /// The first win is made: what to repeat.
-    Replicate,
-}
-
 /// The core's `StepMade`.
 pub type StepMade = keyperson::colleagues::loop_turns::StepMade;
 #[uniffi::remote(Record)]
@@ -3222,19 +3187,6 @@ pub enum SupportState {
     Overdue,
 }
 
-/// The core's `SupportTurns`.
-pub type SupportTurns = keyperson::colleagues::support::SupportTurns;
-#[uniffi::remote(Record)]
-/// One of the things that turn a wheel.
-pub struct SupportTurns {
-    /// What it is.
-    pub kind: TurnKind,
-    /// When it happened last, however long ago.
-    pub last: Option<Instant>,
-    /// The facts within the policy's days, by instant.
-    pub recent: Vec<FactId>,
-}
-
 /// The core's `SupportUnit`.
 pub type SupportUnit = keyperson::person::unit::SupportUnit;
 #[uniffi::remote(Record)]
@@ -3417,44 +3369,6 @@ pub struct Turn {
     pub complete: bool,
     /// The steps made, in order.
     pub steps: Vec<StepMade>,
-}
-
-/// The core's `TurnKind`.
-pub type TurnKind = keyperson::colleagues::support::TurnKind;
-#[uniffi::remote(Enum)]
-/// What turns a wheel.
-pub enum TurnKind {
-    /// The vendor trained the person.
-    Training,
-    /// The vendor reviewed a deal with the person.
-    JointReview,
-    /// The vendor answered: a message, or feedback with a plan or a reason.
-    Answer,
-    /// A colleague joined the unit.
-    Member,
-    /// Somebody was praised before an audience that is wide enough.
-    Praise,
-    /// Executives were at a meeting.
-    Executives,
-    /// The authority or the role was made known.
-    Notice,
-    /// Working hours were agreed.
-    Hours,
-}
-
-/// The core's `TurnsPolicy`.
-pub type TurnsPolicy = keyperson::policy::TurnsPolicy;
-#[uniffi::remote(Record)]
-/// The loop of finding, approving, making the role clear and sharing results.
-pub struct TurnsPolicy {
-    /// The smallest audience by which a result counts as shared.
-    pub audience: Audience,
-    /// Metrics whose results are there to be shared.
-    pub results: Vec<Key>,
-    /// Business days after a result within which one should have been shared.
-    pub share_within_days: Count,
-    /// Days for which a completed turn is celebrated.
-    pub celebrate_days: Count,
 }
 
 /// The core's `UnderFloor`.
@@ -3652,8 +3566,8 @@ pub struct Wheel {
     pub last: Option<Instant>,
     /// The fact of that.
     pub last_fact: Option<FactId>,
-    /// What can turn it, in order.
-    pub turns: Vec<SupportTurns>,
+    /// Each kind of support that can turn it, in order.
+    pub supports: Vec<WheelSupportGiven>,
 }
 
 /// The core's `WheelState`.
@@ -3667,6 +3581,92 @@ pub enum WheelState {
     Still,
     /// Nothing of it was ever recorded.
     Unknown,
+}
+
+/// The core's `WheelSupport`.
+pub type WheelSupport = keyperson::colleagues::support::WheelSupport;
+#[uniffi::remote(Enum)]
+/// What turns a wheel.
+pub enum WheelSupport {
+    /// The vendor trained the person.
+    Training,
+    /// The vendor reviewed a deal with the person.
+    JointReview,
+    /// The vendor answered: a message, or feedback with a plan or a reason.
+    Answer,
+    /// A colleague joined the unit.
+    Member,
+    /// Somebody was praised before an audience that is wide enough.
+    Praise,
+    /// Executives were at a meeting.
+    Executives,
+    /// The authority or the role was made known.
+    Notice,
+    /// Working hours were agreed.
+    Hours,
+}
+
+/// The core's `WheelSupportGiven`.
+pub type WheelSupportGiven = keyperson::colleagues::support::WheelSupportGiven;
+#[uniffi::remote(Record)]
+/// One of the things that turn a wheel.
+pub struct WheelSupportGiven {
+    /// What it is.
+    pub kind: WheelSupport,
+    /// When it happened last, however long ago.
+    pub last: Option<Instant>,
+    /// The facts within the policy's days, by instant.
+    pub recent: Vec<FactId>,
+}
+
+/// The core's `WhereToBeginRow`.
+pub type WhereToBeginRow = keyperson::deals::where_to_begin::WhereToBeginRow;
+#[uniffi::remote(Record)]
+/// A partner with open deals or wins.
+pub struct WhereToBeginRow {
+    /// The partner.
+    pub partner: PartnerId,
+    /// Its name, where registered.
+    pub partner_name: Option<String>,
+    /// Which question is asked of it.
+    pub state: FirstOrderState,
+    /// The day of its first win.
+    pub first_win: Option<Day>,
+    /// Deals won.
+    pub won: i64,
+    /// Open deals.
+    pub open: i64,
+    /// All open deals and the odds of at least one order, with the few to begin with; absent where the question is
+    /// another.
+    pub pipeline: Option<Pipeline>,
+    /// The person whose own deals have the highest odds; absent where nobody leads an open deal, or the question is
+    /// another.
+    pub person: Option<PersonId>,
+    /// The person's name, where registered.
+    pub person_name: Option<String>,
+    /// The odds of that person's deals.
+    pub person_odds: Option<f64>,
+    /// Whether their interval lies above everybody else's at the partner; absent without a person.
+    pub person_separable: Option<bool>,
+    /// Whether the closed deals tell won from lost; absent before the first win.
+    pub tells: Option<Tells>,
+    /// Open prospects in which a win may be repeated; absent before the first win.
+    pub proposals: Option<i64>,
+    /// Whether any win was repeated; absent before the first win.
+    pub repeated: Option<bool>,
+}
+
+/// The core's `WhereToBeginStanding`.
+pub type WhereToBeginStanding = keyperson::deals::where_to_begin::WhereToBeginStanding;
+#[uniffi::remote(Record)]
+/// How far the place of a partner in the list can be relied on.
+pub struct WhereToBeginStanding {
+    /// The partner.
+    pub partner: PartnerId,
+    /// The best rank that the intervals allow, from 1.
+    pub best_rank: i64,
+    /// The worst.
+    pub worst_rank: i64,
 }
 
 /// The core's `WinStory`.

@@ -84,7 +84,7 @@ describe("answers", () => {
     expectTypeOf(answer.fit.unknown).toEqualTypeOf<Trait[]>();
     expect(answer).toEqual(JSON.parse(briefJson(journal, OPTIONS)));
     expect(answer.mismatches.find((mismatch) => mismatch.state === "present")?.pattern).toBe("drive_without_time");
-    expect(answer.remedies.remedies[0]?.code).toBe("working_time");
+    expect(answer.remedies.proposed[0]?.code).toBe("working_time");
     expect(answer.fit.unknown).toHaveLength(3);
     expect(answer.findings.map((finding) => finding.code)).toContain("mismatch");
   });

@@ -190,54 +190,6 @@ export type Basis =
   /** The policy alone. */
   | "policy";
 
-/** A partner with open deals or wins. */
-export interface BeginRow {
-  /** The day of its first win. */
-  first_win: Day | null;
-  /** Open deals. */
-  open: number;
-  /** The partner. */
-  partner: PartnerId;
-  /** Its name, where registered. */
-  partner_name: string | null;
-  /**
-   * The person whose own deals have the highest odds; absent where nobody leads an open deal, or the question is
-   * another.
-   */
-  person: PersonId | null;
-  /** The person's name, where registered. */
-  person_name: string | null;
-  /** The odds of that person's deals. */
-  person_odds: number | null;
-  /** Whether their interval lies above everybody else's at the partner; absent without a person. */
-  person_separable: boolean | null;
-  /**
-   * All open deals and the odds of at least one order, with the few to begin with; absent where the question is
-   * another.
-   */
-  pipeline: Pipeline | null;
-  /** Open prospects in which a win may be repeated; absent before the first win. */
-  proposals: number | null;
-  /** Whether any win was repeated; absent before the first win. */
-  repeated: boolean | null;
-  /** Which question is asked of it. */
-  state: StartState;
-  /** Whether the closed deals tell won from lost; absent before the first win. */
-  tells: Tells | null;
-  /** Deals won. */
-  won: number;
-}
-
-/** How far the place of a partner in the list can be relied on. */
-export interface BeginStanding {
-  /** The best rank that the intervals allow, from 1. */
-  best_rank: number;
-  /** The partner. */
-  partner: PartnerId;
-  /** The worst. */
-  worst_rank: number;
-}
-
 /** The step with the lowest share of deals that passed it so far. */
 export interface Bottleneck {
   /** Deals that came to the first. */
@@ -285,20 +237,24 @@ export interface Brief {
   feedback: Feedback;
   /** Everything that needs attention, the most urgent first. */
   findings: Finding[];
+  /** With which prospects to begin. */
+  first_order: FirstOrder;
   /** The score with bounds, coverage and contributions. */
   fit: Fit;
-  /** In which order news was told. */
-  information_order: InformationOrder;
   /** The staged targets, with pace and odds. */
   ladder: Ladder;
   /** Counts, conversion rates and lead time. */
   lead_time: LeadTime;
+  /** How often the partner's loop has turned. */
+  loop_turns: LoopTurns;
   /** Strong traits wasted by weak ones, every pattern of the policy. */
   mismatches: Mismatch[];
   /** What was offered to the person. */
   motivation: Motivation;
   /** The person's name, where registered. */
   name: string | null;
+  /** In which order news was told. */
+  news: NewsTold;
   /** Values that somebody set and that hold, or ended lately: traits in their order, the readiness last. */
   overrides: SetValue[];
   /** The partner. */
@@ -328,8 +284,6 @@ export interface Brief {
   selection: Selection;
   /** How know-how and load are spread at the partner. */
   spread: Spread;
-  /** With which prospects to begin. */
-  start: Start;
   /** The stories of the wins. */
   story: Stories;
   /** Who could follow, and what rests on the person. */
@@ -340,8 +294,6 @@ export interface Brief {
   title: string | null;
   /** The six traits, with their evidence. */
   traits: TraitEstimate[];
-  /** How often the partner's loop has turned. */
-  turns: LoopTurns;
   /** Winter or stagnation. */
   winter: Winter;
   /** Facts that do not count because their dispute was upheld. */
@@ -1123,6 +1075,54 @@ export type FindingValue =
   value: string[];
 };
 
+/** With which prospects to begin. */
+export interface FirstOrder {
+  /** The day of the partner's first win. */
+  first_win: Day | null;
+  /** The fact of it. */
+  first_win_fact: FactId | null;
+  /** The person's open deals and what they come to; absent where the question is another. */
+  pipeline: Pipeline | null;
+  /**
+   * Odds of at least one order within the days by the person's rate of orders, deals not found yet among them;
+   * absent where the question is another, or no metric of the ladder's final rung counts orders.
+   */
+  rate_odds: number | null;
+  /** Which question is asked. */
+  state: FirstOrderState;
+  /** Days within which an order is early. */
+  within_days: number;
+}
+
+/** Where to begin: the odds of an early order. */
+export interface FirstOrderPolicy {
+  /** Prospects to which a narrow scope holds. */
+  focus_deals?: Count;
+  /** Days at its stage for which that is believed of a deal, and after which it is believed half as much each. */
+  fresh_days?: Count;
+  /** Open deals from which the scope is wide. */
+  many_open?: Count;
+  /** Deals of a stage looked at, the newest. */
+  most_deals?: Count;
+  /** Prospects shown. */
+  most_shown?: Count;
+  /** Odds of an order among those from which the first win is near. */
+  near_odds?: UnitInterval;
+  /** What is believed, before any deal, of an order within these days, by the stage of a deal. */
+  prior?: StagePriors;
+  /** Days within which an order is early. */
+  within_days?: Count;
+}
+
+/** Which question is asked. */
+export type FirstOrderState =
+  /** Nothing is won yet, and there are open deals: with which to begin. */
+  | "begin"
+  /** Nothing is won yet, and no deal is open. */
+  | "nothing_open"
+  /** The first win is made: what to repeat. */
+  | "replicate";
+
 /** The score of a person for the role. */
 export interface Fit {
   /** The fit from which a person is fit for the role. */
@@ -1226,26 +1226,6 @@ export type GateStep =
 
 /** a number of hours from 0 to 168 */
 export type Hours = number;
-
-/** The news, topic by topic. */
-export interface InformationOrder {
-  /** Those told to one person first, the open telling late or missing. */
-  individual_first: number;
-  /** Those told openly first. */
-  open_first: number;
-  /** The topics, by the instant of their first telling. */
-  topics: NewsTopic[];
-}
-
-/** How news should be told. */
-export interface InformationOrderPolicy {
-  /** Business days after a telling to one person within which the open one should have come. */
-  open_within_days?: Count;
-  /** Days for which a wrong order is spoken of. */
-  recent_days?: Count;
-  /** Hours by which one person may hear before everybody. */
-  tolerance_hours?: Count;
-}
 
 /** A time with its offset, RFC 3339, whose date lies from 1900-01-01 to 2200-12-31. */
 export type Instant = string;
@@ -1468,6 +1448,18 @@ export interface LoopTurns {
   unshared: FactId[];
   /** When the first of them came. */
   unshared_since: Instant | null;
+}
+
+/** The loop of finding, approving, making the role clear and sharing results. */
+export interface LoopTurnsPolicy {
+  /** The smallest audience by which a result counts as shared. */
+  audience?: Audience;
+  /** Days for which a completed turn is celebrated. */
+  celebrate_days?: Count;
+  /** Metrics whose results are there to be shared. */
+  results?: Key[];
+  /** Business days after a result within which one should have been shared. */
+  share_within_days?: Count;
 }
 
 /** One planned meeting, and what became of it. */
@@ -1698,6 +1690,26 @@ export type NewsOrder =
   | "open_awaited"
   /** To one person alone, and the open telling did not come. */
   | "open_missing";
+
+/** How news should be told. */
+export interface NewsPolicy {
+  /** Business days after a telling to one person within which the open one should have come. */
+  open_within_days?: Count;
+  /** Days for which a wrong order is spoken of. */
+  recent_days?: Count;
+  /** Hours by which one person may hear before everybody. */
+  tolerance_hours?: Count;
+}
+
+/** The news, topic by topic. */
+export interface NewsTold {
+  /** Those told to one person first, the open telling late or missing. */
+  individual_first: number;
+  /** Those told openly first. */
+  open_first: number;
+  /** The topics, by the instant of their first telling. */
+  topics: NewsTopic[];
+}
 
 /** One piece of news. */
 export interface NewsTopic {
@@ -2234,12 +2246,14 @@ export interface PolicyDocument {
   extends?: "default" | "nothing";
   /** Answers to feedback. */
   feedback?: FeedbackPolicy;
+  /** Where to begin. */
+  first_order?: FirstOrderPolicy;
   /** How estimates become a fit. */
   fit?: FitPolicy;
-  /** News to everybody and to one. */
-  information_order?: InformationOrderPolicy;
   /** The staged targets. */
   ladder?: LadderPolicy;
+  /** The loop that keeps turning. */
+  loop_turns?: LoopTurnsPolicy;
   /** What is counted. */
   metrics?: {
     [key: string]: MetricPolicy;
@@ -2252,6 +2266,8 @@ export interface PolicyDocument {
   name?: FreeText;
   /** Who turns to whom. */
   network?: NetworkPolicy;
+  /** News to everybody and to one. */
+  news?: NewsPolicy;
   /** Values that somebody set. */
   overrides?: OverridesPolicy;
   /** Where partners are that do not say otherwise. */
@@ -2279,16 +2295,12 @@ export interface PolicyDocument {
   similarity?: SimilarityPolicy;
   /** Know-how and load at the partner. */
   spread?: SpreadPolicy;
-  /** Where to begin. */
-  start?: StartPolicy;
   /** Successes written down. */
   story?: StoryPolicy;
   /** Support owed, and the two wheels. */
   support?: SupportPolicy;
   /** The six traits. */
   traits?: PerTraitTraitPolicy;
-  /** The loop that keeps turning. */
-  turns?: TurnsPolicy;
   /** The few colleagues who cover a shortfall. */
   unit?: UnitPolicy;
   /** Long sales without an order. */
@@ -2299,10 +2311,6 @@ export interface PolicyDocument {
 export interface Portfolio {
   /** The instant of the question. */
   as_of: Instant;
-  /** Where to begin: partners without a win by the odds of an early first one, then those that may repeat theirs. */
-  begin: BeginRow[];
-  /** How far the order of those that may begin can be relied on. */
-  begin_standings: BeginStanding[];
   /** How many people have left. */
   left: number;
   /** Every partner, by id. */
@@ -2312,6 +2320,10 @@ export interface Portfolio {
   /** Name of the policy. */
   policy: string;
   schema: "keyperson.portfolio/1";
+  /** Where to begin: partners without a win by the odds of an early first one, then those that may repeat theirs. */
+  where_to_begin: WhereToBeginRow[];
+  /** How far the order of those that may begin can be relied on. */
+  where_to_begin_standings: WhereToBeginStanding[];
 }
 
 /** a number above 0, at most 1000000000 */
@@ -2625,7 +2637,7 @@ export interface Refused {
 /** What a person lacks for the role, what could be done, and what follows. */
 export interface Remedies {
   /** The remedies, those that clear most first, then by gain. */
-  remedies: Remedy[];
+  proposed: Remedy[];
   /** What stands in the way: floors and mismatches. */
   shortfalls: Shortfall[];
 }
@@ -3243,54 +3255,6 @@ export interface StagePriors {
   prospect?: StagePrior;
 }
 
-/** With which prospects to begin. */
-export interface Start {
-  /** The day of the partner's first win. */
-  first_win: Day | null;
-  /** The fact of it. */
-  first_win_fact: FactId | null;
-  /** The person's open deals and what they come to; absent where the question is another. */
-  pipeline: Pipeline | null;
-  /**
-   * Odds of at least one order within the days by the person's rate of orders, deals not found yet among them;
-   * absent where the question is another, or no metric of the ladder's final rung counts orders.
-   */
-  rate_odds: number | null;
-  /** Which question is asked. */
-  state: StartState;
-  /** Days within which an order is early. */
-  within_days: number;
-}
-
-/** Where to begin: the odds of an early order. */
-export interface StartPolicy {
-  /** Prospects to which a narrow scope holds. */
-  focus_deals?: Count;
-  /** Days at its stage for which that is believed of a deal, and after which it is believed half as much each. */
-  fresh_days?: Count;
-  /** Open deals from which the scope is wide. */
-  many_open?: Count;
-  /** Deals of a stage looked at, the newest. */
-  most_deals?: Count;
-  /** Prospects shown. */
-  most_shown?: Count;
-  /** Odds of an order among those from which the first win is near. */
-  near_odds?: UnitInterval;
-  /** What is believed, before any deal, of an order within these days, by the stage of a deal. */
-  prior?: StagePriors;
-  /** Days within which an order is early. */
-  within_days?: Count;
-}
-
-/** Which question is asked. */
-export type StartState =
-  /** Nothing is won yet, and there are open deals: with which to begin. */
-  | "begin"
-  /** Nothing is won yet, and no deal is open. */
-  | "nothing_open"
-  /** The first win is made: what to repeat. */
-  | "replicate";
-
 /** A step made. */
 export interface StepMade {
   /** When. */
@@ -3481,16 +3445,6 @@ export type SupportState =
   | "due"
   /** Not given, and the day is past. */
   | "overdue";
-
-/** One of the things that turn a wheel. */
-export interface SupportTurns {
-  /** What it is. */
-  kind: TurnKind;
-  /** When it happened last, however long ago. */
-  last: Instant | null;
-  /** The facts within the policy's days, by instant. */
-  recent: FactId[];
-}
 
 /** A proposed unit. */
 export interface SupportUnit {
@@ -3687,37 +3641,6 @@ export interface Turn {
   steps: StepMade[];
 }
 
-/** What turns a wheel. */
-export type TurnKind =
-  /** The vendor trained the person. */
-  | "training"
-  /** The vendor reviewed a deal with the person. */
-  | "joint_review"
-  /** The vendor answered: a message, or feedback with a plan or a reason. */
-  | "answer"
-  /** A colleague joined the unit. */
-  | "member"
-  /** Somebody was praised before an audience that is wide enough. */
-  | "praise"
-  /** Executives were at a meeting. */
-  | "executives"
-  /** The authority or the role was made known. */
-  | "notice"
-  /** Working hours were agreed. */
-  | "hours";
-
-/** The loop of finding, approving, making the role clear and sharing results. */
-export interface TurnsPolicy {
-  /** The smallest audience by which a result counts as shared. */
-  audience?: Audience;
-  /** Days for which a completed turn is celebrated. */
-  celebrate_days?: Count;
-  /** Metrics whose results are there to be shared. */
-  results?: Key[];
-  /** Business days after a result within which one should have been shared. */
-  share_within_days?: Count;
-}
-
 /** A trait under its floor. */
 export interface UnderFloor {
   /** The floor. */
@@ -3886,8 +3809,8 @@ export interface Wheel {
   last_fact: FactId | null;
   /** How it stands. */
   state: WheelState;
-  /** What can turn it, in order. */
-  turns: SupportTurns[];
+  /** Each kind of support that can turn it, in order. */
+  supports: WheelSupportGiven[];
 }
 
 /** How a wheel stands. */
@@ -3898,6 +3821,83 @@ export type WheelState =
   | "still"
   /** Nothing of it was ever recorded. */
   | "unknown";
+
+/** What turns a wheel. */
+export type WheelSupport =
+  /** The vendor trained the person. */
+  | "training"
+  /** The vendor reviewed a deal with the person. */
+  | "joint_review"
+  /** The vendor answered: a message, or feedback with a plan or a reason. */
+  | "answer"
+  /** A colleague joined the unit. */
+  | "member"
+  /** Somebody was praised before an audience that is wide enough. */
+  | "praise"
+  /** Executives were at a meeting. */
+  | "executives"
+  /** The authority or the role was made known. */
+  | "notice"
+  /** Working hours were agreed. */
+  | "hours";
+
+/** One of the things that turn a wheel. */
+export interface WheelSupportGiven {
+  /** What it is. */
+  kind: WheelSupport;
+  /** When it happened last, however long ago. */
+  last: Instant | null;
+  /** The facts within the policy's days, by instant. */
+  recent: FactId[];
+}
+
+/** A partner with open deals or wins. */
+export interface WhereToBeginRow {
+  /** The day of its first win. */
+  first_win: Day | null;
+  /** Open deals. */
+  open: number;
+  /** The partner. */
+  partner: PartnerId;
+  /** Its name, where registered. */
+  partner_name: string | null;
+  /**
+   * The person whose own deals have the highest odds; absent where nobody leads an open deal, or the question is
+   * another.
+   */
+  person: PersonId | null;
+  /** The person's name, where registered. */
+  person_name: string | null;
+  /** The odds of that person's deals. */
+  person_odds: number | null;
+  /** Whether their interval lies above everybody else's at the partner; absent without a person. */
+  person_separable: boolean | null;
+  /**
+   * All open deals and the odds of at least one order, with the few to begin with; absent where the question is
+   * another.
+   */
+  pipeline: Pipeline | null;
+  /** Open prospects in which a win may be repeated; absent before the first win. */
+  proposals: number | null;
+  /** Whether any win was repeated; absent before the first win. */
+  repeated: boolean | null;
+  /** Which question is asked of it. */
+  state: FirstOrderState;
+  /** Whether the closed deals tell won from lost; absent before the first win. */
+  tells: Tells | null;
+  /** Deals won. */
+  won: number;
+}
+
+/** How far the place of a partner in the list can be relied on. */
+export interface WhereToBeginStanding {
+  /** The best rank that the intervals allow, from 1. */
+  best_rank: number;
+  /** The partner. */
+  partner: PartnerId;
+  /** The worst. */
+  worst_rank: number;
+}
 
 /** The story of one win. */
 export interface WinStory {

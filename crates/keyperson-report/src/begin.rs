@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use keyperson::deals::first_order::{Prospect, StartState};
-use keyperson::deals::where_to_begin::{BeginRow, BeginStanding};
+use keyperson::deals::first_order::{FirstOrderState, Prospect};
+use keyperson::deals::where_to_begin::{WhereToBeginRow, WhereToBeginStanding};
 use keyperson::text::{self, Language};
 use keyperson::{PartnerId, Portfolio};
 
@@ -30,22 +30,27 @@ pub(crate) struct Begin {
 
 /// The first partners of the list, and how many more there are.
 pub(crate) fn begin(portfolio: &Portfolio, language: Language) -> (Vec<Begin>, usize) {
-    let standings: BTreeMap<&PartnerId, &BeginStanding> =
-        portfolio.begin_standings.iter().map(|standing| (&standing.partner, standing)).collect();
+    let standings: BTreeMap<&PartnerId, &WhereToBeginStanding> =
+        portfolio.where_to_begin_standings.iter().map(|standing| (&standing.partner, standing)).collect();
     // Where nothing is open and nothing to repeat, there is nothing to begin with.
-    let some = |row: &&BeginRow| match row.state {
-        StartState::Begin => true,
-        StartState::Replicate => row.proposals.is_some_and(|proposals| proposals > 0),
-        StartState::NothingOpen => false,
+    let some = |row: &&WhereToBeginRow| match row.state {
+        FirstOrderState::ToBegin => true,
+        FirstOrderState::Replicate => row.proposals.is_some_and(|proposals| proposals > 0),
+        FirstOrderState::NothingOpen => false,
     };
-    let rows: Vec<&BeginRow> = portfolio.begin.iter().filter(some).collect();
-    let ranked = portfolio.begin_standings.len();
+    let rows: Vec<&WhereToBeginRow> = portfolio.where_to_begin.iter().filter(some).collect();
+    let ranked = portfolio.where_to_begin_standings.len();
     let shown =
         rows.iter().take(MOST.0).map(|row| line(row, standings.get(&row.partner).copied(), ranked, language));
     (shown.collect(), rows.len().saturating_sub(MOST.0))
 }
 
-fn line(row: &BeginRow, standing: Option<&BeginStanding>, ranked: usize, language: Language) -> Begin {
+fn line(
+    row: &WhereToBeginRow,
+    standing: Option<&WhereToBeginStanding>,
+    ranked: usize,
+    language: Language,
+) -> Begin {
     let unknown = || text::unknown(language).to_owned();
     let pipeline = row.pipeline.as_ref();
     let odds = pipeline.and_then(|pipeline| pipeline.odds.zip(pipeline.lower.zip(pipeline.upper)));
@@ -70,11 +75,11 @@ fn line(row: &BeginRow, standing: Option<&BeginStanding>, ranked: usize, languag
         ),
         partner: cut(row.partner_name.as_deref().unwrap_or(row.partner.as_str()), MOST_NAME),
         what: match row.state {
-            StartState::Replicate => say::aim_to_repeat(proposals, language),
-            StartState::Begin | StartState::NothingOpen => say::aim_to_win(open, language),
+            FirstOrderState::Replicate => say::aim_to_repeat(proposals, language),
+            FirstOrderState::ToBegin | FirstOrderState::NothingOpen => say::aim_to_win(open, language),
         },
         odds: match (row.state, odds) {
-            (StartState::Replicate, _) => "—".to_owned(),
+            (FirstOrderState::Replicate, _) => "—".to_owned(),
             (_, Some((odds, (lower, upper)))) => {
                 format!("{} ({})", text::percent(odds), text::range(lower, upper))
             }

@@ -443,7 +443,7 @@ proptest! {
             if brief.traits.iter().any(|of| of.overridden.is_some()) {
                 continue;
             }
-            for remedy in &brief.remedies.remedies {
+            for remedy in &brief.remedies.proposed {
                 let own = policy.remedies.get(&remedy.code).unwrap();
                 if own.unit || own.extend_days.get() > 0 {
                     continue;
@@ -469,7 +469,7 @@ proptest! {
             }
             for shortfall in &brief.remedies.shortfalls {
                 for code in &shortfall.cleared_by {
-                    let remedy = brief.remedies.remedies.iter().find(|r| r.code == *code).unwrap();
+                    let remedy = brief.remedies.proposed.iter().find(|r| r.code == *code).unwrap();
                     prop_assert!(remedy.clears.contains(&shortfall.code));
                 }
             }

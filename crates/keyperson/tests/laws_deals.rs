@@ -10,7 +10,7 @@
 )]
 
 use keyperson::calendar::Instant;
-use keyperson::deals::first_order::StartState;
+use keyperson::deals::first_order::FirstOrderState;
 use keyperson::deals::replication::{ReplicationComparison, ReplicationState};
 use keyperson::deals::story::StoryState;
 use keyperson::deals::where_to_begin as begin;
@@ -91,7 +91,8 @@ fn portfolio(facts: &[Fact], hour: u32) -> Portfolio {
 }
 
 fn bytes(brief: &Option<Brief>) -> String {
-    let rooms = brief.as_ref().map(|brief| (&brief.start, &brief.replication, &brief.story, &brief.findings));
+    let rooms =
+        brief.as_ref().map(|brief| (&brief.first_order, &brief.replication, &brief.story, &brief.findings));
     serde_json::to_string(&rooms).unwrap()
 }
 
@@ -158,8 +159,8 @@ proptest! {
         let mut facts = facts(&items);
         facts.retain(|fact| fact.event.type_name() != "deal" || !serde_json::to_string(fact).unwrap().contains("\"won\""));
         let Some(brief) = brief(&facts, hour) else { return Ok(()) };
-        let start = &brief.start;
-        prop_assert_eq!(start.state == StartState::Begin, start.pipeline.is_some());
+        let start = &brief.first_order;
+        prop_assert_eq!(start.state == FirstOrderState::ToBegin, start.pipeline.is_some());
         let Some(pipeline) = &start.pipeline else { return Ok(()) };
         prop_assert!(pipeline.open > 0);
         prop_assert_eq!(pipeline.odds.is_some(), pipeline.open > pipeline.without_stage);
@@ -207,9 +208,9 @@ proptest! {
             .map(|(partner, items)| at_partner(partner, &facts(&items)))
             .to_vec();
         let whole = portfolio(&groups.concat(), hour);
-        let mut rows: Vec<_> = groups.iter().flat_map(|facts| portfolio(facts, hour).begin).collect();
+        let mut rows: Vec<_> = groups.iter().flat_map(|facts| portfolio(facts, hour).where_to_begin).collect();
         begin::order(&mut rows);
-        prop_assert_eq!(&rows, &whole.begin);
-        prop_assert_eq!(begin::standings(&rows), whole.begin_standings);
+        prop_assert_eq!(&rows, &whole.where_to_begin);
+        prop_assert_eq!(begin::standings(&rows), whole.where_to_begin_standings);
     }
 }

@@ -17,7 +17,7 @@ use keyperson::fact::Side;
 use keyperson::finding::Urgency;
 use keyperson::partner::view::PartnerView;
 use keyperson::together::feedback::{self, Feedback, FeedbackState};
-use keyperson::together::news::{self, InformationOrder, NewsOrder};
+use keyperson::together::news::{self, NewsOrder, NewsTold};
 use keyperson::together::response::{self, Response};
 use keyperson::{Fact, Finding, FindingCode, Journal, Policy};
 use proptest::prelude::*;
@@ -60,7 +60,7 @@ fn facts(items: &[Item]) -> Vec<Fact> {
     items.iter().enumerate().map(|(index, item)| fact(index, *item)).collect()
 }
 
-type Rooms = (Response, Feedback, InformationOrder, Vec<Finding>);
+type Rooms = (Response, Feedback, NewsTold, Vec<Finding>);
 
 fn rooms_at(facts: &[Fact], as_of: Instant) -> Rooms {
     let policy = Policy::default();

@@ -114,7 +114,7 @@ proptest! {
         let open = deals.open().count() as i64;
         for brief in briefs(&journal, &policy, hour) {
             let led = deals.led_by(&brief.person).filter(|deal| deal.is_open()).count() as i64;
-            if let Some(pipeline) = &brief.start.pipeline {
+            if let Some(pipeline) = &brief.first_order.pipeline {
                 prop_assert_eq!(pipeline.open, led);
                 for prospect in &pipeline.prospects {
                     let deal = deals.get(&prospect.deal).unwrap();
@@ -124,7 +124,7 @@ proptest! {
                 }
             }
             let won = |id| matches!(deals.get(id).unwrap().outcome(), Outcome::Won(..));
-            prop_assert_eq!(brief.start.first_win.is_some(), deals.wins() > 0);
+            prop_assert_eq!(brief.first_order.first_win.is_some(), deals.wins() > 0);
             prop_assert!(brief.story.wins.iter().all(|win| won(&win.deal)));
             if brief.succession.start.is_some() {
                 prop_assert_eq!(brief.succession.open_deals, open);

@@ -192,7 +192,7 @@ proptest! {
             let mut all = told(&[]);
             all.push(set("set", 0, Set::Trait(Trait::Time, value), "2199-12-31"));
             let brief = brief_of(&all, &policy, 0, 0).unwrap();
-            let remedy = brief.remedies.remedies.iter().find(|remedy| remedy.code.as_str() == "working_time");
+            let remedy = brief.remedies.proposed.iter().find(|remedy| remedy.code.as_str() == "working_time");
             let change = remedy.unwrap().changes[0];
             assert_eq!((change.of, change.before), (Trait::Time, Some(value)));
             change.after

@@ -151,10 +151,10 @@ proptest! {
         let brief = brief(&facts(&items), hour);
         let room = &brief.support;
         for wheel in [room.vendor.as_ref().unwrap(), room.partner.as_ref().unwrap()] {
-            let recent = wheel.turns.iter().any(|turns| !turns.recent.is_empty());
+            let recent = wheel.supports.iter().any(|given| !given.recent.is_empty());
             prop_assert_eq!(recent, wheel.state == WheelState::Turning);
             prop_assert_eq!(wheel.last.is_none(), wheel.state == WheelState::Unknown);
-            prop_assert_eq!(wheel.turns.iter().filter_map(|turns| turns.last).max(), wheel.last);
+            prop_assert_eq!(wheel.supports.iter().filter_map(|given| given.last).max(), wheel.last);
         }
         let owed = brief.findings.iter().any(|finding| finding.code == FindingCode::SupportOwed);
         let waits = |state| state != SupportState::Given;

@@ -114,6 +114,6 @@ proptest! {
             let told = briefs.iter().flat_map(|brief| &brief.findings).filter(|found| found.code == code).count();
             prop_assert!(told <= 1);
         }
-        prop_assert!(briefs.windows(2).all(|two| two[0].turns == two[1].turns));
+        prop_assert!(briefs.windows(2).all(|two| two[0].loop_turns == two[1].loop_turns));
     }
 }

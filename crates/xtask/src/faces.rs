@@ -8,7 +8,7 @@ use uniffi_bindgen::interface::{Argument, AsType as _, Enum, Field, Type};
 
 /// Words that JSON writes otherwise than Rust names them.
 const WORDS: &[(&str, &str, &str)] =
-    &[("Language", "Japanese", "ja"), ("Language", "English", "en"), ("StartState", "ToBegin", "begin")];
+    &[("Language", "Japanese", "ja"), ("Language", "English", "en"), ("FirstOrderState", "ToBegin", "begin")];
 /// Arguments whose place says what they are; everything else is named. An object needs no name.
 const PLACED: &[&str] = &["text", "bytes", "facts", "document", "lines", "question", "finding", "day"];
 /// What may be left out here, and what is meant then.

@@ -33,7 +33,7 @@ fn main() -> Result<(), keyperson::Error> {
     }
 
     println!("\nWhat to change, the most helpful first");
-    for remedy in brief.remedies.remedies.iter().take(2) {
+    for remedy in brief.remedies.proposed.iter().take(2) {
         let cleared: Vec<_> =
             remedy.clears.iter().map(|code| text::shortfall(code.as_str(), language)).collect();
         println!("- {}: clears {}", text::remedy(remedy.code.as_str(), language), cleared.join("; "));

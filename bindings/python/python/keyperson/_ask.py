@@ -63,7 +63,7 @@ def brief(
         >>> brief = kp.brief(facts, person="p-001", as_of="2026-01-31")
         >>> [mismatch.pattern for mismatch in brief.mismatches if mismatch.state == "present"]
         ['drive_without_time']
-        >>> brief.remedies.remedies[0].code, brief.fit.unknown
+        >>> brief.remedies.proposed[0].code, brief.fit.unknown
         ('working_time', ('authority', 'skill', 'influence'))
     """
     journal = journal_of(facts)

@@ -14,27 +14,28 @@ from keyperson._record import Attribute, Record, attribute, instant, tagged
 
 __all__ = [
     "Activated", "Agenda", "AgendaTopic", "AnswerTrail", "Answered", "Answers", "Audience", "Basis",
-    "BeginRow", "BeginStanding", "Bottleneck", "Brief", "BusinessDay", "ByEvidence", "Cadence",
-    "Change", "Clearing", "Compared", "ContestStep", "Context", "Contribution", "Conversion",
-    "Counting", "CourseStep", "Cover", "Criterion", "DealAlone", "Draft", "Evidence", "Expected",
-    "FactTrail", "Feedback", "FeedbackState", "Field", "FieldShare", "Finding", "FindingCode",
-    "FindingText", "FindingValue", "Fit", "GatePassed", "GateStep", "InformationOrder", "Isolation",
-    "Ladder", "Layer", "LayerCadence", "LeadTime", "Lesson", "Link", "LinkKind", "Load",
-    "LoadShare", "LoopStep", "LoopTurns", "Meeting", "MeetingStatus", "MemberRecognition",
-    "MetricCount", "Mismatch", "MismatchState", "Motivation", "Neighbour", "NewGrounds",
-    "NewsOrder", "NewsTopic", "NumberTrail", "OddsChange", "OfferKind", "OfferMade", "OfferMix",
-    "Overlap", "Overridden", "OverrideState", "Owed", "Pace", "PartnerRow", "PatternState",
-    "PersonRow", "Piece", "Pipeline", "Planned", "Portfolio", "Proposal", "Prospect", "Ranking",
+    "Bottleneck", "Brief", "BusinessDay", "ByEvidence", "Cadence", "Change", "Clearing", "Compared",
+    "ContestStep", "Context", "Contribution", "Conversion", "Counting", "CourseStep", "Cover",
+    "Criterion", "DealAlone", "Draft", "Evidence", "Expected", "FactTrail", "Feedback",
+    "FeedbackState", "Field", "FieldShare", "Finding", "FindingCode", "FindingText", "FindingValue",
+    "FirstOrder", "FirstOrderState", "Fit", "GatePassed", "GateStep", "Isolation", "Ladder",
+    "Layer", "LayerCadence", "LeadTime", "Lesson", "Link", "LinkKind", "Load", "LoadShare",
+    "LoopStep", "LoopTurns", "Meeting", "MeetingStatus", "MemberRecognition", "MetricCount",
+    "Mismatch", "MismatchState", "Motivation", "Neighbour", "NewGrounds", "NewsOrder", "NewsTold",
+    "NewsTopic", "NumberTrail", "OddsChange", "OfferKind", "OfferMade", "OfferMix", "Overlap",
+    "Overridden", "OverrideState", "Owed", "Pace", "PartnerRow", "PatternState", "PersonRow",
+    "Piece", "Pipeline", "Planned", "Portfolio", "Proposal", "Prospect", "Ranking",
     "RankingComparison", "RankingStanding", "Readiness", "Recent", "Recognition",
     "RecognitionState", "Remedies", "Remedy", "Repeat", "Replication", "ReplicationComparison",
     "ReplicationState", "Response", "Rhythm", "RhythmWeek", "Rise", "Rung", "RungCell",
     "RungChange", "RungRest", "RungStatus", "Schedule", "Scheduled", "Season", "Selection",
-    "SetValue", "Severity", "Shortfall", "Side", "Spread", "SpreadMonth", "Stage", "Start",
-    "StartState", "StepMade", "Stories", "StoryState", "Succession", "Successor", "SuccessorState",
-    "SupportOwed", "SupportState", "SupportTurns", "SupportUnit", "Supports", "Tells", "ToOrder",
-    "Trail", "TrailStanding", "Trait", "TraitChange", "TraitEstimate", "TraitQuestion", "Turn",
-    "TurnKind", "UnderFloor", "Urgency", "Verdict", "VoiceState", "VoiceTrail", "Waiting",
-    "WeekKind", "Weekday", "WeekdayAnswers", "Wheel", "WheelState", "WinStory", "Winter",
+    "SetValue", "Severity", "Shortfall", "Side", "Spread", "SpreadMonth", "Stage", "StepMade",
+    "Stories", "StoryState", "Succession", "Successor", "SuccessorState", "SupportOwed",
+    "SupportState", "SupportUnit", "Supports", "Tells", "ToOrder", "Trail", "TrailStanding",
+    "Trait", "TraitChange", "TraitEstimate", "TraitQuestion", "Turn", "UnderFloor", "Urgency",
+    "Verdict", "VoiceState", "VoiceTrail", "Waiting", "WeekKind", "Weekday", "WeekdayAnswers",
+    "Wheel", "WheelState", "WheelSupport", "WheelSupportGiven", "WhereToBeginRow",
+    "WhereToBeginStanding", "WinStory", "Winter",
 ]
 
 Audience = Literal["individual", "team", "department", "company", "public"]
@@ -153,6 +154,14 @@ FindingCode = Literal["mismatch", "under_floor", "trait_unknown", "rising", "con
 - `override_in_force`: Somebody set a value against what the evidence says.
 - `override_expiring`: A value that somebody set holds for a few more days only.
 - `override_expired`: A value that somebody set holds no longer.
+"""
+
+FirstOrderState = Literal["begin", "nothing_open", "replicate"]
+"""Which question is asked.
+
+- `begin`: Nothing is won yet, and there are open deals: with which to begin.
+- `nothing_open`: Nothing is won yet, and no deal is open.
+- `replicate`: The first win is made: what to repeat.
 """
 
 GateStep = Literal["shortlisted", "manager_confirmed", "executive_approved", "announced", "appointed", "stepped_down"]
@@ -338,14 +347,6 @@ Stage = Literal["prospect", "proposal", "poc", "approval", "won", "lost"]
 - `lost`: Lost.
 """
 
-StartState = Literal["begin", "nothing_open", "replicate"]
-"""Which question is asked.
-
-- `begin`: Nothing is won yet, and there are open deals: with which to begin.
-- `nothing_open`: Nothing is won yet, and no deal is open.
-- `replicate`: The first win is made: what to repeat.
-"""
-
 StoryState = Literal["told", "narrow", "open", "owed", "lapsed"]
 """How far the story of a win has come.
 
@@ -401,19 +402,6 @@ Trait = Literal["authority", "drive", "time", "skill", "influence", "track_recor
 - `track_record`: 関連商材の実績: results with related products.
 """
 
-TurnKind = Literal["training", "joint_review", "answer", "member", "praise", "executives", "notice", "hours"]
-"""What turns a wheel.
-
-- `training`: The vendor trained the person.
-- `joint_review`: The vendor reviewed a deal with the person.
-- `answer`: The vendor answered: a message, or feedback with a plan or a reason.
-- `member`: A colleague joined the unit.
-- `praise`: Somebody was praised before an audience that is wide enough.
-- `executives`: Executives were at a meeting.
-- `notice`: The authority or the role was made known.
-- `hours`: Working hours were agreed.
-"""
-
 Urgency = Literal["urgent", "important", "notice", "celebrate"]
 """How much a finding matters, the most urgent first.
 
@@ -467,6 +455,19 @@ WheelState = Literal["turning", "still", "unknown"]
 - `turning`: It turned within the policy's days.
 - `still`: It turned once, and not within them.
 - `unknown`: Nothing of it was ever recorded.
+"""
+
+WheelSupport = Literal["training", "joint_review", "answer", "member", "praise", "executives", "notice", "hours"]
+"""What turns a wheel.
+
+- `training`: The vendor trained the person.
+- `joint_review`: The vendor reviewed a deal with the person.
+- `answer`: The vendor answered: a message, or feedback with a plan or a reason.
+- `member`: A colleague joined the unit.
+- `praise`: Somebody was praised before an audience that is wide enough.
+- `executives`: Executives were at a meeting.
+- `notice`: The authority or the role was made known.
+- `hours`: Working hours were agreed.
 """
 
 class Activated(Record):
@@ -569,50 +570,6 @@ class Answers(Record):
     """Upper end of it."""
     weekdays: Attribute[tuple[WeekdayAnswers, ...]] = attribute(lambda plain: tuple(WeekdayAnswers._of(item) for item in plain))
     """The same by the weekday of the question, Monday first."""
-
-
-class BeginRow(Record):
-    """A partner with open deals or wins."""
-
-    partner: Attribute[str] = attribute()
-    """The partner."""
-    partner_name: Attribute[str | None] = attribute()
-    """Its name, where registered."""
-    state: Attribute[StartState] = attribute()
-    """Which question is asked of it."""
-    first_win: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
-    """The day of its first win."""
-    won: Attribute[int] = attribute()
-    """Deals won."""
-    open: Attribute[int] = attribute()
-    """Open deals."""
-    pipeline: Attribute[Pipeline | None] = attribute(lambda plain: None if plain is None else Pipeline._of(plain))
-    """All open deals and the odds of at least one order, with the few to begin with; absent where the question is another."""
-    person: Attribute[str | None] = attribute()
-    """The person whose own deals have the highest odds; absent where nobody leads an open deal, or the question is another."""
-    person_name: Attribute[str | None] = attribute()
-    """The person's name, where registered."""
-    person_odds: Attribute[float | None] = attribute()
-    """The odds of that person's deals."""
-    person_separable: Attribute[bool | None] = attribute()
-    """Whether their interval lies above everybody else's at the partner; absent without a person."""
-    tells: Attribute[Tells | None] = attribute()
-    """Whether the closed deals tell won from lost; absent before the first win."""
-    proposals: Attribute[int | None] = attribute()
-    """Open prospects in which a win may be repeated; absent before the first win."""
-    repeated: Attribute[bool | None] = attribute()
-    """Whether any win was repeated; absent before the first win."""
-
-
-class BeginStanding(Record):
-    """How far the place of a partner in the list can be relied on."""
-
-    partner: Attribute[str] = attribute()
-    """The partner."""
-    best_rank: Attribute[int] = attribute()
-    """The best rank that the intervals allow, from 1."""
-    worst_rank: Attribute[int] = attribute()
-    """The worst."""
 
 
 class Bottleneck(Record):
@@ -882,6 +839,23 @@ class FindingValue(Record):
     """The value."""
 
 
+class FirstOrder(Record):
+    """With which prospects to begin."""
+
+    state: Attribute[FirstOrderState] = attribute()
+    """Which question is asked."""
+    first_win: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
+    """The day of the partner's first win."""
+    first_win_fact: Attribute[str | None] = attribute()
+    """The fact of it."""
+    within_days: Attribute[int] = attribute()
+    """Days within which an order is early."""
+    pipeline: Attribute[Pipeline | None] = attribute(lambda plain: None if plain is None else Pipeline._of(plain))
+    """The person's open deals and what they come to; absent where the question is another."""
+    rate_odds: Attribute[float | None] = attribute()
+    """Odds of at least one order within the days by the person's rate of orders, deals not found yet among them; absent where the question is another, or no metric of the ladder's final rung counts orders."""
+
+
 class Fit(Record):
     """The score of a person for the role."""
 
@@ -920,17 +894,6 @@ class GatePassed(Record):
     """The day from which it holds."""
     fact: Attribute[str] = attribute()
     """The fact that says so."""
-
-
-class InformationOrder(Record):
-    """The news, topic by topic."""
-
-    topics: Attribute[tuple[NewsTopic, ...]] = attribute(lambda plain: tuple(NewsTopic._of(item) for item in plain))
-    """The topics, by the instant of their first telling."""
-    open_first: Attribute[int] = attribute()
-    """Those told openly first."""
-    individual_first: Attribute[int] = attribute()
-    """Those told to one person first, the open telling late or missing."""
 
 
 class Ladder(Record):
@@ -1190,6 +1153,17 @@ class NewGrounds(Record):
     """What it is about."""
     facts: Attribute[tuple[str, ...]] = attribute(tuple)
     """Those of its facts that came in between, the weightiest first."""
+
+
+class NewsTold(Record):
+    """The news, topic by topic."""
+
+    topics: Attribute[tuple[NewsTopic, ...]] = attribute(lambda plain: tuple(NewsTopic._of(item) for item in plain))
+    """The topics, by the instant of their first telling."""
+    open_first: Attribute[int] = attribute()
+    """Those told openly first."""
+    individual_first: Attribute[int] = attribute()
+    """Those told to one person first, the open telling late or missing."""
 
 
 class NewsTopic(Record):
@@ -1613,7 +1587,7 @@ class Remedies(Record):
 
     shortfalls: Attribute[tuple[Shortfall, ...]] = attribute(lambda plain: tuple(Shortfall._of(item) for item in plain))
     """What stands in the way: floors and mismatches."""
-    remedies: Attribute[tuple[Remedy, ...]] = attribute(lambda plain: tuple(Remedy._of(item) for item in plain))
+    proposed: Attribute[tuple[Remedy, ...]] = attribute(lambda plain: tuple(Remedy._of(item) for item in plain))
     """The remedies, those that clear most first, then by gain."""
 
 
@@ -1952,23 +1926,6 @@ class SpreadMonth(Record):
     """Colleagues active by its end since the start, those from before among them."""
 
 
-class Start(Record):
-    """With which prospects to begin."""
-
-    state: Attribute[StartState] = attribute()
-    """Which question is asked."""
-    first_win: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
-    """The day of the partner's first win."""
-    first_win_fact: Attribute[str | None] = attribute()
-    """The fact of it."""
-    within_days: Attribute[int] = attribute()
-    """Days within which an order is early."""
-    pipeline: Attribute[Pipeline | None] = attribute(lambda plain: None if plain is None else Pipeline._of(plain))
-    """The person's open deals and what they come to; absent where the question is another."""
-    rate_odds: Attribute[float | None] = attribute()
-    """Odds of at least one order within the days by the person's rate of orders, deals not found yet among them; absent where the question is another, or no metric of the ladder's final rung counts orders."""
-
-
 class StepMade(Record):
     """A step made."""
 
@@ -2062,17 +2019,6 @@ class SupportOwed(Record):
     """The fact by which it was given."""
     in_time: Attribute[bool | None] = attribute()
     """Whether it was given in time; absent where it was not given."""
-
-
-class SupportTurns(Record):
-    """One of the things that turn a wheel."""
-
-    kind: Attribute[TurnKind] = attribute()
-    """What it is."""
-    last: Attribute[datetime | None] = attribute(lambda plain: None if plain is None else instant(plain))
-    """When it happened last, however long ago."""
-    recent: Attribute[tuple[str, ...]] = attribute(tuple)
-    """The facts within the policy's days, by instant."""
 
 
 class SupportUnit(Record):
@@ -2251,8 +2197,63 @@ class Wheel(Record):
     """When it turned last."""
     last_fact: Attribute[str | None] = attribute()
     """The fact of that."""
-    turns: Attribute[tuple[SupportTurns, ...]] = attribute(lambda plain: tuple(SupportTurns._of(item) for item in plain))
-    """What can turn it, in order."""
+    supports: Attribute[tuple[WheelSupportGiven, ...]] = attribute(lambda plain: tuple(WheelSupportGiven._of(item) for item in plain))
+    """Each kind of support that can turn it, in order."""
+
+
+class WheelSupportGiven(Record):
+    """One of the things that turn a wheel."""
+
+    kind: Attribute[WheelSupport] = attribute()
+    """What it is."""
+    last: Attribute[datetime | None] = attribute(lambda plain: None if plain is None else instant(plain))
+    """When it happened last, however long ago."""
+    recent: Attribute[tuple[str, ...]] = attribute(tuple)
+    """The facts within the policy's days, by instant."""
+
+
+class WhereToBeginRow(Record):
+    """A partner with open deals or wins."""
+
+    partner: Attribute[str] = attribute()
+    """The partner."""
+    partner_name: Attribute[str | None] = attribute()
+    """Its name, where registered."""
+    state: Attribute[FirstOrderState] = attribute()
+    """Which question is asked of it."""
+    first_win: Attribute[date | None] = attribute(lambda plain: None if plain is None else date.fromisoformat(plain))
+    """The day of its first win."""
+    won: Attribute[int] = attribute()
+    """Deals won."""
+    open: Attribute[int] = attribute()
+    """Open deals."""
+    pipeline: Attribute[Pipeline | None] = attribute(lambda plain: None if plain is None else Pipeline._of(plain))
+    """All open deals and the odds of at least one order, with the few to begin with; absent where the question is another."""
+    person: Attribute[str | None] = attribute()
+    """The person whose own deals have the highest odds; absent where nobody leads an open deal, or the question is another."""
+    person_name: Attribute[str | None] = attribute()
+    """The person's name, where registered."""
+    person_odds: Attribute[float | None] = attribute()
+    """The odds of that person's deals."""
+    person_separable: Attribute[bool | None] = attribute()
+    """Whether their interval lies above everybody else's at the partner; absent without a person."""
+    tells: Attribute[Tells | None] = attribute()
+    """Whether the closed deals tell won from lost; absent before the first win."""
+    proposals: Attribute[int | None] = attribute()
+    """Open prospects in which a win may be repeated; absent before the first win."""
+    repeated: Attribute[bool | None] = attribute()
+    """Whether any win was repeated; absent before the first win."""
+
+
+class WhereToBeginStanding(Record):
+    """How far the place of a partner in the list can be relied on."""
+
+    partner: Attribute[str] = attribute()
+    """The partner."""
+    best_rank: Attribute[int] = attribute()
+    """The best rank that the intervals allow, from 1."""
+    worst_rank: Attribute[int] = attribute()
+    """The worst."""
 
 
 class WinStory(Record):
@@ -2356,7 +2357,7 @@ class Brief(BriefPage):
     """How soon each side answers the other."""
     feedback: Attribute[Feedback] = attribute(lambda plain: Feedback._of(plain))
     """What came of feedback."""
-    information_order: Attribute[InformationOrder] = attribute(lambda plain: InformationOrder._of(plain))
+    news: Attribute[NewsTold] = attribute(lambda plain: NewsTold._of(plain))
     """In which order news was told."""
     findings: Attribute[tuple[Finding, ...]] = attribute(lambda plain: tuple(Finding._of(item) for item in plain))
     """Everything that needs attention, the most urgent first."""
@@ -2370,7 +2371,7 @@ class Brief(BriefPage):
     """Peaks and valleys of the load."""
     agenda: Attribute[Agenda] = attribute(lambda plain: Agenda._of(plain))
     """What the next regular meetings are to talk about."""
-    start: Attribute[Start] = attribute(lambda plain: Start._of(plain))
+    first_order: Attribute[FirstOrder] = attribute(lambda plain: FirstOrder._of(plain))
     """With which prospects to begin."""
     replication: Attribute[Replication] = attribute(lambda plain: Replication._of(plain))
     """Which prospects to win as others were won."""
@@ -2378,7 +2379,7 @@ class Brief(BriefPage):
     """The stories of the wins."""
     change: Attribute[Change | None] = attribute(lambda plain: None if plain is None else Change._of(plain))
     """What changed since the last brief: since the latest regular meeting before the as-of at which the dashboard was shared, or else the latest weekly one. Absent where there was no meeting."""
-    turns: Attribute[LoopTurns] = attribute(lambda plain: LoopTurns._of(plain))
+    loop_turns: Attribute[LoopTurns] = attribute(lambda plain: LoopTurns._of(plain))
     """How often the partner's loop has turned."""
     overrides: Attribute[tuple[SetValue, ...]] = attribute(lambda plain: tuple(SetValue._of(item) for item in plain))
     """Values that somebody set and that hold, or ended lately: traits in their order, the readiness last."""
@@ -2407,9 +2408,9 @@ class Portfolio(PortfolioPage):
     """Every partner, by id."""
     left: Attribute[int] = attribute()
     """How many people have left."""
-    begin: Attribute[tuple[BeginRow, ...]] = attribute(lambda plain: tuple(BeginRow._of(item) for item in plain))
+    where_to_begin: Attribute[tuple[WhereToBeginRow, ...]] = attribute(lambda plain: tuple(WhereToBeginRow._of(item) for item in plain))
     """Where to begin: partners without a win by the odds of an early first one, then those that may repeat theirs."""
-    begin_standings: Attribute[tuple[BeginStanding, ...]] = attribute(lambda plain: tuple(BeginStanding._of(item) for item in plain))
+    where_to_begin_standings: Attribute[tuple[WhereToBeginStanding, ...]] = attribute(lambda plain: tuple(WhereToBeginStanding._of(item) for item in plain))
     """How far the order of those that may begin can be relied on."""
 
 

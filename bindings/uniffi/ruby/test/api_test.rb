@@ -34,7 +34,7 @@ class ApiTest < Minitest::Test
   def test_drive_without_time
     stands = [K::MismatchState::PRESENT, :likely]
     assert_equal ["drive_without_time"], brief.mismatches.select { |one| stands.include?(one.state) }.map(&:pattern)
-    assert_equal "working_time", brief.remedies.remedies.first.code
+    assert_equal "working_time", brief.remedies.proposed.first.code
     assert_equal 3, brief.fit.unknown.size
   end
 

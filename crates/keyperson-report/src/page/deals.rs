@@ -1,7 +1,7 @@
 //! What the page says of deals: with which to begin, what to repeat, which stories are told; a line each.
 
 use keyperson::Brief;
-use keyperson::deals::first_order::{Prospect, StartState};
+use keyperson::deals::first_order::{FirstOrderState, Prospect};
 use keyperson::deals::replication::{Proposal, Repeat, ReplicationState};
 use keyperson::text::{self, Language};
 
@@ -26,8 +26,8 @@ fn named(deal: &str, name: Option<&String>) -> String {
 }
 
 fn start(brief: &Brief, language: Language) -> Option<Line> {
-    let room = &brief.start;
-    let pipeline = room.pipeline.as_ref().filter(|_| room.state == StartState::Begin)?;
+    let room = &brief.first_order;
+    let pipeline = room.pipeline.as_ref().filter(|_| room.state == FirstOrderState::ToBegin)?;
     let odds = share(pipeline.odds, language);
     let range = pipeline.lower.zip(pipeline.upper).map(|(lower, upper)| text::range(lower, upper));
     let range = range.map_or_else(String::new, |range| say::odds_interval(&range, language));

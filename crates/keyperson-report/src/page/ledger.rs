@@ -45,7 +45,7 @@ fn feedback(brief: &Brief, language: Language) -> Option<Line> {
 }
 
 fn news(brief: &Brief, language: Language) -> Option<Line> {
-    let room = &brief.information_order;
+    let room = &brief.news;
     let topics = room.topics.len();
     (topics > 0).then(|| {
         let said = say::news(topics, room.open_first, room.individual_first, language);

@@ -239,7 +239,7 @@ impl Page {
                 .map(|mismatch| mismatch_row(mismatch, language))
                 .collect(),
             absent: absent(brief, language),
-            remedies: brief.remedies.remedies.iter().map(|r| remedy_row(r, brief, language)).collect(),
+            remedies: brief.remedies.proposed.iter().map(|r| remedy_row(r, brief, language)).collect(),
             no_remedies: no_remedies(brief, language),
             start: course::start(brief, language),
             axis: span.map_or_else(String::new, |span| svg::axis(span, language)),

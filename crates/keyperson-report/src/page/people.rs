@@ -22,7 +22,7 @@ pub(super) fn people(brief: &Brief, language: Language) -> Vec<Line> {
 
 /// The loop of finding, approving, making the role clear and sharing results; absent before its first step.
 fn turns(brief: &Brief, language: Language) -> Option<Line> {
-    let room = &brief.turns;
+    let room = &brief.loop_turns;
     room.last?;
     let (completed, next) = (room.completed, text::loop_step(room.next, language));
     Some(line(say::labels(language).turns, say::loop_turns(completed, next, language)))

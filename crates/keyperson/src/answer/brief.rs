@@ -37,14 +37,14 @@ use crate::together::recognition::Recognition;
 
 use crate::colleagues::loop_turns::LoopTurns;
 use crate::together::feedback::Feedback;
-use crate::together::news::InformationOrder;
+use crate::together::news::NewsTold;
 use crate::together::response::Response;
 
 use crate::colleagues::spread::Spread;
 use crate::colleagues::succession::{self, Made, Succession};
 use crate::colleagues::support::Supports;
 
-use crate::deals::first_order::Start;
+use crate::deals::first_order::FirstOrder;
 use crate::deals::replication::Replication;
 use crate::deals::story::Stories;
 use crate::person::overrides::{self, ByEvidence, Consequences, SetValue};
@@ -111,7 +111,7 @@ pub struct Brief {
     /// What came of feedback.
     pub feedback: Feedback,
     /// In which order news was told.
-    pub information_order: InformationOrder,
+    pub news: NewsTold,
     /// Everything that needs attention, the most urgent first.
     pub findings: Vec<Finding>,
     /// Facts that do not count because their dispute was upheld.
@@ -125,7 +125,7 @@ pub struct Brief {
     /// What the next regular meetings are to talk about.
     pub agenda: Agenda,
     /// With which prospects to begin.
-    pub start: Start,
+    pub first_order: FirstOrder,
     /// Which prospects to win as others were won.
     pub replication: Replication,
     /// The stories of the wins.
@@ -134,7 +134,7 @@ pub struct Brief {
     /// was shared, or else the latest weekly one. Absent where there was no meeting.
     pub change: Option<Change>,
     /// How often the partner's loop has turned.
-    pub turns: LoopTurns,
+    pub loop_turns: LoopTurns,
     /// Values that somebody set and that hold, or ended lately: traits in their order, the readiness last.
     pub overrides: Vec<SetValue>,
     /// What follows from the evidence alone; absent where no override holds.
@@ -336,7 +336,7 @@ pub(crate) fn assemble<'a>(
     let partner = view.partner;
     let provisional_calendar = is_provisional(&rooms, view);
     let spoken_of = remedies
-        .remedies
+        .proposed
         .iter()
         .flat_map(|remedy| remedy.unit.iter().flat_map(|unit| &unit.members))
         .chain(succession.best.iter().map(|best| &best.person))
@@ -366,7 +366,7 @@ pub(crate) fn assemble<'a>(
         appraisal: rooms.appraisal,
         response: rooms.response,
         feedback: rooms.feedback,
-        information_order: rooms.information_order,
+        news: rooms.news,
         findings,
         withdrawn: partner
             .withdrawn()
@@ -377,7 +377,7 @@ pub(crate) fn assemble<'a>(
         cadence: rooms.cadence,
         rhythm: rooms.rhythm,
         agenda,
-        start: rooms.start,
+        first_order: rooms.first_order,
         replication: rooms.replication,
         story: rooms.story,
         overrides,
@@ -386,7 +386,7 @@ pub(crate) fn assemble<'a>(
         succession,
         support: rooms.support,
         change: None,
-        turns: rooms.turns,
+        loop_turns: rooms.loop_turns,
     }
 }
 
@@ -397,7 +397,7 @@ fn is_provisional(rooms: &Rooms, view: &View<'_, '_>) -> bool {
         .chain(rooms.recognition.owed.iter().filter_map(|owed| owed.due))
         .chain(rooms.motivation.due)
         .chain(rooms.feedback.pieces.iter().filter_map(|piece| piece.due))
-        .chain(rooms.information_order.topics.iter().filter_map(|topic| topic.due))
+        .chain(rooms.news.topics.iter().filter_map(|topic| topic.due))
         .chain(rooms.story.wins.iter().filter_map(|win| win.due))
         .chain(rooms.support.reviews.iter().filter_map(|owed| owed.due))
         .any(|day| view.partner.calendar.is_provisional(day))

@@ -8,7 +8,7 @@ use crate::answer::brief::{self, Brief};
 use crate::answer::market::{Market, beliefs};
 use crate::calendar::Instant;
 use crate::course::ladder::RungStatus;
-use crate::deals::where_to_begin::{self, BeginRow, BeginStanding};
+use crate::deals::where_to_begin::{self, WhereToBeginRow, WhereToBeginStanding};
 use crate::error::{Error, Place, ProblemKind};
 use crate::fact::{GateStep, Journal, PartnerId, PersonId, Trait};
 use crate::finding::{Finding, FindingCode, Urgency};
@@ -51,9 +51,9 @@ pub struct Portfolio {
     /// How many people have left.
     pub left: i64,
     /// Where to begin: partners without a win by the odds of an early first one, then those that may repeat theirs.
-    pub begin: Vec<BeginRow>,
+    pub where_to_begin: Vec<WhereToBeginRow>,
     /// How far the order of those that may begin can be relied on.
-    pub begin_standings: Vec<BeginStanding>,
+    pub where_to_begin_standings: Vec<WhereToBeginStanding>,
 }
 
 /// One person in a portfolio.
@@ -180,7 +180,7 @@ pub fn watched(
 ) -> Result<Portfolio, Error> {
     let mut people = Vec::new();
     let mut partners = Vec::new();
-    let mut begin = Vec::new();
+    let mut where_to_begin = Vec::new();
     let mut left: i64 = 0;
     let mut done: usize = 0;
     check_calendars(journal, policy, as_of)?;
@@ -190,17 +190,26 @@ pub fn watched(
         left = left.saturating_add(of.left);
         people.extend(of.people);
         partners.extend(of.row);
-        begin.extend(of.begin);
+        where_to_begin.extend(of.where_to_begin);
         done = done.saturating_add(journal.of_partner(partner).len());
         if watch(done).is_break() {
             break;
         }
     }
     order(&mut people);
-    where_to_begin::order(&mut begin);
-    let begin_standings = where_to_begin::standings(&begin);
+    where_to_begin::order(&mut where_to_begin);
+    let where_to_begin_standings = where_to_begin::standings(&where_to_begin);
     let policy = policy.name.to_string();
-    Ok(Portfolio { schema: SCHEMA, as_of, policy, people, partners, left, begin, begin_standings })
+    Ok(Portfolio {
+        schema: SCHEMA,
+        as_of,
+        policy,
+        people,
+        partners,
+        left,
+        where_to_begin,
+        where_to_begin_standings,
+    })
 }
 
 /// The people of one partner, in order, with what the evidence says of each neighbour.
@@ -229,7 +238,7 @@ struct OfPartner {
     row: Option<PartnerRow>,
     /// How many people have left.
     left: i64,
-    begin: Option<BeginRow>,
+    where_to_begin: Option<WhereToBeginRow>,
 }
 
 fn of_partner(partner: &PartnerView<'_>, policy: &Policy) -> OfPartner {
@@ -257,8 +266,8 @@ fn of_partner(partner: &PartnerView<'_>, policy: &Policy) -> OfPartner {
     let ranking = ranking::evaluate(&candidates, policy);
     let key_person =
         briefs.iter().find(|b| b.selection.stage == Some(GateStep::Appointed)).map(|b| b.person.clone());
-    let started: Vec<_> = briefs.iter().map(|b| (&b.person, b.name.as_deref(), &b.start)).collect();
-    let begin =
+    let started: Vec<_> = briefs.iter().map(|b| (&b.person, b.name.as_deref(), &b.first_order)).collect();
+    let where_to_begin =
         where_to_begin::row(partner, market.deals, &market.courses, &market.similarity, &started, policy);
     let standings: Lookup<&PersonId, &ranking::RankingStanding> =
         ranking.standings.iter().map(|standing| (&standing.person, standing)).fill();
@@ -277,7 +286,13 @@ fn of_partner(partner: &PartnerView<'_>, policy: &Policy) -> OfPartner {
         separable: ranking.separable,
         comparisons: ranking.comparisons.clone(),
     });
-    OfPartner { people: rows, row, ranking, left: i64::try_from(gone.len()).unwrap_or(i64::MAX), begin }
+    OfPartner {
+        people: rows,
+        row,
+        ranking,
+        left: i64::try_from(gone.len()).unwrap_or(i64::MAX),
+        where_to_begin,
+    }
 }
 
 fn row(brief: Brief, standing: &ranking::RankingStanding) -> PersonRow {

@@ -10,7 +10,7 @@ use crate::course::ladder::{self, Ladder};
 use crate::course::lead_time::{self, LeadTime};
 use crate::course::selection::{self, Selection};
 use crate::course::winter::{self, Winter};
-use crate::deals::first_order::{self, Start};
+use crate::deals::first_order::{self, FirstOrder};
 use crate::deals::replication::{self, Replication};
 use crate::deals::story::{self, Stories};
 use crate::finding::Finding;
@@ -20,7 +20,7 @@ use crate::together::appraisal::{self, Overlap};
 use crate::together::cadence::{self, Cadence};
 use crate::together::feedback::{self, Feedback};
 use crate::together::motivation::{self, Motivation};
-use crate::together::news::{self, InformationOrder};
+use crate::together::news::{self, NewsTold};
 use crate::together::recognition::{self, Recognition};
 use crate::together::response::{self, Response};
 use crate::together::rhythm::{self, Rhythm};
@@ -178,12 +178,12 @@ rooms! {
         of_everybody: &[],
         settings: &["/feedback"],
     }
-    information_order: InformationOrder {
+    news: NewsTold {
         evaluate: news::evaluate(ask.view, ask.policy),
         findings: room.findings(ask.view, ask.policy),
         reads: &["news"],
         of_everybody: &[],
-        settings: &["/information_order"],
+        settings: &["/news"],
     }
     cadence: Cadence {
         evaluate: cadence::evaluate(ask.view, ask.policy),
@@ -199,12 +199,12 @@ rooms! {
         of_everybody: &[],
         settings: &["/rhythm", "/ladder/rungs"],
     }
-    start: Start {
+    first_order: FirstOrder {
         evaluate: first_order::evaluate(ask.view, ask.market.deals, &ask.market.courses, ask.policy),
         findings: room.findings(ask.view, ask.market.deals, ask.policy),
         reads: &["person_left", "person_registered"],
         of_everybody: DEALS,
-        settings: &["/start", "/metrics", "/ladder/rungs", "/estimate/interval"],
+        settings: &["/first_order", "/metrics", "/ladder/rungs", "/estimate/interval"],
     }
     replication: Replication {
         evaluate: replication::evaluate(ask.view, ask.market.deals, &ask.market.similarity, ask.policy),
@@ -220,12 +220,12 @@ rooms! {
         of_everybody: &["activity", "deal", "story"],
         settings: &["/story", "/metrics"],
     }
-    turns: LoopTurns {
-        evaluate: ask.market.turns.clone(),
+    loop_turns: LoopTurns {
+        evaluate: ask.market.loop_turns.clone(),
         findings: room.findings(ask.view, ask.policy),
         reads: &[],
         of_everybody: &["gate", "story", "recognition", "notice", "allocation", "activity", "deal"],
-        settings: &["/turns", "/metrics"],
+        settings: &["/loop_turns", "/metrics"],
     }
     spread: Spread {
         evaluate: spread::evaluate(ask.view, ask.policy, ask.market.detail),

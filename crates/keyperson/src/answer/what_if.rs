@@ -93,7 +93,7 @@ pub fn what_if(
             rung.days = Count::new(days).unwrap_or(rung.days);
         }
         if remedy.unit {
-            let simulated = before.remedies.remedies.iter().find(|simulated| simulated.code == *code);
+            let simulated = before.remedies.proposed.iter().find(|simulated| simulated.code == *code);
             let covered = simulated.into_iter().flat_map(|simulated| &simulated.changes);
             stated.extend(covered.filter_map(|cover| Some((cover.of, UnitInterval::new(cover.after).ok()?))));
         }

@@ -140,7 +140,7 @@ impl LoopTurns {
     fn turned(&self, view: &View<'_, '_>, policy: &Policy) -> Option<Finding> {
         let turn = self.turns.iter().rev().find(|turn| turn.complete)?;
         let shared = turn.steps.last()?;
-        let lately = shared.day.days_until(view.today()) <= policy.turns.celebrate_days.get();
+        let lately = shared.day.days_until(view.today()) <= policy.loop_turns.celebrate_days.get();
         (lately && turn.is_of(view.person)).then(|| {
             Finding::new(FindingCode::LoopTurned, Urgency::Celebrate, "")
                 .since(shared.at)
@@ -151,7 +151,7 @@ impl LoopTurns {
 
     fn waiting(&self, view: &View<'_, '_>, policy: &Policy) -> Option<Finding> {
         let turn = self.turns.last().filter(|turn| turn.is_of(view.person) && view.left().is_none())?;
-        let (since, wanted) = (self.unshared_since?, policy.turns.share_within_days.get());
+        let (since, wanted) = (self.unshared_since?, policy.loop_turns.share_within_days.get());
         let (first, calendar) = (view.partner.day_of(since), &view.partner.calendar);
         let days = calendar.business_days_between(first, view.today());
         (days > wanted).then(|| {
@@ -177,7 +177,7 @@ impl Turn {
 
 /// The step that a fact makes, if any.
 fn step_of(fact: &Fact, policy: &Policy) -> Option<LoopStep> {
-    let heard = |audience: Audience| (audience >= policy.turns.audience).then_some(LoopStep::Shared);
+    let heard = |audience: Audience| (audience >= policy.loop_turns.audience).then_some(LoopStep::Shared);
     match &fact.event {
         Event::Gate(Gate { gate, .. }) => match gate {
             GateStep::Shortlisted => Some(LoopStep::Found),
@@ -194,8 +194,12 @@ fn step_of(fact: &Fact, policy: &Policy) -> Option<LoopStep> {
 
 /// The partner's results after the role was made clear: each deal counts once for a metric, when it first came to it.
 fn results<'a>(partner: &PartnerView<'a>, policy: &Policy, clear: &StepMade) -> Vec<&'a Fact> {
-    let readers: Vec<(&Key, metric::Reader<'_>)> =
-        policy.turns.results.iter().filter_map(|key| Some((key, metric::Reader::of(policy, key)?))).collect();
+    let readers: Vec<(&Key, metric::Reader<'_>)> = policy
+        .loop_turns
+        .results
+        .iter()
+        .filter_map(|key| Some((key, metric::Reader::of(policy, key)?)))
+        .collect();
     let mut facts: Vec<&Fact> = partner.facts().collect();
     facts.retain(|fact| matches!(fact.event, Event::Activity(_) | Event::Deal(_)));
     facts.order_by_key(|fact| (fact.at, &fact.id));

@@ -37,7 +37,7 @@ words! {
     }
 
     /// What turns a wheel.
-    pub enum TurnKind {
+    pub enum WheelSupport {
         /// The vendor trained the person.
         Training = "training",
         /// The vendor reviewed a deal with the person.
@@ -93,16 +93,16 @@ pub struct Wheel {
     pub last: Option<Instant>,
     /// The fact of that.
     pub last_fact: Option<FactId>,
-    /// What can turn it, in order.
-    pub turns: Vec<SupportTurns>,
+    /// Each kind of support that can turn it, in order.
+    pub supports: Vec<WheelSupportGiven>,
 }
 
 /// One of the things that turn a wheel.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct SupportTurns {
+pub struct WheelSupportGiven {
     /// What it is.
-    pub kind: TurnKind,
+    pub kind: WheelSupport,
     /// When it happened last, however long ago.
     pub last: Option<Instant>,
     /// The facts within the policy's days, by instant.
@@ -138,15 +138,20 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Supports {
     let Some((start, appointment)) = appointed else {
         return Supports { start: None, vendor: None, partner: None, training: None, reviews: Vec::new() };
     };
-    let turns = turns(view, policy);
-    let wheel = |kinds: &[TurnKind]| wheel(kinds, &turns, view, policy);
-    let vendor = wheel(&[TurnKind::Training, TurnKind::JointReview, TurnKind::Answer]);
-    let partner =
-        wheel(&[TurnKind::Member, TurnKind::Praise, TurnKind::Executives, TurnKind::Notice, TurnKind::Hours]);
+    let given = given(view, policy);
+    let wheel = |kinds: &[WheelSupport]| wheel(kinds, &given, view, policy);
+    let vendor = wheel(&[WheelSupport::Training, WheelSupport::JointReview, WheelSupport::Answer]);
+    let partner = wheel(&[
+        WheelSupport::Member,
+        WheelSupport::Praise,
+        WheelSupport::Executives,
+        WheelSupport::Notice,
+        WheelSupport::Hours,
+    ]);
     Supports {
         start: Some(start),
-        training: Some(training(view, policy, start, appointment, &turns)),
-        reviews: reviews(view, policy, start, &turns),
+        training: Some(training(view, policy, start, appointment, &given)),
+        reviews: reviews(view, policy, start, &given),
         vendor: Some(vendor),
         partner: Some(partner),
     }
@@ -207,11 +212,11 @@ impl Supports {
 }
 
 /// Everything that turned a wheel, by instant.
-fn turns<'a>(view: &View<'_, 'a>, policy: &Policy) -> Vec<(TurnKind, &'a Fact)> {
+fn given<'a>(view: &View<'_, 'a>, policy: &Policy) -> Vec<(WheelSupport, &'a Fact)> {
     // Who has left turns nothing any more.
     let members: BTreeSet<&PersonId> = view.members().into_iter().map(|(who, _)| who).fill();
     let mut asked: BTreeSet<&Key> = BTreeSet::new();
-    let mut turns: Vec<(TurnKind, &Fact)> = Vec::new();
+    let mut given: Vec<(WheelSupport, &Fact)> = Vec::new();
     for fact in view.facts.iter().chain(&view.partner.shared).copied() {
         let kind = match &fact.event {
             Event::Message(Message { from: Side::Partner, thread, .. }) => {
@@ -220,45 +225,50 @@ fn turns<'a>(view: &View<'_, 'a>, policy: &Policy) -> Vec<(TurnKind, &'a Fact)> 
             }
             Event::Message(message) => {
                 let answers = message.thread.as_ref().is_some_and(|thread| asked.contains(thread));
-                (answers || message.reply_to.is_some()).then_some(TurnKind::Answer)
+                (answers || message.reply_to.is_some()).then_some(WheelSupport::Answer)
             }
             Event::Support(Support { member: Some(member), kind: SupportKind::MemberJoined, .. }) => {
-                members.contains(member).then_some(TurnKind::Member)
+                members.contains(member).then_some(WheelSupport::Member)
             }
             event => turn(event, policy),
         };
-        turns.extend(kind.map(|kind| (kind, fact)));
+        given.extend(kind.map(|kind| (kind, fact)));
     }
-    turns.order_by_key(|(_, fact)| (fact.at, &fact.id));
-    turns
+    given.order_by_key(|(_, fact)| (fact.at, &fact.id));
+    given
 }
 
 /// What a fact turns by itself.
-fn turn(event: &Event, policy: &Policy) -> Option<TurnKind> {
+fn turn(event: &Event, policy: &Policy) -> Option<WheelSupport> {
     match event {
-        Event::Support(Support { kind: SupportKind::Training, .. }) => Some(TurnKind::Training),
-        Event::Support(Support { kind: SupportKind::JointReview, .. }) => Some(TurnKind::JointReview),
-        Event::Feedback(step) => (step.step != FeedbackStep::Raised).then_some(TurnKind::Answer),
+        Event::Support(Support { kind: SupportKind::Training, .. }) => Some(WheelSupport::Training),
+        Event::Support(Support { kind: SupportKind::JointReview, .. }) => Some(WheelSupport::JointReview),
+        Event::Feedback(step) => (step.step != FeedbackStep::Raised).then_some(WheelSupport::Answer),
         Event::Recognition(praise) => {
-            (praise.audience >= policy.recognition.audience).then_some(TurnKind::Praise)
+            (praise.audience >= policy.recognition.audience).then_some(WheelSupport::Praise)
         }
         Event::Touchpoint(Touchpoint { executives: Some(true), kept, .. }) => {
-            (*kept != Some(false)).then_some(TurnKind::Executives)
+            (*kept != Some(false)).then_some(WheelSupport::Executives)
         }
-        Event::Notice(_) | Event::Gate(Gate { gate: GateStep::Announced, .. }) => Some(TurnKind::Notice),
+        Event::Notice(_) | Event::Gate(Gate { gate: GateStep::Announced, .. }) => Some(WheelSupport::Notice),
         Event::Allocation(Allocation { hours_per_week }) => {
-            (hours_per_week.get() > 0.0).then_some(TurnKind::Hours)
+            (hours_per_week.get() > 0.0).then_some(WheelSupport::Hours)
         }
         _ => None,
     }
 }
 
-fn wheel(kinds: &[TurnKind], turns: &[(TurnKind, &Fact)], view: &View<'_, '_>, policy: &Policy) -> Wheel {
+fn wheel(
+    kinds: &[WheelSupport],
+    given: &[(WheelSupport, &Fact)],
+    view: &View<'_, '_>,
+    policy: &Policy,
+) -> Wheel {
     let recent = |fact: &Fact| {
         view.partner.day_of(fact.at).days_until(view.today()) < policy.support.recent_days.get()
     };
-    let of = |kind: TurnKind| turns.iter().filter(move |(own, _)| *own == kind).map(|(_, fact)| *fact);
-    let last = turns.iter().rev().find(|(kind, _)| kinds.contains(kind)).map(|(_, fact)| *fact);
+    let of = |kind: WheelSupport| given.iter().filter(move |(own, _)| *own == kind).map(|(_, fact)| *fact);
+    let last = given.iter().rev().find(|(kind, _)| kinds.contains(kind)).map(|(_, fact)| *fact);
     Wheel {
         state: match last {
             None => WheelState::Unknown,
@@ -267,9 +277,9 @@ fn wheel(kinds: &[TurnKind], turns: &[(TurnKind, &Fact)], view: &View<'_, '_>, p
         },
         last: last.map(|fact| fact.at),
         last_fact: last.map(|fact| fact.id.clone()),
-        turns: kinds
+        supports: kinds
             .iter()
-            .map(|kind| SupportTurns {
+            .map(|kind| WheelSupportGiven {
                 kind: *kind,
                 last: of(*kind).next_back().map(|fact| fact.at),
                 recent: of(*kind).filter(|fact| recent(fact)).map(|fact| fact.id.clone()).collect(),
@@ -284,9 +294,9 @@ fn training(
     policy: &Policy,
     start: Day,
     appointment: &Fact,
-    turns: &[(TurnKind, &Fact)],
+    given: &[(WheelSupport, &Fact)],
 ) -> SupportOwed {
-    let last = turns.iter().rev().find(|(kind, _)| *kind == TurnKind::Training).map(|(_, fact)| *fact);
+    let last = given.iter().rev().find(|(kind, _)| *kind == WheelSupport::Training).map(|(_, fact)| *fact);
     let since = last.map_or(start, |fact| view.partner.day_of(fact.at).max(start));
     let due = since.checked_add_days(policy.support.training_every_days.get());
     SupportOwed {
@@ -306,7 +316,7 @@ fn reviews(
     view: &View<'_, '_>,
     policy: &Policy,
     start: Day,
-    turns: &[(TurnKind, &Fact)],
+    supports: &[(WheelSupport, &Fact)],
 ) -> Vec<SupportOwed> {
     let deals = view.partner.deals();
     let mut reached: BTreeMap<&DealId, (Stage, &Fact)> = BTreeMap::new();
@@ -317,7 +327,7 @@ fn reviews(
         }
     }
     let mut given: BTreeMap<Option<&DealId>, Vec<&Fact>> = BTreeMap::new();
-    for (_, review) in turns.iter().filter(|(kind, _)| *kind == TurnKind::JointReview) {
+    for (_, review) in supports.iter().filter(|(kind, _)| *kind == WheelSupport::JointReview) {
         if let Event::Support(support) = &review.event {
             given.entry(support.deal.as_ref()).or_default().push(review);
         }

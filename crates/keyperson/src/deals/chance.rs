@@ -77,7 +77,7 @@ impl Courses {
     /// Indexes how the deals fared, each stage's newest of the policy's number.
     #[must_use]
     pub fn of(deals: &Deals<'_>, today: Day, policy: &Policy) -> Self {
-        let most = usize::try_from(policy.start.most_deals.get()).unwrap_or(usize::MAX);
+        let most = usize::try_from(policy.first_order.most_deals.get()).unwrap_or(usize::MAX);
         let stages = STAGES.map(|stage| {
             let mut reached: Vec<(Day, Course)> = deals
                 .all
@@ -92,7 +92,7 @@ impl Courses {
             courses.order_by_key(|course| (course.end, course.kind == End::Open));
             courses
         });
-        Self { stages, today, within: policy.start.within_days.get() }
+        Self { stages, today, within: policy.first_order.within_days.get() }
     }
 
     /// The chance of an open deal; absent where it is closed, or its stage is not on record.
@@ -102,11 +102,11 @@ impl Courses {
             return None;
         }
         let (stage, since, _) = deal.furthest()?;
-        let prior = policy.start.prior.get(stage)?;
+        let prior = policy.first_order.prior.get(stage)?;
         let place = STAGES.iter().position(|of| *of == stage)?;
         let age_days = since.days_until(self.today);
         let seen = ordered(self.stages.get(place)?, age_days, self.within);
-        let fresh = policy.start.fresh_days.get();
+        let fresh = policy.first_order.fresh_days.get();
         let stale = integer_to_f64(age_days.saturating_sub(fresh).max(0));
         // The policy's days are above 0, so the weight exists.
         let believed = stats::decay_weight(stale, integer_to_f64(fresh)).unwrap_or(1.0);

@@ -1,4 +1,4 @@
-//! Start: with which prospects to begin, so that a first order comes early.
+//! First order: with which prospects to begin, so that a first order comes early.
 //!
 //! Asked while the partner has no win; once it has one, what to repeat is the question. The odds of at least one order
 //! within the policy's days take the orders of the open deals as independent, given their chances. The chances
@@ -23,9 +23,9 @@ use crate::stats;
 
 words! {
     /// Which question is asked.
-    pub enum StartState {
+    pub enum FirstOrderState {
         /// Nothing is won yet, and there are open deals: with which to begin.
-        Begin = "begin",
+        ToBegin = "begin",
         /// Nothing is won yet, and no deal is open.
         NothingOpen = "nothing_open",
         /// The first win is made: what to repeat.
@@ -36,9 +36,9 @@ words! {
 /// With which prospects to begin.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Start {
+pub struct FirstOrder {
     /// Which question is asked.
-    pub state: StartState,
+    pub state: FirstOrderState,
     /// The day of the partner's first win.
     pub first_win: Option<Day>,
     /// The fact of it.
@@ -104,27 +104,27 @@ pub struct Prospect {
 
 /// With which of the person's prospects to begin.
 #[must_use]
-pub fn evaluate(view: &View<'_, '_>, deals: &Deals<'_>, courses: &Courses, policy: &Policy) -> Start {
+pub fn evaluate(view: &View<'_, '_>, deals: &Deals<'_>, courses: &Courses, policy: &Policy) -> FirstOrder {
     let win = deals.first_win();
     let own: Vec<&Deal<'_>> = deals.led_by(view.person).collect();
     let open: Vec<&Deal<'_>> = own.iter().copied().filter(|deal| deal.is_open()).collect();
     let state = match (win, open.is_empty()) {
-        (Some(_), _) => StartState::Replicate,
-        (None, true) => StartState::NothingOpen,
-        (None, false) => StartState::Begin,
+        (Some(_), _) => FirstOrderState::Replicate,
+        (None, true) => FirstOrderState::NothingOpen,
+        (None, false) => FirstOrderState::ToBegin,
     };
-    let asked = state == StartState::Begin;
-    Start {
+    let asked = state == FirstOrderState::ToBegin;
+    FirstOrder {
         state,
         first_win: win.map(|(day, ..)| day),
         first_win_fact: win.map(|(_, fact, _)| fact.id.clone()),
-        within_days: policy.start.within_days.get(),
+        within_days: policy.first_order.within_days.get(),
         pipeline: asked.then(|| pipeline(&open, courses, policy)),
         rate_odds: if asked { rate_odds(&own, view.today(), policy) } else { None },
     }
 }
 
-impl Start {
+impl FirstOrder {
     /// That the first win is near, or that the scope is too wide for one.
     #[must_use]
     pub fn findings(&self, view: &View<'_, '_>, deals: &Deals<'_>, policy: &Policy) -> Vec<Finding> {
@@ -134,13 +134,13 @@ impl Start {
         let Some((odds, first)) = pipeline.focus_odds.zip(pipeline.prospects.first()) else {
             return Vec::new();
         };
-        let near = odds >= policy.start.near_odds.get();
+        let near = odds >= policy.first_order.near_odds.get();
         let code = match near {
             true => FindingCode::FirstWinNear,
-            false if pipeline.open >= policy.start.many_open.get() => FindingCode::NarrowScope,
+            false if pipeline.open >= policy.first_order.many_open.get() => FindingCode::NarrowScope,
             false => return Vec::new(),
         };
-        let most = usize::try_from(policy.start.focus_deals.get()).unwrap_or(usize::MAX);
+        let most = usize::try_from(policy.first_order.focus_deals.get()).unwrap_or(usize::MAX);
         let focus: Vec<&Prospect> = pipeline.prospects.iter().take(most).collect();
         // It is so since the latest of these deals came where it is.
         let reached = |prospect: &&Prospect| Some(deals.get(&prospect.deal)?.furthest()?.2.at);
@@ -168,7 +168,7 @@ fn rate_odds(own: &[&Deal<'_>], today: Day, policy: &Policy) -> Option<f64> {
     let exposure = first.map_or(0, |day| day.days_until(today));
     let forecast =
         Forecast::new(metric.prior_events.get(), metric.prior_days.get(), 0, integer_to_f64(exposure));
-    Some(forecast.odds(1, integer_to_f64(policy.start.within_days.get())))
+    Some(forecast.odds(1, integer_to_f64(policy.first_order.within_days.get())))
 }
 
 /// What open deals come to.
@@ -184,7 +184,8 @@ pub fn pipeline(open: &[&Deal<'_>], courses: &Courses, policy: &Policy) -> Pipel
     let ends: Vec<(f64, f64)> =
         chances.iter().map(|(_, chance)| estimate::interval(chance.a, chance.b, level)).collect();
     let all = odds(chances.iter().map(|(_, chance)| chance.mean()));
-    let focus = odds(chances.iter().take(most(policy.start.focus_deals)).map(|(_, chance)| chance.mean()));
+    let focus =
+        odds(chances.iter().take(most(policy.first_order.focus_deals)).map(|(_, chance)| chance.mean()));
     let critical = critical_value(chances.len(), policy);
     Pipeline {
         open: whole(open.len()),
@@ -196,7 +197,7 @@ pub fn pipeline(open: &[&Deal<'_>], courses: &Courses, policy: &Policy) -> Pipel
         prospects: chances
             .iter()
             .zip(&ends)
-            .take(most(policy.start.most_shown))
+            .take(most(policy.first_order.most_shown))
             .filter_map(|((deal, chance), ends)| prospect(deal, chance, *ends, &chances, critical))
             .collect(),
     }

@@ -1,4 +1,4 @@
-//! Begin: with which partner to begin, by the odds of an early first win, and with whom there.
+//! Where to begin: with which partner to begin, by the odds of an early first win, and with whom there.
 //!
 //! A row depends on its own partner only. Their order, and how far it can be relied on, is that of the rows at hand:
 //! one partner comes before another only where their intervals lie apart.
@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;
 use crate::deals::chance::Courses;
-use crate::deals::first_order::{self, Pipeline, Start, StartState};
+use crate::deals::first_order::{self, FirstOrder, FirstOrderState, Pipeline};
 use crate::deals::replication;
 use crate::deals::similarity::{Similarity, Tells};
 use crate::fact::{PartnerId, PersonId};
@@ -19,13 +19,13 @@ use crate::policy::Policy;
 /// A partner with open deals or wins.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct BeginRow {
+pub struct WhereToBeginRow {
     /// The partner.
     pub partner: PartnerId,
     /// Its name, where registered.
     pub partner_name: Option<String>,
     /// Which question is asked of it.
-    pub state: StartState,
+    pub state: FirstOrderState,
     /// The day of its first win.
     pub first_win: Option<Day>,
     /// Deals won.
@@ -55,7 +55,7 @@ pub struct BeginRow {
 /// How far the place of a partner in the list can be relied on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct BeginStanding {
+pub struct WhereToBeginStanding {
     /// The partner.
     pub partner: PartnerId,
     /// The best rank that the intervals allow, from 1.
@@ -72,9 +72,9 @@ pub fn row(
     deals: &Deals<'_>,
     courses: &Courses,
     similarity: &Similarity<'_, '_>,
-    people: &[(&PersonId, Option<&str>, &Start)],
+    people: &[(&PersonId, Option<&str>, &FirstOrder)],
     policy: &Policy,
-) -> Option<BeginRow> {
+) -> Option<WhereToBeginRow> {
     let open: Vec<&Deal<'_>> = deals.open().collect();
     let first_win = deals.first_win().map(|(day, ..)| day);
     let won = first_win.is_some();
@@ -83,7 +83,9 @@ pub fn row(
     }
     let pipeline = (!won).then(|| {
         let mut pipeline = first_order::pipeline(&open, courses, policy);
-        pipeline.prospects.truncate(usize::try_from(policy.start.focus_deals.get()).unwrap_or(usize::MAX));
+        pipeline
+            .prospects
+            .truncate(usize::try_from(policy.first_order.focus_deals.get()).unwrap_or(usize::MAX));
         pipeline
     });
     let mut leading: Vec<(&PersonId, Option<&str>, &Pipeline)> = people
@@ -96,10 +98,10 @@ pub fn row(
         odds(other.2).total_cmp(&odds(one.2)).then_with(|| one.0.cmp(other.0))
     });
     let first = leading.first();
-    Some(BeginRow {
+    Some(WhereToBeginRow {
         partner: partner.partner.clone(),
         partner_name: partner.name.map(str::to_owned),
-        state: if won { StartState::Replicate } else { StartState::Begin },
+        state: if won { FirstOrderState::Replicate } else { FirstOrderState::ToBegin },
         first_win,
         won: whole(deals.wins()),
         open: whole(open.len()),
@@ -117,9 +119,10 @@ pub fn row(
 
 /// Orders rows: those that may begin by their odds, then those that may repeat a win by how many prospects there are
 /// for it; equal ones by partner.
-pub fn order(rows: &mut [BeginRow]) {
+pub fn order(rows: &mut [WhereToBeginRow]) {
     rows.order_by(|one, other| {
-        let odds = |row: &BeginRow| row.pipeline.as_ref().and_then(|pipeline| pipeline.odds).unwrap_or(-1.0);
+        let odds =
+            |row: &WhereToBeginRow| row.pipeline.as_ref().and_then(|pipeline| pipeline.odds).unwrap_or(-1.0);
         one.state
             .cmp(&other.state)
             .then_with(|| odds(other).total_cmp(&odds(one)))
@@ -130,7 +133,7 @@ pub fn order(rows: &mut [BeginRow]) {
 
 /// How far the order of the rows that may begin can be relied on, in their order.
 #[must_use]
-pub fn standings(rows: &[BeginRow]) -> Vec<BeginStanding> {
+pub fn standings(rows: &[WhereToBeginRow]) -> Vec<WhereToBeginStanding> {
     let ends: Vec<(&PartnerId, f64, f64)> = rows
         .iter()
         .filter_map(|row| {
@@ -149,7 +152,7 @@ pub fn standings(rows: &[BeginRow]) -> Vec<BeginStanding> {
         .map(|(partner, lower, upper)| {
             let better = count.saturating_sub(lowers.partition_point(|other| other <= upper));
             let worse = uppers.partition_point(|other| other < lower);
-            BeginStanding {
+            WhereToBeginStanding {
                 partner: (*partner).clone(),
                 best_rank: whole(better.saturating_add(1)),
                 worst_rank: whole(count.saturating_sub(worse)),

@@ -25,7 +25,7 @@ pub struct Remedies {
     /// What stands in the way: floors and mismatches.
     pub shortfalls: Vec<Shortfall>,
     /// The remedies, those that clear most first, then by gain.
-    pub remedies: Vec<Remedy>,
+    pub proposed: Vec<Remedy>,
 }
 
 impl Remedies {
@@ -48,7 +48,7 @@ impl Remedies {
             }
             _ => None,
         };
-        self.remedies.iter().filter_map(gain).max_by(f64::total_cmp).filter(|gain| *gain > 0.0)
+        self.proposed.iter().filter_map(gain).max_by(f64::total_cmp).filter(|gain| *gain > 0.0)
     }
 }
 
@@ -144,7 +144,7 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy, situation: Situation<'_>) 
         let gain = |remedy: &Remedy| remedy.fit_gain.unwrap_or(0.0);
         b.clears.len().cmp(&a.clears.len()).then_with(|| gain(b).total_cmp(&gain(a)))
     });
-    Remedies { shortfalls, remedies }
+    Remedies { shortfalls, proposed: remedies }
 }
 
 /// Floors first, then the mismatches that stand.

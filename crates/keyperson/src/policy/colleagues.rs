@@ -43,7 +43,7 @@ record! {
     }
 
     /// The loop of finding, approving, making the role clear and sharing results.
-    pub struct TurnsPolicy {
+    pub struct LoopTurnsPolicy {
         /// The smallest audience by which a result counts as shared.
         pub audience: Audience,
         /// Metrics whose results are there to be shared.
@@ -56,9 +56,10 @@ record! {
 }
 
 pub(super) fn turns(policy: &Policy, problems: &mut Problems) {
-    for (index, metric) in policy.turns.results.iter().enumerate() {
+    for (index, metric) in policy.loop_turns.results.iter().enumerate() {
         if !policy.metrics.contains_key(metric) {
-            problems.add(Place::at("/turns/results").field(&index.to_string()), unknown(metric, "metric"));
+            problems
+                .add(Place::at("/loop_turns/results").field(&index.to_string()), unknown(metric, "metric"));
         }
     }
 }

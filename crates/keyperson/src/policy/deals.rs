@@ -54,7 +54,7 @@ record! {
     }
 
     /// Where to begin: the odds of an early order.
-    pub struct StartPolicy {
+    pub struct FirstOrderPolicy {
         /// Days within which an order is early.
         pub within_days: Count,
         /// What is believed, before any deal, of an order within these days, by the stage of a deal.
@@ -121,19 +121,19 @@ impl StagePriors {
 /// Notes what does not hold of these sections.
 pub(super) fn check(policy: &Policy, problems: &mut Problems) {
     use super::bounds::{contradiction, from_one_to};
-    let (similarity, replication, start) = (&policy.similarity, &policy.replication, &policy.start);
+    let (similarity, replication, first) = (&policy.similarity, &policy.replication, &policy.first_order);
     for (section, field, value, most) in [
         ("similarity", "most_closed", similarity.most_closed, 1_000),
         ("similarity", "least_closed", similarity.least_closed, 1_000),
         ("similarity", "least_each", similarity.least_each, 1_000),
         ("replication", "most_proposals", replication.most_proposals, 1_000),
         ("replication", "nearest_won", replication.nearest_won, 10),
-        ("start", "within_days", start.within_days, 3_660),
-        ("start", "fresh_days", start.fresh_days, 3_660),
-        ("start", "most_deals", start.most_deals, 10_000),
-        ("start", "most_shown", start.most_shown, 100),
-        ("start", "focus_deals", start.focus_deals, 100),
-        ("start", "many_open", start.many_open, 1_000_000),
+        ("first_order", "within_days", first.within_days, 3_660),
+        ("first_order", "fresh_days", first.fresh_days, 3_660),
+        ("first_order", "most_deals", first.most_deals, 10_000),
+        ("first_order", "most_shown", first.most_shown, 100),
+        ("first_order", "focus_deals", first.focus_deals, 100),
+        ("first_order", "many_open", first.many_open, 1_000_000),
         ("story", "window_days", policy.story.window_days, 3_660),
     ] {
         from_one_to(value.get(), most, Place::default().field(section).field(field), problems);
@@ -146,8 +146,8 @@ pub(super) fn check(policy: &Policy, problems: &mut Problems) {
         let what = "fewer deals are looked at than must be there";
         contradiction(place.field("least_closed"), what, problems);
     }
-    if start.focus_deals > start.most_shown {
+    if first.focus_deals > first.most_shown {
         let what = "the prospects of a narrow scope must be among those shown";
-        contradiction(Place::at("/start/focus_deals"), what, problems);
+        contradiction(Place::at("/first_order/focus_deals"), what, problems);
     }
 }

@@ -99,13 +99,13 @@ record! {
         /// Answers to feedback.
         pub feedback: FeedbackPolicy,
         /// News to everybody and to one.
-        pub information_order: InformationOrderPolicy,
+        pub news: NewsPolicy,
         /// How alike deals are.
         pub similarity: SimilarityPolicy,
         /// What to repeat after a win.
         pub replication: ReplicationPolicy,
         /// Where to begin.
-        pub start: StartPolicy,
+        pub first_order: FirstOrderPolicy,
         /// Successes written down.
         pub story: StoryPolicy,
         /// Who turns to whom.
@@ -117,7 +117,7 @@ record! {
         /// Values that somebody set.
         pub overrides: OverridesPolicy,
         /// The loop that keeps turning.
-        pub turns: TurnsPolicy,
+        pub loop_turns: LoopTurnsPolicy,
     }
 }
 
@@ -159,6 +159,7 @@ impl Policy {
     pub fn from_tree(mut over: Json) -> Result<Self, Error> {
         let root = At::root(None);
         let mut problems = Problems::default();
+        current_names(&mut over)?;
         let (mut schema, mut extends) = (None, None);
         if let Json::Object(entries) = &mut over {
             entries.retain_mut(|(key, value)| match key.as_str() {
@@ -218,7 +219,8 @@ impl Policy {
     ///
     /// # Errors
     /// As [`Policy::from_toml`], but that `changes` may not say `extends`.
-    pub fn changed(&self, changes: Json) -> Result<Self, Error> {
+    pub fn changed(&self, mut changes: Json) -> Result<Self, Error> {
+        current_names(&mut changes)?;
         let mut tree = self.tree();
         tree.overlay(changes);
         Self::from_tree(tree)
@@ -292,6 +294,25 @@ fn default_tree() -> Result<Json, Error> {
     Ok(tree)
 }
 
+/// Sections that were called otherwise in documents written before: the old name, and today's.
+const RENAMED: [(&str, &str); 3] =
+    [("information_order", "news"), ("start", "first_order"), ("turns", "loop_turns")];
+
+/// Gives the sections of an older document the names that they have today.
+fn current_names(document: &mut Json) -> Result<(), Error> {
+    let Json::Object(sections) = document else { return Ok(()) };
+    for (old, new) in RENAMED {
+        let has_new = sections.iter().any(|(key, _)| key == new);
+        let Some((key, _)) = sections.iter_mut().find(|(key, _)| key == old) else { continue };
+        if has_new {
+            let kind = ProblemKind::DuplicateKey { key: new.to_owned() };
+            return Err(Error::one(Place::default().field(old), kind));
+        }
+        new.clone_into(key);
+    }
+    Ok(())
+}
+
 /// Empties the tables and lists that a user's document fills: calendars, signals, patterns, remedies, metrics, rungs.
 fn empty_tables(tree: &mut Json) {
     const EMPTIED: &[&[&str]] = &[
@@ -305,7 +326,7 @@ fn empty_tables(tree: &mut Json) {
         &["recognition", "metrics"],
         &["recognition", "efforts"],
         &["support", "review_stages"],
-        &["turns", "results"],
+        &["loop_turns", "results"],
     ];
     for path in EMPTIED {
         empty(tree, path);

@@ -151,7 +151,7 @@ record! {
     }
 
     /// How news should be told.
-    pub struct InformationOrderPolicy {
+    pub struct NewsPolicy {
         /// Hours by which one person may hear before everybody.
         pub tolerance_hours: Count,
         /// Business days after a telling to one person within which the open one should have come.
@@ -179,7 +179,7 @@ pub(super) fn recognition(policy: &Policy, problems: &mut Problems) {
 }
 
 pub(super) fn ledgers(policy: &Policy, problems: &mut Problems) {
-    let (response, order) = (&policy.response, &policy.information_order);
+    let (response, order) = (&policy.response, &policy.news);
     at_least_one(response.limit_hours.get(), Place::at("/response/limit_hours"), problems);
     let strength = response.weekday.strength.get();
     if !(0.01..=1e6).contains(&strength) {
@@ -189,7 +189,7 @@ pub(super) fn ledgers(policy: &Policy, problems: &mut Problems) {
     }
     at_least_one(response.recent_days.get(), Place::at("/response/recent_days"), problems);
     at_least_one(policy.feedback.recent_days.get(), Place::at("/feedback/recent_days"), problems);
-    at_least_one(order.recent_days.get(), Place::at("/information_order/recent_days"), problems);
+    at_least_one(order.recent_days.get(), Place::at("/news/recent_days"), problems);
     if response.near_hours > response.limit_hours {
         let what = "a question is asked for at its limit at the latest";
         contradiction(Place::at("/response/near_hours"), what, problems);

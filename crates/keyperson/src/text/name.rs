@@ -4,7 +4,7 @@ use crate::answer::trail::{TrailStanding, VoiceState};
 use crate::colleagues::loop_turns::LoopStep;
 use crate::colleagues::spread::{Isolation, LinkKind};
 use crate::colleagues::succession::SuccessorState;
-use crate::colleagues::support::{TurnKind, WheelState};
+use crate::colleagues::support::{WheelState, WheelSupport};
 use crate::course::ladder::RungStatus;
 use crate::course::winter::Season;
 use crate::fact::Audience;
@@ -69,7 +69,7 @@ catalogue! {
     /// How a wheel stands.
     pub const fn wheel_state(of: WheelState) -> &'static str;
     /// What turns a wheel.
-    pub const fn turn_kind(of: TurnKind) -> &'static str;
+    pub const fn turn_kind(of: WheelSupport) -> &'static str;
     /// A step of the loop, in the article's words.
     pub const fn loop_step(of: LoopStep) -> &'static str;
     /// A day of the week.

@@ -34,7 +34,7 @@ words! {
 /// The news, topic by topic.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct InformationOrder {
+pub struct NewsTold {
     /// The topics, by the instant of their first telling.
     pub topics: Vec<NewsTopic>,
     /// Those told openly first.
@@ -66,7 +66,7 @@ pub struct NewsTopic {
 
 /// In which order the news was told.
 #[must_use]
-pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> InformationOrder {
+pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> NewsTold {
     let mut tellings: Vec<(&Fact, &News)> = view.of().chain(of_type(&view.partner.shared)).collect();
     tellings.order_by_key(|(fact, _)| (fact.at, &fact.id));
     let mut firsts: BTreeMap<&Text, (Option<&Fact>, Option<&Fact>)> = BTreeMap::new();
@@ -87,20 +87,19 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> InformationOrder {
     let count = |which: fn(&NewsTopic) -> bool| {
         i64::try_from(topics.iter().filter(|topic| which(topic)).count()).unwrap_or(i64::MAX)
     };
-    InformationOrder {
+    NewsTold {
         open_first: count(|topic| topic.order == NewsOrder::OpenFirst),
         individual_first: count(NewsTopic::is_out_of_order),
         topics,
     }
 }
 
-impl InformationOrder {
+impl NewsTold {
     /// News that one person heard before everybody: lately, or still without the open telling.
     #[must_use]
     pub fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
-        let recent = |at: Instant| {
-            view.partner.day_of(at).days_until(view.today()) < policy.information_order.recent_days.get()
-        };
+        let recent =
+            |at: Instant| view.partner.day_of(at).days_until(view.today()) < policy.news.recent_days.get();
         let found: Vec<&NewsTopic> = self
             .topics
             .iter()
@@ -136,9 +135,9 @@ fn told(
     policy: &Policy,
 ) -> NewsTopic {
     let partner = view.partner;
-    let tolerance = policy.information_order.tolerance_hours.get();
+    let tolerance = policy.news.tolerance_hours.get();
     let due = individual.and_then(|told| {
-        let days = policy.information_order.open_within_days.get();
+        let days = policy.news.open_within_days.get();
         partner.calendar.add_business_days(partner.day_of(told.at), days)
     });
     let order = match (open, individual) {

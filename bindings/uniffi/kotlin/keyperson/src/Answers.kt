@@ -74,7 +74,7 @@ public val Brief.response get() = response()
 public val Brief.feedback get() = feedback()
 
 /** In which order news was told. */
-public val Brief.informationOrder get() = informationOrder()
+public val Brief.news get() = news()
 
 /** Everything that needs attention, the most urgent first. */
 public val Brief.findings get() = findings()
@@ -95,7 +95,7 @@ public val Brief.rhythm get() = rhythm()
 public val Brief.agenda get() = agenda()
 
 /** With which prospects to begin. */
-public val Brief.start get() = start()
+public val Brief.firstOrder get() = firstOrder()
 
 /** Which prospects to win as others were won. */
 public val Brief.replication get() = replication()
@@ -107,7 +107,7 @@ public val Brief.story get() = story()
 public val Brief.change get() = change()
 
 /** How often the partner's loop has turned. */
-public val Brief.turns get() = turns()
+public val Brief.loopTurns get() = loopTurns()
 
 /** Values that somebody set and that hold, or ended lately: traits in their order, the readiness last. */
 public val Brief.overrides get() = overrides()
@@ -143,10 +143,10 @@ public val Portfolio.partners get() = partners()
 public val Portfolio.left get() = left()
 
 /** Where to begin: partners without a win by the odds of an early first one, then those that may repeat theirs. */
-public val Portfolio.begin get() = begin()
+public val Portfolio.whereToBegin get() = whereToBegin()
 
 /** How far the order of those that may begin can be relied on. */
-public val Portfolio.beginStandings get() = beginStandings()
+public val Portfolio.whereToBeginStandings get() = whereToBeginStandings()
 
 /** The earlier instant. */
 public val Change.from get() = from()

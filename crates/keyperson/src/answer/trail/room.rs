@@ -6,7 +6,7 @@ pub(super) const COPIED: &[&[&str]] = &[
     &["ladder", "rungs", "*", "target"],
     &["ladder", "rungs", "*", "days"],
     &["response", "limit_hours"],
-    &["start", "within_days"],
+    &["first_order", "within_days"],
 ];
 
 /// What decides about traits and what follows from them.

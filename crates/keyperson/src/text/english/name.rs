@@ -4,7 +4,7 @@ use crate::answer::trail::{TrailStanding, VoiceState};
 use crate::colleagues::loop_turns::LoopStep;
 use crate::colleagues::spread::{Isolation, LinkKind};
 use crate::colleagues::succession::SuccessorState;
-use crate::colleagues::support::{TurnKind, WheelState};
+use crate::colleagues::support::{WheelState, WheelSupport};
 use crate::course::ladder::RungStatus;
 use crate::course::winter::Season;
 use crate::fact::Audience;
@@ -234,16 +234,16 @@ pub(crate) const fn wheel_state(of: WheelState) -> &'static str {
     }
 }
 
-pub(crate) const fn turn_kind(of: TurnKind) -> &'static str {
+pub(crate) const fn turn_kind(of: WheelSupport) -> &'static str {
     match of {
-        TurnKind::Training => "training",
-        TurnKind::JointReview => "joint reviews",
-        TurnKind::Answer => "answers",
-        TurnKind::Member => "support members",
-        TurnKind::Praise => "praise before others",
-        TurnKind::Executives => "executives present",
-        TurnKind::Notice => "notice or announcement",
-        TurnKind::Hours => "hours agreed",
+        WheelSupport::Training => "training",
+        WheelSupport::JointReview => "joint reviews",
+        WheelSupport::Answer => "answers",
+        WheelSupport::Member => "support members",
+        WheelSupport::Praise => "praise before others",
+        WheelSupport::Executives => "executives present",
+        WheelSupport::Notice => "notice or announcement",
+        WheelSupport::Hours => "hours agreed",
     }
 }
 

@@ -4,7 +4,7 @@ use crate::answer::trail::{TrailStanding, VoiceState};
 use crate::colleagues::loop_turns::LoopStep;
 use crate::colleagues::spread::{Isolation, LinkKind};
 use crate::colleagues::succession::SuccessorState;
-use crate::colleagues::support::{TurnKind, WheelState};
+use crate::colleagues::support::{WheelState, WheelSupport};
 use crate::course::ladder::RungStatus;
 use crate::course::winter::Season;
 use crate::fact::Audience;
@@ -234,16 +234,16 @@ pub(crate) const fn wheel_state(of: WheelState) -> &'static str {
     }
 }
 
-pub(crate) const fn turn_kind(of: TurnKind) -> &'static str {
+pub(crate) const fn turn_kind(of: WheelSupport) -> &'static str {
     match of {
-        TurnKind::Training => "トレーニング",
-        TurnKind::JointReview => "共同商談のレビュー",
-        TurnKind::Answer => "返答",
-        TurnKind::Member => "サポートメンバー",
-        TurnKind::Praise => "社内での称賛",
-        TurnKind::Executives => "経営層の同席",
-        TurnKind::Notice => "社内通達・社内発信",
-        TurnKind::Hours => "業務時間の配分",
+        WheelSupport::Training => "トレーニング",
+        WheelSupport::JointReview => "共同商談のレビュー",
+        WheelSupport::Answer => "返答",
+        WheelSupport::Member => "サポートメンバー",
+        WheelSupport::Praise => "社内での称賛",
+        WheelSupport::Executives => "経営層の同席",
+        WheelSupport::Notice => "社内通達・社内発信",
+        WheelSupport::Hours => "業務時間の配分",
     }
 }
 
