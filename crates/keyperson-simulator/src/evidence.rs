@@ -79,7 +79,7 @@ fn rate(story: &mut Story<'_>, actor: &Actor) {
 
 /// What there is to be seen of a trait on that day: a late bloomer's drive has yet to rise.
 fn seen_at(story: &Story<'_>, actor: &Actor, of: Trait, at: f64) -> f64 {
-    let end = actor.truth.traits.of(of);
+    let end = *actor.truth.traits.get(of);
     if actor.truth.archetype == Archetype::LateBloomer && of == Trait::Drive {
         let share = at / story.timeline.length().max(1.0);
         return 0.25 + (end - 0.25) * (1.6 * share - 0.3).clamp(0.0, 1.0);

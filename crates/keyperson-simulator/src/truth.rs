@@ -1,6 +1,7 @@
 //! What is true of a made-up person, whatever the facts show.
 
 use keyperson::calendar::Day;
+use keyperson::fact::PerTrait;
 use keyperson::{PartnerId, PersonId, Text, Trait};
 use serde::Serialize;
 
@@ -34,36 +35,7 @@ pub enum Archetype {
 }
 
 /// The six true traits, each from 0 to 1.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct TrueTraits {
-    /// 権限.
-    pub authority: f64,
-    /// 意欲.
-    pub drive: f64,
-    /// 時間.
-    pub time: f64,
-    /// 技術知識.
-    pub skill: f64,
-    /// 社内影響力.
-    pub influence: f64,
-    /// 関連商材の実績.
-    pub track_record: f64,
-}
-
-impl TrueTraits {
-    /// The true value of one trait.
-    #[must_use]
-    pub fn of(&self, of: Trait) -> f64 {
-        match of {
-            Trait::Authority => self.authority,
-            Trait::Drive => self.drive,
-            Trait::Time => self.time,
-            Trait::Skill => self.skill,
-            Trait::Influence => self.influence,
-            Trait::TrackRecord => self.track_record,
-        }
-    }
-}
+pub type TrueTraits = PerTrait<f64>;
 
 /// A strong trait (0.6 or more) wasted by a weak one (0.4 or less).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -169,18 +141,16 @@ pub(crate) fn rates(traits: &TrueTraits, key_person: bool, chance: &mut Chance) 
 /// Draws the traits of a person of this archetype; traits hang together a little through one common factor.
 pub(crate) fn traits(archetype: Archetype, technical: bool, chance: &mut Chance) -> TrueTraits {
     let common = chance.normal();
-    let mut draw = |lean: f64| {
+    let mut traits = TrueTraits::each(|of| {
+        let lean = match of {
+            Trait::Authority if technical => -0.4,
+            Trait::Skill if technical => 0.8,
+            Trait::Skill => -0.2,
+            _ => 0.0,
+        };
         let z = 0.35 * common + 0.94 * chance.normal() + lean;
         1.0 / (1.0 + libm::exp(-1.1 * z))
-    };
-    let mut traits = TrueTraits {
-        authority: draw(if technical { -0.4 } else { 0.0 }),
-        drive: draw(0.0),
-        time: draw(0.0),
-        skill: draw(if technical { 0.8 } else { -0.2 }),
-        influence: draw(0.0),
-        track_record: draw(0.0),
-    };
+    });
     let strong = chance.between(0.72, 0.92);
     let weak = chance.between(0.08, 0.27);
     let fair = chance.between(0.5, 0.65);

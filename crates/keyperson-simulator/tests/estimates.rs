@@ -73,7 +73,7 @@ fn estimates_find_the_hidden_traits() {
                 }
                 let Some(found) = person.estimates.get(*of) else { panic!("no {of}") };
                 let Some(mean) = found.mean else { continue };
-                let truth = person.truth.traits.of(*of);
+                let truth = *person.truth.traits.get(*of);
                 pairs.push((mean, truth));
                 asked += 1.0;
                 covered += f64::from(u8::from(found.lower <= truth && truth <= found.upper));

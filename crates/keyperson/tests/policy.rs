@@ -36,7 +36,7 @@ fn the_default_policy_is_what_its_document_says() {
 /// The kind of a setting: its table and key, tables of one family (`traits.drive`, `signals.x`) being the same.
 fn kind_of(table: &str, key: &str) -> String {
     let families =
-        ["traits", "signals", "mismatch.patterns", "remedies", "metrics", "start.prior", "unit.cover"];
+        ["traits", "signals", "mismatch.patterns", "remedies", "metrics", "first_order.prior", "unit.cover"];
     match families.into_iter().find(|family| table.starts_with(family)) {
         Some("unit.cover") => "unit.cover".to_owned(),
         Some(family) => format!("{family}.{key}"),

@@ -3,9 +3,10 @@
 use serde::ser::SerializeMap;
 
 use super::column::{Column, ColumnSpec};
+use super::traits::Trait;
 use super::word::{
     Audience, ContestStep, FeedbackStep, GateStep, Layer, LoadKind, OfferKind, Openness, Readiness, Side,
-    Stage, SupportKind, Trait,
+    Stage, SupportKind,
 };
 use crate::calendar::{Day, Zone};
 use crate::error::{ProblemKind, Problems};

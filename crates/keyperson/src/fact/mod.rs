@@ -8,6 +8,7 @@ mod column;
 mod event;
 mod journal;
 mod schema;
+mod traits;
 mod word;
 
 pub use crate::value::{DealId, FactId, PartnerId, PersonId};
@@ -15,6 +16,7 @@ pub use column::{ColumnKind, ColumnSpec};
 pub use event::*;
 pub use journal::{Journal, JournalBuilder};
 pub use schema::json_schema;
+pub use traits::{PerTrait, Trait};
 pub use word::*;
 
 use serde::ser::SerializeMap;

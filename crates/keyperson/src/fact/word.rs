@@ -1,6 +1,7 @@
 //! The words that fields of facts take: traits, gates, stages and the like.
 
 use super::column::{Column, ColumnKind};
+use super::traits::Trait;
 use crate::json::read::words;
 
 words! {
@@ -10,22 +11,6 @@ words! {
         TurnedTo = "turned_to",
         /// The two worked together; it speaks for both.
         WorkedWith = "worked_with",
-    }
-
-    /// What a key person needs: six traits.
-    pub enum Trait {
-        /// 権限: what the person may decide.
-        Authority = "authority",
-        /// 意欲: what the person does unasked.
-        Drive = "drive",
-        /// 時間: the hours that the person has for the role.
-        Time = "time",
-        /// 技術知識: what the person knows of product and craft.
-        Skill = "skill",
-        /// 社内影響力: whom the person moves inside the company.
-        Influence = "influence",
-        /// 関連商材の実績: results with related products.
-        TrackRecord = "track_record",
     }
 
     /// A step of the selection, in the order in which they belong.

@@ -26,11 +26,11 @@ pub use together::*;
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer};
 
 use crate::calendar::{Calendar, Day, Instant, Zone};
 use crate::error::{Error, MAX_DOCUMENT_BYTES, Place, ProblemKind, Problems};
-use crate::fact::schema_problem;
+use crate::fact::{PerTrait, Trait, schema_problem};
 use crate::json::read::{At, Read, record};
 use crate::json::tree::{Json, shortened, too_large};
 use crate::value::{Key, Text};
@@ -331,7 +331,7 @@ fn empty_tables(tree: &mut Json) {
     for path in EMPTIED {
         empty(tree, path);
     }
-    for of in crate::fact::Trait::WORDS {
+    for of in Trait::WORDS {
         empty(tree, &["traits", of, "remedies"]);
     }
 }
@@ -355,76 +355,6 @@ impl<'de> Deserialize<'de> for Policy {
     }
 }
 
-/// One value for each of the six traits.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(
-    feature = "schema",
-    derive(schemars::JsonSchema),
-    schemars(rename = "PerTrait{T}", deny_unknown_fields)
-)]
-pub struct PerTrait<T> {
-    /// 権限
-    pub authority: T,
-    /// 意欲
-    pub drive: T,
-    /// 時間
-    pub time: T,
-    /// 技術知識
-    pub skill: T,
-    /// 社内影響力
-    pub influence: T,
-    /// 関連商材の実績
-    pub track_record: T,
-}
-
-impl<T> PerTrait<T> {
-    /// The value for one trait.
-    pub fn get(&self, of: crate::fact::Trait) -> &T {
-        match of {
-            crate::fact::Trait::Authority => &self.authority,
-            crate::fact::Trait::Drive => &self.drive,
-            crate::fact::Trait::Time => &self.time,
-            crate::fact::Trait::Skill => &self.skill,
-            crate::fact::Trait::Influence => &self.influence,
-            crate::fact::Trait::TrackRecord => &self.track_record,
-        }
-    }
-
-    /// A value for each trait by a rule.
-    pub fn each(mut value: impl FnMut(crate::fact::Trait) -> T) -> Self {
-        Self {
-            authority: value(crate::fact::Trait::Authority),
-            drive: value(crate::fact::Trait::Drive),
-            time: value(crate::fact::Trait::Time),
-            skill: value(crate::fact::Trait::Skill),
-            influence: value(crate::fact::Trait::Influence),
-            track_record: value(crate::fact::Trait::TrackRecord),
-        }
-    }
-}
-
-impl<T: Serialize> Serialize for PerTrait<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(crate::fact::Trait::ALL.iter().map(|of| (of.word(), self.get(*of))))
-    }
-}
-
-impl<T: Read> Read for PerTrait<T> {
-    fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
-        let fields = crate::json::read::Fields::of(json, at, problems)?;
-        let values = PerTrait::each(|of| fields.read::<T>(of.word(), problems));
-        fields.refuse_unknown(&[crate::fact::Trait::WORDS], problems);
-        Some(Self {
-            authority: values.authority?,
-            drive: values.drive?,
-            time: values.time?,
-            skill: values.skill?,
-            influence: values.influence?,
-            track_record: values.track_record?,
-        })
-    }
-}
-
 /// TOML as a tree; dates become texts, NaN and infinities stay and are refused by every reader.
 fn toml_tree(value: toml::Value) -> Json {
     match value {
@@ -436,6 +366,44 @@ fn toml_tree(value: toml::Value) -> Json {
         toml::Value::Array(items) => Json::List(items.into_iter().map(toml_tree).collect()),
         toml::Value::Table(table) => {
             Json::Object(table.into_iter().map(|(key, value)| (key, toml_tree(value))).collect())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::Value;
+
+    /// The tables and lists that a schema has anywhere, as paths of keys.
+    fn open_ended(schema: &Value, of: &Value, path: &mut Vec<String>, found: &mut Vec<Vec<String>>) {
+        let of = match of["$ref"].as_str().and_then(|reference| reference.strip_prefix('#')) {
+            Some(pointer) => schema.pointer(pointer).unwrap(),
+            None => of,
+        };
+        if of["type"] == "array" || of["additionalProperties"].is_object() {
+            found.push(path.clone());
+        }
+        for (key, of) in of["properties"].as_object().into_iter().flatten() {
+            path.push(key.clone());
+            open_ended(schema, of, path, found);
+            path.pop();
+        }
+    }
+
+    #[test]
+    fn extending_nothing_starts_from_empty_tables_and_lists() {
+        let schema: Value = serde_json::from_str(include_str!("../../schemas/policy.schema.json")).unwrap();
+        let mut found = Vec::new();
+        open_ended(&schema, &schema, &mut Vec::new(), &mut found);
+        assert!(found.len() > 10, "{found:?}");
+        let mut tree = default_tree().unwrap();
+        empty_tables(&mut tree);
+        let tree: Value = serde_json::from_str(&crate::json::write::to_string(&tree).unwrap()).unwrap();
+        for path in found {
+            let there = tree.pointer(&format!("/{}", path.join("/"))).unwrap_or(&Value::Null);
+            let empty = there.as_array().map(Vec::is_empty).or(there.as_object().map(|of| of.is_empty()));
+            assert_ne!(empty, Some(false), "{path:?} is not emptied: {there}");
         }
     }
 }

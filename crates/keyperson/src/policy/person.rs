@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::bounds::{MAX_LIST, contradiction, from_one_to, out_of_range, unknown};
-use super::{Curve, FLOOR, PerTrait, Policy};
+use super::{Curve, FLOOR, Policy};
 use crate::error::{Place, Problems};
-use crate::fact::Trait;
+use crate::fact::{PerTrait, Trait};
 use crate::json::read::{record, words};
 use crate::value::{Count, Exponent, Key, Level, Number, Positive, PriorCount, UnitInterval, Weight};
 
