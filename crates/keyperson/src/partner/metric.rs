@@ -98,6 +98,9 @@ impl<'p> Reader<'p> {
 
     /// What a fact counts for, whether or not its deal was counted before.
     pub(crate) fn read<'a>(&self, fact: &'a Fact, deals: &Deals<'a>, policy: &Policy) -> Option<Counted<'a>> {
+        if !matches!(fact.event, Event::Activity(_) | Event::Deal(_)) {
+            return None;
+        }
         let taken_back = deals.is_taken_back(&fact.id);
         if let Event::Activity(Activity { metric, count, deal }) = &fact.event
             && metric == self.metric
