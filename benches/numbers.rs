@@ -1,13 +1,13 @@
 //! How long the arithmetic takes: one fit, one quantile, one tail.
 
+use std::error::Error;
 use std::hint::black_box;
 
 use criterion::Criterion;
 use keyperson::stats::{beta_quantile, negative_binomial_at_least};
-use keyperson::{Error, Policy};
-use keyperson_benches::{AS_OF, journal_of_one};
+use keyperson::{Policy, Trait, UnitInterval};
 
-fn main() -> Result<(), Error> {
+fn main() -> Result<(), Box<dyn Error>> {
     let mut criterion = Criterion::default().configure_from_args();
     fit(&mut criterion)?;
     stats(&mut criterion);
@@ -15,12 +15,12 @@ fn main() -> Result<(), Error> {
     Ok(())
 }
 
-fn fit(criterion: &mut Criterion) -> Result<(), Error> {
+fn fit(criterion: &mut Criterion) -> Result<(), Box<dyn Error>> {
     let policy = Policy::default();
-    let (journal, person) = journal_of_one(500)?;
-    let traits = keyperson::brief(&journal, &policy, &person, policy.as_of(AS_OF)?)?.traits;
+    let value = UnitInterval::new(0.7)?;
+    let values: Vec<_> = Trait::ALL.iter().map(|of| (*of, value)).collect();
     criterion.bench_function("fit_six_traits", |bencher| {
-        bencher.iter(|| keyperson::person::fit::evaluate(black_box(&traits), &policy));
+        bencher.iter(|| keyperson::person::fit::of_values(black_box(&values), &policy));
     });
     Ok(())
 }

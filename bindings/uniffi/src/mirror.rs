@@ -3533,7 +3533,7 @@ pub struct WeekdayAnswers {
     pub asked: i64,
     /// Those of them that were.
     pub in_time: i64,
-    /// Chance of an answer in time: mean of the posterior of [`pooled`]. Absent where nothing was asked.
+    /// Chance of an answer in time: mean of its posterior, pooled with all weekdays. Absent where nothing was asked.
     pub chance: Option<f64>,
     /// Lower end of its interval at the policy's level.
     pub chance_lower: Option<f64>,

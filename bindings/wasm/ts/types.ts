@@ -3765,7 +3765,7 @@ export type Weekday =
 export interface WeekdayAnswers {
   /** Questions of which it is known whether they were answered in time. */
   asked: number;
-  /** Chance of an answer in time: mean of the posterior of [`pooled`]. Absent where nothing was asked. */
+  /** Chance of an answer in time: mean of its posterior, pooled with all weekdays. Absent where nothing was asked. */
   chance: number | null;
   /** Lower end of its interval at the policy's level. */
   chance_lower: number | null;

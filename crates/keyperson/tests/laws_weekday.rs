@@ -57,6 +57,13 @@ fn own(in_time: i64, asked: i64) -> f64 {
     f64::from(i32::try_from(in_time).unwrap()) / f64::from(i32::try_from(asked).unwrap())
 }
 
+#[test]
+fn ten_answers_weigh_as_much_as_a_strength_of_ten() {
+    let mean = |(a, b): (f64, f64)| a / (a + b);
+    assert_eq!(mean(pooled(0.5, 10.0, 0, 0)), 0.5);
+    assert_eq!(mean(pooled(0.5, 10.0, 10, 10)), 0.75);
+}
+
 proptest! {
     // INVARIANT: with growing strength a weekday's chance goes from its own share to the overall chance, and never past.
     #[test]

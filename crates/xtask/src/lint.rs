@@ -24,6 +24,11 @@ pub fn run(session: &mut Session) {
         let mut doc = session.cargo(&["doc", "--workspace", "--no-deps", "--all-features"]);
         quietly(doc.env("RUSTDOCFLAGS", "-D warnings"))
     });
+    session.check("doc, as the core is published", |session| {
+        // Without `rooms`, no document may link to what it opens.
+        let mut doc = session.cargo(&["doc", "-p", "keyperson", "--no-deps", "--features", "schema"]);
+        quietly(doc.env("RUSTDOCFLAGS", "-D warnings"))
+    });
     session.check("plan of the modules", |session| crate::plan::run(session, true));
     session.check("languages in the texts alone", crate::language::run);
     session.check("every question in every language", crate::questions::run);

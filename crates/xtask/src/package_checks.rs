@@ -11,6 +11,9 @@ use crate::{described, tree_checks};
 /// What every package of any language brings along, beside its README.
 pub const LICENCES: [&str; 2] = ["LICENSE-MIT", "LICENSE-APACHE"];
 
+/// Features for the project's own use, which promise nothing.
+const UNPROMISED: [&str; 1] = ["rooms"];
+
 /// A crate that is published.
 #[derive(Debug, Clone)]
 pub struct Published {
@@ -19,6 +22,8 @@ pub struct Published {
     /// Whether others can build upon it, and not only run it.
     pub library: bool,
     version: String,
+    /// The names of its features, without `default` and [`UNPROMISED`].
+    pub promised: Vec<String>,
     /// The names of its features, without `default`.
     features: Vec<String>,
     /// The crates of this repository that a registry must have before it.
@@ -125,10 +130,12 @@ fn published_of(metadata: &str) -> Result<Vec<Published>, String> {
     open.map(|package| {
         let features = package.get("features").and_then(Value::as_object);
         let features = features.into_iter().flat_map(|all| all.keys()).filter(|name| *name != "default");
+        let promised = features.clone().filter(|name| !UNPROMISED.contains(&name.as_str()));
         Ok(Published {
             name: text(package, "name").ok_or("a package without a name")?,
             library: described::is_library(package),
             version: text(package, "version").ok_or("a package without a version")?,
+            promised: promised.cloned().collect(),
             features: features.cloned().collect(),
             needs: needs(package),
         })
@@ -240,13 +247,14 @@ mod tests {
     #[test]
     fn what_is_not_for_a_registry_is_left_out() {
         let metadata = r#"{"packages": [
-            {"name": "a", "version": "1.0.0", "publish": null, "features": {"default": ["x"], "x": [], "y": []}},
+            {"name": "a", "version": "1.0.0", "publish": null, "features": {"default": ["x"], "rooms": [], "x": [], "y": []}},
             {"name": "b", "version": "1.0.0", "publish": [], "features": {}}
         ]}"#;
         let crates = published_of(metadata).unwrap();
         assert_eq!(crates.len(), 1);
-        assert_eq!((crates[0].folder().as_str(), crates[0].features.join(" ").as_str()), ("a-1.0.0", "x y"));
-        let sets: Vec<String> = feature_sets(&crates[0].features).iter().map(|set| set.join(" ")).collect();
+        assert_eq!((crates[0].folder().as_str(), crates[0].promised.join(" ").as_str()), ("a-1.0.0", "x y"));
+        assert_eq!(crates[0].features.join(" "), "rooms x y");
+        let sets: Vec<String> = feature_sets(&crates[0].promised).iter().map(|set| set.join(" ")).collect();
         let alone = ["--no-default-features --features x", "--no-default-features --features y"];
         assert_eq!(sets, ["--no-default-features", "", alone[0], alone[1], "--all-features"]);
         assert_eq!(feature_sets(&[]), [["--no-default-features"]]);

@@ -2179,7 +2179,7 @@ class WeekdayAnswers(Record):
     in_time: Attribute[int] = attribute()
     """Those of them that were."""
     chance: Attribute[float | None] = attribute()
-    """Chance of an answer in time: mean of the posterior of [`pooled`]. Absent where nothing was asked."""
+    """Chance of an answer in time: mean of its posterior, pooled with all weekdays. Absent where nothing was asked."""
     chance_lower: Attribute[float | None] = attribute()
     """Lower end of its interval at the policy's level."""
     chance_upper: Attribute[float | None] = attribute()

@@ -85,7 +85,7 @@ pub struct NewGrounds {
 /// The meeting at which the last brief was shared: the latest regular meeting before the as-of at which the
 /// dashboard was, or, where it never was, the latest weekly meeting.
 #[must_use]
-pub fn last_brief<'a>(view: &View<'_, 'a>) -> Option<&'a Fact> {
+pub(crate) fn last_brief<'a>(view: &View<'_, 'a>) -> Option<&'a Fact> {
     let earlier = || {
         let own = view.of::<Touchpoint>().rev();
         let both = own.chain(of_type::<Touchpoint>(&view.partner.shared).rev());
@@ -102,7 +102,7 @@ pub fn last_brief<'a>(view: &View<'_, 'a>) -> Option<&'a Fact> {
 
 /// What the later date says, to be compared with the earlier one.
 #[derive(Debug, Clone, Copy)]
-pub struct Now<'b> {
+pub(crate) struct Now<'b> {
     /// The estimates of the traits.
     pub traits: &'b [TraitEstimate],
     /// The fit.
@@ -118,7 +118,7 @@ pub struct Now<'b> {
 /// What moved between the earlier view and `view`, of which `now` is the answer; `is_new` tells of any fact of the
 /// partner whether it came in between, since a finding may rest on what colleagues did.
 #[must_use]
-pub fn evaluate(
+pub(crate) fn evaluate(
     view: &View<'_, '_>,
     earlier: &View<'_, '_>,
     policy: &Policy,

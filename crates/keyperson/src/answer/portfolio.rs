@@ -172,7 +172,7 @@ pub fn portfolio(journal: &Journal, policy: &Policy, as_of: Instant) -> Result<P
 ///
 /// # Errors
 /// As [`portfolio`](portfolio()).
-pub fn watched(
+pub(crate) fn watched(
     journal: &Journal,
     policy: &Policy,
     as_of: Instant,

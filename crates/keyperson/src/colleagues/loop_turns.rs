@@ -95,7 +95,8 @@ impl LoopStep {
 
 /// How often the loop has turned at the partner, and where it stands.
 #[must_use]
-pub fn evaluate(partner: &PartnerView<'_>, policy: &Policy) -> LoopTurns {
+#[cfg_attr(feature = "rooms", visibility::make(pub))]
+pub(crate) fn evaluate(partner: &PartnerView<'_>, policy: &Policy) -> LoopTurns {
     let mut facts: Vec<(LoopStep, &Fact)> =
         partner.facts().filter_map(|fact| Some((step_of(fact, policy)?, fact))).collect();
     facts.order_by_key(|(_, fact)| (fact.at, &fact.id));
@@ -133,7 +134,7 @@ pub fn evaluate(partner: &PartnerView<'_>, policy: &Policy) -> LoopTurns {
 impl LoopTurns {
     /// A turn completed lately, and results that have waited too long to be shared: told to whose role it was.
     #[must_use]
-    pub fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
+    pub(crate) fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
         self.turned(view, policy).into_iter().chain(self.waiting(view, policy)).collect()
     }
 

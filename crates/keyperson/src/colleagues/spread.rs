@@ -155,7 +155,7 @@ pub struct Link {
 
 /// How know-how and load are spread around a person who has the role.
 #[must_use]
-pub fn evaluate(view: &View<'_, '_>, policy: &Policy, detail: Detail) -> Spread {
+pub(crate) fn evaluate(view: &View<'_, '_>, policy: &Policy, detail: Detail) -> Spread {
     let Some(start) = view.start().map(|(day, _)| day).filter(|day| *day <= view.today()) else {
         return Spread {
             start: None,
@@ -206,7 +206,7 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy, detail: Detail) -> Spread 
 impl Spread {
     /// Load on one person, isolation, and know-how that spreads; nothing of whoever has left.
     #[must_use]
-    pub fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
+    pub(crate) fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
         if view.left().is_some() {
             return Vec::new();
         }

@@ -111,7 +111,7 @@ pub struct RungRest {
 
 /// Who could follow a person who has the role. `colleagues` are those who have not left, `made` what all of them made.
 #[must_use]
-pub fn evaluate(
+pub(crate) fn evaluate(
     view: &View<'_, '_>,
     policy: &Policy,
     colleagues: Beside<'_, '_>,
@@ -166,7 +166,7 @@ pub fn evaluate(
 impl Succession {
     /// Nobody who could follow, once the role has lasted as long as the policy says.
     #[must_use]
-    pub fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
+    pub(crate) fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
         let missing = matches!(self.state, Some(SuccessorState::NobodyKnown | SuccessorState::NotYet));
         let late = |start: Day| start.days_until(view.today()) >= policy.spread.successor_after_days.get();
         let Some((_, appointed)) = view.start().filter(|_| missing && self.start.is_some_and(late)) else {
@@ -215,7 +215,7 @@ fn like_the_best(colleagues: Beside<'_, '_>, policy: &Policy) -> Vec<PersonId> {
 
 /// What everybody who has not left made of each metric of the ladder, indexed once for a partner.
 #[derive(Debug, Clone, Default)]
-pub struct Made {
+pub(crate) struct Made {
     /// Of each metric: the instants at which something counted, and how much counted up to each.
     metrics: BTreeMap<Key, Vec<(Instant, i64)>>,
 }

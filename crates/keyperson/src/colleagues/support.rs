@@ -133,7 +133,7 @@ pub struct SupportOwed {
 
 /// The wheels of a person who has the role, and what is owed.
 #[must_use]
-pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Supports {
+pub(crate) fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Supports {
     let appointed = view.start().filter(|(day, _)| *day <= view.today());
     let Some((start, appointment)) = appointed else {
         return Supports { start: None, vendor: None, partner: None, training: None, reviews: Vec::new() };
@@ -160,7 +160,7 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Supports {
 impl Supports {
     /// Support that is owed, and wheels that stand still; nothing is owed to whoever has left.
     #[must_use]
-    pub fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
+    pub(crate) fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
         if view.left().is_some() {
             return Vec::new();
         }

@@ -55,7 +55,7 @@ pub struct Member {
 
 /// What the facts say for the message.
 #[must_use]
-pub fn evaluate(view: &View<'_, '_>) -> Announcement {
+pub(crate) fn evaluate(view: &View<'_, '_>) -> Announcement {
     let partner = view.partner;
     let gates = view.gates();
     let stepped_down = view.of::<Gate>().rev().find(|(_, gate)| gate.gate == GateStep::SteppedDown);

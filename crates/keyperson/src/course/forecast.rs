@@ -8,18 +8,6 @@
 use crate::stats;
 
 /// What is believed of a rate of events.
-///
-/// ```
-/// use keyperson::course::forecast::Forecast;
-///
-/// // A belief worth 1 event in 6 days, then 2 events in 10 days.
-/// let forecast = Forecast::new(1.0, 6.0, 2, 10.0);
-/// assert_eq!(forecast.rate_per_day(), 3.0 / 16.0);
-/// assert_eq!(forecast.odds(0, 20.0), 1.0); // nothing more is needed
-/// assert_eq!(forecast.odds(3, 0.0), 0.0); // no time is left
-/// let even = forecast.days_until(3, 0.5).unwrap();
-/// assert!((forecast.odds(3, even) - 0.5).abs() < 1e-9);
-/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Forecast {
     shape: f64,
@@ -78,4 +66,20 @@ impl Forecast {
 /// The number where it is one from 0 up, else 0.
 fn sound(value: f64) -> f64 {
     if value > 0.0 { value } else { 0.0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_belief_learns_from_events() {
+        // A belief worth 1 event in 6 days, then 2 events in 10 days.
+        let forecast = Forecast::new(1.0, 6.0, 2, 10.0);
+        assert_eq!(forecast.rate_per_day(), 3.0 / 16.0);
+        assert_eq!(forecast.odds(0, 20.0), 1.0, "nothing more is needed");
+        assert_eq!(forecast.odds(3, 0.0), 0.0, "no time is left");
+        let even = forecast.days_until(3, 0.5).unwrap();
+        assert!((forecast.odds(3, even) - 0.5).abs() < 1e-9);
+    }
 }

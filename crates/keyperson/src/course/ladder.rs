@@ -3,7 +3,7 @@
 //! The plan begins when the person has the role. A rung's deadline day counts until its local end. Pace is told
 //! by earned schedule (Lipke 2003), on whole things: ahead of the day on which what is there was due, or behind
 //! the day on which the next one was.
-//! Odds come from [`Forecast`] and so say what pace does not: exactly on pace is
+//! Odds come from a forecast of the rate and so say what pace does not: exactly on pace is
 //! about as good as a coin.
 
 use serde::{Deserialize, Serialize};
@@ -153,7 +153,8 @@ pub struct OddsChange {
 
 /// How every rung of the policy stands for one person.
 #[must_use]
-pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Ladder {
+#[cfg_attr(feature = "rooms", visibility::make(pub))]
+pub(crate) fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Ladder {
     let start = view.start();
     Ladder {
         start: start.map(|(day, _)| day),
@@ -167,7 +168,8 @@ impl Ladder {
     ///
     /// Open is what is not achieved: a missed rung gets a new deadline. Rungs without odds are left out.
     #[must_use]
-    pub fn extended(&self, view: &View<'_, '_>, policy: &Policy, extend_days: i64) -> Vec<OddsChange> {
+    #[cfg_attr(feature = "rooms", visibility::make(pub))]
+    pub(crate) fn extended(&self, view: &View<'_, '_>, policy: &Policy, extend_days: i64) -> Vec<OddsChange> {
         let rungs = policy.ladder.rungs.iter().zip(&self.rungs);
         rungs
             .filter(|(_, now)| now.status != RungStatus::Achieved)
@@ -180,7 +182,8 @@ impl Ladder {
 
     /// What needs attention: rungs made lately, at risk, behind, missed and not reached since, or unknown.
     #[must_use]
-    pub fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
+    #[cfg_attr(feature = "rooms", visibility::make(pub))]
+    pub(crate) fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
         self.rungs.iter().filter_map(|rung| self.finding(rung, view, policy)).collect()
     }
 

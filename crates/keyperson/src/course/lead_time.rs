@@ -89,7 +89,8 @@ pub struct ToOrder {
 
 /// What the person's deals come to.
 #[must_use]
-pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> LeadTime {
+#[cfg_attr(feature = "rooms", visibility::make(pub))]
+pub(crate) fn evaluate(view: &View<'_, '_>, policy: &Policy) -> LeadTime {
     let mut metrics: Vec<(&Key, &MetricPolicy)> = policy.metrics.iter().collect();
     // Metrics without stages are not about deals and come last.
     metrics.order_by_key(|(key, metric)| {

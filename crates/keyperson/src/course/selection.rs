@@ -64,7 +64,8 @@ pub struct GatePassed {
 
 /// How far the person's selection has come.
 #[must_use]
-pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Selection {
+#[cfg_attr(feature = "rooms", visibility::make(pub))]
+pub(crate) fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Selection {
     let passed: Vec<GatePassed> = view
         .gates()
         .into_iter()
@@ -106,7 +107,8 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Selection {
 impl Selection {
     /// What needs attention in the selection, in the order of the gates; nothing after a stepping down.
     #[must_use]
-    pub fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
+    #[cfg_attr(feature = "rooms", visibility::make(pub))]
+    pub(crate) fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
         if self.stage.is_none() || self.stage == Some(GateStep::SteppedDown) {
             return Vec::new();
         }

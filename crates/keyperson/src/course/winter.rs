@@ -73,7 +73,8 @@ pub struct Recent {
 
 /// Which season it is for the person.
 #[must_use]
-pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Winter {
+#[cfg_attr(feature = "rooms", visibility::make(pub))]
+pub(crate) fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Winter {
     let unknown = Winter {
         season: Season::Unknown,
         since: None,
@@ -124,7 +125,8 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Winter {
 impl Winter {
     /// A winter with what there is to recognise, or a stagnation.
     #[must_use]
-    pub fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
+    #[cfg_attr(feature = "rooms", visibility::make(pub))]
+    pub(crate) fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
         let (code, urgency) = match self.season {
             Season::Winter => (FindingCode::Winter, Urgency::Notice),
             Season::Stagnation => (FindingCode::Stagnation, Urgency::Important),

@@ -111,7 +111,7 @@ pub struct Praise {
 
 /// The case of one deal; absent where it is not known or not won.
 #[must_use]
-pub fn evaluate(partner: &PartnerView<'_>, id: &DealId) -> Option<CaseStudy> {
+pub(crate) fn evaluate(partner: &PartnerView<'_>, id: &DealId) -> Option<CaseStudy> {
     let deals = partner.deals();
     let deal = deals.get(id)?;
     let Outcome::Won(won_on, win) = deal.outcome() else { return None };

@@ -104,7 +104,12 @@ pub struct Prospect {
 
 /// With which of the person's prospects to begin.
 #[must_use]
-pub fn evaluate(view: &View<'_, '_>, deals: &Deals<'_>, courses: &Courses, policy: &Policy) -> FirstOrder {
+pub(crate) fn evaluate(
+    view: &View<'_, '_>,
+    deals: &Deals<'_>,
+    courses: &Courses,
+    policy: &Policy,
+) -> FirstOrder {
     let win = deals.first_win();
     let own: Vec<&Deal<'_>> = deals.led_by(view.person).collect();
     let open: Vec<&Deal<'_>> = own.iter().copied().filter(|deal| deal.is_open()).collect();
@@ -127,7 +132,7 @@ pub fn evaluate(view: &View<'_, '_>, deals: &Deals<'_>, courses: &Courses, polic
 impl FirstOrder {
     /// That the first win is near, or that the scope is too wide for one.
     #[must_use]
-    pub fn findings(&self, view: &View<'_, '_>, deals: &Deals<'_>, policy: &Policy) -> Vec<Finding> {
+    pub(crate) fn findings(&self, view: &View<'_, '_>, deals: &Deals<'_>, policy: &Policy) -> Vec<Finding> {
         let Some(pipeline) = self.pipeline.as_ref().filter(|_| view.left().is_none()) else {
             return Vec::new();
         };
@@ -173,7 +178,7 @@ fn rate_odds(own: &[&Deal<'_>], today: Day, policy: &Policy) -> Option<f64> {
 
 /// What open deals come to.
 #[must_use]
-pub fn pipeline(open: &[&Deal<'_>], courses: &Courses, policy: &Policy) -> Pipeline {
+pub(crate) fn pipeline(open: &[&Deal<'_>], courses: &Courses, policy: &Policy) -> Pipeline {
     let mut chances: Vec<(&Deal<'_>, Chance)> =
         open.iter().filter_map(|deal| Some((*deal, courses.chance(deal, policy)?))).collect();
     chances.order_by(|one, other| {

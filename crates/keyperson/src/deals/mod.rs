@@ -1,7 +1,7 @@
 //! What deals tell: which prospect to open first, with which partner to begin, what won deals teach.
 
-pub mod case_study;
-pub mod chance;
+pub(crate) mod case_study;
+pub(crate) mod chance;
 pub mod first_order;
 pub mod replication;
 pub mod similarity;

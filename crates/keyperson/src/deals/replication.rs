@@ -148,7 +148,8 @@ pub struct Repeat {
 
 /// What to repeat in the person's prospects.
 #[must_use]
-pub fn evaluate(
+#[cfg_attr(feature = "rooms", visibility::make(pub))]
+pub(crate) fn evaluate(
     view: &View<'_, '_>,
     deals: &Deals<'_>,
     similarity: &Similarity<'_, '_>,
@@ -192,7 +193,7 @@ pub fn evaluate(
 impl Replication {
     /// That a win can be repeated, and nobody has tried.
     #[must_use]
-    pub fn findings(&self, view: &View<'_, '_>, deals: &Deals<'_>) -> Vec<Finding> {
+    pub(crate) fn findings(&self, view: &View<'_, '_>, deals: &Deals<'_>) -> Vec<Finding> {
         let (Some(first), false, None) = (self.proposals.first(), deals.any_repeated(), view.left()) else {
             return Vec::new();
         };

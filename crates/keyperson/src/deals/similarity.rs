@@ -90,7 +90,7 @@ pub struct FieldShare {
 
 /// What an open deal has of the closed ones.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Likeness {
+pub(crate) struct Likeness {
     /// First parameter of the Beta posterior of its chance.
     pub a: f64,
     /// Second parameter.
@@ -103,7 +103,8 @@ pub struct Likeness {
 
 /// The partner's deals as one table, and what was learned of the closed ones.
 #[derive(Debug)]
-pub struct Similarity<'d, 'a> {
+#[cfg_attr(feature = "rooms", visibility::make(pub))]
+pub(crate) struct Similarity<'d, 'a> {
     /// What the closed deals tell.
     pub lesson: Lesson,
     columns: Vec<Column>,
@@ -179,7 +180,7 @@ impl<'d, 'a> Similarity<'d, 'a> {
 
     /// What an open deal has of the closed ones; absent where they tell no difference.
     #[must_use]
-    pub fn likeness(&self, deal: &Deal<'_>) -> Option<Likeness> {
+    pub(crate) fn likeness(&self, deal: &Deal<'_>) -> Option<Likeness> {
         if self.lesson.tells != Tells::Difference {
             return None;
         }

@@ -79,7 +79,7 @@ pub struct WinStory {
 
 /// What came of the wins on the person's page.
 #[must_use]
-pub fn evaluate(view: &View<'_, '_>, deals: &Deals<'_>, policy: &Policy) -> Stories {
+pub(crate) fn evaluate(view: &View<'_, '_>, deals: &Deals<'_>, policy: &Policy) -> Stories {
     let mut wins: Vec<(crate::calendar::Instant, WinStory)> = deals
         .concerning(view.person)
         .into_iter()
@@ -105,7 +105,7 @@ pub fn evaluate(view: &View<'_, '_>, deals: &Deals<'_>, policy: &Policy) -> Stor
 impl Stories {
     /// Wins whose story is owed.
     #[must_use]
-    pub fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
+    pub(crate) fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
         let owed: Vec<&WinStory> = self.wins.iter().filter(|win| win.state == StoryState::Owed).collect();
         let Some(oldest) = owed.last().filter(|_| view.left().is_none()) else { return Vec::new() };
         let names: Vec<&str> = owed

@@ -67,7 +67,7 @@ pub struct WhereToBeginStanding {
 /// The row of one partner; absent where it has neither an open deal nor a win. `people` are those who have not left,
 /// each with name and answer.
 #[must_use]
-pub fn row(
+pub(crate) fn row(
     partner: &PartnerView<'_>,
     deals: &Deals<'_>,
     courses: &Courses,
@@ -119,7 +119,8 @@ pub fn row(
 
 /// Orders rows: those that may begin by their odds, then those that may repeat a win by how many prospects there are
 /// for it; equal ones by partner.
-pub fn order(rows: &mut [WhereToBeginRow]) {
+#[cfg_attr(feature = "rooms", visibility::make(pub))]
+pub(crate) fn order(rows: &mut [WhereToBeginRow]) {
     rows.order_by(|one, other| {
         let odds =
             |row: &WhereToBeginRow| row.pipeline.as_ref().and_then(|pipeline| pipeline.odds).unwrap_or(-1.0);
@@ -133,7 +134,8 @@ pub fn order(rows: &mut [WhereToBeginRow]) {
 
 /// How far the order of the rows that may begin can be relied on, in their order.
 #[must_use]
-pub fn standings(rows: &[WhereToBeginRow]) -> Vec<WhereToBeginStanding> {
+#[cfg_attr(feature = "rooms", visibility::make(pub))]
+pub(crate) fn standings(rows: &[WhereToBeginRow]) -> Vec<WhereToBeginStanding> {
     let ends: Vec<(&PartnerId, f64, f64)> = rows
         .iter()
         .filter_map(|row| {

@@ -49,7 +49,8 @@ pub fn announcement(
 /// The draft of a case study of a won deal.
 ///
 /// # Errors
-/// As [`case`].
+/// `unknown_deal` where no fact up to the as-of names the deal (at the partner); `contradiction` where it is not won,
+/// or where several partners have it and none is named; `unknown_calendar`.
 pub fn case_study(
     journal: &Journal,
     policy: &Policy,
@@ -64,11 +65,7 @@ pub fn case_study(
 
 /// The facts of a won deal, as its case study tells them; `partner` is needed where several partners have a deal of
 /// that id.
-///
-/// # Errors
-/// `unknown_deal` where no fact up to the as-of names the deal (at the partner); `contradiction` where it is not won,
-/// or where several partners have it and none is named; `unknown_calendar`.
-pub fn case(
+fn case(
     journal: &Journal,
     policy: &Policy,
     deal: &DealId,

@@ -263,7 +263,8 @@ impl<'a> Question<'a> {
     /// # let question = keyperson::Question::new(&journal, &policy, policy.as_of("2026-01-31")?);
     /// use keyperson::text::Language;
     /// let draft = question.announcement_draft(&"p-001".parse()?, Language::Japanese)?;
-    /// assert!(draft.text.contains("推進役"));
+    /// assert!(draft.text.contains("推進役を任せます"));
+    /// assert!(draft.text.contains("【要記入：権限（自分で決められること）】"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
@@ -274,6 +275,19 @@ impl<'a> Question<'a> {
     }
 
     /// The case study of a won deal, to begin with. `partner` says whose deal it is where several have one of that id.
+    ///
+    /// ```
+    /// use keyperson::text::Language;
+    /// # let policy = keyperson::Policy::default();
+    /// let journal = keyperson::Journal::from_json_lines(
+    ///     r#"{"id":"f-1","at":"2026-02-02T10:00:00+09:00","partner":"acme","person":"p-001","type":"deal","deal":"d-1","stage":"won","name":"Sample Foods"}"#,
+    /// )?;
+    /// let question = keyperson::Question::new(&journal, &policy, policy.as_of("2026-04-30")?);
+    /// let draft = question.case_study_draft(&"d-1".parse()?, None, Language::English)?;
+    /// assert!(draft.text.starts_with("# How Sample Foods was won"));
+    /// assert!(draft.text.contains("[to fill in: industry]"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// `unknown_deal` where no fact up to the date names the deal (at the partner); `contradiction` where it is not won,

@@ -112,7 +112,7 @@ pub struct TraitQuestion {
 impl Fit {
     /// Traits under their floor, and traits on which readiness depends and of which nothing is known.
     #[must_use]
-    pub fn findings(&self, estimates: &Estimates, policy: &Policy) -> Vec<Finding> {
+    pub(crate) fn findings(&self, estimates: &Estimates, policy: &Policy) -> Vec<Finding> {
         let under = self.under_floor.iter().map(|low| {
             Finding::new(FindingCode::UnderFloor, Urgency::Important, low.of.word())
                 .value("mean", finding::share(low.mean))
@@ -130,7 +130,7 @@ impl Fit {
 
 /// Scores the estimates of one person.
 #[must_use]
-pub fn evaluate(traits: &[TraitEstimate], policy: &Policy) -> Fit {
+pub(crate) fn evaluate(traits: &[TraitEstimate], policy: &Policy) -> Fit {
     let rho = policy.fit.rho.get();
     let weights: Vec<f64> = traits.iter().map(|t| policy.traits.get(t.of).weight.get()).collect();
     let points: Vec<Option<f64>> = traits.iter().map(|t| t.mean).collect();
@@ -220,7 +220,7 @@ pub fn given(values: &[(Trait, UnitInterval)], policy: &Policy) -> Vec<Belief> {
 
 /// The interval of a score: that of the Beta distribution with the score's mean and variance, where there is one.
 #[must_use]
-pub fn interval(mean: f64, traits: &[Belief], policy: &Policy) -> Option<(f64, f64)> {
+pub(crate) fn interval(mean: f64, traits: &[Belief], policy: &Policy) -> Option<(f64, f64)> {
     let variance = variance(traits, policy)?;
     if variance <= 0.0 {
         return Some((mean, mean));
@@ -243,7 +243,7 @@ pub fn score(traits: &[Belief], policy: &Policy) -> Option<f64> {
 
 /// The variance of the score, to first order (delta method), unknown traits counting with their prior's variance.
 #[must_use]
-pub fn variance(traits: &[Belief], policy: &Policy) -> Option<f64> {
+pub(crate) fn variance(traits: &[Belief], policy: &Policy) -> Option<f64> {
     // A mean of 0 would make the slope infinite for exponents below 1.
     const LEAST: f64 = 1e-6;
     let values: Vec<f64> = traits.iter().map(|t| t.center().max(LEAST)).collect();
@@ -271,7 +271,7 @@ pub fn variance(traits: &[Belief], policy: &Policy) -> Option<f64> {
 
 /// How many standard errors two fits must differ by, in a group of so many people.
 #[must_use]
-pub fn critical_value(people: usize, policy: &Policy) -> f64 {
+pub(crate) fn critical_value(people: usize, policy: &Policy) -> f64 {
     let n = crate::json::read::length(people);
     let pairs = (n * (n - 1.0) / 2.0).max(1.0);
     stats::normal_quantile(1.0 - policy.fit.separation_error.get() / (2.0 * pairs)).unwrap_or(f64::INFINITY)
@@ -279,7 +279,7 @@ pub fn critical_value(people: usize, policy: &Policy) -> f64 {
 
 /// The power mean of the reference profile over the known traits, and what each of them contributes.
 #[must_use]
-pub fn contributions(traits: &[Belief], policy: &Policy) -> Option<(f64, Vec<Contribution>)> {
+pub(crate) fn contributions(traits: &[Belief], policy: &Policy) -> Option<(f64, Vec<Contribution>)> {
     let known: Vec<(Trait, f64)> = traits.iter().filter_map(|t| Some((t.of, t.mean?))).collect();
     let values: Vec<f64> = known.iter().map(|(_, mean)| *mean).collect();
     let weights: Vec<f64> = known.iter().map(|(of, _)| policy.traits.get(*of).weight.get()).collect();

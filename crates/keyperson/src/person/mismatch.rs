@@ -86,7 +86,7 @@ impl Mismatch {
 
 /// What a person's mismatches want attention for: those present, likely and possible.
 #[must_use]
-pub fn findings(mismatches: &[Mismatch]) -> Vec<Finding> {
+pub(crate) fn findings(mismatches: &[Mismatch]) -> Vec<Finding> {
     mismatches
         .iter()
         .filter_map(|mismatch| {
@@ -112,13 +112,14 @@ pub fn findings(mismatches: &[Mismatch]) -> Vec<Finding> {
 
 /// Judges every pattern of the policy, in the order of their codes.
 #[must_use]
-pub fn evaluate(traits: &[TraitEstimate], policy: &Policy) -> Vec<Mismatch> {
+#[cfg_attr(feature = "rooms", visibility::make(pub))]
+pub(crate) fn evaluate(traits: &[TraitEstimate], policy: &Policy) -> Vec<Mismatch> {
     policy.mismatch.patterns.iter().map(|(code, pattern)| judge(code, pattern, traits, policy)).collect()
 }
 
 /// Whether a pattern stands under these beliefs: present or likely.
 #[must_use]
-pub fn stands(pattern: &PatternPolicy, traits: &[Belief], policy: &Policy) -> bool {
+pub(crate) fn stands(pattern: &PatternPolicy, traits: &[Belief], policy: &Policy) -> bool {
     let find = |of: Trait| traits.iter().find(|t| t.of == of && t.mean.is_some());
     let probability = find(pattern.strong).zip(find(pattern.weak)).map(|(strong, weak)| {
         let (p_strong, p_weak) = both(pattern, strong, weak);

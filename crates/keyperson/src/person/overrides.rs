@@ -90,7 +90,7 @@ pub struct ByEvidence {
 
 /// What follows from one set of estimates.
 #[derive(Debug, Clone, Copy)]
-pub struct Consequences<'s> {
+pub(crate) struct Consequences<'s> {
     /// The estimates.
     pub estimates: &'s Estimates,
     /// The fit.
@@ -104,7 +104,7 @@ pub struct Consequences<'s> {
 /// The overrides of the person that hold, and those that ended within the policy's days: traits in their order, the
 /// readiness last. `with` follows from the values set, `without` from the evidence alone.
 #[must_use]
-pub fn evaluate(
+pub(crate) fn evaluate(
     view: &View<'_, '_>,
     policy: &Policy,
     with: Consequences<'_>,
@@ -147,14 +147,14 @@ pub fn evaluate(
 
 /// The readiness in force that somebody set.
 #[must_use]
-pub fn readiness(view: &View<'_, '_>) -> Option<Readiness> {
+pub(crate) fn readiness(view: &View<'_, '_>) -> Option<Readiness> {
     let (_, set) = view.overrides().into_iter().find(|(_, set)| set.of.is_none())?;
     set.readiness.filter(|_| view.today() <= set.expires)
 }
 
 /// What the evidence alone comes to; absent where no override holds.
 #[must_use]
-pub fn by_evidence(overrides: &[SetValue], without: Consequences<'_>) -> Option<ByEvidence> {
+pub(crate) fn by_evidence(overrides: &[SetValue], without: Consequences<'_>) -> Option<ByEvidence> {
     overrides.iter().any(SetValue::holds).then_some(ByEvidence {
         score: without.fit.score,
         interval_lower: without.fit.interval_lower,
@@ -173,7 +173,7 @@ impl SetValue {
 
 /// That values are set, that they end soon, that they have ended.
 #[must_use]
-pub fn findings(overrides: &[SetValue], view: &View<'_, '_>) -> Vec<Finding> {
+pub(crate) fn findings(overrides: &[SetValue], view: &View<'_, '_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for set in overrides {
         if set.holds() {

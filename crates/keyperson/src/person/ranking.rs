@@ -31,7 +31,8 @@ words! {
 
 /// One person of a group.
 #[derive(Debug, Clone, Copy)]
-pub struct Candidate<'a> {
+#[cfg_attr(feature = "rooms", visibility::make(pub))]
+pub(crate) struct Candidate<'a> {
     /// Who.
     pub person: &'a PersonId,
     /// Whether ready.
@@ -86,7 +87,8 @@ pub struct Ranking {
 
 /// Orders a group by readiness, then fit; equal ones by id, sharing a rank.
 #[must_use]
-pub fn evaluate(candidates: &[Candidate<'_>], policy: &Policy) -> Ranking {
+#[cfg_attr(feature = "rooms", visibility::make(pub))]
+pub(crate) fn evaluate(candidates: &[Candidate<'_>], policy: &Policy) -> Ranking {
     let mut scored: Vec<Scored<'_>> = candidates
         .iter()
         .map(|candidate| Scored {

@@ -8,7 +8,7 @@ use crate::person::remedy::Remedies;
 ///
 /// What no remedy clears decides before the interval does: whatever else is learned, the person is not ready yet.
 #[must_use]
-pub fn evaluate(fit: &Fit, remedies: &Remedies) -> Readiness {
+pub(crate) fn evaluate(fit: &Fit, remedies: &Remedies) -> Readiness {
     let scored = fit.score.get().is_some();
     let below = scored && fit.interval_upper < fit.bar;
     let blocked = remedies.shortfalls.iter().any(|shortfall| shortfall.cleared_by.is_empty());

@@ -100,7 +100,7 @@ pub struct TraitChange {
 
 /// Everything of which remedies are asked.
 #[derive(Debug, Clone, Copy)]
-pub struct Situation<'s> {
+pub(crate) struct Situation<'s> {
     /// What was observed of the person.
     pub observations: &'s Observations<'s>,
     /// The estimates that follow.
@@ -117,7 +117,7 @@ pub struct Situation<'s> {
 
 /// Simulates every remedy that the policy lists for the person's shortfalls.
 #[must_use]
-pub fn evaluate(view: &View<'_, '_>, policy: &Policy, situation: Situation<'_>) -> Remedies {
+pub(crate) fn evaluate(view: &View<'_, '_>, policy: &Policy, situation: Situation<'_>) -> Remedies {
     let mut shortfalls = shortfalls(situation.fit, situation.mismatches);
     let mut codes: Vec<(&Key, Vec<Key>)> = Vec::new();
     for shortfall in &shortfalls {

@@ -13,7 +13,7 @@ use crate::policy::Policy;
 
 /// A colleague who might join a unit, or follow.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Colleague<'c> {
+pub(crate) struct Colleague<'c> {
     /// Who.
     pub person: &'c PersonId,
     /// What is believed of the colleague's traits.
@@ -22,7 +22,7 @@ pub struct Colleague<'c> {
 
 /// Everybody at a partner who has not left, put in order once for all who are asked about.
 #[derive(Debug, Clone, Default)]
-pub struct Colleagues<'a> {
+pub(crate) struct Colleagues<'a> {
     /// By id.
     all: Vec<(&'a PersonId, Vec<Belief>)>,
     /// For each trait, what everybody's is worth to others, the most first; of equal ones by id.
@@ -76,14 +76,14 @@ impl<'a> Colleagues<'a> {
 
 /// The colleagues of one person.
 #[derive(Debug, Clone, Copy)]
-pub struct Beside<'c, 'a> {
+pub(crate) struct Beside<'c, 'a> {
     colleagues: &'c Colleagues<'a>,
     /// The place of the person among them.
     own: Option<usize>,
 }
 
 /// A colleague of whom something is known: who, the score, and its variance where there is one.
-pub type Known<'c> = (Colleague<'c>, f64, Option<f64>);
+pub(crate) type Known<'c> = (Colleague<'c>, f64, Option<f64>);
 
 impl<'c, 'a> Beside<'c, 'a> {
     /// Those of whom anything is known, the best first; of equal ones by id.
@@ -135,7 +135,7 @@ pub struct Cover {
 ///
 /// Of equal ones, the smallest; of equally small ones, the first by the ids of its members.
 #[must_use]
-pub fn best<K: PartialOrd>(
+pub(crate) fn best<K: PartialOrd>(
     own: &[Belief],
     colleagues: Beside<'_, '_>,
     policy: &Policy,

@@ -35,22 +35,7 @@ catalogue! {
 }
 
 /// The message, in one language.
-///
-/// ```
-/// use keyperson::text::{self, Language};
-/// # let policy = keyperson::Policy::default();
-/// let journal = keyperson::Journal::from_json_lines(
-///     r#"{"id":"f-1","at":"2026-03-02T10:00:00+09:00","partner":"acme","person":"p-1","type":"person_registered","name":"山田 花子"}"#,
-/// )?;
-/// # let (partner, person) = ("acme".parse()?, "p-1".parse()?);
-/// # let partner = keyperson::partner::view::PartnerView::new(&journal, &partner, &policy, policy.as_of("2026-04-30")?)?;
-/// let announcement = keyperson::course::announcement::evaluate(&partner.person(&person));
-/// let message = text::announcement(&announcement, Language::Japanese);
-/// assert!(message.contains("山田 花子さんに新規ソリューションの推進役を任せます"));
-/// assert!(message.contains("【要記入：権限（自分で決められること）】"));
-/// # Ok::<(), keyperson::Error>(())
-/// ```
 #[must_use]
-pub fn announcement(of: &Announcement, language: Language) -> String {
+pub(crate) fn announcement(of: &Announcement, language: Language) -> String {
     announced(&Message::of(of), language)
 }

@@ -60,23 +60,8 @@ catalogue! {
 }
 
 /// The article, in one language.
-///
-/// ```
-/// use keyperson::text::{self, Language};
-/// # let policy = keyperson::Policy::default();
-/// let journal = keyperson::Journal::from_json_lines(
-///     r#"{"id":"f-1","at":"2026-02-02T10:00:00+09:00","partner":"acme","person":"p-001","type":"deal","deal":"d-1","stage":"won","name":"Sample Foods"}"#,
-/// )?;
-/// # let partner = "acme".parse()?;
-/// # let view = keyperson::partner::view::PartnerView::new(&journal, &partner, &policy, policy.as_of("2026-04-30")?)?;
-/// let case = keyperson::deals::case_study::evaluate(&view, &"d-1".parse()?).expect("it is won");
-/// let article = text::case_study(&case, Language::English);
-/// assert!(article.starts_with("# How Sample Foods was won"));
-/// assert!(article.contains("[to fill in: industry]"));
-/// # Ok::<(), keyperson::Error>(())
-/// ```
 #[must_use]
-pub fn case_study(case: &CaseStudy, language: Language) -> String {
+pub(crate) fn case_study(case: &CaseStudy, language: Language) -> String {
     told(&Case::of(case), language)
 }
 

@@ -16,8 +16,8 @@ mod message;
 mod name;
 mod problem;
 
-pub use announcement::announcement;
-pub use case_study::case_study;
+pub(crate) use announcement::announcement;
+pub(crate) use case_study::case_study;
 pub use finding::{FindingText, finding, finding_kind};
 pub use format::{day, instant, local_day, number, percent, points, range};
 pub use markdown::markdown;

@@ -64,7 +64,7 @@ pub struct Bottleneck {
 
 /// The agendas of all layers; `findings` in the order in which they are ranked.
 #[must_use]
-pub fn evaluate(view: &View<'_, '_>, policy: &Policy, findings: &[Finding]) -> Agenda {
+pub(crate) fn evaluate(view: &View<'_, '_>, policy: &Policy, findings: &[Finding]) -> Agenda {
     Agenda {
         weekly: agenda(Layer::Weekly, findings, policy),
         monthly: agenda(Layer::Monthly, findings, policy),
@@ -81,7 +81,7 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy, findings: &[Finding]) -> A
 /// assert!(agenda(Layer::Weekly, &none, &Policy::default()).is_empty());
 /// ```
 #[must_use]
-pub fn agenda(layer: Layer, findings: &[Finding], policy: &Policy) -> Vec<AgendaTopic> {
+pub(crate) fn agenda(layer: Layer, findings: &[Finding], policy: &Policy) -> Vec<AgendaTopic> {
     let most = usize::try_from(policy.cadence.agenda_items.get()).unwrap_or(usize::MAX);
     let belongs = |finding: &&Finding| match layer {
         Layer::Weekly => matches!(finding.urgency, Urgency::Urgent | Urgency::Important),
@@ -141,7 +141,7 @@ const fn decides(code: FindingCode) -> bool {
 /// nothing that reached it is on record is not written down and makes no step. A deal that skipped one and came to a
 /// later metric has passed all before it. Open deals may still pass, so shares are those reached so far.
 #[must_use]
-pub fn bottleneck(view: &View<'_, '_>, policy: &Policy) -> Option<Bottleneck> {
+pub(crate) fn bottleneck(view: &View<'_, '_>, policy: &Policy) -> Option<Bottleneck> {
     let mut metrics: Vec<(Stage, &Key)> =
         policy.metrics.iter().filter_map(|(key, metric)| Some((*metric.stages.iter().min()?, key))).collect();
     metrics.order_by_key(|(first, key)| (*first, *key));

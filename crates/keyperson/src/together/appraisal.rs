@@ -50,7 +50,8 @@ pub struct Criterion {
 
 /// How far the ladder and the person's own appraisal agree.
 #[must_use]
-pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Overlap {
+#[cfg_attr(feature = "rooms", visibility::make(pub))]
+pub(crate) fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Overlap {
     let mut latest: BTreeMap<&Text, (&Fact, &Appraisal)> = BTreeMap::new();
     for (fact, appraisal) in view.of::<Appraisal>() {
         latest.insert(&appraisal.criterion, (fact, appraisal));
@@ -100,7 +101,8 @@ impl Criterion {
 impl Overlap {
     /// That nothing of the ladder counts in the person's own appraisal; nothing after a stepping down.
     #[must_use]
-    pub fn findings(&self, view: &View<'_, '_>, _policy: &Policy) -> Vec<Finding> {
+    #[cfg_attr(feature = "rooms", visibility::make(pub))]
+    pub(crate) fn findings(&self, view: &View<'_, '_>, _policy: &Policy) -> Vec<Finding> {
         if self.any != Some(false) || view.gates().contains_key(&GateStep::SteppedDown) {
             return Vec::new();
         }

@@ -144,7 +144,8 @@ type Recorded<'a> = (Day, &'a Fact, &'a Touchpoint);
 /// assert_eq!(days, ["2026-05-07", "2026-05-12"]);
 /// ```
 #[must_use]
-pub fn plan(calendar: &Calendar, policy: &Policy, layer: Layer, from: Day, to: Day) -> Vec<Planned> {
+#[cfg_attr(feature = "rooms", visibility::make(pub))]
+pub(crate) fn plan(calendar: &Calendar, policy: &Policy, layer: Layer, from: Day, to: Day) -> Vec<Planned> {
     let mut plan = Vec::new();
     let mut span = span_of(layer, from);
     while let Some(of) = span.filter(|of| of.from <= to) {
@@ -164,7 +165,8 @@ pub fn plan(calendar: &Calendar, policy: &Policy, layer: Layer, from: Day, to: D
 
 /// The person's meetings.
 #[must_use]
-pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Cadence {
+#[cfg_attr(feature = "rooms", visibility::make(pub))]
+pub(crate) fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Cadence {
     let Some((start, appointed)) = view.start() else {
         return Cadence {
             start: None,
@@ -200,7 +202,8 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Cadence {
 /// The coming meetings of all layers up to a day: planned from today on, in periods without a record yet, until the
 /// person leaves; by layer, then day. None without an appointment.
 #[must_use]
-pub fn coming_to(view: &View<'_, '_>, policy: &Policy, to: Day) -> Vec<Planned> {
+#[cfg_attr(feature = "rooms", visibility::make(pub))]
+pub(crate) fn coming_to(view: &View<'_, '_>, policy: &Policy, to: Day) -> Vec<Planned> {
     let Some((start, _)) = view.start() else { return Vec::new() };
     let (recorded, from) = (recorded(view, start), view.today().max(start));
     Layer::ALL.iter().flat_map(|layer| unrecorded(view, policy, *layer, &recorded, from, to)).collect()
@@ -216,7 +219,8 @@ impl Cadence {
     /// Weekly meetings missed in a row, weekly meetings that keep running over, a quarterly review without
     /// executives.
     #[must_use]
-    pub fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
+    #[cfg_attr(feature = "rooms", visibility::make(pub))]
+    pub(crate) fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
         let mut findings = Vec::new();
         if let Some(weekly) = self.layer(Layer::Weekly) {
             findings.extend(missed(weekly, view, policy));

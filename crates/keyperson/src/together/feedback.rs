@@ -88,7 +88,8 @@ pub struct Piece {
 
 /// How the feedback stands.
 #[must_use]
-pub fn evaluate(view: &View<'_, '_>, _policy: &Policy) -> Feedback {
+#[cfg_attr(feature = "rooms", visibility::make(pub))]
+pub(crate) fn evaluate(view: &View<'_, '_>, _policy: &Policy) -> Feedback {
     let meetings = meetings(view);
     let mut rounds: Vec<Round<'_>> = Vec::new();
     // Of each piece its latest round, as a place in the list.
@@ -123,7 +124,8 @@ pub fn evaluate(view: &View<'_, '_>, _policy: &Policy) -> Feedback {
 impl Feedback {
     /// What waits for an answer, what was answered late, what a meeting did not check.
     #[must_use]
-    pub fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
+    #[cfg_attr(feature = "rooms", visibility::make(pub))]
+    pub(crate) fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
         [self.unanswered(), self.late(view, policy), self.unverified()].into_iter().flatten().collect()
     }
 

@@ -66,7 +66,8 @@ pub struct OfferMade {
 
 /// What was offered to the person.
 #[must_use]
-pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Motivation {
+#[cfg_attr(feature = "rooms", visibility::make(pub))]
+pub(crate) fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Motivation {
     let stepped_down =
         view.of::<Gate>().rfind(|(_, gate)| gate.gate == GateStep::SteppedDown).map(|(fact, _)| fact.at);
     let start = view.start().map(|(day, _)| day);
@@ -107,7 +108,8 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Motivation {
 impl Motivation {
     /// That no growth was offered in time, that money is all there is.
     #[must_use]
-    pub fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
+    #[cfg_attr(feature = "rooms", visibility::make(pub))]
+    pub(crate) fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
         let helps: Vec<Key> = policy
             .remedies
             .iter()

@@ -66,7 +66,8 @@ pub struct NewsTopic {
 
 /// In which order the news was told.
 #[must_use]
-pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> NewsTold {
+#[cfg_attr(feature = "rooms", visibility::make(pub))]
+pub(crate) fn evaluate(view: &View<'_, '_>, policy: &Policy) -> NewsTold {
     let mut tellings: Vec<(&Fact, &News)> = view.of().chain(of_type(&view.partner.shared)).collect();
     tellings.order_by_key(|(fact, _)| (fact.at, &fact.id));
     let mut firsts: BTreeMap<&Text, (Option<&Fact>, Option<&Fact>)> = BTreeMap::new();
@@ -97,7 +98,8 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> NewsTold {
 impl NewsTold {
     /// News that one person heard before everybody: lately, or still without the open telling.
     #[must_use]
-    pub fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
+    #[cfg_attr(feature = "rooms", visibility::make(pub))]
+    pub(crate) fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
         let recent =
             |at: Instant| view.partner.day_of(at).days_until(view.today()) < policy.news.recent_days.get();
         let found: Vec<&NewsTopic> = self

@@ -131,7 +131,8 @@ pub struct Owed {
 
 /// What was owed and given to the person.
 #[must_use]
-pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Recognition {
+#[cfg_attr(feature = "rooms", visibility::make(pub))]
+pub(crate) fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Recognition {
     let start = view.start().map(|(day, _)| day).filter(|day| *day <= view.today());
     let achievements = start.map(|start| achievements(view, policy, start)).unwrap_or_default();
     let praises: Vec<Praise<'_>> = view.of::<fact::Recognition>().collect();
@@ -202,7 +203,8 @@ impl Owed {
 impl Recognition {
     /// What waits to be recognised, and habits worth a change: late, narrow, silent about effort.
     #[must_use]
-    pub fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
+    #[cfg_attr(feature = "rooms", visibility::make(pub))]
+    pub(crate) fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
         let findings = [
             self.waiting(),
             self.slow(view, policy),

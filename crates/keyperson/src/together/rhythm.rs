@@ -96,7 +96,8 @@ impl RhythmWeek {
 
 /// The person's rhythm.
 #[must_use]
-pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Rhythm {
+#[cfg_attr(feature = "rooms", visibility::make(pub))]
+pub(crate) fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Rhythm {
     let Some((start, appointed)) = view.start() else {
         return Rhythm {
             start: None,
@@ -132,7 +133,8 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Rhythm {
 impl Rhythm {
     /// Valleys without recharge hours, the latest valley taken up by pushing, hours that vary much.
     #[must_use]
-    pub fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
+    #[cfg_attr(feature = "rooms", visibility::make(pub))]
+    pub(crate) fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
         let over = self.weeks.last().and_then(|week| week.to.checked_add_days(REMEMBERED_DAYS));
         if over.is_none_or(|over| view.today() > over) {
             return Vec::new();

@@ -77,7 +77,8 @@ pub fn schedule(
 
 /// The coming meetings.
 #[must_use]
-pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Schedule {
+#[cfg_attr(feature = "rooms", visibility::make(pub))]
+pub(crate) fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Schedule {
     let cadence = &policy.cadence;
     let today = view.today();
     let to = today.checked_add_days(cadence.schedule_days.get()).unwrap_or(Day::MAX);

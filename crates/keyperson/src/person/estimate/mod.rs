@@ -146,7 +146,7 @@ impl Estimates {
 
     /// Traits that rise, disputes that are open, signals that nobody reads.
     #[must_use]
-    pub fn findings(&self) -> Vec<Finding> {
+    pub(crate) fn findings(&self) -> Vec<Finding> {
         let rising = self.traits.iter().filter_map(|estimate| {
             let rise = estimate.rising?;
             Some(
@@ -181,7 +181,7 @@ impl Estimates {
 
 /// The facts that weigh most in an estimate, at most `most` of them; the override alone where there is one.
 #[must_use]
-pub fn heaviest(estimate: &TraitEstimate, most: usize) -> Vec<FactId> {
+pub(crate) fn heaviest(estimate: &TraitEstimate, most: usize) -> Vec<FactId> {
     if let Some(overridden) = &estimate.overridden {
         return vec![overridden.fact.clone()];
     }
@@ -191,6 +191,7 @@ pub fn heaviest(estimate: &TraitEstimate, most: usize) -> Vec<FactId> {
 }
 
 /// Estimates the traits of one person.
+#[cfg(feature = "rooms")]
 #[must_use]
 pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Estimates {
     Observations::of(view, policy).estimates()
@@ -198,13 +199,13 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Estimates {
 
 /// What is believed of the traits of one person, where nobody asks for the evidence behind it.
 #[must_use]
-pub fn beliefs(view: &View<'_, '_>, policy: &Policy) -> Vec<Belief> {
+pub(crate) fn beliefs(view: &View<'_, '_>, policy: &Policy) -> Vec<Belief> {
     Observations::of(view, policy).beliefs()
 }
 
 /// Everything observed of one person, read once: by trait and source, of one source by instant, then id.
 #[derive(Debug, Clone)]
-pub struct Observations<'a> {
+pub(crate) struct Observations<'a> {
     policy: &'a Policy,
     as_of: Instant,
     /// By trait; ratings by rater, then signals by name.
@@ -429,7 +430,8 @@ impl<'a> Observations<'a> {
 /// The equal-tailed interval of `Beta(a,b)` at `level`, widened to the mean where that lies beyond a tail, as it does
 /// in narrow intervals and strongly skewed distributions.
 #[must_use]
-pub fn interval(a: f64, b: f64, level: f64) -> (f64, f64) {
+#[cfg_attr(feature = "rooms", visibility::make(pub))]
+pub(crate) fn interval(a: f64, b: f64, level: f64) -> (f64, f64) {
     let tail = (1.0 - level) / 2.0;
     // The parameters are above 0 and finite, the level lies inside (0,1): the quantiles exist.
     let lower = stats::beta_quantile(a, b, tail).unwrap_or(0.0);

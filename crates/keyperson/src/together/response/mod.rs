@@ -145,7 +145,7 @@ pub struct WeekdayAnswers {
     pub asked: i64,
     /// Those of them that were.
     pub in_time: i64,
-    /// Chance of an answer in time: mean of the posterior of [`pooled`]. Absent where nothing was asked.
+    /// Chance of an answer in time: mean of its posterior, pooled with all weekdays. Absent where nothing was asked.
     pub chance: Option<f64>,
     /// Lower end of its interval at the policy's level.
     pub chance_lower: Option<f64>,
@@ -161,22 +161,17 @@ pub struct WeekdayAnswers {
 ///
 /// A hierarchical Beta-Binomial model with a prior of known mean and strength (Gelman et al. 2013, Bayesian Data
 /// Analysis, 3rd edition, section 5.3): with `k` to infinity its mean goes to `m`, with `k` to 0 to `s ÷ n`.
-///
-/// ```
-/// use keyperson::together::response::pooled;
-/// let mean = |(a, b): (f64, f64)| a / (a + b);
-/// assert_eq!(mean(pooled(0.5, 10.0, 0, 0)), 0.5);
-/// assert_eq!(mean(pooled(0.5, 10.0, 10, 10)), 0.75);
-/// ```
 #[must_use]
-pub fn pooled(overall: f64, strength: f64, in_time: i64, asked: i64) -> (f64, f64) {
+#[cfg_attr(feature = "rooms", visibility::make(pub))]
+pub(crate) fn pooled(overall: f64, strength: f64, in_time: i64, asked: i64) -> (f64, f64) {
     let late = asked.saturating_sub(in_time);
     (strength * overall + integer_to_f64(in_time), strength * (1.0 - overall) + integer_to_f64(late))
 }
 
 /// How soon both sides answer.
 #[must_use]
-pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Response {
+#[cfg_attr(feature = "rooms", visibility::make(pub))]
+pub(crate) fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Response {
     let limit = policy.response.limit_hours.get();
     let (mut answered, mut open) = (Vec::new(), Vec::new());
     for (thread, messages) in threads(view) {
@@ -201,7 +196,8 @@ impl Response {
     /// Answers that the vendor gave late or still owes, and questions for which another channel may be better.
     /// Nothing to answer where the person has left.
     #[must_use]
-    pub fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
+    #[cfg_attr(feature = "rooms", visibility::make(pub))]
+    pub(crate) fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {
         let mut findings = Vec::new();
         findings.extend(self.late(view, policy));
         if view.left().is_none() {
