@@ -34,7 +34,13 @@
 //!
 //! # Features
 //! - `schema`: JSON Schema of the policy and of every result, by `schemars`: the module `door::schema`. Off by default.
+//! - `exhaustive`: no promise, for the project's own bindings; may change in any release.
 //! - `rooms`: no promise, for the project's own tests; may change in any release.
+
+// What grows in a minor release is `#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]`: answers and settings,
+// which gain fields, and enums such as `Event` and `FindingCode`. States such as `RungStatus`, the six traits and the
+// languages are not: whoever shows them has to know a new one. The bindings mirror everything and turn the feature on,
+// since a mirror that lacks a variant must not build; for everybody else the attribute holds.
 
 mod error;
 mod order;

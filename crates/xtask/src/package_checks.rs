@@ -12,7 +12,7 @@ use crate::{described, tree_checks};
 pub const LICENCES: [&str; 2] = ["LICENSE-MIT", "LICENSE-APACHE"];
 
 /// Features for the project's own use, which promise nothing.
-const UNPROMISED: [&str; 1] = ["rooms"];
+const UNPROMISED: [&str; 2] = ["exhaustive", "rooms"];
 
 /// A crate that is published.
 #[derive(Debug, Clone)]

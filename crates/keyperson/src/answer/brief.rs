@@ -60,6 +60,7 @@ fn schema_tag<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'static str
 /// The answer for one person.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Brief {
     /// `keyperson.brief/1`
     #[serde(deserialize_with = "schema_tag")]

@@ -23,6 +23,7 @@ use crate::value::Key;
 /// What moved.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Change {
     /// The earlier instant.
     pub from: Instant,
@@ -53,6 +54,7 @@ pub struct Change {
 /// A rung that moved.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct RungChange {
     /// Code in the policy.
     pub code: Key,
@@ -73,6 +75,7 @@ pub struct RungChange {
 /// A finding, and what came in between of that on which it rests.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct NewGrounds {
     /// The finding.
     pub code: FindingCode,

@@ -36,6 +36,7 @@ pub const JSON_SCHEMA: &str = include_str!("../../schemas/portfolio.schema.json"
 /// The answer for many people.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Portfolio {
     /// `keyperson.portfolio/1`
     #[serde(deserialize_with = "schema_tag")]
@@ -59,6 +60,7 @@ pub struct Portfolio {
 /// One person in a portfolio.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct PersonRow {
     /// The partner.
     pub partner: PartnerId,
@@ -113,6 +115,7 @@ pub struct PersonRow {
 /// State of one pattern.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct PatternState {
     /// Code of the pattern.
     pub pattern: Key,
@@ -123,6 +126,7 @@ pub struct PatternState {
 /// One rung in a row.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct RungCell {
     /// Code of the rung.
     pub code: Key,
@@ -137,6 +141,7 @@ pub struct RungCell {
 /// One partner in a portfolio.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct PartnerRow {
     /// The partner.
     pub partner: PartnerId,

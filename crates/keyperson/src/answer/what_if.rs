@@ -31,6 +31,7 @@ pub struct Supposition {
 /// The brief as it is, and as it would be.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct WhatIf {
     /// As it is.
     pub before: Brief,

@@ -35,6 +35,7 @@ words! {
 /// The turns of the loop at one partner.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct LoopTurns {
     /// Turns completed.
     pub completed: i64,
@@ -57,6 +58,7 @@ pub struct LoopTurns {
 /// One turn.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Turn {
     /// Whether all four steps are made.
     pub complete: bool,
@@ -67,6 +69,7 @@ pub struct Turn {
 /// A step made.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct StepMade {
     /// The step.
     pub step: LoopStep,

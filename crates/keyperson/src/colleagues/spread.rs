@@ -32,6 +32,7 @@ words! {
     }
 
     /// What joins the person and others.
+    #[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
     pub enum LinkKind {
         /// A colleague is in the support unit.
         Member = "member",
@@ -58,6 +59,7 @@ impl From<TieKind> for LinkKind {
 /// How know-how and load are spread at the partner.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Spread {
     /// The day from which it is asked; absent before the start of the role, and then nothing else is said.
     pub start: Option<Day>,
@@ -80,6 +82,7 @@ pub struct Spread {
 /// A colleague who is active.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Activated {
     /// Who.
     pub person: PersonId,
@@ -96,6 +99,7 @@ pub struct Activated {
 /// One month of the spread.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct SpreadMonth {
     /// Its first day.
     pub month: Day,
@@ -108,6 +112,7 @@ pub struct SpreadMonth {
 /// Who did how much of the recent work.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Load {
     /// The first day that is looked at.
     pub from: Option<Day>,
@@ -128,6 +133,7 @@ pub struct Load {
 /// One person's share of the recent work.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct LoadShare {
     /// Who.
     pub person: PersonId,
@@ -142,6 +148,7 @@ pub struct LoadShare {
 /// Something that joins the person and others.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Link {
     /// What it is.
     pub kind: LinkKind,

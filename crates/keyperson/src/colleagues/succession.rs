@@ -42,6 +42,7 @@ words! {
 /// Who could follow, and what rests on the person.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Succession {
     /// The day from which it is asked; absent before the start of the role, and then nothing else is said.
     pub start: Option<Day>,
@@ -70,6 +71,7 @@ pub struct Succession {
 /// The colleague who fits best.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Successor {
     /// Who.
     pub person: PersonId,
@@ -88,6 +90,7 @@ pub struct Successor {
 /// A deal that rests on the person alone.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct DealAlone {
     /// The deal.
     pub deal: DealId,
@@ -100,6 +103,7 @@ pub struct DealAlone {
 /// What counts towards one rung's metric since the start, up to today.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct RungRest {
     /// Code of the rung.
     pub code: Key,

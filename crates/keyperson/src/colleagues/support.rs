@@ -37,6 +37,7 @@ words! {
     }
 
     /// What turns a wheel.
+    #[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
     pub enum WheelSupport {
         /// The vendor trained the person.
         Training = "training",
@@ -70,6 +71,7 @@ words! {
 /// The two wheels, and what is owed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Supports {
     /// The day from which it is asked; absent before the start of the role, and then nothing else is said.
     pub start: Option<Day>,
@@ -86,6 +88,7 @@ pub struct Supports {
 /// One wheel.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Wheel {
     /// How it stands.
     pub state: WheelState,
@@ -100,6 +103,7 @@ pub struct Wheel {
 /// One of the things that turn a wheel.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct WheelSupportGiven {
     /// What it is.
     pub kind: WheelSupport,
@@ -112,6 +116,7 @@ pub struct WheelSupportGiven {
 /// Support that the vendor owes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct SupportOwed {
     /// The deal; absent for training.
     pub deal: Option<DealId>,

@@ -47,6 +47,7 @@ words! {
 /// One person's ladder.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Ladder {
     /// The day from which the person has the role; absent without an appointment.
     pub start: Option<Day>,
@@ -62,6 +63,7 @@ pub struct Ladder {
 /// belief about the metric's rate is read in the same days.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Rung {
     /// Code in the policy.
     pub code: Key,
@@ -107,6 +109,7 @@ pub struct Rung {
 /// The count at the end of a day on which it grew.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct CourseStep {
     /// The day.
     pub day: Day,
@@ -117,6 +120,7 @@ pub struct CourseStep {
 /// Pace by earned schedule, in days of the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Pace {
     /// The day by which an even plan would have what is there: count ÷ target × days, at most all days.
     pub earned_days: f64,
@@ -130,6 +134,7 @@ pub struct Pace {
 /// When a target is expected; absent days lie beyond the policy's horizon.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Expected {
     /// The day by which it is reached with the policy's small probability.
     pub early: Option<Day>,
@@ -142,6 +147,7 @@ pub struct Expected {
 /// The odds of a rung before and after its date is moved.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct OddsChange {
     /// Code of the rung.
     pub rung: Key,

@@ -21,6 +21,7 @@ use crate::value::Key;
 /// What a person's deals come to.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct LeadTime {
     /// Everything counted, by metric, in the order of the stages.
     pub counts: Vec<MetricCount>,
@@ -33,6 +34,7 @@ pub struct LeadTime {
 /// How many of one metric.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct MetricCount {
     /// The metric.
     pub metric: Key,
@@ -43,6 +45,7 @@ pub struct MetricCount {
 /// The share of deals that got from one metric to another.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Conversion {
     /// The metric at which they begin.
     pub from: Key,
@@ -70,6 +73,7 @@ pub struct Conversion {
 /// loss for an order that never comes would mix the two.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct ToOrder {
     /// Deals whose day of finding is known.
     pub deals: i64,

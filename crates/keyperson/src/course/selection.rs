@@ -33,6 +33,7 @@ const BLOCKING: [FindingCode; 5] = [
 /// How far a person's selection has come.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Selection {
     /// The furthest gate passed; absent where there is none.
     pub stage: Option<GateStep>,
@@ -53,6 +54,7 @@ pub struct Selection {
 /// A gate passed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct GatePassed {
     /// The gate.
     pub gate: GateStep,

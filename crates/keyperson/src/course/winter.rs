@@ -36,6 +36,7 @@ words! {
 /// A person's season.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Winter {
     /// The season.
     pub season: Season,
@@ -60,6 +61,7 @@ pub struct Winter {
 /// The recent results of one intermediate metric.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Recent {
     /// The metric.
     pub metric: Key,

@@ -36,6 +36,7 @@ words! {
 /// With which prospects to begin.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct FirstOrder {
     /// Which question is asked.
     pub state: FirstOrderState,
@@ -55,6 +56,7 @@ pub struct FirstOrder {
 /// Open deals, and the odds that at least one of them is ordered within the days.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Pipeline {
     /// Open deals.
     pub open: i64,
@@ -75,6 +77,7 @@ pub struct Pipeline {
 /// An open deal and its chance.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Prospect {
     /// The deal.
     pub deal: DealId,

@@ -49,6 +49,7 @@ words! {
 /// What to repeat, and what came of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Replication {
     /// What can be said.
     pub state: ReplicationState,
@@ -71,6 +72,7 @@ pub struct Replication {
 /// A prospect in which a win may be repeated.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Proposal {
     /// The deal.
     pub deal: DealId,
@@ -93,6 +95,7 @@ pub struct Proposal {
 /// A won deal near a prospect.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Neighbour {
     /// The deal.
     pub deal: DealId,
@@ -109,6 +112,7 @@ pub struct Neighbour {
 /// One field of a prospect and of a won deal.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Compared {
     /// The field.
     pub field: Field,
@@ -123,6 +127,7 @@ pub struct Compared {
 /// What came of repeating one won deal.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Repeat {
     /// The won deal.
     pub deal: DealId,

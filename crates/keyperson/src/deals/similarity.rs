@@ -22,6 +22,7 @@ use crate::stats::{self, GowerField, GowerTable};
 
 words! {
     /// A profile field of a deal.
+    #[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
     pub enum Field {
         /// Amount, within one currency.
         Amount = "amount",
@@ -51,6 +52,7 @@ words! {
 /// What a partner's closed deals tell.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Lesson {
     /// Whether they tell won from lost.
     pub tells: Tells,
@@ -79,6 +81,7 @@ pub struct Lesson {
 /// What one field counts.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct FieldShare {
     /// The field.
     pub field: Field,

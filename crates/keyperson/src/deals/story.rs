@@ -36,6 +36,7 @@ words! {
 /// The stories of the wins on a person's page.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Stories {
     /// Deals won.
     pub won: i64,
@@ -52,6 +53,7 @@ pub struct Stories {
 /// The story of one win.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct WinStory {
     /// The deal.
     pub deal: DealId,

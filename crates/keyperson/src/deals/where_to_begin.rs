@@ -19,6 +19,7 @@ use crate::policy::Policy;
 /// A partner with open deals or wins.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct WhereToBeginRow {
     /// The partner.
     pub partner: PartnerId,
@@ -55,6 +56,7 @@ pub struct WhereToBeginRow {
 /// How far the place of a partner in the list can be relied on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct WhereToBeginStanding {
     /// The partner.
     pub partner: PartnerId,

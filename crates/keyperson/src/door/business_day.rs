@@ -10,6 +10,7 @@ use crate::value::{Count, Key};
 /// A day in a business calendar.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct BusinessDay {
     /// Whether it is one.
     pub is_business_day: bool,

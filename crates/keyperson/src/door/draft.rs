@@ -14,6 +14,7 @@ use crate::text::{self, Language};
 
 words! {
     /// Which text.
+    #[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
     pub enum DraftKind {
         /// The story of a won deal, for everybody concerned.
         CaseStudy = "case_study",
@@ -25,6 +26,7 @@ words! {
 /// A text to begin with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Draft {
     /// The text, in Markdown; what the facts do not say is marked as a blank.
     pub text: String,

@@ -55,12 +55,14 @@ macro_rules! events {
 
         /// What happened: one variant a type of fact.
         #[derive(Debug, Clone, PartialEq)]
+        #[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
         pub enum Event {
             $(#[doc = $doc] $name($name),)*
         }
 
         /// The types of fact, by themselves.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
         pub enum EventKind {
             $(#[doc = $doc] $name,)*
         }

@@ -14,6 +14,7 @@ words! {
     }
 
     /// A step of the selection, in the order in which they belong.
+    #[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
     pub enum GateStep {
         /// On the list of candidates.
         Shortlisted = "shortlisted",
@@ -30,6 +31,7 @@ words! {
     }
 
     /// What an offer consists of.
+    #[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
     pub enum OfferKind {
         /// Growth, a career path, recognition as an expert.
         Growth = "growth",
@@ -80,6 +82,7 @@ words! {
     }
 
     /// How far a piece of feedback has come.
+    #[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
     pub enum FeedbackStep {
         /// Somebody said it.
         Raised = "raised",
@@ -92,6 +95,7 @@ words! {
     }
 
     /// Who heard it.
+    #[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
     pub enum Audience {
         /// The person alone.
         Individual = "individual",
@@ -106,6 +110,7 @@ words! {
     }
 
     /// What kind of work filled the hours.
+    #[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
     pub enum LoadKind {
         /// Pushing deals forward (山).
         Push = "push",
@@ -114,6 +119,7 @@ words! {
     }
 
     /// How the person was supported.
+    #[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
     pub enum SupportKind {
         /// A colleague joined the unit.
         MemberJoined = "member_joined",
@@ -124,6 +130,7 @@ words! {
     }
 
     /// What is said about a fact, and how a dispute about it stands.
+    #[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
     pub enum ContestStep {
         /// A word on the fact that disputes nothing.
         Commented = "commented",

@@ -5,6 +5,7 @@ use crate::json::read::words;
 
 words! {
     /// What a finding is: permanent codes, each with its texts in `text`.
+    #[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
     pub enum FindingCode {
         /// A strong trait is wasted by a weak one.
         Mismatch = "mismatch",

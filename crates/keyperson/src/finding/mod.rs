@@ -37,6 +37,7 @@ words! {
 /// Something that needs attention.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Finding {
     /// What it is.
     pub code: FindingCode,

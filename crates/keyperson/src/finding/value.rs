@@ -10,6 +10,7 @@ use crate::value::{Count, Number};
 
 words! {
     /// What a value of a finding is: its unit, or the kind of its words.
+    #[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
     pub enum FindingValueType {
         /// A part of a whole; 0.76 is 76 %.
         Share = "share",
@@ -38,6 +39,7 @@ words! {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "type", rename_all = "snake_case")]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub enum FindingValue {
     /// A part of a whole; 0.76 is 76 %.
     Share {

@@ -138,6 +138,7 @@ macro_rules! record {
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
         $(#[$meta])*
+        #[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
         pub struct $name {
             $($(#[$field_meta])* $(#[serde(rename = $key)])? pub $field: $type,)*
         }

@@ -17,6 +17,7 @@ use crate::value::UnitInterval;
 /// The score of a person for the role.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Fit {
     /// Power mean of the known traits, 0 to 1; absent where no trait is known.
     pub score: Score,
@@ -77,6 +78,7 @@ impl std::fmt::Display for Score {
 /// What one trait contributes.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Contribution {
     /// The trait.
     #[serde(rename = "trait")]
@@ -88,6 +90,7 @@ pub struct Contribution {
 /// A trait under its floor.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct UnderFloor {
     /// The trait.
     #[serde(rename = "trait")]
@@ -101,6 +104,7 @@ pub struct UnderFloor {
 /// The next question worth asking.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct TraitQuestion {
     /// The trait.
     #[serde(rename = "trait")]

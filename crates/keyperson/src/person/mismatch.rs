@@ -42,6 +42,7 @@ words! {
 /// One pattern, judged for one person.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Mismatch {
     /// Code of the pattern.
     pub pattern: Key,
@@ -69,6 +70,7 @@ pub struct Mismatch {
 /// The smallest change that would clear a mismatch.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Clearing {
     /// The mean to which the weak trait must come, its evidence weighing what it does today.
     pub mean: f64,

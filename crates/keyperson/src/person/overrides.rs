@@ -37,6 +37,7 @@ words! {
 /// A value that somebody set.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct SetValue {
     /// The fact.
     pub fact: FactId,
@@ -77,6 +78,7 @@ pub struct SetValue {
 /// What follows from the evidence alone.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct ByEvidence {
     /// The score; absent where unknown.
     pub score: Score,

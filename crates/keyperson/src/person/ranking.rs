@@ -46,6 +46,7 @@ pub(crate) struct Candidate<'a> {
 /// Where one person stands in the group.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct RankingStanding {
     /// Who.
     pub person: PersonId,
@@ -62,6 +63,7 @@ pub struct RankingStanding {
 /// Two neighbours in the order.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct RankingComparison {
     /// The one who comes first.
     pub first: PersonId,
@@ -76,6 +78,7 @@ pub struct RankingComparison {
 /// The order of one group.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Ranking {
     /// Everybody, in order.
     pub standings: Vec<RankingStanding>,

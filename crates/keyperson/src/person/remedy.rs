@@ -21,6 +21,7 @@ use crate::value::Key;
 /// What a person lacks for the role, what could be done, and what follows.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Remedies {
     /// What stands in the way: floors and mismatches.
     pub shortfalls: Vec<Shortfall>,
@@ -55,6 +56,7 @@ impl Remedies {
 /// One thing that stands in the way of the role.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Shortfall {
     /// Code of the mismatch, or `floor_` and the trait.
     pub code: Key,
@@ -68,6 +70,7 @@ pub struct Shortfall {
 /// One remedy, simulated.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Remedy {
     /// Code of the remedy in the policy.
     pub code: Key,
@@ -88,6 +91,7 @@ pub struct Remedy {
 /// A trait before and after.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct TraitChange {
     /// The trait.
     #[serde(rename = "trait")]

@@ -111,6 +111,7 @@ impl<'c, 'a> Beside<'c, 'a> {
 /// A proposed unit.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct SupportUnit {
     /// The colleagues, sorted by id.
     pub members: Vec<PersonId>,
@@ -121,6 +122,7 @@ pub struct SupportUnit {
 /// One trait that a colleague covers.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Cover {
     /// The trait.
     #[serde(rename = "trait")]

@@ -11,6 +11,7 @@ use crate::value::{Amount, Count, Hours, Key, Level, Positive, UnitInterval};
 
 words! {
     /// How the days of a rung are counted.
+    #[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
     pub enum Counting {
         /// Every day.
         Calendar = "calendar",

@@ -8,6 +8,7 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 
 /// From a signal's measure to a number from 0 (speaks against) to 1 (speaks for).
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub enum Curve {
     /// 0 at `from`, 1 at `to`, straight between; `from` may be the larger.
     Linear {

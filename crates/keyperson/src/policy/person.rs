@@ -11,6 +11,7 @@ use crate::value::{Count, Exponent, Key, Level, Number, Positive, PriorCount, Un
 
 words! {
     /// How a signal's values are read.
+    #[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
     pub enum Reading {
         /// Each fact is evidence of its own.
         Each = "each",

@@ -17,6 +17,7 @@ use crate::text::catalogue;
 /// What a finding says, in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct FindingText {
     /// A headline.
     pub title: String,

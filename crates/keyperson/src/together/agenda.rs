@@ -19,6 +19,7 @@ use crate::value::Key;
 /// What the three layers are to talk about.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Agenda {
     /// Small corrections: what is urgent or important now.
     pub weekly: Vec<AgendaTopic>,
@@ -33,6 +34,7 @@ pub struct Agenda {
 /// A finding on an agenda.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct AgendaTopic {
     /// The finding.
     pub code: FindingCode,
@@ -43,6 +45,7 @@ pub struct AgendaTopic {
 /// The step with the lowest share of deals that passed it so far.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Bottleneck {
     /// The metric at which the step begins.
     pub from: Key,

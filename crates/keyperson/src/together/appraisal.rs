@@ -17,6 +17,7 @@ use crate::value::{Key, Text};
 /// How far the ladder and the person's own appraisal agree.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Overlap {
     /// The criteria, by name; empty where nothing is known of them.
     pub criteria: Vec<Criterion>,
@@ -35,6 +36,7 @@ pub struct Overlap {
 /// One criterion of the appraisal.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Criterion {
     /// The criterion, in the employer's words.
     pub criterion: Text,

@@ -37,6 +37,7 @@ words! {
 /// The regular meetings of one person.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Cadence {
     /// The day from which meetings are planned; absent without an appointment.
     pub start: Option<Day>,
@@ -53,6 +54,7 @@ pub struct Cadence {
 /// The meetings of one layer within the policy's days.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct LayerCadence {
     /// The layer.
     pub layer: Layer,
@@ -81,6 +83,7 @@ pub struct LayerCadence {
 /// One planned meeting, and what became of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Meeting {
     /// The business day on which it was planned.
     pub day: Day,
@@ -107,6 +110,7 @@ pub struct Meeting {
 /// A planned meeting to come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Planned {
     /// The business day.
     pub day: Day,

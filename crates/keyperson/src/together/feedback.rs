@@ -38,6 +38,7 @@ words! {
 /// The feedback of the person and of the partner.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Feedback {
     /// The pieces, by the instant at which they were raised.
     pub pieces: Vec<Piece>,
@@ -54,6 +55,7 @@ pub struct Feedback {
 /// One piece of feedback.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Piece {
     /// Its code.
     pub feedback: Key,

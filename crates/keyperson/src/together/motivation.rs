@@ -32,6 +32,7 @@ words! {
 /// What was offered.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Motivation {
     /// What the offers consist of.
     pub mix: OfferMix,
@@ -51,6 +52,7 @@ pub struct Motivation {
 /// One offer.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct OfferMade {
     /// Growth or money.
     pub kind: OfferKind,

@@ -34,6 +34,7 @@ words! {
 /// The news, topic by topic.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct NewsTold {
     /// The topics, by the instant of their first telling.
     pub topics: Vec<NewsTopic>,
@@ -46,6 +47,7 @@ pub struct NewsTold {
 /// One piece of news.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct NewsTopic {
     /// What it is about.
     pub topic: Text,

@@ -41,6 +41,7 @@ words! {
 /// Recognition owed and given since the start of the role.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Recognition {
     /// The day from which it is owed; absent before the start of the role.
     pub start: Option<Day>,
@@ -82,6 +83,7 @@ pub struct Recognition {
 /// A member of the support unit, and what was said of the member.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct MemberRecognition {
     /// The colleague.
     pub member: PersonId,
@@ -98,6 +100,7 @@ pub struct MemberRecognition {
 /// Something that is owed a recognition.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Owed {
     /// The fact.
     pub fact: FactId,

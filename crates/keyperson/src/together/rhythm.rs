@@ -33,6 +33,7 @@ words! {
 /// The load of one cycle, planned and recorded.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Rhythm {
     /// The day from which the cycle runs; absent without an appointment.
     pub start: Option<Day>,
@@ -54,6 +55,7 @@ pub struct Rhythm {
 /// One week of the plan, Monday to Sunday in the partner's zone.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct RhythmWeek {
     /// Monday.
     pub from: Day,

@@ -16,6 +16,7 @@ use crate::together::cadence::{self, Planned};
 /// The coming meetings of one person.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Schedule {
     /// The partner.
     pub partner: PartnerId,
@@ -32,6 +33,7 @@ pub struct Schedule {
 /// A coming meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Scheduled {
     /// The business day.
     pub day: Day,

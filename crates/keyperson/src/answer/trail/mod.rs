@@ -87,6 +87,7 @@ words! {
 /// The numbers of one brief and the facts behind them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Trail {
     /// `keyperson.trail/1`
     #[serde(deserialize_with = "schema_tag")]
@@ -110,6 +111,7 @@ pub struct Trail {
 /// A number of the brief.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct NumberTrail {
     /// Where it stands: a JSON pointer into the brief.
     pub pointer: String,
@@ -127,6 +129,7 @@ pub struct NumberTrail {
 /// Facts and settings on which numbers rest.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Context {
     /// Its name: a room of the brief, a trait or mismatch of it, or a trait and a signal that speaks of it.
     pub name: String,
@@ -139,6 +142,7 @@ pub struct Context {
 /// A fact, and what becomes of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct FactTrail {
     /// The fact.
     pub fact: FactId,
@@ -169,6 +173,7 @@ pub struct FactTrail {
 /// How a fact speaks of one trait: `weight = full · fading · dispute · cap` where it counts, else 0.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct VoiceTrail {
     /// The trait.
     #[serde(rename = "trait")]
@@ -194,6 +199,7 @@ pub struct VoiceTrail {
 /// Something said about a fact.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct AnswerTrail {
     /// The fact that says it.
     pub fact: FactId,

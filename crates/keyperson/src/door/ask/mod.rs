@@ -36,6 +36,7 @@ use crate::together::schedule::Schedule;
 
 words! {
     /// What may be asked: the list of questions that every language has.
+    #[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
     pub enum QuestionKind {
         /// The facts, checked: how many, of how many people and partners.
         Facts = "facts",
@@ -109,6 +110,7 @@ pub fn refusal(error: &Error) -> String {
 /// An answer, before it is written.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(untagged)]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub enum Answer {
     /// To `facts`.
     Facts(FactsChecked),
@@ -144,6 +146,7 @@ struct Answered<A> {
 /// What is wrong with a question or with what was read, as programs of other languages read it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Refused {
     /// The problems, in the order of the input; at most 1,000.
     pub errors: Vec<Shown>,
@@ -192,6 +195,7 @@ fn written<A: Serialize>(answer: A) -> String {
 
 /// A journal that could be read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct FactsChecked {
     /// Different facts.
     pub facts: usize,

@@ -36,6 +36,7 @@ pub const RATING: &str = "rating";
 /// What the evidence says of one trait.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct TraitEstimate {
     /// The trait.
     #[serde(rename = "trait")]
@@ -62,6 +63,7 @@ pub struct TraitEstimate {
 
 /// What is believed of one trait, without the evidence behind it.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Belief {
     /// The trait.
     pub of: Trait,
@@ -93,6 +95,7 @@ impl TraitEstimate {
 /// A trait that rises.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Rise {
     /// Mean at the beginning of the window.
     pub before: f64,
@@ -103,6 +106,7 @@ pub struct Rise {
 /// One piece of evidence.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Evidence {
     /// The fact.
     pub fact: FactId,

@@ -14,6 +14,7 @@ use crate::policy::Policy;
 /// What the evidence says of a trait that somebody set.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Overridden {
     /// The override.
     pub fact: FactId,

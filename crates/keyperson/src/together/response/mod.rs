@@ -52,6 +52,7 @@ words! {
 /// The answers of both sides.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Response {
     /// Hours within which an answer is in time, the last instant included.
     pub limit_hours: i64,
@@ -68,6 +69,7 @@ pub struct Response {
 /// A turn and its answer.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Answered {
     /// The thread; absent for the person's own chat.
     pub thread: Option<Key>,
@@ -88,6 +90,7 @@ pub struct Answered {
 /// A turn that waits for an answer.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Waiting {
     /// The thread; absent for the person's own chat.
     pub thread: Option<Key>,
@@ -106,6 +109,7 @@ pub struct Waiting {
 /// How one side answers the other.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Answers {
     /// Turns that it answered.
     pub answered: i64,
@@ -138,6 +142,7 @@ pub struct Answers {
 /// How the questions of one weekday were answered.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct WeekdayAnswers {
     /// The weekday of the question where the partner is.
     pub weekday: Weekday,
