@@ -1,5 +1,6 @@
-//! The page: a brief or a portfolio as HTML, Markdown, text for a terminal, or CSV, in Japanese and English.
+#![doc = include_str!("../README.md")]
 //!
+//! ## How a page is made
 //! A page is made in two steps: `page` and `table` turn numbers into words, the templates only lay them out. So all
 //! forms say the same. Their words are in `text`, one catalogue per language. Nothing here decides; whatever a name
 //! holds, it is shown as text.

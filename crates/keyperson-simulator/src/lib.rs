@@ -1,21 +1,6 @@
-//! Makes up a partner portfolio whose truth is known: companies, people, and the facts that they leave behind.
+#![doc = include_str!("../README.md")]
 //!
-//! [`simulate`] draws everything from one seed, with the same bytes on every machine: no clock, no files, and only
-//! float functions that agree everywhere. The facts look like those of a real partner business; the [`TruePerson`]s
-//! say what lies behind them, so that a test, a notebook or a reader can check whether an estimate finds it.
-//!
-//! ```
-//! use keyperson_simulator::{Options, simulate};
-//!
-//! let made_up = simulate(&Options::demo());
-//! let journal = keyperson::Journal::from_facts(made_up.facts)?;
-//! assert_eq!(journal.partners().count(), 12);
-//! let dropped_out = made_up.truth.iter().filter(|person| person.dropped_out_on.is_some()).count();
-//! assert!(dropped_out > 0);
-//! # Ok::<(), keyperson::Error>(())
-//! ```
-//!
-//! # How facts follow from the truth
+//! ## How facts follow from the truth
 //! Every person has six true traits. Ratings scatter around them as Beta draws, each rater with a lean of their own;
 //! signals are drawn so that the response curves of the default policy bring them back to the trait on average.
 //! Prospects arrive as a Poisson process whose rate is Gamma-distributed between people, grows with drive and time,

@@ -1,36 +1,6 @@
-//! Tables in, facts out; tables out again.
+#![doc = include_str!("../README.md")]
 //!
-//! A *mapping* (a small TOML file, schema tag `keyperson.mapping/1`) says which column of an export is what, and
-//! this crate turns each row of a CSV or Parquet file, or of an Arrow table, into facts. Every value goes through the core's own reader
-//! ([`keyperson::Fact::from_json`]), so ranges and words are checked in one place. A file is imported whole or
-//! not at all, unless the caller asks for the good rows alone.
-//!
-//! ```
-//! use keyperson_table::{ImportOptions, Lookups, Mapping, import_csv};
-//!
-//! let mapping = Mapping::from_toml(r#"
-//!     schema = "keyperson.mapping/1"
-//!     [input]
-//!     zone = "Asia/Tokyo"
-//!     [[facts]]
-//!     type = "deal"
-//!     id = "{Deal}-won"
-//!     when = { column = "Stage", is = ["Closed Won"] }
-//!     at = { column = "Closed" }
-//!     partner = { column = "Partner" }
-//!     person = { column = "Owner" }
-//!     deal = { column = "Deal" }
-//!     stage = "won"
-//!     amount = { column = "Amount" }
-//! "#)?;
-//! let export = "Deal,Partner,Owner,Stage,Closed,Amount\nD-1,Acme,佐藤,Closed Won,2026-04-30,1200000\n";
-//! let import = import_csv(export.as_bytes(), &mapping, &Lookups::default(), ImportOptions::default(), &mut |_| {})?;
-//! assert_eq!(import.journal.len(), 1);
-//! assert_eq!(import.journal.facts()[0].at.to_string(), "2026-04-30T12:00:00+09:00");
-//! # Ok::<(), keyperson::Error>(())
-//! ```
-//!
-//! # The mapping file
+//! ## The mapping file
 //! | where | key | meaning |
 //! | --- | --- | --- |
 //! | top | `schema` | `keyperson.mapping/1` |
@@ -56,11 +26,6 @@
 //! | | `divide` | numbers are divided by it: `100` for percent |
 //!
 //! A local time that the clocks skip is an error; of one that they show twice, the earlier is taken.
-//!
-//! # Features
-//! - `parquet` (on): Parquet files.
-//! - `arrow` (off): facts and portfolios as Arrow tables, the module `arrow`; Arrow tables imported by a mapping.
-//! - `encodings` (on): CSV files in other encodings than UTF-8, such as Shift_JIS.
 
 #[cfg(feature = "arrow")]
 pub mod arrow;

@@ -1,25 +1,9 @@
-//! Who moves a partnership, how sure we are, and what to do this week.
+#![doc = include_str!("../README.md")]
 //!
-//! Vendors sell through partner companies, and what decides whether a partnership moves is one person there:
-//! the key person (キーマン). This crate turns dated facts about people and deals into an answer.
+//! ## Where to look
+//! **facts + policy + date → [`brief()`]**, or [any other question](Question). [Facts](Fact) say what happened, the
+//! [`Policy`] says what we believe, the date says when we ask; everything else is a pure function of the three.
 //!
-//! **facts + policy + date → [`brief()`]**, or [any other question](Question). [Facts](Fact) say what happened, the [`Policy`] says what we believe,
-//! the date says when we ask; everything else is a pure function of the three. There is no clock, no file, no
-//! network, no thread and no global state here, and the same input gives the same bytes on every machine.
-//!
-//! ```
-//! let policy = keyperson::Policy::default();
-//! let journal = keyperson::Journal::from_json_lines(concat!(
-//!     r#"{"id":"f-1","at":"2026-01-05T09:00:00+09:00","partner":"acme","person":"p-001","type":"rating","trait":"authority","value":0.9,"by":"Sato"}"#, "\n",
-//!     r#"{"id":"f-2","at":"2026-01-06T09:00:00+09:00","partner":"acme","person":"p-001","type":"rating","trait":"drive","value":0.1,"by":"Sato"}"#, "\n",
-//! ))?;
-//! let brief = keyperson::brief(&journal, &policy, &"p-001".parse()?, policy.as_of("2026-01-31")?)?;
-//! println!("{} {:?}", brief.fit.score, brief.mismatches);
-//! assert_eq!(brief.mismatches[0].pattern.as_str(), "authority_without_drive");
-//! # Ok::<(), keyperson::Error>(())
-//! ```
-//!
-//! # Where to look
 //! A module uses only those above it in this list:
 //! - [`json`], [`stats`], [`calendar`]: text, numbers and dates, which know nothing of people;
 //! - [`fact`] and [`policy`]: what happened, and what we believe; [`finding`]: what an answer tells;
@@ -31,11 +15,6 @@
 //! - [`answer`]: the [brief](answer::brief), the [portfolio](answer::portfolio) and the other answers;
 //! - [`text`]: every word that people read, in Japanese and English;
 //! - [`door`]: questions and answers as JSON, drafts, schemas.
-//!
-//! # Features
-//! - `schema`: JSON Schema of the policy and of every result, by `schemars`: the module `door::schema`. Off by default.
-//! - `exhaustive`: no promise, for the project's own bindings; may change in any release.
-//! - `rooms`: no promise, for the project's own tests; may change in any release.
 
 // What grows in a minor release is `#[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]`: answers and settings,
 // which gain fields, and enums such as `Event` and `FindingCode`. States such as `RungStatus`, the six traits and the
