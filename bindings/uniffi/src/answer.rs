@@ -1,19 +1,21 @@
 //! The questions. An answer stays in the library: its fields are handed out when they are read.
 //!
-//! A day as `as_of` means its end in the policy's zone.
+//! A day as `as_of` means its end in the policy's zone, and no language Japanese.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use keyperson::answer::what_if::Supposition;
 use keyperson::calendar::Instant;
-use keyperson::door::ask::{self as form, Answer};
-use keyperson::{Error, PersonId, Place, ProblemKind, UnitInterval};
+use keyperson::door::ask as form;
+use keyperson::door::business_day::{self, BusinessDayQuestion};
+use keyperson::{Error, Json, PersonId, Place, ProblemKind, Question, UnitInterval};
 
 use crate::answers::{Brief, BusinessDay, Change, Draft, Portfolio, Ranking, Schedule, Trail, WhatIf};
 use crate::door::{KeypersonError, Told, door, refused};
 use crate::journal::Journal;
 use crate::mirror::{Finding, FindingText, Fit, Language, Trait};
+use crate::plain::ToJson;
 use crate::policy::Policy;
 
 /// The JSON form: a question as text in, the answer as text out, the same bytes in every language.
@@ -234,11 +236,12 @@ pub fn business_day(
     days: Option<i64>,
     calendar: Option<String>,
 ) -> Result<Arc<BusinessDay>, KeypersonError> {
-    let question =
-        serde_json::json!({"do": "business_day", "day": day, "to": to, "days": days, "calendar": calendar});
-    door(|| match form::answer_about(&keyperson::Journal::default(), &policy.0, &question.to_string())? {
-        Answer::BusinessDay(day) => Ok(BusinessDay::of(day)),
-        _ => Err(KeypersonError::internal("another answer than a business day")),
+    door(|| {
+        let given =
+            [("day", day.json()), ("to", to.json()), ("days", days.json()), ("calendar", calendar.json())];
+        let given = given.map(|(name, value)| (name.to_owned(), value));
+        let question = BusinessDayQuestion::from_json(&Json::Object(given.into()))?;
+        Ok(BusinessDay::of(business_day::business_day(&policy.0, &question)?))
     })
 }
 
@@ -246,18 +249,18 @@ pub fn business_day(
 ///
 /// # Errors
 /// As `brief`.
-#[uniffi::export]
+#[uniffi::export(default(language = None))]
 pub fn announcement_draft(
     journal: Arc<Journal>,
     policy: Arc<Policy>,
     person: String,
     as_of: String,
-    language: Language,
+    language: Option<Language>,
 ) -> Result<Arc<Draft>, KeypersonError> {
     door(|| {
         let (person, as_of) = (person_of(&person)?, instant(&policy, &as_of, "/as_of")?);
-        let draft = keyperson::door::draft::announcement(&journal.0, &policy.0, &person, as_of, language)?;
-        Ok(Draft::of(draft))
+        let question = Question::new(&journal.0, &policy.0, as_of);
+        Ok(Draft::of(question.announcement_draft(&person, language.unwrap_or_default())?))
     })
 }
 
@@ -265,13 +268,13 @@ pub fn announcement_draft(
 ///
 /// # Errors
 /// What the deal lacks.
-#[uniffi::export(default(partner = None))]
+#[uniffi::export(default(language = None, partner = None))]
 pub fn case_study_draft(
     journal: Arc<Journal>,
     policy: Arc<Policy>,
     deal: String,
     as_of: String,
-    language: Language,
+    language: Option<Language>,
     partner: Option<String>,
 ) -> Result<Arc<Draft>, KeypersonError> {
     door(|| {
@@ -279,9 +282,8 @@ pub fn case_study_draft(
         let partner = partner.map(keyperson::PartnerId::new).transpose();
         let partner = partner.map_err(|kind| refused("/partner", kind))?;
         let as_of = instant(&policy, &as_of, "/as_of")?;
-        let (journal, policy, partner) = (&journal.0, &policy.0, partner.as_ref());
-        let draft = keyperson::door::draft::case_study(journal, policy, &deal, partner, as_of, language)?;
-        Ok(Draft::of(draft))
+        let question = Question::new(&journal.0, &policy.0, as_of);
+        Ok(Draft::of(question.case_study_draft(&deal, partner.as_ref(), language.unwrap_or_default())?))
     })
 }
 
@@ -289,9 +291,9 @@ pub fn case_study_draft(
 ///
 /// # Errors
 /// None of its own.
-#[uniffi::export]
-pub fn finding_text(finding: Finding, language: Language) -> Result<FindingText, KeypersonError> {
-    door(|| Ok(keyperson::text::finding(&finding, language)))
+#[uniffi::export(default(language = None))]
+pub fn finding_text(finding: Finding, language: Option<Language>) -> Result<FindingText, KeypersonError> {
+    door(|| Ok(keyperson::text::finding(&finding, language.unwrap_or_default())))
 }
 
 /// An instant, or the end of a day in the policy's zone.

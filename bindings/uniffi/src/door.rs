@@ -1,8 +1,11 @@
 //! The door through which every call goes: whatever is wrong comes out as one error, and nothing panics across it.
 
+use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use keyperson::{Error, Place, ProblemKind};
+
+use crate::mirror::Language;
 
 /// Why something was refused.
 #[derive(Debug, thiserror::Error, uniffi::Error)]
@@ -32,9 +35,20 @@ pub struct Problem {
     pub path: String,
     /// Line of the text, from 1; absent where the input has no lines.
     pub line: Option<i64>,
-    /// What is wrong, for people.
+    /// What is wrong, for people, in English.
     pub message: String,
-    /// What to do about it, for people.
+    /// What to do about it, for people, in English.
+    pub hint: String,
+    /// The same two in every language.
+    pub texts: HashMap<Language, ProblemText>,
+}
+
+/// What a problem says in one language.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct ProblemText {
+    /// What is wrong.
+    pub text: String,
+    /// What to do about it.
     pub hint: String,
 }
 
@@ -49,12 +63,18 @@ impl From<Error> for KeypersonError {
             line: problem.place.line.and_then(|line| i64::try_from(line).ok()),
             message: problem.kind.to_string(),
             hint: problem.hint(),
+            texts: Language::ALL.iter().map(|language| (*language, texts(problem, *language))).collect(),
         });
         Self::Refused {
             problems: problems.collect(),
             count: i64::try_from(error.count()).unwrap_or(i64::MAX),
         }
     }
+}
+
+/// What a problem says in one language.
+fn texts(problem: &keyperson::Problem, language: Language) -> ProblemText {
+    ProblemText { text: problem.text(language), hint: problem.hint_in(language) }
 }
 
 impl KeypersonError {
@@ -68,7 +88,7 @@ impl KeypersonError {
 fn lines(problems: &[Problem], count: i64) -> String {
     let mut lines: Vec<String> = problems
         .iter()
-        .map(|Problem { code, path, line, message, hint }| {
+        .map(|Problem { code, path, line, message, hint, .. }| {
             let line = line.map(|line| format!("line {line}"));
             let place: Vec<&str> =
                 line.as_deref().into_iter().chain((!path.is_empty()).then_some(path.as_str())).collect();
@@ -102,7 +122,8 @@ pub(crate) fn refused(path: &str, kind: ProblemKind) -> KeypersonError {
 
 /// A result that was given back, as JSON text.
 pub(crate) fn json(value: &impl serde::Serialize) -> Told<String> {
-    door(|| serde_json::to_string(value).map_err(KeypersonError::internal))
+    // The core's own writer, which the JSON form uses as well: another one would be compiled for every answer once more.
+    door(|| keyperson::json::write::to_string(value).map_err(KeypersonError::internal))
 }
 
 /// Panics on purpose, so that a test can see what becomes of it.

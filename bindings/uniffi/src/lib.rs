@@ -22,7 +22,7 @@ mod value;
 
 pub use answer::*;
 pub use answers::*;
-pub use door::{KeypersonError, Problem, planted_panic};
+pub use door::{KeypersonError, Problem, ProblemText, planted_panic};
 pub use event::*;
 pub use fact::Fact;
 pub use journal::*;

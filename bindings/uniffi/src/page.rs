@@ -1,4 +1,4 @@
-//! Answers for people: pages, files and sentences.
+//! Answers for people: pages, files and sentences, in Japanese where no language is asked for.
 
 use std::sync::Arc;
 
@@ -14,39 +14,45 @@ impl Brief {
     ///
     /// # Errors
     /// None of its own.
-    pub fn to_html(&self, language: Language) -> Result<String, KeypersonError> {
-        door(|| page(report::html(&self.0, language)))
+    #[uniffi::method(default(language = None))]
+    pub fn to_html(&self, language: Option<Language>) -> Result<String, KeypersonError> {
+        door(|| page(report::html(&self.0, language.unwrap_or_default())))
     }
 
     /// The brief as Markdown.
     ///
     /// # Errors
     /// None of its own.
-    pub fn to_markdown(&self, language: Language) -> Result<String, KeypersonError> {
-        door(|| page(report::markdown(&self.0, language)))
+    #[uniffi::method(default(language = None))]
+    pub fn to_markdown(&self, language: Option<Language>) -> Result<String, KeypersonError> {
+        door(|| page(report::markdown(&self.0, language.unwrap_or_default())))
     }
 
     /// The brief as plain text.
     ///
     /// # Errors
     /// None of its own.
-    pub fn to_text(&self, language: Language) -> Result<String, KeypersonError> {
-        door(|| page(report::plain(&self.0, language)))
+    #[uniffi::method(default(language = None))]
+    pub fn to_text(&self, language: Option<Language>) -> Result<String, KeypersonError> {
+        door(|| page(report::plain(&self.0, language.unwrap_or_default())))
     }
 
     /// The brief as one picture, in SVG.
     ///
     /// # Errors
     /// None of its own.
-    pub fn to_svg(&self, language: Language) -> Result<String, KeypersonError> {
-        door(|| Ok(report::svg(&self.0, language)))
+    #[uniffi::method(default(language = None))]
+    pub fn to_svg(&self, language: Option<Language>) -> Result<String, KeypersonError> {
+        door(|| Ok(report::svg(&self.0, language.unwrap_or_default())))
     }
 
     /// What the findings say, in their order.
     ///
     /// # Errors
     /// None of its own.
-    pub fn finding_texts(&self, language: Language) -> Result<Vec<FindingText>, KeypersonError> {
+    #[uniffi::method(default(language = None))]
+    pub fn finding_texts(&self, language: Option<Language>) -> Result<Vec<FindingText>, KeypersonError> {
+        let language = language.unwrap_or_default();
         let texts = self.0.findings.iter().map(|finding| keyperson::text::finding(finding, language));
         door(|| Ok(texts.collect()))
     }
@@ -58,8 +64,13 @@ impl Schedule {
     ///
     /// # Errors
     /// None of its own.
-    pub fn to_calendar(&self, brief: Arc<Brief>, language: Language) -> Result<String, KeypersonError> {
-        door(|| Ok(report::ics::calendar(&brief.0, &self.0, language)))
+    #[uniffi::method(default(language = None))]
+    pub fn to_calendar(
+        &self,
+        brief: Arc<Brief>,
+        language: Option<Language>,
+    ) -> Result<String, KeypersonError> {
+        door(|| Ok(report::ics::calendar(&brief.0, &self.0, language.unwrap_or_default())))
     }
 }
 
@@ -69,16 +80,18 @@ impl Portfolio {
     ///
     /// # Errors
     /// None of its own.
-    pub fn to_html(&self, language: Language) -> Result<String, KeypersonError> {
-        door(|| page(report::portfolio_html(&self.0, language)))
+    #[uniffi::method(default(language = None))]
+    pub fn to_html(&self, language: Option<Language>) -> Result<String, KeypersonError> {
+        door(|| page(report::portfolio_html(&self.0, language.unwrap_or_default())))
     }
 
     /// The portfolio as Markdown.
     ///
     /// # Errors
     /// None of its own.
-    pub fn to_markdown(&self, language: Language) -> Result<String, KeypersonError> {
-        door(|| page(report::portfolio_markdown(&self.0, language)))
+    #[uniffi::method(default(language = None))]
+    pub fn to_markdown(&self, language: Option<Language>) -> Result<String, KeypersonError> {
+        door(|| page(report::portfolio_markdown(&self.0, language.unwrap_or_default())))
     }
 
     /// The portfolio as CSV, safe to open in a spreadsheet.

@@ -46,8 +46,9 @@ fn answers_hand_out_their_fields() {
         assert_eq!(serde_json::to_value(there_and_back(answer.fit())).unwrap(), json["fit"]);
         let told = answer.change().map(|change| change.to_json().unwrap());
         assert_eq!(told.is_some(), !json["change"].is_null());
-        let texts = answer.finding_texts(Language::Japanese).unwrap();
-        let alone = findings.into_iter().map(|one| finding_text(one, Language::Japanese).unwrap());
+        let texts = answer.finding_texts(None).unwrap();
+        assert_eq!(texts, answer.finding_texts(Some(Language::Japanese)).unwrap());
+        let alone = findings.into_iter().map(|one| finding_text(one, None).unwrap());
         assert_eq!(texts, alone.collect::<Vec<_>>());
         let answer = trail(journal.clone(), policy(), person, AS_OF.to_owned(), None, None).unwrap();
         assert_eq!(there_and_back(answer.numbers()), answer.numbers());

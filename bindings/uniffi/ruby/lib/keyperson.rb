@@ -100,6 +100,12 @@ module Keyperson
       parts.empty? ? "the input" : parts.join(", ")
     end
 
+    # What is wrong, in one sentence.
+    def text(language: :ja) = texts.fetch(language.to_sym).text
+
+    # What to do about it, in one sentence.
+    def hint_in(language: :ja) = texts.fetch(language.to_sym).hint
+
     def to_s = "#{code} #{place}: #{message}; #{hint}"
   end
 
@@ -110,14 +116,14 @@ module Keyperson
     module_function
 
     # A day of the library's.
-    def day(text) = Date.new(text[0, 4].to_i, text[5, 2].to_i, text[8, 2].to_i)
+    def day(text) = Date.new(text.to_i, text.byteslice(5, 2).to_i, text.byteslice(8, 2).to_i)
 
-    # An instant of the library's.
+    # An instant of the library's. An answer holds hundreds: `Time.new` itself turns the texts of its parts into numbers.
     def instant(text)
-      seconds = text[17, 2].to_i
-      seconds += "0#{text[/\.\d+/]}".to_r if text[19] == "."
-      zone = text.end_with?("Z") ? "UTC" : text[-6..]
-      Time.new(text[0, 4].to_i, text[5, 2].to_i, text[8, 2].to_i, text[11, 2].to_i, text[14, 2].to_i, seconds, zone)
+      seconds = text.byteslice(17, 2)
+      seconds = seconds.to_i + "0#{text[/\.\d+/]}".to_r if text.getbyte(19) == 46
+      zone = text.end_with?("Z") ? "UTC" : text.byteslice(-6, 6)
+      Time.new(text.to_i, text.byteslice(5, 2), text.byteslice(8, 2), text.byteslice(11, 2), text.byteslice(14, 2), seconds, zone)
     end
 
     # What was given for a day; a text that is none stays as it is, and the library says what is wrong with it.

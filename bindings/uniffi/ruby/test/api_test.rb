@@ -169,6 +169,10 @@ class ApiTest < Minitest::Test
     assert_equal [2, nil], [error.count, error.problems.first.line]
     assert_equal error.problems.map(&:to_s), error.message.lines(chomp: true)
     assert_match %r{\Aout_of_range /1/value: .+; .+}, error.message
+    first = error.problems.first
+    assert_match(/\A`7(\.0)?` は範囲外です\z/, first.text)
+    assert_equal [first.message, first.hint], [first.text(language: :en), first.hint_in(language: "en")]
+    assert_match(/書いてください\z/, first.hint_in)
     lines = assert_raises(K::Refused) { K::Journal.from_json_lines("x\n" * 1001) }
     assert_equal [1000, 1001, 7], [lines.problems.size, lines.count, lines.problems[6].line]
     assert_equal ["not_json line 1", "and 1 more"], lines.message.lines.values_at(0, -1).map { |line| line[/\A[^:]+/] }

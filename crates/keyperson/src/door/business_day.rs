@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{self, Day};
-use crate::error::{Error, Place, ProblemKind, Registered};
+use crate::error::{Error, Place, ProblemKind, Problems, Registered};
+use crate::json::read::{At, Fields};
+use crate::json::tree::Json;
 use crate::policy::Policy;
 use crate::value::{Count, Key};
 
@@ -42,6 +44,32 @@ impl BusinessDayQuestion {
     #[must_use]
     pub const fn of(day: Day) -> Self {
         Self { day, to: None, days: None, calendar: None }
+    }
+
+    /// Reads it from an object with `day`, and `to`, `days` and `calendar` where they are asked for, as in the JSON
+    /// form.
+    ///
+    /// ```
+    /// use keyperson::door::business_day::BusinessDayQuestion;
+    /// let json = keyperson::Json::parse(r#"{"day":"2026-05-01","to":"soon","days":-1}"#)?;
+    /// let error = BusinessDayQuestion::from_json(&json).unwrap_err();
+    /// let paths: Vec<_> = error.problems().iter().map(|problem| problem.path()).collect();
+    /// assert_eq!(paths, ["/to", "/days"]);
+    /// # Ok::<(), keyperson::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Every problem of the fields.
+    pub fn from_json(json: &Json) -> Result<Self, Error> {
+        let mut problems = Problems::default();
+        let found = Fields::of(json, &At::root(None), &mut problems).and_then(|fields| {
+            let calendar = fields.read("calendar", &mut problems);
+            let day = fields.read("day", &mut problems);
+            let (to, days) = (fields.read("to", &mut problems), fields.read("days", &mut problems));
+            Some(Self { day: day?, to: to?, days: days?, calendar: calendar? })
+        });
+        let nothing = || Error::one(Place::default(), ProblemKind::NothingToRead {});
+        problems.into_result(found)?.ok_or_else(nothing)
     }
 }
 

@@ -8,7 +8,7 @@ import java.time.OffsetDateTime
  * Everything for Java: journals, policies, facts and questions as static methods, with as few arguments as there are.
  *
  * An answer has its fields and pages as methods: `Keyperson.brief(journal, policy, "p-001", "2026-04-30").toHtml(Language.JAPANESE)`.
- * The events of facts are in [Events]. An `asOf` is a day, which means its end in the policy's zone, or an instant with
+ * The events of facts are in [Events]. Where a function of this object leaves out the language, it is Japanese. An `asOf` is a day, which means its end in the policy's zone, or an instant with
  * its offset. In Kotlin, call the functions of this package, and `Journal.read`, `Policy.default` and so on.
  */
 public object Keyperson {
@@ -141,21 +141,33 @@ public object Keyperson {
 
     /** The draft, in Markdown, of the message by which executives tell the company who leads. */
     @JvmStatic
+    @JvmOverloads
     @Throws(KeypersonException::class)
-    public fun announcementDraft(journal: Journal, policy: Policy, person: String, asOf: String, language: Language): Draft =
+    public fun announcementDraft(journal: Journal, policy: Policy, person: String, asOf: String, language: Language = Language.JAPANESE): Draft =
         com.keyperson.announcementDraft(journal, policy, person, asOf, language)
 
     /** The draft, in Markdown, of the case study of a won deal; `partner` where several have a deal of that id. */
     @JvmStatic
     @JvmOverloads
     @Throws(KeypersonException::class)
-    public fun caseStudyDraft(journal: Journal, policy: Policy, deal: String, asOf: String, language: Language, partner: String? = null): Draft =
+    public fun caseStudyDraft(journal: Journal, policy: Policy, deal: String, asOf: String, language: Language = Language.JAPANESE, partner: String? = null): Draft =
         com.keyperson.caseStudyDraft(journal, policy, deal, asOf, language, partner)
 
     /** What a finding says, in sentences. */
     @JvmStatic
+    @JvmOverloads
     @Throws(KeypersonException::class)
-    public fun text(finding: Finding, language: Language): FindingText = findingText(finding, language)
+    public fun text(finding: Finding, language: Language = Language.JAPANESE): FindingText = findingText(finding, language)
+
+    /** What is wrong, in one sentence. */
+    @JvmStatic
+    @JvmOverloads
+    public fun text(problem: Problem, language: Language = Language.JAPANESE): String = problem.text(language)
+
+    /** What to do about a problem, in one sentence. */
+    @JvmStatic
+    @JvmOverloads
+    public fun hintIn(problem: Problem, language: Language = Language.JAPANESE): String = problem.hintIn(language)
 
     /** The JSON form: a question as text in, the answer as text out, the same bytes in every language. */
     @JvmStatic

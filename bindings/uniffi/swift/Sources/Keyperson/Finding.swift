@@ -1,6 +1,6 @@
 extension Finding {
     /// What the finding says, in sentences.
-    public func text(language: Language) throws -> FindingText {
+    public func text(language: Language = .japanese) throws -> FindingText {
         try findingText(finding: self, language: language)
     }
 }

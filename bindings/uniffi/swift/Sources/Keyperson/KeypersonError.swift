@@ -6,6 +6,12 @@ extension Problem {
         let parts = [line.map { "line \($0)" }, path.isEmpty ? nil : path].compactMap { $0 }
         return parts.isEmpty ? "the input" : parts.joined(separator: ", ")
     }
+
+    /// What is wrong, in one sentence.
+    public func text(language: Language = .japanese) -> String { texts[language]?.text ?? message }
+
+    /// What to do about it, in one sentence.
+    public func hintIn(language: Language = .japanese) -> String { texts[language]?.hint ?? hint }
 }
 
 /// What the errors of the library say.

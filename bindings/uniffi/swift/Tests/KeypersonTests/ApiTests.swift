@@ -62,6 +62,12 @@ final class ApiTests: XCTestCase {
     func testErrorsSayWhatAndWhere() {
         refused("out_of_range") { _ = try Journal.fromFacts(facts: [self.rating("f-1", value: 7)]) }
         refused("unknown_person") { _ = try self.told("nobody") }
+        XCTAssertThrowsError(try told("nobody")) { error in
+            let problem = (error as? KeypersonError)?.problems.first
+            XCTAssertEqual(problem?.hintIn(language: .english), problem?.hint)
+            XCTAssertEqual(problem?.texts[.english]?.text, problem?.message)
+            XCTAssertEqual(problem?.hintIn(), "id と基準日を確かめてください")
+        }
         refused("not_utf8") { _ = try Journal.fromJsonLinesBytes(bytes: Data([0xff])) }
     }
 
@@ -73,6 +79,7 @@ final class ApiTests: XCTestCase {
     func testPages() throws {
         let one = try told()
         XCTAssertTrue(try one.toHtml(language: .japanese).contains("p-001"))
+        XCTAssertEqual(try one.toText(), try one.toText(language: .japanese))
         XCTAssertTrue(try one.toSvg(language: .english).contains("<svg"))
         let all = try portfolio(journal: journal(), policy: Policy.default(), asOf: asOf)
         XCTAssertTrue(try all.toCsv().contains("p-001"))

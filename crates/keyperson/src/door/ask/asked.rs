@@ -147,7 +147,8 @@ impl Checked<'_> {
             QuestionKind::Policy => Ok(Answer::Policy(Box::new(policy.clone()))),
             QuestionKind::Fit => Ok(Answer::Fit(fit::of_values(&traits(self.json)?, policy))),
             QuestionKind::BusinessDay => {
-                Ok(Answer::BusinessDay(business_day(policy, &calendar_question(self.json)?)?))
+                let question = BusinessDayQuestion::from_json(self.json)?;
+                Ok(Answer::BusinessDay(business_day(policy, &question)?))
             }
             _ => {
                 let as_of = self.as_of.ok_or_else(nothing)?;
@@ -190,15 +191,6 @@ fn own<T>(json: &Json, read: impl FnOnce(&Fields<'_>, &mut Problems) -> Option<T
     let root = At::root(None);
     let found = Fields::of(json, &root, &mut problems).and_then(|fields| read(&fields, &mut problems));
     problems.into_result(found)?.ok_or_else(nothing)
-}
-
-fn calendar_question(json: &Json) -> Result<BusinessDayQuestion, Error> {
-    own(json, |fields, problems| {
-        let calendar = fields.read("calendar", problems);
-        let day = fields.read("day", problems);
-        let (to, days) = (fields.read("to", problems), fields.read("days", problems));
-        Some(BusinessDayQuestion { day: day?, to: to?, days: days?, calendar: calendar? })
-    })
 }
 
 /// Values of traits by their names.

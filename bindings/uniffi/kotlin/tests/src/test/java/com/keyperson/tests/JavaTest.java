@@ -79,6 +79,9 @@ final class JavaTest {
             assertEquals(1, Keyperson.businessDay(policy, "2026-01-30", "2026-02-02").businessDaysBetween());
             var finding = Keyperson.brief(journal, policy, "p-001", "2026-01-31").findings().get(0);
             assertTrue(Keyperson.text(finding, Language.ENGLISH).getTitle().length() > 3);
+            assertEquals(Keyperson.text(finding, Language.JAPANESE), Keyperson.text(finding));
+            assertEquals(Keyperson.announcementDraft(journal, policy, "p-001", "2026-01-31", Language.JAPANESE).text(),
+                Keyperson.announcementDraft(journal, policy, "p-001", "2026-01-31").text());
             assertEquals(2, Keyperson.change(journal, policy, "p-001", "2026-01-05", "2026-01-31").facts().size());
             assertEquals("p-001", Keyperson.trail(journal, policy, "p-001", "2026-01-31").person());
         }
@@ -118,6 +121,10 @@ final class JavaTest {
             assertEquals("unknown_person", error.getProblems().get(0).getCode());
             assertEquals("/person", error.getProblems().get(0).getPath());
             assertEquals(1, error.getCount());
+            var problem = error.getProblems().get(0);
+            assertTrue(Keyperson.text(problem).startsWith("`nobody` さん"), Keyperson.text(problem));
+            assertEquals(problem.getMessage(), Keyperson.text(problem, Language.ENGLISH));
+            assertEquals(problem.getHint(), Keyperson.hintIn(problem, Language.ENGLISH));
             assertTrue(error.getMessage().startsWith("unknown_person /person: "), error.getMessage());
         }
         try {

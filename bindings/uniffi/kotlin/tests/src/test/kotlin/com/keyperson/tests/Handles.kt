@@ -79,7 +79,7 @@ internal fun functions(): List<Asked> {
     // Equal are things of one class, so anything may be compared with a handle.
     val own = HANDLES.flatMap { of -> of.declaredMethods.filter { it.name != "equals" }.map { Asked(it, of) } }
     // A property of an answer is the answer's own function, and what Java calls is the package's. Others make values or read files.
-    val others = (CLASSES - HANDLES.toSet()).filter { !it.isEnum && it.simpleName !in setOf("AnswersKt", "Keyperson", "Events", "ReadingKt") }.flatMap { of -> of.declaredMethods.map { Asked(it, null) } }
+    val others = (CLASSES - HANDLES.toSet()).filter { !it.isEnum && it.simpleName !in setOf("AnswersKt", "Keyperson", "Events", "ReadingKt") }.flatMap { of -> of.declaredMethods.filter { '$' !in it.name }.map { Asked(it, null) } }
     // To close is what may be done to a closed one, and to ask whether it is.
     val harmless = setOf("close", "destroy", "getUniffiIsDestroyed")
     return (own + others.filter { Modifier.isStatic(it.method.modifiers) || it.method.declaringClass.simpleName == "Companion" })

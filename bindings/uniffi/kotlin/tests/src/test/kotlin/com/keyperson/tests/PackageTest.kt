@@ -49,6 +49,7 @@ class PackageTest {
         assertEquals("drive_without_time", brief.mismatches.first { it.state == MismatchState.PRESENT }.pattern)
         brief.findingTexts(Language.JAPANESE).forEach { println("${it.title}: ${it.change}") }
         File("target/brief.ja.html").writeText(brief.toHtml(Language.JAPANESE))
+        assertEquals(brief.toHtml(Language.JAPANESE), brief.toHtml())
     }
 
     @Test
@@ -102,6 +103,9 @@ class PackageTest {
         fun refused(code: String, work: () -> Any) {
             val error = assertThrows<KeypersonException.Refused> { work() }
             val problem = error.problems.first()
+            assertEquals(problem.message to problem.hint, problem.text(Language.ENGLISH) to problem.hintIn(Language.ENGLISH))
+            assertEquals(Language.entries.toSet(), problem.texts.keys)
+            assertEquals(problem.texts[Language.JAPANESE], ProblemText(problem.text(), problem.hintIn()))
             assertEquals(code, problem.code)
             assertEquals(error.problems.size.toLong(), error.count)
             assertEquals("$code ${problem.place}: ${problem.message}; ${problem.hint}", error.message.lines().first())
