@@ -3,6 +3,7 @@
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use keyperson::text::Language;
 use keyperson::{Error, Place, Problem, ProblemKind};
 use pyo3::exceptions::PyUnicodeEncodeError;
 use pyo3::prelude::*;
@@ -28,13 +29,15 @@ pub(crate) fn message_of(panic: &(dyn Any + Send)) -> String {
 
 /// The exception for problems of the core.
 pub(crate) fn raised(py: Python<'_>, error: &Error) -> PyErr {
-    let problems: Vec<_> = error
-        .problems()
-        .iter()
-        .map(|problem| {
-            (problem.code(), problem.path(), problem.place.line, problem.kind.to_string(), problem.hint())
-        })
-        .collect();
+    let texts = |problem: &Problem| -> Vec<_> {
+        let text = |of: &Language| (of.word(), problem.text(*of), problem.hint_in(*of));
+        Language::ALL.iter().map(text).collect()
+    };
+    let told = |problem: &Problem| {
+        let (what, hint) = (problem.kind.to_string(), problem.hint());
+        (problem.code(), problem.path().to_owned(), problem.place.line, what, hint, texts(problem))
+    };
+    let problems: Vec<_> = error.problems().iter().map(told).collect();
     exception(py, &error.to_string(), problems.into_pyobject(py).map(Bound::into_any), error.count())
 }
 

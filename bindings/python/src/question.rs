@@ -4,8 +4,8 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use keyperson::answer::what_if::Supposition;
-use keyperson::door::ask::answer_about;
-use keyperson::{DealId, Fact, FactId, Journal, Key, PartnerId, PersonId, Question};
+use keyperson::door::business_day::{self as calendar, BusinessDayQuestion};
+use keyperson::{DealId, Fact, FactId, Key, PartnerId, PersonId, Question};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
@@ -200,8 +200,8 @@ pub(crate) fn business_day<'py>(
 ) -> PyResult<Bound<'py, PyAny>> {
     door(|| {
         let py = question.py();
-        let question = json_in::text(question)?;
-        let answer = answer_about(&Journal::default(), &policy.0, &question);
+        let question = BusinessDayQuestion::from_json(&json_in::tree(question)?);
+        let answer = question.and_then(|question| calendar::business_day(&policy.0, &question));
         plain::whole(py, &answer.map_err(|error| raised(py, &error))?)
     })
 }

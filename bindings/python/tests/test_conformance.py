@@ -104,7 +104,7 @@ def test_json_form(case: dict[str, Any]) -> None:
 
 def typed() -> list[Any]:
     """The cases that ask what the typed form asks too, and are answered."""
-    kinds = ("brief", "portfolio", "rank", "change", "fit", "schedule", "trail", "draft", "business_day")
+    kinds = ("brief", "portfolio", "rank", "change", "what_if", "fit", "schedule", "trail", "draft", "business_day")
     chosen = (param for param in cases() if param.values[0].get("ask", {}).get("do") in kinds)
     return [param for param in chosen if "errors" not in param.values[0]]
 
@@ -119,6 +119,9 @@ def asked_typed(asked: dict[str, Any], journal: kp.Journal, policy: kp.Policy) -
         return kp.portfolio(journal, **dated)
     if asked["do"] == "change":
         return kp.change(journal, person=asked["person"], since=asked["since"], **dated)
+    if asked["do"] == "what_if":
+        supposed = {name: asked[name] for name in ("traits", "remedies", "supposed_facts") if name in asked}
+        return kp.what_if(journal, person=asked["person"], **supposed, **dated)
     if asked["do"] == "rank":
         return kp.rank(journal, partner=asked["partner"], **dated)
     if asked["do"] == "schedule":
@@ -164,7 +167,7 @@ def test_there_are_cases() -> None:
     assert len(cases()) >= 150
     assert len(typed()) >= 600
     kinds = [param.values[0]["ask"]["do"] for param in typed()]
-    assert all(kinds.count(kind) >= 2 for kind in set(kinds)) and len(set(kinds)) == 9
+    assert all(kinds.count(kind) >= 2 for kind in set(kinds)) and len(set(kinds)) == 10
 
 
 def test_refused_questions_raise_the_same_codes_at_the_same_places() -> None:

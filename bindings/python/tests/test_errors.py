@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 import signal
 import subprocess
 import sys
@@ -32,6 +34,12 @@ def test_unknown_people_are_told_by_argument() -> None:
     journal = kp.Journal.from_records([{**FACT, "at": "2026-01-05T09:00:00+09:00"}])
     error = error_of(kp.brief, journal, person="nobody", as_of="2026-01-31")
     assert (error.code, error.path) == ("unknown_person", "/person")
+    problem = error.problems[0]
+    for again in (problem, pickle.loads(pickle.dumps(error)).problems[0], copy.deepcopy(error).problems[0]):
+        assert again.text("ja") == again.text() == "`nobody` さんについての事実は、この基準日までに一つもありません"
+        assert again.hint_in() == "id と基準日を確かめてください"
+        assert (again.text("en"), again.hint_in("en")) == (problem.message, problem.hint) == tuple(again[3:])
+    assert error_of(problem.text, "de").code == "unknown_value"
     assert error_of(kp.brief, journal, person="", as_of="2026-01-31").path == "/person"
     assert error_of(kp.brief, journal, person="p-1", as_of="soon").path == "/as_of"
     assert error_of(kp.change, journal, person="p-1", since="x", as_of="2026-01-31").path == "/since"

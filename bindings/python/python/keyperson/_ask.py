@@ -245,6 +245,14 @@ class WhatIf(NamedTuple):
         after = {rung.code: rung.odds for rung in self.after.ladder.rungs}
         return {rung.code: (rung.odds, after.get(rung.code)) for rung in self.before.ladder.rungs}
 
+    def to_dict(self) -> dict[str, Any]:
+        """Both briefs as plain data, as in their JSON."""
+        return {"before": self.before.to_dict(), "after": self.after.to_dict()}
+
+    def to_json(self) -> str:
+        """Both briefs as JSON text, the same bytes as in every language."""
+        return f'{{"before":{self.before.to_json()},"after":{self.after.to_json()}}}'
+
 
 def what_if(
     facts: Facts,
@@ -268,7 +276,7 @@ def what_if(
         policy: A policy, or what differs from the default one as a dictionary.
 
     Returns:
-        The brief before and after, with `fit_gain`, `cleared` and `odds`.
+        The brief before and after, with `fit_gain`, `cleared` and `odds`; `to_json` and `to_dict` as other answers.
 
     Raises:
         KeypersonError: `unknown_person`, `unknown_reference` for a remedy that the policy does not have,

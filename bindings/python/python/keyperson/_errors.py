@@ -2,28 +2,92 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from os import PathLike
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from keyperson._page import Language
 
 __all__ = ["KeypersonError", "Made", "Problem", "text_file"]
 
 
-class Problem(NamedTuple):
+class _Problem(NamedTuple):
+    code: str
+    path: str
+    line: int | None
+    message: str
+    hint: str
+
+
+class Problem(_Problem):
     """One thing that is wrong with an input, and where.
 
     Attributes:
         code: Permanent code in snake case; programs compare this.
         path: JSON pointer to the place, such as `/value`; empty for the whole input.
         line: Line of a file, or number of a record or row, from 1; None where there is none.
-        message: What is wrong, for people.
-        hint: What to do about it, for people.
+        message: What is wrong, for people, in English.
+        hint: What to do about it, for people, in English.
     """
 
-    code: str
-    path: str
-    line: int | None
-    message: str
-    hint: str
+    _texts: Mapping[str, tuple[str, str]] = MappingProxyType({})
+
+    @classmethod
+    def _of(
+        cls,
+        code: str,
+        path: str,
+        line: int | None,
+        message: str,
+        hint: str,
+        texts: Iterable[tuple[str, str, str]] = (),
+    ) -> Problem:
+        """A problem of the core, with its message and hint in every language."""
+        self = cls(code, path, line, message, hint)
+        self._texts = {language: (text, hint) for language, text, hint in texts}
+        return self
+
+    def text(self, language: Language = "ja") -> str:
+        """What is wrong, one sentence for people.
+
+        Args:
+            language: `ja` or `en`. What Python itself finds wrong, such as a missing package, is told in English.
+
+        Raises:
+            KeypersonError: `unknown_value` for another language.
+
+        Example:
+            >>> import keyperson as kp
+            >>> try:
+            ...     kp.Policy.from_toml("[fit]\\nbar = 7\\n")
+            ... except kp.KeypersonError as error:
+            ...     print(error.problems[0].text("ja"))
+            `7` は範囲外です
+        """
+        return self._in(language)[0]
+
+    def hint_in(self, language: Language = "ja") -> str:
+        """What to do about it, one sentence for people.
+
+        Args:
+            language: `ja` or `en`.
+
+        Raises:
+            KeypersonError: `unknown_value` for another language.
+        """
+        return self._in(language)[1]
+
+    def _in(self, of: str) -> tuple[str, str]:
+        if of not in ("ja", "en"):
+            raise KeypersonError._one(  # pyright: ignore[reportPrivateUsage]
+                "unknown_value",
+                f"`{of}` is not one of the words allowed here",
+                "write one of: ja, en",
+                path="/language",
+            )
+        return self._texts.get(of, (self.message, self.hint))
 
 
 class KeypersonError(ValueError):
@@ -71,7 +135,10 @@ class KeypersonError(ValueError):
     @classmethod
     def _of(cls, message: str, problems: list[tuple[Any, ...]], count: int) -> KeypersonError:
         """The error for problems of the core."""
-        told = tuple(Problem(*problem) for problem in problems)
+        return cls._told(message, tuple(Problem._of(*problem) for problem in problems), count)  # pyright: ignore[reportPrivateUsage]
+
+    @classmethod
+    def _told(cls, message: str, told: tuple[Problem, ...], count: int) -> KeypersonError:
         first = told[0] if told else Problem("", "", None, message, "")
         return cls(message, code=first.code, path=first.path, hint=first.hint, problems=told, count=count)
 
@@ -130,4 +197,4 @@ def text_file(path: str | PathLike[str]) -> str:
 def _again(
     cls: type[KeypersonError], message: str, problems: tuple[Problem, ...], count: int
 ) -> KeypersonError:
-    return cls._of(message, [tuple(problem) for problem in problems], count)  # pyright: ignore[reportPrivateUsage]
+    return cls._told(message, problems, count)  # pyright: ignore[reportPrivateUsage]

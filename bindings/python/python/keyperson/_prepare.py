@@ -147,7 +147,7 @@ def business_day(
         >>> str(golden_week.next_business_day), golden_week.business_days_between
         ('2026-05-07', 3)
     """
-    question: dict[str, Any] = {"do": "business_day", "day": text_of(day, "day")}
+    question: dict[str, Any] = {"day": text_of(day, "day")}
     if calendar is not None:
         question["calendar"] = calendar
     if to is not None:
