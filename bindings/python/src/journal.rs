@@ -297,7 +297,7 @@ pub(crate) fn simulate<'py>(
             row.set_item("name", person.name.as_str())?;
             row.set_item("key_person", person.key_person)?;
             for of in keyperson::Trait::ALL {
-                row.set_item(of.word(), person.traits.of(*of))?;
+                row.set_item(of.word(), *person.traits.get(*of))?;
             }
             let mismatches: Vec<&str> = person.mismatches.iter().map(|pattern| pattern.key()).collect();
             row.set_item("mismatches", mismatches)?;

@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use keyperson::{Error, Place, ProblemKind};
 
-use crate::mirror::Language;
+use keyperson::text::Language;
 
 /// Why something was refused.
 #[derive(Debug, thiserror::Error, uniffi::Error)]

@@ -1820,7 +1820,7 @@ pub struct PatternState {
 }
 
 /// The core's `PerTrait`.
-pub type PerTraitTraitPolicy = keyperson::policy::PerTrait<TraitPolicy>;
+pub type PerTraitTraitPolicy = keyperson::fact::PerTrait<TraitPolicy>;
 #[uniffi::remote(Record)]
 /// One value for each of the six traits.
 pub struct PerTraitTraitPolicy {
@@ -1839,7 +1839,7 @@ pub struct PerTraitTraitPolicy {
 }
 
 /// The core's `PerTrait`.
-pub type PerTraitUnitInterval = keyperson::policy::PerTrait<UnitInterval>;
+pub type PerTraitUnitInterval = keyperson::fact::PerTrait<UnitInterval>;
 #[uniffi::remote(Record)]
 /// One value for each of the six traits.
 pub struct PerTraitUnitInterval {
