@@ -77,12 +77,6 @@ pub(crate) fn evaluate(view: &View<'_, '_>, policy: &Policy, findings: &[Finding
 }
 
 /// The findings that belong to a layer, in their order, at most as many as the policy says.
-///
-/// ```
-/// use keyperson::{Finding, Policy, together::agenda::agenda, fact::Layer};
-/// let none: Vec<Finding> = Vec::new();
-/// assert!(agenda(Layer::Weekly, &none, &Policy::default()).is_empty());
-/// ```
 #[must_use]
 pub(crate) fn agenda(layer: Layer, findings: &[Finding], policy: &Policy) -> Vec<AgendaTopic> {
     let most = usize::try_from(policy.cadence.agenda_items.get()).unwrap_or(usize::MAX);
