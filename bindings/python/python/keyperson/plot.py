@@ -60,7 +60,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "partner": ("パートナー", "Partner"),
     "fit": ("適合度", "Fit"),
     "ranks": ("あり得る順位", "Possible ranks"),
-    "numbers": ("右の数字は、証拠から言える順位の範囲", "The numbers are the ranks that the evidence allows"),
+    "numbers": ("右の数字は、記録から言える順位の範囲", "The numbers are the ranks that the evidence allows"),
     "readiness": ("準備状況", "Readiness"),
     "ranking": ("順位と重なり", "Ranking and overlap"),
     "heatmap": ("ポートフォリオ：特性の推定", "Portfolio: estimated traits"),

@@ -2,6 +2,7 @@
 
 use keyperson::Brief;
 use keyperson::answer::change::{Change, NewGrounds, RungChange};
+use keyperson::course::ladder::RungStatus;
 use keyperson::text::{self, Language};
 
 use super::{Line, cut, line, share};
@@ -15,7 +16,11 @@ const MOST: usize = 3;
 /// Since when, in words; absent where there was no brief before.
 pub(super) fn since(brief: &Brief, language: Language) -> Option<String> {
     let change = brief.change.as_ref()?;
-    let (from, facts) = (text::instant(change.from, language), change.facts.len());
+    let from = match text::local_day(change.from) {
+        Some(from) => say::near_day(from, text::local_day(brief.as_of), language),
+        None => text::instant(change.from, language),
+    };
+    let facts = change.facts.len();
     Some(say::since_last_brief(&from, facts, language))
 }
 
@@ -67,6 +72,9 @@ fn rungs(change: &Change, language: Language) -> Option<Line> {
         let name = cut(text::rung(rung.code.as_str(), language), MOST_NAME);
         let (from, to) = (count(rung.count_before), count(rung.count));
         let status = text::short_rung_status(rung.status, language);
+        if rung.status == RungStatus::Missed && from == to {
+            return say::rung_missed(&name, &to, language);
+        }
         say::rung_moved(&name, &from, &to, status, language)
     };
     let rungs: Vec<String> = change.rungs.iter().take(MOST).map(said).collect();

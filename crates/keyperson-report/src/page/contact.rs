@@ -34,7 +34,7 @@ fn meeting(planned: &Planned, brief: &Brief, language: Language) -> Meeting {
         Some(cut(&text::finding(finding, language).title, MOST_TOPIC))
     };
     Meeting {
-        day: text::day(planned.day, language),
+        day: say::near_day(planned.day, text::local_day(brief.as_of), language),
         name: text::layer(planned.layer, language),
         minutes: say::minutes(planned.minutes, planned.executives, language),
         asks: say::layer_asks(planned.layer, language),
@@ -80,7 +80,9 @@ pub(super) fn load(brief: &Brief, span: Option<&Span>, language: Language) -> Op
     };
     let plan = say::weeks_planned(peaks, valleys, language);
     let now = rhythm.this_week.map(|kind| say::this_week(text::week_kind(kind, language), language));
-    let valley = rhythm.next_valley.map(|day| say::valley_from(&text::day(day, language), language));
+    let valley = rhythm
+        .next_valley
+        .map(|day| say::valley_from(&say::near_day(day, text::local_day(brief.as_of), language), language));
     Some(Load {
         svg: svg::load(rhythm, span, &shown(&format!("{plan}. {hours}"))),
         plan,

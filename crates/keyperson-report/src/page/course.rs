@@ -1,6 +1,7 @@
 //! What the page says of the course of things: ladder, selection, sales.
 
 use keyperson::Brief;
+use keyperson::calendar::Day;
 use keyperson::course::ladder::{Pace, Rung, RungStatus};
 use keyperson::course::lead_time::Conversion;
 use keyperson::fact::GateStep;
@@ -14,19 +15,25 @@ use crate::text as say;
 /// Columns of the name of a rung or a metric.
 const MOST_NAME: usize = 60;
 
+/// The day of the page.
+fn today(brief: &Brief) -> Option<Day> {
+    text::local_day(brief.as_of)
+}
+
 pub(super) fn start(brief: &Brief, language: Language) -> String {
     match brief.ladder.start {
-        Some(day) => say::started_on(&text::day(day, language), language),
+        Some(day) => say::started_on(&say::near_day(day, today(brief), language), language),
         None => say::labels(language).not_appointed.to_owned(),
     }
 }
 
 /// The rungs with their lanes on the time line.
 pub(super) fn rungs(brief: &Brief, span: Option<&Span>, language: Language) -> Vec<RungRow> {
-    brief.ladder.rungs.iter().map(|rung| rung_row(rung, span, language)).collect()
+    let today = today(brief);
+    brief.ladder.rungs.iter().map(|rung| rung_row(rung, span, today, language)).collect()
 }
 
-fn rung_row(rung: &Rung, span: Option<&Span>, language: Language) -> RungRow {
+fn rung_row(rung: &Rung, span: Option<&Span>, today: Option<Day>, language: Language) -> RungRow {
     let unknown = || text::unknown(language).to_owned();
     let open = rung.status == RungStatus::NotStarted && rung.deadline.is_none();
     let dash = || if open { "—".to_owned() } else { unknown() };
@@ -42,7 +49,7 @@ fn rung_row(rung: &Rung, span: Option<&Span>, language: Language) -> RungRow {
     // Made or missed, there is nothing left to bet on.
     let settled = matches!(rung.status, RungStatus::Achieved | RungStatus::Missed);
     let odds = if settled { "—".to_owned() } else { rung.odds.map_or_else(dash, text::percent) };
-    let expected = expected(rung, language).unwrap_or_else(dash);
+    let expected = expected(rung, today, language).unwrap_or_else(dash);
     RungRow {
         svg: span.map_or_else(String::new, |span| {
             svg::lane(rung, span, &format!("{name}: {count}, {status}, {} {odds}, {expected}", l.odds))
@@ -64,13 +71,13 @@ fn rung_row(rung: &Rung, span: Option<&Span>, language: Language) -> RungRow {
         pace: if settled { "—".to_owned() } else { rung.pace.map_or_else(dash, pace) },
         odds,
         expected,
-        deadline: rung.deadline.map_or_else(|| "—".to_owned(), |day| text::day(day, language)),
+        deadline: rung.deadline.map_or_else(|| "—".to_owned(), |day| say::near_day(day, today, language)),
     }
 }
 
 /// When the target was reached, or is expected to be.
-fn expected(rung: &Rung, language: Language) -> Option<String> {
-    let day = |day| text::day(day, language);
+fn expected(rung: &Rung, today: Option<Day>, language: Language) -> Option<String> {
+    let day = |day| say::near_day(day, today, language);
     Some(match (rung.achieved_on, rung.reached_late_on, &rung.expected) {
         (Some(on), ..) => match rung.achieved_in_days {
             Some(number) => say::made_on(&day(on), number, language),
@@ -78,12 +85,14 @@ fn expected(rung: &Rung, language: Language) -> Option<String> {
         },
         (None, Some(on), _) => say::reached_late_on(&day(on), language),
         (None, None, Some(expected)) => {
-            let short = |day| say::short_day(day, language);
+            let short = |of: Day| match today {
+                Some(today) if today.year() != of.year() => say::short_day_of_year(of, language),
+                _ => say::short_day(of, language),
+            };
             match (expected.early, expected.median, expected.late) {
                 (_, None, _) => say::labels(language).not_in_sight.to_owned(),
                 (Some(early), Some(median), late) => {
-                    let late = late.map_or_else(|| say::labels(language).later.to_owned(), short);
-                    say::expected_about(&day(median), &short(early), &late, language)
+                    say::expected_about(&day(median), &short(early), late.map(short).as_deref(), language)
                 }
                 (None, Some(median), _) => day(median),
             }
@@ -101,7 +110,10 @@ pub(super) fn gates(brief: &Brief, language: Language) -> Vec<GateCell> {
                 next: brief.selection.next == Some(*gate),
                 name: text::gate(*gate, language),
                 passed: passed.is_some(),
-                day: passed.map_or_else(|| "—".to_owned(), |passed| text::day(passed.day, language)),
+                day: passed.map_or_else(
+                    || "—".to_owned(),
+                    |passed| say::near_day(passed.day, today(brief), language),
+                ),
             })
         })
         .collect()

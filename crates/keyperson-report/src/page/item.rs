@@ -1,6 +1,6 @@
 //! What the page says of findings: what to celebrate, and what needs attention.
 
-use keyperson::finding::{Finding, FindingCode, Urgency};
+use keyperson::finding::{Finding, FindingCode, FindingValue, Urgency};
 use keyperson::text::{self, Language};
 use keyperson::{Brief, Trait};
 
@@ -40,14 +40,15 @@ pub(super) fn week(brief: &Brief, language: Language) -> Vec<Item> {
 fn item(finding: &Finding, brief: &Brief, language: Language) -> Item {
     let text = text::finding(finding, language);
     let l = say::labels(language);
-    let over = |day| text::local_day(brief.as_of).is_some_and(|today| day < today);
+    let today = text::local_day(brief.as_of);
+    let over = |day| today.is_some_and(|today| day < today);
     let sign = match finding.urgency {
         Urgency::Urgent => "●",
         Urgency::Important => "◆",
         Urgency::Notice => "○",
         Urgency::Celebrate => "★",
     };
-    let effect = brief.remedies.effect_on(finding).map(text::points).filter(|points| points != "±0");
+    let effect = brief.remedies.effect_on(finding).filter(|gain| text::points(*gain) != "±0");
     Item {
         urgency: text::urgency(finding.urgency, language),
         urgency_code: finding.urgency.word(),
@@ -57,13 +58,16 @@ fn item(finding: &Finding, brief: &Brief, language: Language) -> Item {
         since: text.since.as_deref().map(shown),
         why: cut(&text.why, MOST.1),
         change: cut(&text.change, MOST.2),
-        due: finding
-            .due
-            .map(|day| format!("{} {}", if over(day) { l.overdue } else { l.due }, text::day(day, language))),
+        due: finding.due.map(|day| {
+            format!("{} {}", if over(day) { l.overdue } else { l.due }, say::near_day(day, today, language))
+        }),
         overdue: finding.due.is_some_and(over),
-        effect: effect.map(|points| match of_odds(finding.code) {
-            true => say::simulated_odds(&points, language),
-            false => say::simulated_fit(&points, language),
+        effect: effect.map(|gain| match (of_odds(finding.code), finding.values.get("odds")) {
+            (true, Some(FindingValue::Share { value })) => {
+                say::simulated_odds_move(&text::percent(*value), &text::percent(value + gain), language)
+            }
+            (true, _) => say::simulated_odds(&text::points(gain), language),
+            (false, _) => say::simulated_fit(&text::points(gain), language),
         }),
     }
 }

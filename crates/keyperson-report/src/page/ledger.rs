@@ -4,7 +4,7 @@ use keyperson::Brief;
 use keyperson::text::{self, Language};
 use keyperson::together::response::Answers;
 
-use super::{Line, line, share};
+use super::{Line, duration, line, share};
 use crate::text::{self as say, AnswerTimes};
 
 pub(super) fn ledger(brief: &Brief, language: Language) -> Vec<Line> {
@@ -25,7 +25,9 @@ fn answers(whose: &str, side: &Answers, language: Language) -> Option<Line> {
         (0, _) => return Some(line(whose, say::answers_wait(open, language))),
         _ => {}
     }
-    let hours = |hours: Option<f64>| hours.map_or_else(|| text::unknown(language).to_owned(), text::number);
+    let hours = |hours: Option<f64>| {
+        hours.map_or_else(|| text::unknown(language).to_owned(), |hours| duration(hours, language))
+    };
     let (median, p90) = (hours(side.median_hours), hours(side.p90_hours));
     let chance = side.chance_lower.zip(side.chance_upper).map_or_else(
         || text::unknown(language).to_owned(),

@@ -326,6 +326,15 @@ pub(crate) fn cut(text: &str, columns: usize) -> String {
     short
 }
 
+/// Hours as people say them: from two days on in days.
+fn duration(hours: f64, language: Language) -> String {
+    const DAY: f64 = 24.0;
+    match hours {
+        hours if hours >= 2.0 * DAY => say::about_days(&format!("{:.0}", hours / DAY), language),
+        hours => say::hours(&text::number(hours), language),
+    }
+}
+
 fn share(value: Option<f64>, language: Language) -> String {
     value.map_or_else(|| text::unknown(language).to_owned(), text::percent)
 }

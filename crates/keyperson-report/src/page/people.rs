@@ -61,7 +61,10 @@ fn wheels(brief: &Brief, language: Language) -> Option<Line> {
     let (vendor, partner) = (room.vendor.as_ref()?, room.partner.as_ref()?);
     let said = |wheel: &Wheel| {
         let state = text::wheel_state(wheel.state, language);
-        let last = wheel.last.and_then(text::local_day).map(|day| text::day(day, language));
+        let last = wheel
+            .last
+            .and_then(text::local_day)
+            .map(|day| say::near_day(day, text::local_day(brief.as_of), language));
         last.map_or_else(|| state.to_owned(), |day| say::wheel_turned(state, &day, language))
     };
     let (vendor, partner) = (said(vendor), said(partner));

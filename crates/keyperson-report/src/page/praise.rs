@@ -3,7 +3,7 @@
 use keyperson::Brief;
 use keyperson::text::{self, Language};
 
-use super::{Line, line, share};
+use super::{Line, duration, line, share};
 use crate::text as say;
 
 pub(super) fn praise(brief: &Brief, language: Language) -> Vec<Line> {
@@ -26,8 +26,8 @@ fn recognition(brief: &Brief, language: Language) -> Option<Line> {
         }
         None => say::none_recognised(owed, language),
     };
-    let said = match room.lag_hours.map(text::number) {
-        Some(hours) => say::recognition_after(&coverage, &hours, open, language),
+    let said = match room.lag_hours.map(|hours| duration(hours, language)) {
+        Some(median) => say::recognition_after(&coverage, &median, open, language),
         None => say::recognition(&coverage, open, language),
     };
     Some(line(say::labels(language).recognised, said))

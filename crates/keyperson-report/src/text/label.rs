@@ -121,7 +121,6 @@ labels! {
     on_plan
     not_appointed
     not_in_sight
-    later
     no_meetings_recorded
     no_hours_recorded
     no_deals_recorded

@@ -11,6 +11,7 @@ mod label;
 use keyperson::calendar::Day;
 use keyperson::catalogue;
 use keyperson::fact::Layer;
+use keyperson::text::Language;
 
 pub(crate) use self::label::Labels;
 
@@ -19,9 +20,9 @@ pub(crate) use self::label::Labels;
 pub(crate) struct AnswerTimes<'a> {
     pub(crate) answered: i64,
     pub(crate) in_time: i64,
-    /// Hours within which half of the answers came.
+    /// Within which time half of the answers came.
     pub(crate) median: &'a str,
-    /// Hours within which nine tenths of them came.
+    /// Within which time 90 % of them came.
     pub(crate) p90: &'a str,
     pub(crate) chance: &'a str,
     /// Messages that wait for an answer.
@@ -42,10 +43,22 @@ catalogue! {
     pub(crate) fn labelled(label: &str, text: &str) -> String;
     /// A day without its year and weekday, in a picture.
     pub(crate) fn short_day(day: Day) -> String;
+    /// A day with its year and without its weekday, in a picture.
+    pub(crate) fn short_day_of_year(day: Day) -> String;
+    /// A day with its weekday and without its year.
+    pub(crate) fn day_without_year(day: Day) -> String;
     /// The month of a day, in a picture.
     pub(crate) fn short_month(day: Day) -> String;
     /// How much of a line of print stays empty where the next word does not fit, in sizes of its type.
     pub(crate) fn waste_of_line() -> f64;
+}
+
+/// A day with its weekday: without its year where that is the year of the page.
+pub(crate) fn near_day(day: Day, today: Option<Day>, language: Language) -> String {
+    match today {
+        Some(today) if today.year() == day.year() => day_without_year(day, language),
+        _ => keyperson::text::day(day, language),
+    }
 }
 
 // What changed, what needs attention, and the notes.
@@ -64,6 +77,10 @@ catalogue! {
     pub(crate) fn simulated_fit(points: &str) -> String;
     /// What a remedy is simulated to do for the odds of a staged target.
     pub(crate) fn simulated_odds(points: &str) -> String;
+    /// The same, where it is known what the odds are now: before and after.
+    pub(crate) fn simulated_odds_move(from: &str, to: &str) -> String;
+    /// That the date of a staged target passed, and what its count is still.
+    pub(crate) fn rung_missed(name: &str, count: &str) -> String;
     /// That several traits are unknown.
     pub(crate) fn traits_unknown(count: usize) -> String;
     /// That nothing is recorded about traits.
@@ -113,7 +130,7 @@ catalogue! {
     /// When the count of a missed target was reached after all.
     pub(crate) fn reached_late_on(day: &str) -> String;
     /// When a staged target is expected to be reached.
-    pub(crate) fn expected_about(median: &str, early: &str, late: &str) -> String;
+    pub(crate) fn expected_about(median: &str, early: &str, late: Option<&str>) -> String;
     /// The start of the role on the time line.
     pub(crate) fn axis_start(day: &str) -> String;
     /// The day of the question on the time line.
@@ -154,6 +171,10 @@ catalogue! {
     pub(crate) fn this_week(kind: &str) -> String;
     /// When the next valley begins.
     pub(crate) fn valley_from(day: &str) -> String;
+    /// So many hours.
+    pub(crate) fn hours(hours: &str) -> String;
+    /// So many days, rounded.
+    pub(crate) fn about_days(days: &str) -> String;
     /// How much of what is owed was recognised.
     pub(crate) fn recognised_of(owed: usize, recognised: i64, share: &str, range: &str) -> String;
     /// That nothing of what is owed was recognised.
@@ -161,7 +182,7 @@ catalogue! {
     /// The coverage of recognition with what waits.
     pub(crate) fn recognition(coverage: &str, open: i64) -> String;
     /// The coverage of recognition with its delay and what waits.
-    pub(crate) fn recognition_after(coverage: &str, hours: &str, open: i64) -> String;
+    pub(crate) fn recognition_after(coverage: &str, median: &str, open: i64) -> String;
     /// How much of the person's own appraisal the role covers.
     pub(crate) fn appraisal_overlap(share: &str, criteria: usize) -> String;
     /// The vendor's answers, and the hours within which they are owed.

@@ -179,7 +179,7 @@ pub fn brief_since(
     since: Instant,
 ) -> Result<Brief, Error> {
     if since > as_of {
-        let what = format!("`since` is {since}, after the as-of {as_of}");
+        let what = format!("`since` is `{since}`, after the as-of `{as_of}`");
         return Err(Error::one(Place::at("/since"), ProblemKind::Contradiction { what }));
     }
     asked(journal, policy, person, as_of, |_| Some((since, None)))

@@ -91,7 +91,7 @@ fn case(
         several => {
             let names: Vec<&str> = several.iter().map(|of| of.as_str()).collect();
             let what =
-                format!("several partners have a deal `{deal}`, say which `partner`: {}", names.join(", "));
+                format!("several partners have a deal `{deal}`, say which `partner`: `{}`", names.join(", "));
             return Err(refused("/deal", ProblemKind::Contradiction { what }));
         }
     };

@@ -191,7 +191,7 @@ problem_kinds! {
         id: String,
         /// The line of the other fact; 0 where it is not known.
         other_line: u64,
-    } "fact_conflict", "the id `{id}` already names another fact{}", (at_line(*other_line)), "give the correction an id of its own, and contest the wrong fact";
+    } "fact_conflict", "the id `{id}` already names another fact{}", (at_line(*other_line)), "give the correction an id of its own, and withdraw the wrong fact: a `contest` with the step `upheld`";
 
     /// A type of fact that must say whom it is about.
     MissingPerson {

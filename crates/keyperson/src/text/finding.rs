@@ -9,6 +9,7 @@ use super::{
     wheel,
 };
 use crate::calendar::Day;
+use crate::fact::Trait;
 use crate::finding::{Finding, FindingCode, FindingValue, Vocabulary};
 use crate::person::overrides::READINESS;
 use crate::person::readiness::Readiness;
@@ -42,8 +43,10 @@ catalogue! {
     const fn any_trait_first() -> &'static str;
     /// A trait, whichever, within a headline.
     const fn any_trait_within() -> &'static str;
-    /// A staged target, whichever.
-    const fn any_rung() -> &'static str;
+    /// What findings of a code are about, where that is more than their headline.
+    const fn kind(code: FindingCode) -> Option<&'static str>;
+    /// What to do about a trait that rose.
+    const fn thanks(of: Option<Trait>) -> &'static str;
     /// Readiness as what a finding is about.
     const fn readiness_itself() -> &'static str;
     /// Where a list has nothing.
@@ -61,6 +64,8 @@ catalogue! {
 }
 
 catalogue! {
+    /// That a trait rose.
+    fn rose(of: Option<Trait>) -> String;
     /// On which day something was recorded that happened once.
     fn recorded_on(day: &str) -> String;
     /// Since which day a state holds.
@@ -121,15 +126,17 @@ pub fn finding(finding: &Finding, language: Language) -> FindingText {
 #[must_use]
 pub fn finding_kind(code: FindingCode, language: Language) -> String {
     use FindingCode as Code;
+    if let Some(kind) = kind(code, language) {
+        return kind.to_owned();
+    }
     fill(message::parts(code, language).title, |_| {
         match code {
             Code::Mismatch => any_mismatch(language),
             Code::ResponseWeekday => any_weekday(language),
-            Code::UnderFloor | Code::TraitUnknown | Code::Rising => any_trait_first(language),
             Code::OverrideInForce | Code::OverrideExpiring | Code::OverrideExpired => {
                 any_trait_within(language)
             }
-            _ => any_rung(language),
+            _ => any_trait_first(language),
         }
         .to_owned()
     })
@@ -177,6 +184,8 @@ pub(super) const MADE_HERE: &[&str] = &[
     "about",
     "ask",
     "pattern_why",
+    "rose",
+    "thanks",
     "wheel_change",
     "hours_agreed",
     "remedies",
@@ -192,6 +201,8 @@ fn value_of(finding: &Finding, name: &str, language: Language) -> String {
         "about" => called(finding.code.says().about, &finding.about, language),
         "ask" => finding.about.parse().map_or_else(|_| unknown(language), |of| ask(of, language)).to_owned(),
         "pattern_why" => pattern_why(&finding.about, language).to_owned(),
+        "rose" => rose(finding.about.parse().ok(), language),
+        "thanks" => thanks(finding.about.parse().ok(), language).to_owned(),
         "wheel_change" => name::wheel_change(&finding.about, language).to_owned(),
         "hours_agreed" => agreed(finding, language),
         "remedies" => listed(finding, language),

@@ -17,9 +17,9 @@ impl Problem {
     /// let error = keyperson::Policy::default().as_of("tomorrow").unwrap_err();
     /// let problem = &error.problems()[0];
     /// let text = problem.text(Language::Japanese);
-    /// assert_eq!(text, "`tomorrow` は 1900 年から 2200 年までの、時差つきの日時ではありません");
+    /// assert_eq!(text, "`tomorrow` は日時の書き方が違います");
     /// let hint = problem.hint_in(Language::Japanese);
-    /// assert_eq!(hint, "2026-04-30T09:00:00+09:00 のように書いてください");
+    /// assert!(hint.contains("2026-04-30T09:00:00+09:00 のように書いてください"));
     /// assert_eq!(problem.text(Language::English), problem.kind.to_string());
     /// assert_eq!(problem.hint_in(Language::English), problem.hint());
     /// ```

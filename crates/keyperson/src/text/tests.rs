@@ -181,8 +181,20 @@ fn problems_read_in_every_language() {
         ),
         (
             ProblemKind::UnknownPartner { found: "acme".to_owned() },
-            "パートナー `acme` についての事実は、この基準日までに一つもありません",
+            "パートナー `acme` についての記録は、この基準日までに一つもありません",
             "id と基準日を確かめてください",
+        ),
+        (
+            ProblemKind::Contradiction {
+                what: "the deal `A2` is not won, and a case study tells of a win".to_owned(),
+            },
+            "案件 `A2` はまだ受注していません",
+            "受注を記録してから作成してください",
+        ),
+        (
+            ProblemKind::NotJson { reason: "expected value at line 1 column 7".to_owned() },
+            "JSON として読めません: 値が必要です（1 行 7 文字目）",
+            "1 行に 1 つの JSON オブジェクト {…} を書いてください",
         ),
         (
             ProblemKind::UnknownColumn {
@@ -199,5 +211,110 @@ fn problems_read_in_every_language() {
         assert_eq!(problem.hint_in(Language::Japanese), hint);
         assert_eq!(problem.text(Language::English), problem.kind.to_string());
         assert_eq!(problem.hint_in(Language::English), problem.hint());
+    }
+}
+
+#[test]
+fn kinds_of_finding_name_nobody() {
+    for code in FindingCode::ALL {
+        for language in Language::ALL {
+            let kind = finding_kind(*code, *language);
+            assert!(
+                !kind.ends_with([':', '：', ' ']) && !kind.contains(['{', '}']),
+                "{code} {language}: {kind}"
+            );
+        }
+    }
+    assert_eq!(
+        finding_kind(FindingCode::RungAtRisk, Language::Japanese),
+        "このままでは届きにくい目標があります"
+    );
+    assert_eq!(
+        finding_kind(FindingCode::WheelStill, Language::English),
+        "One of the two wheels stands still"
+    );
+}
+
+/// A literal as a pattern: what is filled in is `{}`.
+fn as_pattern(literal: &str) -> String {
+    let parts = literal.split(['{', '}']).enumerate();
+    parts.map(|(index, part)| if index % 2 == 0 { part } else { "{}" }).collect()
+}
+
+/// The reasons that a source text gives where it says that values contradict one another: each is the sentence in the
+/// call, or the last one before it.
+fn reasons_of(source: &str) -> Vec<String> {
+    const CALLS: &[&str] =
+        &["contradiction(place", "contradiction(Place", "ProblemKind::Contradiction { what }"];
+    let plain = source.replace("'\"'", "' '").replace("\\\"", "'");
+    let parts: Vec<&str> = plain.split('"').collect();
+    let mut reasons = Vec::new();
+    let mut last = "";
+    for (index, part) in parts.iter().enumerate() {
+        if index % 2 == 1 {
+            last = if part.matches(' ').count() >= 2 { part } else { last };
+            continue;
+        }
+        for (_, after) in CALLS.iter().flat_map(|call| part.split_once(call)) {
+            // Code and literals take turns, and the statement ends at a semicolon of the code.
+            let rest = parts.iter().skip(index).skip(1).collect::<Vec<_>>();
+            let inside = match after.contains(';') {
+                true => None,
+                false => rest
+                    .chunks(2)
+                    .scan(true, |open, of| {
+                        let literal = open.then(|| of.first().copied())?;
+                        *open = of.get(1).is_some_and(|code| !code.contains(';'));
+                        literal
+                    })
+                    .find(|literal| literal.matches(' ').count() >= 2),
+            };
+            reasons.push(as_pattern(inside.copied().unwrap_or(last)));
+        }
+    }
+    reasons
+}
+
+#[test]
+fn every_reason_for_a_contradiction_is_known_in_japanese() {
+    // Where the reason comes from elsewhere: the kind itself, its helper, and the facts, whose reasons are asked below.
+    const NO_REASON: &[&str] = &["error/kind.rs", "policy/bounds.rs", "fact/mod.rs"];
+    fn sources(folder: &Path, found: &mut Vec<String>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.to_string_lossy().replace('\\', "/");
+            if path.is_dir() {
+                if !name.ends_with("src/text") {
+                    sources(&path, found);
+                }
+            } else if name.ends_with(".rs") && !NO_REASON.iter().any(|file| name.ends_with(file)) {
+                found.push(fs::read_to_string(&path).unwrap());
+            }
+        }
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let table = root.join("../keyperson-table/src");
+    let mut files = Vec::new();
+    sources(&root.join("src"), &mut files);
+    let whole = table.exists();
+    if whole {
+        sources(&table, &mut files);
+    }
+    let mut said: Vec<String> = files.iter().flat_map(|source| reasons_of(source)).collect();
+    said.extend(
+        [r#""trait":"drive","value":1,"readiness":"ready""#, r#""value":1,"readiness":"ready""#].map(|what| {
+            let fact = format!(
+                r#"{{"id":"f","at":"2026-01-05T09:00:00+09:00","partner":"a","person":"p","type":"override","by":"x","reason":"y","expires":"2026-02-01",{what}}}"#
+            );
+            crate::Journal::from_json_lines(&fact).unwrap_err().problems()[0].text(Language::English)
+        }),
+    );
+    for reason in &said {
+        assert!(japanese::REASONS.iter().any(|(known, ..)| known == reason), "no Japanese for: {reason}");
+    }
+    for (known, japanese, hint) in japanese::REASONS {
+        assert!(!whole || said.iter().any(|reason| reason == known), "nobody says: {known}");
+        assert_eq!(known.matches("{}").count(), japanese.matches("{}").count(), "{known}");
+        assert!(!hint.is_empty());
     }
 }

@@ -1,7 +1,11 @@
 //! The people around the person: spread, load, succession and support.
 
 pub(crate) fn loop_turns(completed: i64, next: &str) -> String {
-    format!("from candidates found to results shared: {completed} turns, next: {next}")
+    match completed {
+        0 => format!("from candidates found to results shared: no full turn yet, next: {next}"),
+        1 => format!("from candidates found to results shared: 1 full turn, next: {next}"),
+        _ => format!("from candidates found to results shared: {completed} full turns, next: {next}"),
+    }
 }
 
 pub(crate) fn spread(colleagues: i64, active: usize, newly: usize) -> String {

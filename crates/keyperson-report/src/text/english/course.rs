@@ -20,8 +20,11 @@ pub(crate) fn reached_late_on(day: &str) -> String {
     format!("reached {day}")
 }
 
-pub(crate) fn expected_about(median: &str, early: &str, late: &str) -> String {
-    format!("about {median} ({early} – {late})")
+pub(crate) fn expected_about(median: &str, early: &str, late: Option<&str>) -> String {
+    match late {
+        Some(late) => format!("about {median} ({early} at the earliest, {late} at the latest)"),
+        None => format!("about {median} ({early} at the earliest, no latest day in sight)"),
+    }
 }
 
 pub(crate) fn axis_start(day: &str) -> String {
@@ -53,7 +56,7 @@ pub(crate) fn reached_at_least(metric: &str, unknown: &str, deals: i64) -> Strin
 }
 
 pub(crate) fn median_days(days: &str) -> String {
-    format!("median {days} days")
+    format!("about {days} days (median)")
 }
 
 pub(crate) fn to_order(median: &str, won: i64, lost: i64, open: i64) -> String {

@@ -33,5 +33,5 @@ pub(crate) fn repeated(tried: i64, won: i64, lost: i64, open: i64) -> String {
 }
 
 pub(crate) fn stories(won: i64, told: i64, owed: i64) -> String {
-    format!("{told} of {won} told, {owed} owed")
+    format!("{told} of {won} told, {owed} to be told")
 }

@@ -28,6 +28,14 @@ pub(crate) fn simulated_odds(points: &str) -> String {
     format!("simulated: odds {points} points")
 }
 
+pub(crate) fn simulated_odds_move(from: &str, to: &str) -> String {
+    format!("simulated: odds {from} → {to}")
+}
+
+pub(crate) fn rung_missed(name: &str, count: &str) -> String {
+    format!("{name} not reached by its date ({count})")
+}
+
 pub(crate) fn traits_unknown(count: usize) -> String {
     format!("{count} traits are not known yet")
 }

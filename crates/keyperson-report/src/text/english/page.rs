@@ -24,6 +24,16 @@ pub(crate) fn short_day(day: Day) -> String {
     text::day(day, Language::English).split(' ').skip(1).take(2).collect::<Vec<_>>().join(" ")
 }
 
+pub(crate) fn short_day_of_year(day: Day) -> String {
+    format!("{} {}", short_day(day), day.year())
+}
+
+/// `Sat 20 Jun`.
+pub(crate) fn day_without_year(day: Day) -> String {
+    let whole = text::day(day, Language::English);
+    whole.rsplit_once(' ').map_or_else(|| whole.clone(), |(rest, _)| rest.to_owned())
+}
+
 pub(crate) fn short_month(day: Day) -> String {
     short_day(day).split(' ').nth(1).unwrap_or_default().to_owned()
 }

@@ -34,7 +34,7 @@ pub(crate) fn comparison(first: &str, second: &str, verdict: &str) -> String {
 
 pub(crate) fn judgement_and_ranks(policy: &str) -> String {
     format!(
-        "Weights, thresholds and floors are judgement, set by the policy “{policy}”. Ranks at the partner are those that the evidence allows; a dash where it tells nobody apart."
+        "Weights, thresholds and floors are judgement, set by the policy “{policy}”. Ranks at the partner are those that the evidence allows; a dash means that it cannot separate the people."
     )
 }
 

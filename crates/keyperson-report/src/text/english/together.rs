@@ -43,6 +43,15 @@ pub(crate) fn valley_from(day: &str) -> String {
     format!("next valley from {day}")
 }
 
+pub(crate) fn hours(hours: &str) -> String {
+    let one = hours == "1";
+    format!("{hours} hour{}", if one { "" } else { "s" })
+}
+
+pub(crate) fn about_days(days: &str) -> String {
+    format!("about {days} days")
+}
+
 pub(crate) fn recognised_of(owed: usize, recognised: i64, share: &str, range: &str) -> String {
     format!("{recognised} of {owed} ({share}, interval {range})")
 }
@@ -55,8 +64,8 @@ pub(crate) fn recognition(coverage: &str, open: i64) -> String {
     format!("{coverage}, {open} waiting")
 }
 
-pub(crate) fn recognition_after(coverage: &str, hours: &str, open: i64) -> String {
-    format!("{coverage}, median {hours} hours, {open} waiting")
+pub(crate) fn recognition_after(coverage: &str, median: &str, open: i64) -> String {
+    format!("{coverage}, after {median} (median), {open} waiting")
 }
 
 pub(crate) fn appraisal_overlap(share: &str, criteria: usize) -> String {
@@ -74,7 +83,7 @@ pub(crate) fn answers_wait(open: i64) -> String {
 pub(crate) fn answers(times: &AnswerTimes<'_>) -> String {
     let AnswerTimes { answered, in_time, median, p90, chance, open } = times;
     format!(
-        "{in_time} of {answered} in time, median {median} hours, nine tenths within {p90}, chance in time {chance}, {open} waiting"
+        "{in_time} of {answered} in time, after {median} (median), 90 % within {p90}, chance in time {chance}, {open} waiting"
     )
 }
 

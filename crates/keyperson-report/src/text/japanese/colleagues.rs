@@ -1,7 +1,10 @@
 //! The people around the person: spread, load, succession and support.
 
 pub(crate) fn loop_turns(completed: i64, next: &str) -> String {
-    format!("{completed} 巡、次は「{next}」")
+    match completed {
+        0 => format!("まだ一巡していません。次は「{next}」"),
+        _ => format!("{completed}回目が一巡しました。次は「{next}」"),
+    }
 }
 
 pub(crate) fn spread(colleagues: i64, active: usize, newly: usize) -> String {
@@ -9,7 +12,7 @@ pub(crate) fn spread(colleagues: i64, active: usize, newly: usize) -> String {
 }
 
 pub(crate) fn own_load(things: i64, own: &str, half: usize) -> String {
-    format!("直近の活動 {things} 件の {own} を本人が担当（半分を担うのは {half} 名）")
+    format!("直近の活動 {things} 件の {own} を本人が担当（{half} 名で半分を担当）")
 }
 
 pub(crate) fn best_successor(who: &str, fit: &str, range: &str) -> String {

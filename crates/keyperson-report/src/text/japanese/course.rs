@@ -20,8 +20,11 @@ pub(crate) fn reached_late_on(day: &str) -> String {
     format!("{day}に到達")
 }
 
-pub(crate) fn expected_about(median: &str, early: &str, late: &str) -> String {
-    format!("{median}ごろ（{early}〜{late}）")
+pub(crate) fn expected_about(median: &str, early: &str, late: Option<&str>) -> String {
+    match late {
+        Some(late) => format!("{median}ごろ（早くて{early}、遅くて{late}）"),
+        None => format!("{median}ごろ（早くて{early}、遅い場合は見通せません）"),
+    }
 }
 
 pub(crate) fn axis_start(day: &str) -> String {
@@ -53,7 +56,7 @@ pub(crate) fn reached_at_least(metric: &str, unknown: &str, deals: i64) -> Strin
 }
 
 pub(crate) fn median_days(days: &str) -> String {
-    format!("中央値 {days} 日")
+    format!("約{days}日（中央値）")
 }
 
 pub(crate) fn to_order(median: &str, won: i64, lost: i64, open: i64) -> String {

@@ -33,5 +33,5 @@ pub(crate) fn repeated(tried: i64, won: i64, lost: i64, open: i64) -> String {
 }
 
 pub(crate) fn stories(won: i64, told: i64, owed: i64) -> String {
-    format!("受注 {won} 件のうち {told} 件を配布、これから {owed} 件")
+    format!("受注 {won} 件のうち {told} 件を配布、未配布 {owed} 件")
 }

@@ -5,11 +5,11 @@ pub(crate) fn since_last_brief(from: &str, facts: usize) -> String {
 }
 
 pub(crate) fn other_traits_known(points: &str) -> String {
-    format!("把握できた特性の違い {points}")
+    format!("分かっている特性の違い {points}")
 }
 
 pub(crate) fn moved_by(points: &str) -> String {
-    format!("（{points} 点）")
+    format!("（{points}ポイント）")
 }
 
 pub(crate) fn overrides_changed(count: usize) -> String {
@@ -21,11 +21,19 @@ pub(crate) fn rung_moved(name: &str, from: &str, to: &str, status: &str) -> Stri
 }
 
 pub(crate) fn simulated_fit(points: &str) -> String {
-    format!("打ち手の試算：適合度 {points} 点")
+    format!("打ち手の試算：適合度 {points}ポイント")
 }
 
 pub(crate) fn simulated_odds(points: &str) -> String {
-    format!("打ち手の試算：達成確率 {points} 点")
+    format!("打ち手の試算：達成確率 {points}ポイント")
+}
+
+pub(crate) fn simulated_odds_move(from: &str, to: &str) -> String {
+    format!("打ち手の試算：達成確率 {from} → {to}")
+}
+
+pub(crate) fn rung_missed(name: &str, count: &str) -> String {
+    format!("{name} 未達のまま期限を過ぎました（{count}件）")
 }
 
 pub(crate) fn traits_unknown(count: usize) -> String {
@@ -51,9 +59,9 @@ pub(crate) fn judgement_of(policy: &str) -> String {
 }
 
 pub(crate) fn disputed_facts(ids: &str) -> String {
-    format!("異議の出ている事実：{ids}")
+    format!("異議の出ている記録：{ids}")
 }
 
 pub(crate) fn withdrawn_facts(ids: &str) -> String {
-    format!("異議が認められ、数えていない事実：{ids}")
+    format!("異議が認められ、数えていない記録：{ids}")
 }

@@ -1,6 +1,7 @@
 //! What every page needs: lists, days, and how wide a line may be.
 
 use keyperson::calendar::Day;
+use keyperson::text::{self, Language};
 
 pub(crate) fn list(things: &[String]) -> String {
     things.join("、")
@@ -20,6 +21,16 @@ pub(crate) fn labelled(label: &str, text: &str) -> String {
 
 pub(crate) fn short_day(day: Day) -> String {
     format!("{}/{}", day.month(), day.day())
+}
+
+pub(crate) fn short_day_of_year(day: Day) -> String {
+    format!("{}年{}", day.year(), short_day(day))
+}
+
+/// `6月20日（土）`.
+pub(crate) fn day_without_year(day: Day) -> String {
+    let whole = text::day(day, Language::Japanese);
+    whole.split_once('年').map_or_else(|| whole.clone(), |(_, rest)| rest.to_owned())
 }
 
 pub(crate) fn short_month(day: Day) -> String {

@@ -17,7 +17,7 @@ pub(crate) fn in_state(name: &str, state: &str) -> String {
 }
 
 pub(crate) fn clears_at(name: &str, mean: &str, points: &str) -> String {
-    format!("{name}が {mean} に（{points}\u{a0}点）")
+    format!("{name}が {mean} に（{points}ポイント）")
 }
 
 pub(crate) fn effect(label: &str, list: &str) -> String {
@@ -25,7 +25,7 @@ pub(crate) fn effect(label: &str, list: &str) -> String {
 }
 
 pub(crate) fn fit_gain(points: &str) -> String {
-    format!("適合度 {points} 点")
+    format!("適合度 {points}ポイント")
 }
 
 pub(crate) fn covers(who: &str, traits: &str) -> String {

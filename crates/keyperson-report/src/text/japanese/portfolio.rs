@@ -34,10 +34,10 @@ pub(crate) fn comparison(first: &str, second: &str, verdict: &str) -> String {
 
 pub(crate) fn judgement_and_ranks(policy: &str) -> String {
     format!(
-        "重み・しきい値・下限はポリシー「{policy}」による判断値です。社内順位は記録から言える範囲で示し、区別できないときは「—」とします。"
+        "重み・しきい値・下限はポリシー「{policy}」による判断値です。パートナー内の並びは記録から言える範囲で示し、差があるとは言えないときは「—」とします。"
     )
 }
 
 pub(crate) fn left_out(people: i64) -> String {
-    format!("パートナー企業を離れた {people} 人は含みません。")
+    format!("離任 {people} 名は含みません。")
 }

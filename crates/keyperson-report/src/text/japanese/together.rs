@@ -43,6 +43,14 @@ pub(crate) fn valley_from(day: &str) -> String {
     format!("谷の週は{day}から")
 }
 
+pub(crate) fn hours(hours: &str) -> String {
+    format!("{hours}時間")
+}
+
+pub(crate) fn about_days(days: &str) -> String {
+    format!("約{days}日")
+}
+
 pub(crate) fn recognised_of(owed: usize, recognised: i64, share: &str, range: &str) -> String {
     format!("{owed}件中{recognised}件（{share}、区間 {range}）")
 }
@@ -52,11 +60,11 @@ pub(crate) fn none_recognised(owed: usize) -> String {
 }
 
 pub(crate) fn recognition(coverage: &str, open: i64) -> String {
-    format!("{coverage}、これから {open} 件")
+    format!("{coverage}、未対応 {open} 件")
 }
 
-pub(crate) fn recognition_after(coverage: &str, hours: &str, open: i64) -> String {
-    format!("{coverage}、届くまで中央値 {hours} 時間、これから {open} 件")
+pub(crate) fn recognition_after(coverage: &str, median: &str, open: i64) -> String {
+    format!("{coverage}、届くまで{median}（中央値）、未対応 {open} 件")
 }
 
 pub(crate) fn appraisal_overlap(share: &str, criteria: usize) -> String {
@@ -74,7 +82,7 @@ pub(crate) fn answers_wait(open: i64) -> String {
 pub(crate) fn answers(times: &AnswerTimes<'_>) -> String {
     let AnswerTimes { answered, in_time, median, p90, chance, open } = times;
     format!(
-        "{answered}件中{in_time}件が期限内、中央値 {median} 時間、9 割が {p90} 時間以内、期限内の見込み {chance}、返答待ち {open} 件"
+        "{answered}件中{in_time}件が期限内、返答まで{median}（中央値）、9割が{p90}以内、期限内の見込み {chance}、返答待ち {open} 件"
     )
 }
 

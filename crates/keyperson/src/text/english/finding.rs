@@ -1,6 +1,8 @@
 //! What the templates of findings are filled with in English.
 
-use super::name::readiness as name_of;
+use super::name::{readiness as name_of, trait_name};
+use crate::fact::Trait;
+use crate::finding::FindingCode as Code;
 use crate::person::readiness::Readiness;
 
 pub(crate) const fn any_mismatch() -> &'static str {
@@ -19,8 +21,31 @@ pub(crate) const fn any_trait_within() -> &'static str {
     "a trait"
 }
 
-pub(crate) const fn any_rung() -> &'static str {
-    "a staged target"
+pub(crate) const fn kind(code: Code) -> Option<&'static str> {
+    Some(match code {
+        Code::RungAchieved => "A staged target is achieved",
+        Code::RungAtRisk => "A staged target is at risk",
+        Code::RungBehind => "A staged target is behind its plan",
+        Code::RungMissed => "The date of a staged target has passed",
+        Code::RungUnknown => "Nothing is recorded for a staged target",
+        Code::WheelStill => "One of the two wheels stands still",
+        _ => return None,
+    })
+}
+
+pub(crate) fn rose(of: Option<Trait>) -> String {
+    match of {
+        Some(Trait::Time) => "More time is set aside for the role".to_owned(),
+        Some(Trait::Authority) => "The authority has become clearer".to_owned(),
+        of => format!("{} is rising", of.map_or(any_trait_first(), trait_name)),
+    }
+}
+
+pub(crate) const fn thanks(of: Option<Trait>) -> &'static str {
+    match of {
+        Some(Trait::Time | Trait::Authority) => "Thank the manager who made it possible.",
+        _ => "Say soon, exactly and widely what was done well.",
+    }
 }
 
 pub(crate) fn recorded_on(day: &str) -> String {

@@ -24,10 +24,10 @@ pub(crate) const fn parts(code: Code) -> Parts {
             change: "{ask}.",
         },
         Code::Rising => Parts {
-            title: "{about} is rising",
+            title: "{rose}",
             what: "{about} rose from {before} to {now}.",
             why: "Small steps that are seen lead to the next.",
-            change: "Say soon, exactly and widely what was done well.",
+            change: "{thanks}",
         },
         Code::Contested => Parts {
             title: "Facts are disputed",
@@ -129,7 +129,7 @@ pub(crate) const fn parts(code: Code) -> Parts {
             title: "No longer at the partner",
             what: "It is recorded that this person has left the partner.",
             why: "Deals and relations under way need somebody to go on with them.",
-            change: "Agree with the partner who takes over, and begin with new candidates.",
+            change: "Ask the partner who takes over, and agree with the successor on a day for the handover.",
         },
         Code::RecognitionOwed => Parts {
             title: "Something waits to be recognised",
@@ -163,9 +163,9 @@ pub(crate) const fn parts(code: Code) -> Parts {
         },
         Code::NoGrowthOffer => Parts {
             title: "No growth has been offered yet",
-            what: "{days} business days have gone since the first gate ({days_wanted} are wanted), and no offer of growth is recorded.",
+            what: "{days} business days have passed since the person was shortlisted ({days_wanted} are wanted), and no offer of growth is recorded.",
             why: "An appointment alone moves little; a meaning makes the role one's own.",
-            change: "Show where the role can lead: a name as an expert, a step in the career ({remedies}).",
+            change: "Show where the role can lead, as it suits the person: a name as an expert, a voice in the market, a place on the executives' agenda ({remedies}).",
         },
         Code::MoneyOnly => Parts {
             title: "Money is all that was offered",

@@ -87,7 +87,7 @@ pub(crate) const fn gate(of: GateStep) -> &'static str {
         GateStep::ExecutiveApproved => "Approved by executives",
         GateStep::Announced => "Announced in the company",
         GateStep::Appointed => "Appointed key person",
-        GateStep::SteppedDown => "Gave the role back",
+        GateStep::SteppedDown => "Handed the role over",
     }
 }
 
@@ -120,7 +120,7 @@ pub(crate) const fn short_rung_status(of: RungStatus) -> &'static str {
 pub(crate) const fn urgency(of: Urgency) -> &'static str {
     match of {
         Urgency::Urgent => "This week",
-        Urgency::Important => "Plan",
+        Urgency::Important => "Soon",
         Urgency::Notice => "Note",
         Urgency::Celebrate => "Celebrate",
     }

@@ -72,8 +72,7 @@ pub(crate) fn told(case: &Case) -> String {
         String::new(),
         format!("{partner}　{leader}"),
         String::new(),
-        "> この記事は記録された事実から作成した下書きです。【要記入】の箇所は、取材のうえで埋めてください。"
-            .to_owned(),
+        "> この記事は記録から作成した下書きです。【要記入】の箇所は、取材のうえで埋めてください。".to_owned(),
         String::new(),
         "## 概要".to_owned(),
         String::new(),

@@ -52,8 +52,8 @@ pub(crate) const fn known_fact_type() -> Coded {
     &[
         ("partner_registered", "パートナー企業の登録"),
         ("person_registered", "人物の登録"),
-        ("person_left", "退職・異動"),
-        ("rating", "評価"),
+        ("person_left", "離任（退職・異動）"),
+        ("rating", "所見"),
         ("signal", "シグナル"),
         ("gate", "選定のステップ"),
         ("offer", "提示した機会・報酬"),

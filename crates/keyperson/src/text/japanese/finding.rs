@@ -1,6 +1,8 @@
 //! What the templates of findings are filled with in Japanese.
 
-use super::name::readiness as name_of;
+use super::name::{readiness as name_of, trait_name};
+use crate::fact::Trait;
+use crate::finding::FindingCode as Code;
 use crate::person::readiness::Readiness;
 
 pub(crate) const fn any_mismatch() -> &'static str {
@@ -19,8 +21,32 @@ pub(crate) const fn any_trait_within() -> &'static str {
     "特性"
 }
 
-pub(crate) const fn any_rung() -> &'static str {
-    "段階的な目標"
+pub(crate) const fn kind(code: Code) -> Option<&'static str> {
+    Some(match code {
+        Code::Rising => "特性が伸びています",
+        Code::RungAchieved => "目標を達成しました",
+        Code::RungAtRisk => "このままでは届きにくい目標があります",
+        Code::RungBehind => "計画より遅れている目標があります",
+        Code::RungMissed => "期限を過ぎた目標があります",
+        Code::RungUnknown => "活動の記録がない目標があります",
+        Code::WheelStill => "両輪の一方が止まっています",
+        _ => return None,
+    })
+}
+
+pub(crate) fn rose(of: Option<Trait>) -> String {
+    match of {
+        Some(Trait::Time) => "活動時間が確保されました".to_owned(),
+        Some(Trait::Authority) => "権限が明確になりました".to_owned(),
+        of => format!("{}が伸びています", of.map_or(any_trait_first(), trait_name)),
+    }
+}
+
+pub(crate) const fn thanks(of: Option<Trait>) -> &'static str {
+    match of {
+        Some(Trait::Time | Trait::Authority) => "後押ししてくださった上司の方に、御礼を伝えましょう。",
+        _ => "どの行動が良かったのかを、素早く、具体的に、広く称賛しましょう。",
+    }
 }
 
 pub(crate) fn recorded_on(day: &str) -> String {

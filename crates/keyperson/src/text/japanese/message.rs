@@ -7,7 +7,7 @@ pub(crate) const fn parts(code: Code) -> Parts {
     match code {
         Code::Mismatch => Parts {
             title: "{about}",
-            what: "{strong}に対して{weak}が不足し、強みが活きにくい組み合わせになっています（{state}、確率{probability}）。",
+            what: "{strong}に対して{weak}が不足し、強みが活きにくい組み合わせと見られます（可能性{probability}）。",
             why: "{pattern_why}",
             change: "環境設計を見直しましょう。まずは{remedies}が候補です。",
         },
@@ -24,16 +24,16 @@ pub(crate) const fn parts(code: Code) -> Parts {
             change: "{ask}。",
         },
         Code::Rising => Parts {
-            title: "{about}が伸びています",
+            title: "{rose}",
             what: "{about}の推定値が{before}から{now}に上がりました。",
             why: "小さな前進を見逃さず伝えることが、次の意欲につながります。",
-            change: "どの行動が良かったのかを、素早く、具体的に、広く称賛しましょう。",
+            change: "{thanks}",
         },
         Code::Contested => Parts {
-            title: "異議の出ている事実があります",
-            what: "{count}件の事実に異議が出ています。決着するまで重みを下げて数えています。",
-            why: "事実が正しいことは、公平な判断と信頼関係の土台です。",
-            change: "本人と一緒に事実を確かめ、結果を記録しましょう。",
+            title: "異議の出ている記録があります",
+            what: "{count}件の記録に異議が出ています。決着するまで重みを下げて数えています。",
+            why: "記録が正しいことは、公平な判断と信頼関係の土台です。",
+            change: "本人と一緒に事実関係を確かめ、結果を記録しましょう。",
         },
         Code::SignalNotInPolicy => Parts {
             title: "ポリシーにないシグナルがあります",
@@ -90,7 +90,7 @@ pub(crate) const fn parts(code: Code) -> Parts {
             change: "過程と工夫を具体的に挙げて社内で称賛し、成功事例として共有しましょう。",
         },
         Code::RungAtRisk => Parts {
-            title: "達成が危うい目標：{about}",
+            title: "このままでは届きにくい目標：{about}",
             what: "{metric}は{target}件中{count}件、期限は{deadline}です。期限までの達成確率は{odds}です。",
             why: "早い段階の達成が、次の段階への勢いになります。",
             change: "共同商談などの支援を厚くするか、目標の時期を見直しましょう（{remedies}）。",
@@ -126,10 +126,10 @@ pub(crate) const fn parts(code: Code) -> Parts {
             change: "月次の振り返りで成果を阻んでいる要因を特定し、支援や時間の配分を見直しましょう。",
         },
         Code::PersonLeft => Parts {
-            title: "パートナー企業を離れています",
-            what: "この方がパートナー企業を離れたことが記録されています。",
+            title: "パートナー企業を離任されました",
+            what: "異動や退職などによる離任が記録されています。",
             why: "進行中の案件と関係を、途切れさせずに引き継ぐ必要があります。",
-            change: "引き継ぎ先をパートナー企業と確認し、候補の発掘から始めましょう。",
+            change: "後任をパートナー企業に確認し、後任の方と引き継ぎの日程を決めましょう。",
         },
         Code::RecognitionOwed => Parts {
             title: "称賛を届けたい成果や取り組みがあります",
@@ -163,9 +163,9 @@ pub(crate) const fn parts(code: Code) -> Parts {
         },
         Code::NoGrowthOffer => Parts {
             title: "成長やキャリアの提示がまだです",
-            what: "最初のゲートから{days}営業日が経ちました（目安は{days_wanted}営業日）。成長機会やキャリアの提示は記録されていません。",
+            what: "候補に挙げてから{days}営業日が経ちました（目安は{days_wanted}営業日）。成長機会やキャリアの提示は記録されていません。",
             why: "任命だけでは人は動きにくく、役割の意味づけが当事者意識を支えます。",
-            change: "社内第一人者としての認知や昇進の可能性など、道筋を具体的に示しましょう（{remedies}）。",
+            change: "社内第一人者としての認知、市場での発信の機会、経営テーマとしての位置づけなど、本人の立場に合う道筋を具体的に示しましょう（{remedies}）。",
         },
         Code::MoneyOnly => Parts {
             title: "提示が金銭的なインセンティブに偏っています",
@@ -228,8 +228,8 @@ pub(crate) const fn parts(code: Code) -> Parts {
             change: "回答がまだでも、いつまでに答えるかを今日中に一言伝えましょう。",
         },
         Code::QuietThread => Parts {
-            title: "やり取りが静かになっているスレッドがあります",
-            what: "こちらから送ったまま止まっているスレッドが{count}件あります（最も古いもので{days}営業日）。",
+            title: "返信をいただけていないやり取りがあります",
+            what: "こちらから送ったまま返信をいただけていないやり取りが{count}件あります（最も古いもので{days}営業日）。",
             why: "お忙しいときには、別の連絡手段のほうが合うことがあります。",
             change: "電話や週次ミーティングなど、相手の都合に合う連絡手段を提案しましょう。",
         },
@@ -289,7 +289,7 @@ pub(crate) const fn parts(code: Code) -> Parts {
         },
         Code::LoopTurned => Parts {
             title: "循環が一巡しました",
-            what: "「候補発掘→経営陣承認→役割明確化→成果共有」の循環が、通算{count}回まわりました。",
+            what: "「候補発掘→経営陣承認→役割明確化→成果共有」の循環の{count}回目が一巡しました。",
             why: "循環を回すほど、キーマン個人の知見がパートナー企業全体に横展開され、標準化が進みます。",
             change: "関係者への感謝を伝え、共有した勝ち筋とともに次の候補の発掘を始めましょう。",
         },
@@ -303,19 +303,19 @@ pub(crate) const fn parts(code: Code) -> Parts {
             title: "{about}は人の判断で指定されています",
             what: "{by}の判断により、{about}を{stated}として扱っています（理由：{reason}、期限：{expires}）。記録からの推定は{evidence}です。{set_aside}{contested}",
             why: "指定された値は、期限まで適合度・ミスマッチ・準備状況の判断に使われます。",
-            change: "判断の根拠を事実として記録し、期限までに記録からの推定へ引き継ぎましょう。",
+            change: "判断の根拠を記録し、期限までに記録からの推定へ引き継ぎましょう。",
         },
         Code::OverrideExpiring => Parts {
             title: "{about}の指定がまもなく期限を迎えます",
             what: "{by}による指定（{stated}）は{expires}までです（残り{days}日）。期限を過ぎると、記録からの推定（{evidence}）に戻ります。",
             why: "期限が来ると数字が動きます。前もって分かっていれば、関係者が慌てずに済みます。",
-            change: "期限までに根拠となる事実を確かめて記録するか、理由と期限を添えて指定し直しましょう。",
+            change: "期限までに根拠となる事柄を確かめて記録するか、理由と期限を添えて指定し直しましょう。",
         },
         Code::OverrideExpired => Parts {
             title: "{about}の指定は期限を迎えました",
             what: "{by}による指定（{stated}、理由：{reason}）は{expires}で終わり、記録からの推定（{evidence}）に戻りました。",
             why: "数字が動いた理由を、誰でもたどれるようにするためです。",
-            change: "状況が変わっていなければ、事実を記録するか、理由と期限を添えて指定し直しましょう。",
+            change: "状況が変わっていなければ、根拠を記録するか、理由と期限を添えて指定し直しましょう。",
         },
         Code::LoadOnOne => Parts {
             title: "活動が一人に集中しています",

@@ -46,16 +46,16 @@ pub(crate) const fn ask(of: Trait) -> &'static str {
 
 pub(crate) const fn readiness(of: Readiness) -> &'static str {
     match of {
-        Readiness::Ready => "準備完了",
-        Readiness::ReadyWithSupport => "支援があれば準備完了",
-        Readiness::Unknown => "判断には情報が不足",
+        Readiness::Ready => "任せられます",
+        Readiness::ReadyWithSupport => "支援があれば任せられます",
+        Readiness::Unknown => "まだ判断できません",
         Readiness::NotYet => "まだ整っていません",
     }
 }
 
 pub(crate) const fn readiness_meaning(of: Readiness) -> &'static str {
     match of {
-        Readiness::Ready => "役割を任せる条件がそろっています。",
+        Readiness::Ready => "役割の条件がそろっています。",
         Readiness::ReadyWithSupport => "足りない条件には、それを解消できる打ち手があります。",
         Readiness::Unknown => "今の記録では判断しきれません。まず確かめましょう。",
         Readiness::NotYet => "足りない条件が残っています。まず環境から整えましょう。",
@@ -87,7 +87,7 @@ pub(crate) const fn gate(of: GateStep) -> &'static str {
         GateStep::ExecutiveApproved => "経営層の承認",
         GateStep::Announced => "社内への発信",
         GateStep::Appointed => "キーマンに任命",
-        GateStep::SteppedDown => "役割を返上",
+        GateStep::SteppedDown => "担当交代",
     }
 }
 
@@ -97,7 +97,7 @@ pub(crate) const fn rung_status(of: RungStatus) -> &'static str {
         RungStatus::Ahead => "計画より先行",
         RungStatus::OnPace => "計画どおり",
         RungStatus::Behind => "計画より遅れ",
-        RungStatus::AtRisk => "達成が危うい",
+        RungStatus::AtRisk => "このままでは届きにくい",
         RungStatus::Missed => "期限を過ぎました",
         RungStatus::NotStarted => "開始前",
         RungStatus::Unknown => "記録なし",
@@ -110,7 +110,7 @@ pub(crate) const fn short_rung_status(of: RungStatus) -> &'static str {
         RungStatus::Ahead => "先行",
         RungStatus::OnPace => "順調",
         RungStatus::Behind => "遅れ",
-        RungStatus::AtRisk => "危うい",
+        RungStatus::AtRisk => "要注意",
         RungStatus::Missed => "期限超過",
         RungStatus::NotStarted => "開始前",
         RungStatus::Unknown => "不明",
@@ -120,7 +120,7 @@ pub(crate) const fn short_rung_status(of: RungStatus) -> &'static str {
 pub(crate) const fn urgency(of: Urgency) -> &'static str {
     match of {
         Urgency::Urgent => "今週",
-        Urgency::Important => "計画",
+        Urgency::Important => "早めに",
         Urgency::Notice => "参考",
         Urgency::Celebrate => "称賛",
     }
@@ -140,7 +140,7 @@ pub(crate) const fn season(of: Season) -> &'static str {
         Season::Winter => "冬の時代（中間指標は健全）",
         Season::Stagnation => "停滞",
         Season::TooEarly => "判定には早い時期",
-        Season::Unknown => "不明",
+        Season::Unknown => "まだ判定できません",
     }
 }
 
@@ -184,7 +184,7 @@ pub(crate) const fn voice_state(of: VoiceState) -> &'static str {
     match of {
         VoiceState::Counts => "数えています",
         VoiceState::Overridden => "指定された値があるため、今は数えていません",
-        VoiceState::Replaced => "より新しい事実に置き換わりました",
+        VoiceState::Replaced => "より新しい記録に置き換わりました",
         VoiceState::Expired => "有効期限を過ぎました",
         VoiceState::Withdrawn => "異議が認められ、数えていません",
     }
@@ -195,7 +195,7 @@ pub(crate) const fn contest_step(of: ContestStep) -> &'static str {
         ContestStep::Commented => "コメント",
         ContestStep::Raised => "異議",
         ContestStep::Upheld => "異議を認める",
-        ContestStep::Rejected => "事実は維持",
+        ContestStep::Rejected => "記録は維持",
     }
 }
 
@@ -220,9 +220,9 @@ pub(crate) const fn link_kind(of: LinkKind) -> &'static str {
 pub(crate) const fn successor_state(of: SuccessorState) -> &'static str {
     match of {
         SuccessorState::Fit => "適任の見込み",
-        SuccessorState::Open => "判断には情報が不足",
+        SuccessorState::Open => "まだ判断できません",
         SuccessorState::NotYet => "まだ整っていません",
-        SuccessorState::NobodyKnown => "該当者の情報なし",
+        SuccessorState::NobodyKnown => "まだ情報がありません",
     }
 }
 
