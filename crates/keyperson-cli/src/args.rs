@@ -8,6 +8,8 @@ use keyperson::calendar::{Day, Instant};
 use keyperson::text::Language;
 use keyperson::{DealId, PartnerId, PersonId};
 
+use crate::text::Mistake;
+
 /// Who moves a partnership, how sure we are, and what to do this week.
 #[derive(Debug, Parser)]
 #[command(name = "keyperson", version, arg_required_else_help = true)]
@@ -96,7 +98,7 @@ pub struct Import {
 /// What every question needs: facts, a date, a policy.
 #[derive(Debug, Args)]
 pub struct Question {
-    /// Files of facts, one JSON object a line; `-` for the input
+    /// Files of facts, one JSON object per line; `-` for the input
     #[arg(required = true, value_name = "FACTS")]
     pub facts: Vec<PathBuf>,
     /// When the question is asked: a day (its end in the policy's zone) or an instant [default: now]
@@ -236,7 +238,7 @@ pub struct Ask {
     /// The question as JSON, such as `{"do":"rank","partner":"acme","as_of":"2026-04-30"}`
     #[arg(value_name = "QUESTION")]
     pub question: String,
-    /// Files of facts, one JSON object a line; `-` for the input; none for what needs no facts
+    /// Files of facts, one JSON object per line; `-` for the input; none for what needs no facts
     #[arg(value_name = "FACTS")]
     pub facts: Vec<PathBuf>,
     /// Policy file (TOML, or JSON where it ends in .json) [default: the default policy]
@@ -400,9 +402,6 @@ pub struct Simulate {
     pub truth: Option<PathBuf>,
 }
 
-/// What a day may be: the days of the calendar of the core.
-const DAYS: &str = "a day from 1900-01-01 to 2200-12-31, such as 2026-04-30";
-
 /// The languages by their words.
 fn languages() -> impl TypedValueParser<Value = Language> {
     let known = Language::ALL.iter().map(|of| PossibleValue::new(of.word()).help(format!("{of:?}")));
@@ -410,46 +409,44 @@ fn languages() -> impl TypedValueParser<Value = Language> {
 }
 
 /// A day or an instant; it is kept as text, for what a day means depends on the policy.
-fn date(text: &str) -> Result<String, String> {
-    if text.parse::<Day>().is_ok() || text.parse::<Instant>().is_ok() {
-        return Ok(text.to_owned());
+fn date(text: &str) -> Result<String, Mistake> {
+    match text.parse::<Day>().is_ok() || text.parse::<Instant>().is_ok() {
+        true => Ok(text.to_owned()),
+        false => Err(Mistake::Date),
     }
-    Err(format!(
-        "write {DAYS}, or an instant of these days with its offset, such as 2026-04-30T09:00:00+09:00"
-    ))
 }
 
-fn day(text: &str) -> Result<Day, String> {
-    text.parse().map_err(|_| format!("write {DAYS}"))
+fn day(text: &str) -> Result<Day, Mistake> {
+    text.parse().map_err(|_| Mistake::Day)
 }
 
-fn deal(text: &str) -> Result<DealId, String> {
-    DealId::new(text).map_err(|problem| format!("{problem}; {}", problem.hint()))
+fn deal(text: &str) -> Result<DealId, Mistake> {
+    Ok(DealId::new(text)?)
 }
 
-fn partner(text: &str) -> Result<PartnerId, String> {
-    PartnerId::new(text).map_err(|problem| format!("{problem}; {}", problem.hint()))
+fn partner(text: &str) -> Result<PartnerId, Mistake> {
+    Ok(PartnerId::new(text)?)
 }
 
-fn person(text: &str) -> Result<PersonId, String> {
-    PersonId::new(text).map_err(|problem| format!("{problem}; {}", problem.hint()))
+fn person(text: &str) -> Result<PersonId, Mistake> {
+    Ok(PersonId::new(text)?)
 }
 
 /// More partners than this make more facts than anybody's memory holds.
 const MAX_PARTNERS: usize = 100_000;
 
-fn partners(text: &str) -> Result<usize, String> {
+fn partners(text: &str) -> Result<usize, Mistake> {
     match text.parse() {
         Ok(count) if (1..=MAX_PARTNERS).contains(&count) => Ok(count),
-        _ => Err(format!("write a whole number from 1 to {MAX_PARTNERS}")),
+        _ => Err(Mistake::Partners { most: MAX_PARTNERS }),
     }
 }
 
-fn named_file(text: &str) -> Result<(String, PathBuf), String> {
+fn named_file(text: &str) -> Result<(String, PathBuf), Mistake> {
     match text.split_once('=') {
         Some((name, file)) if !name.is_empty() && !file.is_empty() => {
             Ok((name.to_owned(), PathBuf::from(file)))
         }
-        _ => Err("write NAME=FILE, such as accounts=accounts.csv".to_owned()),
+        _ => Err(Mistake::NamedFile),
     }
 }

@@ -34,8 +34,7 @@ pub fn read(terminal: &Terminal, files: &Files, paths: &[PathBuf]) -> Result<Jou
         let mut reader = BufReader::with_capacity(1 << 16, opened);
         let begins = reader.fill_buf().map_err(|error| unreadable(terminal, path, &error))?;
         if let Some(found) = keyperson_table::binary_file(begins) {
-            let advice =
-                "name a file of facts, one JSON object a line; an export becomes one with `keyperson import`";
+            let advice = "name a file of facts, one JSON object per line; an export becomes one with `keyperson import`";
             let kind = ProblemKind::ForeignFile { found: found.to_owned(), advice: advice.to_owned() };
             return Err(complaint::whole(terminal, &name_of(path), &Error::one(Place::default(), kind)));
         }

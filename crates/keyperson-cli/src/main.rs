@@ -27,11 +27,13 @@ mod trail_text;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches};
+use keyperson::text::Language;
 
 use args::{Cli, Command};
 use exit::{Exit, Failure};
 use files::Files;
 use terminal::Terminal;
+use text as say;
 
 fn main() -> ExitCode {
     let asked = Cli::command()
@@ -41,7 +43,11 @@ fn main() -> ExitCode {
     let cli = match asked {
         Ok(cli) => cli,
         Err(error) if error.use_stderr() => {
-            let _ = error.print();
+            match say::misuse(&error, Terminal::new(language_asked()).language) {
+                Some(text) => output::note(&text),
+                // Where nobody listens there is nobody to tell.
+                None => drop(error.print()),
+            }
             return Exit::Usage.code();
         }
         Err(help) => {
@@ -54,6 +60,18 @@ fn main() -> ExitCode {
     };
     let terminal = Terminal::new(cli.lang);
     ended(run(&terminal, &cli.command))
+}
+
+/// The language that the arguments ask for, also where they are wrong in other ways.
+fn language_asked() -> Option<Language> {
+    let arguments: Vec<String> =
+        std::env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
+    let beside = arguments.iter().zip(arguments.iter().skip(1));
+    let mut asked = beside.filter_map(|(name, value)| match name.as_str() {
+        "--lang" => value.parse().ok(),
+        _ => value.strip_prefix("--lang=").and_then(|value| value.parse().ok()),
+    });
+    asked.next()
 }
 
 /// Tells what went wrong, and the code for the shell.

@@ -130,7 +130,7 @@ fn template(spec: &EventSpec) -> Value {
         ("when".to_owned(), json!({ "$ref": "#/$defs/when" })),
         (
             "distinct".to_owned(),
-            json!({ "type": "boolean", "description": "one fact an id, that of the earliest row" }),
+            json!({ "type": "boolean", "description": "one fact per id, from the earliest row" }),
         ),
     ]
     .into_iter()

@@ -100,3 +100,47 @@ fn small_words_lead_somewhere() {
     let ran = place.run(&["portfolio", "export.csv"]);
     assert!(ran.code == 1 && ran.err.contains("keyperson import"), "{}", ran.err);
 }
+
+#[test]
+fn wrong_usage_is_told_in_japanese() {
+    let place = place();
+    place.file("facts.jsonl", FACT);
+    for (args, said) in [
+        (
+            &["brief", "facts.jsonl", "--persn", "p"][..],
+            &["`--persn` という引数はありません", "近いもの: `--person`", "使い方: keyperson brief"][..],
+        ),
+        (&["brif"], &["`brif` というコマンドはありません", "近いもの: `brief`"]),
+        (&["brief", "facts.jsonl"], &["必要な引数がありません: `<--person <ID>|--all>`"]),
+        (
+            &["brief", "facts.jsonl", "--person", "p", "--person", "q"],
+            &["`--person <ID>` は一度しか使えません"],
+        ),
+        (
+            &["brief", "facts.jsonl", "--person", "p", "--all", "--out", "x"],
+            &["`--person <ID>` と `--all` は同時に使えません"],
+        ),
+        (
+            &["brief", "facts.jsonl", "--person", "p", "--as-of", "5"],
+            &["`--as-of <DATE>` に `5` は使えません", "2026-04-30T09:00:00+09:00"],
+        ),
+        (&["brief", "facts.jsonl", "--person", " "], &["空白だけのテキストです"]),
+        (&["brief", "facts.jsonl", "--person"], &["`--person <ID>` に値がありません"]),
+        (&["simulate", "--partners", "0"], &["1 から 100000 までの整数"]),
+        (&["import", "facts.jsonl", "--mapping", "hubspot_deal", "--lookup", "x"], &["名前=ファイル名"]),
+        (&["schema", "foo"], &["使える値: fact、policy"]),
+        (&["policy"], &["`keyperson policy` の後にコマンドが必要です", "init、check、explain"]),
+    ] {
+        let ran = place.run(&[args, &["--lang=ja"]].concat());
+        assert_eq!(ran.code, 2, "{args:?}");
+        for said in said {
+            assert!(ran.err.contains(said), "{args:?}: {}", ran.err);
+        }
+        assert!(ran.err.starts_with("エラー: ") && !ran.err.contains("error:"), "{}", ran.err);
+        let english = place.run(&[args, &["--lang=en"]].concat());
+        assert!(english.err.starts_with("error: "), "{}", english.err);
+    }
+    let missing = place.run(&["brief", "none.jsonl", "--person", "p", "--lang", "ja"]);
+    assert!(missing.err.contains("ファイルが見つかりません"), "{}", missing.err);
+    assert!(!missing.err.contains("os error"), "{}", missing.err);
+}

@@ -137,8 +137,11 @@ fn describe(
     let none = || say::none(terminal.language).to_owned();
     let default = setting.default.clone().unwrap_or_else(none);
     if setting.differs() {
-        let own = terminal.paint(Tone::Warn, &setting.own.clone().unwrap_or_else(none));
-        text.push_str(&say::differs(&name, &own, &default, terminal.language));
+        let said = match &setting.own {
+            Some(own) => say::differs(&name, &terminal.paint(Tone::Warn, own), &default, terminal.language),
+            None => say::not_used(&name, &default, terminal.language),
+        };
+        text.push_str(&said);
     } else {
         let _ = writeln!(text, "{name} = {default}");
     }

@@ -4,13 +4,17 @@
 //! and problems are said by [`keyperson::text`].
 
 mod english;
+mod given;
 mod japanese;
 
-use std::io;
+use std::{fmt, io};
 
 use keyperson::answer::trail::VoiceTrail;
 use keyperson::calendar::Day;
 use keyperson::catalogue;
+use keyperson::text::Language;
+
+pub use self::given::Mistake;
 
 // Messages about files and problems.
 catalogue! {
@@ -57,6 +61,23 @@ catalogue! {
     /// Names one after another.
     pub fn list(names: &[String]) -> String;
 }
+
+// How the command was called.
+catalogue! {
+    /// Why a value of the command line cannot be.
+    pub fn mistake(of: &Mistake) -> String;
+    /// What is wrong with how the command was called; nothing where clap says it itself.
+    pub fn misuse(error: &clap::Error) -> Option<String>;
+}
+
+/// As clap shows it, which speaks English.
+impl fmt::Display for Mistake {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&mistake(self, Language::English))
+    }
+}
+
+impl std::error::Error for Mistake {}
 
 // What the commands say.
 catalogue! {
@@ -106,6 +127,8 @@ catalogue! {
     pub fn none() -> &'static str;
     /// A setting with another value than the default.
     pub fn differs(name: &str, own: &str, default: &str) -> String;
+    /// A setting of the default that a policy does not have.
+    pub fn not_used(name: &str, default: &str) -> String;
     /// That there is no such setting.
     pub fn no_setting(path: &str, nearest: &str) -> String;
     /// That a section has no such setting.

@@ -98,6 +98,10 @@ pub fn differs(name: &str, own: &str, default: &str) -> String {
     format!("{name} = {own}   (default: {default})\n")
 }
 
+pub fn not_used(name: &str, default: &str) -> String {
+    format!("{name}: not used   (default: {default})\n")
+}
+
 pub fn no_setting(path: &str, nearest: &str) -> String {
     format!("the policy has no setting `{path}`; there are: {nearest}")
 }

@@ -3,5 +3,6 @@
 mod command;
 mod message;
 mod page;
+mod usage;
 
-pub use self::{command::*, message::*, page::*};
+pub use self::{command::*, message::*, page::*, usage::*};

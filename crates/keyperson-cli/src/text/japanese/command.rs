@@ -7,7 +7,9 @@ pub fn wrote_pages(count: usize, folder: &str) -> String {
 }
 
 pub fn no_meetings(person: &str) -> String {
-    format!("{person} の定例ミーティングの予定がありません。先に任命（ゲート appointed）を記録してください")
+    format!(
+        "{person} の定例ミーティングの予定がありません。先に任命（種類 gate、step は appointed）を記録してください"
+    )
 }
 
 pub fn the_demonstration() -> &'static str {
@@ -16,7 +18,7 @@ pub fn the_demonstration() -> &'static str {
 
 pub fn made_up(partners: usize, facts: usize, start: Day, end: Day) -> String {
     format!(
-        "架空のデータです: パートナー {partners} 社、事実 {facts} 件（{start} 〜 {end}）。実在の人物・会社ではありません。\n\n"
+        "架空のデータです: パートナー {partners} 社、記録 {facts} 件（{start} 〜 {end}）。実在の人物・会社ではありません。\n\n"
     )
 }
 
@@ -59,7 +61,7 @@ pub fn rows_read(name: &str, read: u64) -> String {
 }
 
 pub fn facts_made(facts: usize) -> String {
-    format!("、事実 {facts} 件")
+    format!("、記録 {facts} 件")
 }
 
 pub fn rows_left_out(rows: u64, first_line: u64, reason: &str) -> String {
@@ -100,6 +102,10 @@ pub fn differs(name: &str, own: &str, default: &str) -> String {
     format!("{name} = {own}（既定: {default}）\n")
 }
 
+pub fn not_used(name: &str, default: &str) -> String {
+    format!("{name}: 使いません（既定: {default}）\n")
+}
+
 pub fn no_setting(path: &str, nearest: &str) -> String {
     format!("ポリシーに `{path}` という設定はありません。あるもの: {nearest}")
 }
@@ -113,7 +119,7 @@ pub fn the_question() -> &'static str {
 }
 
 pub fn the_facts() -> &'static str {
-    "事実"
+    "記録"
 }
 
 pub fn no_schema(name: &str) -> String {

@@ -11,15 +11,15 @@ pub fn first_shown(shown: u64) -> String {
 }
 
 pub fn reading_facts() -> &'static str {
-    "事実を読み込み中"
+    "記録を読み込み中"
 }
 
 pub fn export_becomes_facts() -> &'static str {
-    "エクスポートは `keyperson import` で事実にします"
+    "エクスポートは `keyperson import` で記録にします"
 }
 
 pub fn other_fact_in(name: &str, other_line: u64) -> String {
-    format!("もう一方の事実は {name} の {other_line} 行目にあります")
+    format!("もう一方の記録は {name} の {other_line} 行目にあります")
 }
 
 pub fn output_is_input(out: &str) -> String {
@@ -49,7 +49,7 @@ pub fn output_closed() -> &'static str {
 }
 
 pub fn output_fails(error: &io::Error) -> String {
-    format!("出力に書き込めません: {error}")
+    format!("出力に書き込めません: {}", cause(error))
 }
 
 pub fn wrote(name: &str) -> String {
@@ -63,11 +63,11 @@ pub fn ending_unknown(name: &str, known: &str) -> String {
 }
 
 pub fn folder_fails(name: &str, error: &io::Error) -> String {
-    format!("フォルダー {name} を作れません: {error}")
+    format!("フォルダー {name} を作れません: {}", cause(error))
 }
 
 pub fn writing_fails(name: &str, error: &io::Error) -> String {
-    format!("{name} に書き込めません: {error}")
+    format!("{name} に書き込めません: {}", cause(error))
 }
 
 pub fn more_files(more: usize) -> String {
@@ -91,9 +91,34 @@ pub fn input_closed() -> &'static str {
 }
 
 pub fn reading_fails(name: &str, error: &io::Error) -> String {
-    format!("{name} を読み込めません: {error}")
+    format!("{name} を読み込めません: {}", cause(error))
 }
 
 pub fn list(names: &[String]) -> String {
     names.join("、")
+}
+
+/// Why a file cannot be read or written; rare causes as the system says them.
+fn cause(error: &io::Error) -> String {
+    use io::ErrorKind as Kind;
+    let said = match error.kind() {
+        Kind::NotFound => "ファイルが見つかりません",
+        Kind::PermissionDenied => "権限がありません",
+        Kind::AlreadyExists => "同じ名前のものがすでにあります",
+        Kind::IsADirectory => "ファイルではなくフォルダーです",
+        Kind::NotADirectory => "途中の名前がフォルダーではありません",
+        Kind::DirectoryNotEmpty => "フォルダーが空ではありません",
+        Kind::ReadOnlyFilesystem => "書き込めない場所です",
+        Kind::StorageFull => "空き容量がありません",
+        Kind::QuotaExceeded => "使える容量を超えました",
+        Kind::FileTooLarge => "ファイルが大きすぎます",
+        Kind::InvalidFilename => "使えないファイル名です",
+        Kind::BrokenPipe => "受け取る側が閉じました",
+        Kind::UnexpectedEof => "途中で終わっています",
+        Kind::InvalidData => "内容が正しくありません",
+        Kind::TimedOut => "時間内に終わりませんでした",
+        Kind::OutOfMemory => "メモリーが足りません",
+        _ => return error.to_string(),
+    };
+    said.to_owned()
 }

@@ -3,11 +3,11 @@
 use keyperson::answer::trail::VoiceTrail;
 
 pub fn facts_since(from: &str) -> String {
-    format!("{from}からの事実")
+    format!("{from}からの記録")
 }
 
 pub fn facts_between(count: usize) -> String {
-    format!("この間の事実: {count} 件")
+    format!("この間の記録: {count} 件")
 }
 
 pub fn earlier_facts(more: usize) -> String {
@@ -23,19 +23,19 @@ pub fn as_of(as_of: &str, policy: &str) -> String {
 }
 
 pub fn people(people: usize, partners: usize) -> String {
-    format!("{partners} 社 {people} 人")
+    format!("{partners} 社 {people} 名")
 }
 
 pub fn left(left: i64) -> String {
-    format!("、退職 {left} 人")
+    format!("、離任 {left} 名")
 }
 
 pub fn not_shown(more: usize) -> String {
-    format!("、ほか {more} 人は省略")
+    format!("、ほか {more} 名は省略")
 }
 
 pub fn no_rank() -> &'static str {
-    "社内順位「—」: 今の記録では差があるとは言えない人、または社内に一人だけの人"
+    "並び「—」: 今の記録では差があるとは言えない方、またはパートナー内に一人だけの方"
 }
 
 pub fn behind_number() -> &'static str {
@@ -43,15 +43,15 @@ pub fn behind_number() -> &'static str {
 }
 
 pub fn evidence(counts: usize) -> String {
-    format!("根拠となる事実: {counts} 件")
+    format!("根拠となる記録: {counts} 件")
 }
 
 pub fn rests_on(rests: usize) -> String {
-    format!("前提となる事実: {rests} 件")
+    format!("前提となる記録: {rests} 件")
 }
 
 pub fn policy_alone() -> &'static str {
-    "事実はありません。ポリシーだけで決まる数字です。"
+    "記録はありません。ポリシーだけで決まる数字です。"
 }
 
 pub fn settings_used(name: &str, settings: &str) -> String {
@@ -59,7 +59,7 @@ pub fn settings_used(name: &str, settings: &str) -> String {
 }
 
 pub fn this_fact() -> &'static str {
-    "この事実"
+    "この記録"
 }
 
 pub fn source(source: &str) -> String {
@@ -67,19 +67,19 @@ pub fn source(source: &str) -> String {
 }
 
 pub fn evidence_of(counts: usize) -> String {
-    format!("この事実を根拠とする数字: {counts} 件")
+    format!("この記録を根拠とする数字: {counts} 件")
 }
 
 pub fn resting(names: &str) -> String {
-    format!("この事実を前提とする項目: {names}")
+    format!("この記録を前提とする項目: {names}")
 }
 
 pub fn audit_trail() -> &'static str {
-    "監査証跡"
+    "数字の根拠一覧"
 }
 
 pub fn trail_holds(numbers: usize, facts: usize) -> String {
-    format!("数字 {numbers} 件、事実 {facts} 件")
+    format!("数字 {numbers} 件、記録 {facts} 件")
 }
 
 pub fn numbers_on(name: &str, of: usize) -> String {
@@ -87,7 +87,7 @@ pub fn numbers_on(name: &str, of: usize) -> String {
 }
 
 pub fn answered_or_unused() -> &'static str {
-    "コメント・異議のある事実、使われていない事実"
+    "コメント・異議のある記録、使われていない記録"
 }
 
 pub fn ask_on() -> &'static str {
@@ -110,5 +110,5 @@ pub fn voice(name: &str, state: &str, voice: &VoiceTrail) -> String {
 }
 
 pub fn columns() -> [&'static str; 7] {
-    ["社内順位", "人", "パートナー", "準備状況", "適合度", "ミスマッチ", "数値目標"]
+    ["並び", "氏名", "パートナー", "準備状況", "適合度", "ミスマッチ", "数値目標"]
 }

@@ -47,7 +47,7 @@ const PHRASES: &[(&str, &str)] = &[
     ("an XML document", "XML 文書"),
     ("JSON, such as a file of facts", "JSON（記録のファイルなど）"),
     (
-        "name a file of facts, one JSON object a line; an export becomes one with `keyperson import`",
+        "name a file of facts, one JSON object per line; an export becomes one with `keyperson import`",
         "1 行に 1 つの JSON オブジェクトを書いた記録のファイルを指定してください。エクスポートは `keyperson import` で記録にします",
     ),
     ("name a file in TOML or JSON", "TOML か JSON のファイルを指定してください"),
