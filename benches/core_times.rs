@@ -2,7 +2,7 @@
 //! machine's speed drifts.
 //!
 //! Given `one` or `many` and a file, it writes that journal into the file, says of whom it is, and then does the works
-//! whose names it reads, one a line, answering each with the seconds that it took. A process holds one journal alone:
+//! whose names it reads, one per line, answering each with the seconds that it took. A process holds one journal alone:
 //! beside a large one that was read and scattered over the memory, the same brief takes half as long again.
 
 use std::env;

@@ -56,7 +56,7 @@ impl Brief {
     pub fn title(&self) -> Option<String> {
         self.0.title.clone()
     }
-    /// Names of the colleagues whom a remedy, the succession or the support unit speaks of, where registered, by id.
+    /// Names of the colleagues in a remedy, the succession or the support unit, by id, as far as they are registered.
     pub fn colleagues(&self) -> StringByString {
         self.0.colleagues.clone()
     }
@@ -173,7 +173,7 @@ impl Brief {
     pub fn overrides(&self) -> Vec<SetValue> {
         self.0.overrides.clone()
     }
-    /// What follows from the evidence alone; absent where no override holds.
+    /// What follows from the evidence alone. Absent if no override holds.
     pub fn by_evidence(&self) -> Option<ByEvidence> {
         self.0.by_evidence.clone()
     }
@@ -283,7 +283,7 @@ impl Change {
     pub fn to(&self) -> Instant {
         self.0.to.clone()
     }
-    /// The meeting at which the brief of the earlier instant was shared; absent where an instant was asked for.
+    /// The meeting at which the earlier brief was shared. Absent if the question gave an instant.
     pub fn last_brief(&self) -> Option<FactId> {
         self.0.last_brief.clone()
     }
@@ -456,7 +456,7 @@ impl std::hash::Hash for Draft {
 }
 #[uniffi::export]
 impl Draft {
-    /// The text, in Markdown; what the facts do not say is marked as a blank.
+    /// The text, in Markdown. What the facts do not say is a marked blank.
     pub fn text(&self) -> String {
         self.0.text.clone()
     }

@@ -231,7 +231,7 @@ pub enum Event {
     },
     /// Working time was agreed for the role.
     Allocation {
-        /// Hours a week.
+        /// Hours per week.
         hours_per_week: f64,
     },
     /// A success was written down and handed out.
@@ -267,7 +267,7 @@ pub enum Event {
         #[uniffi(default = None)]
         by: Option<String>,
     },
-    /// Somebody sets a value against what the evidence says, until a day: a trait's, or the readiness.
+    /// Somebody sets a trait or the readiness by judgement, whatever the evidence says. It ends after a given day.
     Override {
         /// The trait; absent for the readiness.
         #[uniffi(name = "trait")]

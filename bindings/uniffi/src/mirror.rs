@@ -107,7 +107,7 @@ pub struct Answers {
     /// Hours within which half of the answers came, by nearest rank: of n answers the ⌈n/2⌉-th fastest. Absent
     /// without answers; what is open does not count.
     pub median_hours: Option<f64>,
-    /// Hours within which nine tenths of the answers came: the ⌈9n/10⌉-th fastest.
+    /// Hours within which 90 % of the answers came: the ⌈9n/10⌉-th fastest.
     pub p90_hours: Option<f64>,
     /// Chance of an answer in time: mean of `Beta(prior_for + in time, prior_against + breaches)`. Absent where
     /// there is neither an answer nor a breach.
@@ -206,7 +206,7 @@ pub struct Cadence {
 /// The core's `CadencePolicy`.
 pub type CadencePolicy = keyperson::policy::CadencePolicy;
 #[uniffi::remote(Record)]
-/// The regular meetings: when they are, how long they may take, what is noticed.
+/// The regular meetings: when they are, how long they may take, and what is reported.
 pub struct CadencePolicy {
     /// Day of the weekly meeting; where closed the next open one.
     pub weekly_weekday: WorkWeekday,
@@ -228,7 +228,7 @@ pub struct CadencePolicy {
     pub overruns: Count,
     /// Findings on the agenda of one meeting at most.
     pub agenda_items: Count,
-    /// Deals that must have come to a step before it can be called the bottleneck.
+    /// A step can be the bottleneck only if at least so many deals have reached it.
     pub bottleneck_deals: Count,
     /// When the weekly meeting begins, by the clock of the partner's zone.
     pub weekly_time: TimeOfDay,
@@ -243,7 +243,7 @@ pub struct CadencePolicy {
 /// The core's `CalendarPolicy`.
 pub type CalendarPolicy = keyperson::policy::CalendarPolicy;
 #[uniffi::remote(Record)]
-/// A calendar of the user's own: a built-in one and further closing days.
+/// A calendar of the user: a built-in one with more closing days.
 pub struct CalendarPolicy {
     /// Name of the built-in calendar.
     pub base: Key,
@@ -338,7 +338,7 @@ pub struct Conversion {
     /// Those of them that reached it, a later metric of their course counted as well. At least so many where the share
     /// is absent.
     pub reached: i64,
-    /// `reached ÷ deals`, 0 to 1; absent without deals, and where deals went past the metric while nothing that reached
+    /// `reached ÷ deals`, 0 to 1; absent without deals, and if deals went past the metric while nothing that reached
     /// it is on record: then it is not written down, which is no zero.
     pub share: Option<f64>,
     /// Lower end of its interval at the policy's level (see [`share_interval`](crate::stats::share_interval)); absent
@@ -404,7 +404,7 @@ pub struct Criterion {
 /// The core's `Curve`.
 pub type Curve = keyperson::policy::Curve;
 #[uniffi::remote(Enum)]
-/// From a signal's measure to a number from 0 (speaks against) to 1 (speaks for).
+/// Turns a signal's measure into a number from 0 (evidence against the trait) to 1 (evidence for it).
 pub enum Curve {
     /// 0 at `from`, 1 at `to`, straight between; `from` may be the larger.
     Linear {
@@ -456,7 +456,7 @@ pub struct EstimatePolicy {
     pub rating_half_life_days: Positive,
     /// Largest evidence weight of all ratings of one trait by the same rater.
     pub rating_cap: Weight,
-    /// Factor on the weight of a contested fact until the dispute is settled.
+    /// Until a dispute is settled, the weight of the contested fact is multiplied by this.
     pub contested_weight: UnitInterval,
     /// Days over which a rise is looked for.
     pub rising_days: Count,
@@ -895,7 +895,7 @@ pub struct FirstOrderPolicy {
     pub within_days: Count,
     /// What is believed, before any deal, of an order within these days, by the stage of a deal.
     pub prior: StagePriors,
-    /// Days at its stage for which that is believed of a deal, and after which it is believed half as much each.
+    /// A deal keeps this belief for so many days at its stage. After that, the belief halves every so many days.
     pub fresh_days: Count,
     /// Deals of a stage looked at, the newest.
     pub most_deals: Count,
@@ -929,12 +929,12 @@ pub type Fit = keyperson::person::fit::Fit;
 pub struct Fit {
     /// Power mean of the known traits, 0 to 1; absent where no trait is known.
     pub score: Score,
-    /// Power mean of all lower ends, an unknown trait counting as its prior's; never above the score.
+    /// Power mean of all lower ends; an unknown trait counts with that of its prior. Never above the score.
     pub lower: f64,
-    /// Power mean of all upper ends, an unknown trait counting as its prior's; never below the score.
+    /// Power mean of all upper ends; an unknown trait counts with that of its prior. Never below the score.
     pub upper: f64,
-    /// Lower end of the score's interval at the policy's level; inside the bounds, which no weighing of chances
-    /// narrows: all traits at their lower ends at once is far less likely than one of them.
+    /// Lower end of the score's interval at the policy's level. It is narrower than the bounds: it is far less likely
+    /// that all traits are at their lower ends than that one of them is.
     pub interval_lower: f64,
     /// Upper end of the score's interval at the policy's level.
     pub interval_upper: f64,
@@ -950,7 +950,7 @@ pub struct Fit {
     pub under_floor: Vec<UnderFloor>,
     /// Traits with a floor of which nothing is known.
     pub unknown: Vec<Trait>,
-    /// The trait about which to ask next: the one whose interval moves the bounds most.
+    /// The trait to ask about next: the one whose interval moves the bounds most.
     pub next_question: Option<TraitQuestion>,
 }
 
@@ -959,11 +959,11 @@ pub type FitPolicy = keyperson::policy::FitPolicy;
 #[uniffi::remote(Record)]
 /// How estimates become a fit.
 pub struct FitPolicy {
-    /// Exponent of the power mean: 1 lets strengths compensate fully, below 1 less.
+    /// Exponent of the power mean. At 1, strengths make up for weaknesses fully; below 1, less.
     pub rho: Exponent,
     /// The fit from which a person is fit for the role.
     pub bar: UnitInterval,
-    /// Chance, over the whole group, of telling two equal people apart by mistake.
+    /// Chance, over the whole group, that any two people who are equal are separated by mistake.
     pub separation_error: Level,
     /// How many weightings are tried for the robustness of a ranking.
     pub weightings: Count,
@@ -991,7 +991,7 @@ pub type GateStep = keyperson::fact::GateStep;
 pub enum GateStep {
     /// On the list of candidates.
     Shortlisted,
-    /// Sales manager and department head agree: resources and standing appraisal.
+    /// Sales manager and department head agree, as to resources and existing appraisals.
     ManagerConfirmed,
     /// Executives approved.
     ExecutiveApproved,
@@ -1042,7 +1042,7 @@ pub struct LadderPolicy {
     pub behind_days: Positive,
     /// Odds under which a rung is at risk.
     pub at_risk_below: UnitInterval,
-    /// Odds under which a remedy that moves the rungs does not clear a shortfall.
+    /// A remedy that moves the dates clears a shortfall only if the odds are at least this.
     pub enough_odds: UnitInterval,
     /// Probability of the early expected date; the late one mirrors it.
     pub early: Level,
@@ -1350,11 +1350,11 @@ pub struct MetricCount {
 /// The core's `MetricPolicy`.
 pub type MetricPolicy = keyperson::policy::MetricPolicy;
 #[uniffi::remote(Record)]
-/// What a metric counts, and what is believed of its rate before any evidence.
+/// What a metric counts, and how often we expect it before there is any evidence.
 pub struct MetricPolicy {
     /// Stages of a deal that count: a deal counts once, when it first reaches one of them.
     pub stages: Vec<Stage>,
-    /// Shape of the Gamma prior of the rate: how many events the belief is worth.
+    /// Shape of the Gamma prior of the rate: how many observed events the prior is worth.
     pub prior_events: Positive,
     /// Rate of the Gamma prior: in how many days those events happen.
     pub prior_days: Positive,
@@ -1382,12 +1382,12 @@ pub struct Mismatch {
     pub weak: Trait,
     /// Its probability, 0 to 1; absent where one of the traits is unknown.
     pub probability: Option<f64>,
-    /// Share of the way from the weak trait's threshold down to 0 at which its mean stands, 0 to 1.
+    /// How far the weak trait's mean is below its threshold, as a share of the threshold, 0 to 1.
     pub depth: Option<f64>,
     /// The depth in a word; absent where the mean is not below the threshold.
     pub severity: Option<Severity>,
-    /// The smallest change of the weak trait after which it no longer stands (is neither present nor likely);
-    /// absent where it does not stand, or no change of this trait alone would do.
+    /// The smallest change of the weak trait that clears it, so that it is neither present nor likely. Absent if it
+    /// is neither already, or if no change of this trait alone is enough.
     pub clears: Option<Clearing>,
     /// The facts that weigh most, the weak trait's first.
     pub evidence: Vec<FactId>,
@@ -1452,7 +1452,7 @@ pub type MotivationPolicy = keyperson::policy::MotivationPolicy;
 #[uniffi::remote(Record)]
 /// What should be offered to the person.
 pub struct MotivationPolicy {
-    /// Business days after the first gate within which growth should be offered.
+    /// Growth should be offered within so many business days after the first gate.
     pub growth_within_days: Count,
 }
 
@@ -1478,7 +1478,7 @@ pub type NetworkPolicy = keyperson::policy::NetworkPolicy;
 #[uniffi::remote(Record)]
 /// When the network of a partner is heard.
 pub struct NetworkPolicy {
-    /// Voices other than the person's own from which they say anything of the person.
+    /// How many people other than the person must have spoken before the network counts.
     pub least_voices: Count,
 }
 
@@ -1517,7 +1517,7 @@ pub type NewsPolicy = keyperson::policy::NewsPolicy;
 pub struct NewsPolicy {
     /// Hours by which one person may hear before everybody.
     pub tolerance_hours: Count,
-    /// Business days after a telling to one person within which the open one should have come.
+    /// If one person is told first, everybody should be told within so many business days.
     pub open_within_days: Count,
     /// Days for which a wrong order is spoken of.
     pub recent_days: Count,
@@ -1708,7 +1708,7 @@ pub type OverridesPolicy = keyperson::policy::OverridesPolicy;
 #[uniffi::remote(Record)]
 /// Values that somebody set.
 pub struct OverridesPolicy {
-    /// Observations that a stated value is worth: how sure it may look, and what a remedy must move.
+    /// A stated value counts as so many observations. This sets how sure it looks and how hard it is to move.
     pub weight: Positive,
     /// Days before the last one from which its end is spoken of.
     pub expiring_days: Count,
@@ -1874,7 +1874,7 @@ pub struct PersonRow {
     pub facts: i64,
     /// Whether ready for the role.
     pub readiness: Readiness,
-    /// Best rank among the partner's people that the evidence allows, from 1.
+    /// Best rank among the partner's people that the evidence allows. The first is 1.
     pub best_rank: i64,
     /// Worst rank among the partner's people that the evidence allows. From 1 to the number of people: the
     /// evidence cannot tell this person from any other.
@@ -2011,7 +2011,7 @@ pub type PolicyDocument = keyperson::policy::Policy;
 /// # Ok::<(), keyperson::Error>(())
 /// ```
 ///
-/// Written out it says `extends = "nothing"`: every setting is there, and what it lacks is not to come back
+/// As text it says `extends = "nothing"`: every setting is there, and what it lacks must not come back
 /// from the default policy when it is read again.
 pub struct PolicyDocument {
     /// Name of the policy, shown on every brief.
@@ -2141,7 +2141,7 @@ pub struct RankingComparison {
     pub second: PersonId,
     /// What can be said.
     pub verdict: Verdict,
-    /// Share of weightings for which the first is ahead, ties counted half; absent where not separable.
+    /// Share of weightings for which the first is ahead; a tie counts half. Absent if the two are not separable.
     pub share: Option<f64>,
 }
 
@@ -2158,7 +2158,7 @@ pub struct RankingStanding {
     pub best: i64,
     /// The worst rank that the evidence allows.
     pub worst: i64,
-    /// Share of weightings for which the person is first; absent where the evidence tells nobody apart.
+    /// Share of weightings for which the person is first. Absent if the evidence separates nobody.
     pub first_share: Option<f64>,
 }
 
@@ -2169,11 +2169,11 @@ pub type Readiness = keyperson::fact::Readiness;
 pub enum Readiness {
     /// The whole interval reaches the bar, and nothing stands in the way.
     Ready,
-    /// As ready, and for everything that stands in the way there is a remedy that clears it.
+    /// As ready, but something is short. For everything that is short there is a remedy that clears it.
     ReadyWithSupport,
-    /// The interval straddles the bar, or a trait with a floor is unknown: ask first.
+    /// The interval includes the bar, or a trait with a floor is unknown: ask first.
     Unknown,
-    /// The whole interval lies below the bar, or something stands in the way that no remedy clears.
+    /// The whole interval lies below the bar, or something is short that no remedy clears.
     NotYet,
 }
 
@@ -2256,7 +2256,7 @@ pub struct RecognitionPolicy {
     pub efforts: Vec<Key>,
     /// Business days within which it should come.
     pub within_days: Count,
-    /// Days for which it stays owed, and for which a recognition that names nothing reaches back.
+    /// For so many days recognition stays owed. A recognition that names nothing counts for results of so many days back.
     pub window_days: Count,
     /// Days of recent recognition that are looked at.
     pub recent_days: Count,
@@ -2284,7 +2284,7 @@ pub enum RecognitionState {
 /// The core's `Remedies`.
 pub type Remedies = keyperson::person::remedy::Remedies;
 #[uniffi::remote(Record)]
-/// What a person lacks for the role, what could be done, and what follows.
+/// What a person lacks for the role, what could be done, and what the effect would be.
 pub struct Remedies {
     /// What stands in the way: floors and mismatches.
     pub shortfalls: Vec<Shortfall>,
@@ -2401,7 +2401,7 @@ pub type ReplicationPolicy = keyperson::policy::ReplicationPolicy;
 #[uniffi::remote(Record)]
 /// Which prospects are proposed after a win.
 pub struct ReplicationPolicy {
-    /// Probability that the chance lies above the partner's share of wins, from which a prospect is proposed.
+    /// A prospect is proposed if its chance is above the partner's share of wins with at least this probability.
     pub enough_probability: UnitInterval,
     /// Prospects proposed at most.
     pub most_proposals: Count,
@@ -2452,13 +2452,13 @@ pub type ResponsePolicy = keyperson::policy::ResponsePolicy;
 #[uniffi::remote(Record)]
 /// How soon messages should be answered.
 pub struct ResponsePolicy {
-    /// Hours of absolute time within which an answer is in time, the last instant included.
+    /// An answer is in time within so many hours by the clock, weekends and the last instant included.
     pub limit_hours: Count,
     /// Hours after which a question to the vendor is asked for.
     pub near_hours: Count,
-    /// Hours without a message after which an answered conversation is over and the next message opens another.
+    /// After so many hours without a message an answered conversation is over; the next message begins another.
     pub pause_hours: Count,
-    /// Business days after which a thread that waits for the partner is quiet.
+    /// A thread that waits for the partner is quiet after so many business days.
     pub quiet_after_days: Count,
     /// Days of recent late answers and quiet threads that are looked at.
     pub recent_days: Count,
@@ -2507,7 +2507,7 @@ pub struct RhythmPolicy {
     pub least_business_days: Count,
     /// Share of a valley week's hours that belongs to learning and recharging.
     pub recharge_share: UnitInterval,
-    /// Mean change from week to week, as a share of the mean hours, above which the load is uneven.
+    /// The load is uneven if the mean change from week to week is above this share of the mean hours.
     pub uneven_from: Amount,
     /// Pairs of neighbouring recorded weeks from which that can be told.
     pub uneven_pairs: Count,
@@ -2589,7 +2589,7 @@ pub struct Rung {
     pub rate_per_30_days: Option<f64>,
     /// When the target is expected; absent where it is reached, or nothing is known.
     pub expected: Option<Expected>,
-    /// How the count grew, a step for each day on which something counted; what it looks like over time.
+    /// How the count grew over time: one step per day on which something counted.
     pub course: Vec<CourseStep>,
     /// The facts counted, by instant.
     pub evidence: Vec<FactId>,
@@ -2752,11 +2752,11 @@ pub type SelectionPolicy = keyperson::policy::SelectionPolicy;
 #[uniffi::remote(Record)]
 /// The gates of the selection.
 pub struct SelectionPolicy {
-    /// Business days between executive approval and start that give time to spare.
+    /// Executives should approve at least so many business days before the start.
     pub approval_lead_days: Count,
-    /// Business days after the start by which the company should have been told.
+    /// The company should be told within so many business days after the start.
     pub announce_within_days: Count,
-    /// Hours a week under which no time was confirmed.
+    /// If fewer hours per week are agreed, time counts as not confirmed.
     pub enough_hours: Hours,
     /// Business days that one gate may take before it is called stuck.
     pub stuck_after_days: Count,
@@ -2873,7 +2873,7 @@ pub type SimilarityPolicy = keyperson::policy::SimilarityPolicy;
 #[uniffi::remote(Record)]
 /// How alike two deals are, and when closed deals tell anything apart.
 pub struct SimilarityPolicy {
-    /// What each profile field counts before anything is learned; 0 leaves it out.
+    /// The weight of each profile field before anything is learned. A field with weight 0 is not used.
     pub fields: FieldWeights,
     /// Closed deals looked at, the newest.
     pub most_closed: Count,
@@ -2881,11 +2881,11 @@ pub struct SimilarityPolicy {
     pub least_closed: Count,
     /// Won and lost deals, each, from which a further one can be foretold.
     pub least_each: Count,
-    /// Level of the interval that must lie above ½ where they tell won from lost.
+    /// Level of the interval of the AUC. Earlier deals are used only if the whole interval is above ½.
     pub certainty: Level,
     /// Distance from which a closed deal says nothing about another.
     pub reach: UnitInterval,
-    /// How many deals the partner's share of wins is worth beside the neighbours.
+    /// The partner's share of wins counts as much as so many similar deals.
     pub prior_deals: Positive,
 }
 
@@ -2930,13 +2930,13 @@ pub type SpreadPolicy = keyperson::policy::SpreadPolicy;
 #[uniffi::remote(Record)]
 /// How far know-how and load should be spread.
 pub struct SpreadPolicy {
-    /// Days of recent work, orders and newly active colleagues that are looked at, today the last of them.
+    /// How many days of recent work, orders and newly active colleagues are looked at, today included.
     pub recent_days: Count,
     /// Things done from which shares are told.
     pub least_things: Count,
     /// The person's share above which the load is on one.
     pub one_share: UnitInterval,
-    /// Days without anything that joins the person and others after which the person stands alone.
+    /// If nothing joins the person and others for so many days, the person stands alone.
     pub isolated_days: Count,
     /// Days after the start from which a successor should be in sight.
     pub successor_after_days: Count,
@@ -3028,7 +3028,7 @@ pub type StoryPolicy = keyperson::policy::StoryPolicy;
 #[uniffi::remote(Record)]
 /// When a success should be written down, and for whom.
 pub struct StoryPolicy {
-    /// Business days after a win within which its story should be handed out.
+    /// The story of a win should be handed out within so many business days.
     pub within_days: Count,
     /// Days after a win for which it stays owed.
     pub window_days: Count,
@@ -3164,7 +3164,7 @@ pub type SupportPolicy = keyperson::policy::SupportPolicy;
 #[uniffi::remote(Record)]
 /// What the vendor owes, and when a wheel stands still.
 pub struct SupportPolicy {
-    /// Days within which each of the two wheels should turn, today the last of them.
+    /// Each of the two wheels should turn at least once in so many days, today included.
     pub recent_days: Count,
     /// Days from one training to the next.
     pub training_every_days: Count,
@@ -3247,7 +3247,7 @@ pub struct ToOrder {
     pub open: i64,
     /// Deals left out because the day on which they were found is not known, or lies after their end.
     pub without_start: i64,
-    /// The first day by which half are ordered; absent where the curve does not come down to it.
+    /// The first day by which 50 % are ordered. Absent if the curve does not come down that far.
     pub median_days: Option<f64>,
     /// Rows of the survival table: the different lengths, ordered or censored.
     pub rows: i64,
@@ -3332,7 +3332,7 @@ pub struct TraitEstimate {
 /// The core's `TraitPolicy`.
 pub type TraitPolicy = keyperson::policy::TraitPolicy;
 #[uniffi::remote(Record)]
-/// What is believed of one trait before any evidence, and what it counts.
+/// What we believe about one trait before any evidence, and its weight.
 pub struct TraitPolicy {
     /// First parameter of the Beta prior (pseudo-evidence for).
     pub prior_for: PriorCount,
@@ -3457,7 +3457,7 @@ pub struct VoiceTrail {
     pub state: VoiceState,
     /// What it says, from 0 (against) to 1 (for).
     pub y: f64,
-    /// What it counts while it is new, undisputed and under its cap, in observations.
+    /// Its weight in observations while it is new, undisputed and under its cap.
     pub full: f64,
     /// What age leaves of that, 0 to 1.
     pub fading: f64,
@@ -3551,7 +3551,7 @@ pub type WeekdayPolicy = keyperson::policy::WeekdayPolicy;
 pub struct WeekdayPolicy {
     /// Answers that the overall chance is worth beside a weekday's own.
     pub strength: Positive,
-    /// Probability from which one weekday's questions are called answered later than the others'.
+    /// A weekday is reported as slow if its questions are answered later with at least this probability.
     pub later_from: UnitInterval,
 }
 
@@ -3726,13 +3726,13 @@ pub struct Winter {
 /// The core's `WinterPolicy`.
 pub type WinterPolicy = keyperson::policy::WinterPolicy;
 #[uniffi::remote(Record)]
-/// When a long sale without an order is a winter, and when it is stagnation.
+/// When a long time without an order is a winter (the work goes well), and when it is stagnation.
 pub struct WinterPolicy {
     /// Days without an order after which the question is asked.
     pub after_days: Count,
     /// Days of recent work that are looked at.
     pub recent_days: Count,
-    /// Share of the expected intermediate results from which the work is healthy.
+    /// The work is healthy from this share of the expected intermediate results on.
     pub healthy_share: Amount,
     /// Intermediate metrics that count.
     pub metrics: Vec<Key>,

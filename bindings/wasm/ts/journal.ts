@@ -63,7 +63,7 @@ export class Journal extends Held {
   }
 
   /**
-   * Reads facts from JSON Lines: one JSON object a line, blank lines ignored, a byte order mark tolerated.
+   * Reads facts from JSON Lines: one JSON object per line. Blank lines and a byte order mark are ignored.
    *
    * @param text the text, or the bytes of a file in UTF-8; at most 64 MiB (a {@link JournalBuilder} reads more)
    * @throws KeypersonError with every problem of the text, each with its line

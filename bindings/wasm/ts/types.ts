@@ -70,7 +70,7 @@ export interface AllocationFact {
   type: "allocation";
   /** where the fact comes from: a system, a file, a meeting */
   source?: string;
-  /** Hours a week. */
+  /** Hours per week. */
   hours_per_week: number;
 }
 
@@ -139,7 +139,7 @@ export interface Answers {
   open: number;
   /** Those of them whose limit is past. */
   open_past: number;
-  /** Hours within which nine tenths of the answers came: the ⌈9n/10⌉-th fastest. */
+  /** Hours within which 90 % of the answers came: the ⌈9n/10⌉-th fastest. */
   p90_hours: number | null;
   /** The same by the weekday of the question, Monday first. */
   weekdays: WeekdayAnswers[];
@@ -218,7 +218,7 @@ export interface Brief {
   appraisal: Overlap;
   /** The instant of the question. */
   as_of: Instant;
-  /** What follows from the evidence alone; absent where no override holds. */
+  /** What follows from the evidence alone. Absent if no override holds. */
   by_evidence: ByEvidence | null;
   /** The regular meetings: planned, kept, next. */
   cadence: Cadence;
@@ -227,7 +227,7 @@ export interface Brief {
    * was shared, or else the latest weekly one. Absent where there was no meeting.
    */
   change: Change | null;
-  /** Names of the colleagues whom a remedy, the succession or the support unit speaks of, where registered, by id. */
+  /** Names of the colleagues in a remedy, the succession or the support unit, by id, as far as they are registered. */
   colleagues: {
     [key: string]: string;
   };
@@ -340,11 +340,11 @@ export interface Cadence {
   unplanned: FactId[];
 }
 
-/** The regular meetings: when they are, how long they may take, what is noticed. */
+/** The regular meetings: when they are, how long they may take, and what is reported. */
 export interface CadencePolicy {
   /** Findings on the agenda of one meeting at most. */
   agenda_items?: Count;
-  /** Deals that must have come to a step before it can be called the bottleneck. */
+  /** A step can be the bottleneck only if at least so many deals have reached it. */
   bottleneck_deals?: Count;
   /** Days back from today whose meetings are looked at. */
   look_back_days?: Count;
@@ -374,7 +374,7 @@ export interface CadencePolicy {
   weekly_weekday?: WorkWeekday;
 }
 
-/** A calendar of the user's own: a built-in one and further closing days. */
+/** A calendar of the user: a built-in one with more closing days. */
 export interface CalendarPolicy {
   /** Name of the built-in calendar. */
   base?: Key;
@@ -396,7 +396,7 @@ export interface Change {
   from: Instant;
   /** The gates passed in between that still count, in their order. */
   gates: GatePassed[];
-  /** The meeting at which the brief of the earlier instant was shared; absent where an instant was asked for. */
+  /** The meeting at which the earlier brief was shared. Absent if the question gave an instant. */
   last_brief: FactId | null;
   /** Values that somebody set and that hold at one of the two instants only: begun, replaced or ended in between. */
   overrides: FactId[];
@@ -518,7 +518,7 @@ export interface Conversion {
    */
   reached: number;
   /**
-   * `reached ÷ deals`, 0 to 1; absent without deals, and where deals went past the metric while nothing that reached
+   * `reached ÷ deals`, 0 to 1; absent without deals, and if deals went past the metric while nothing that reached
    * it is on record: then it is not written down, which is no zero.
    */
   share: number | null;
@@ -644,13 +644,13 @@ export type DealId = string;
 
 /** A text to begin with. */
 export interface Draft {
-  /** The text, in Markdown; what the facts do not say is marked as a blank. */
+  /** The text, in Markdown. What the facts do not say is a marked blank. */
   text: string;
 }
 
 /** How evidence becomes an estimate. */
 export interface EstimatePolicy {
-  /** Factor on the weight of a contested fact until the dispute is settled. */
+  /** Until a dispute is settled, the weight of the contested fact is multiplied by this. */
   contested_weight?: UnitInterval;
   /** Level of every interval, equal-tailed. */
   interval?: Level;
@@ -1098,7 +1098,7 @@ export interface FirstOrder {
 export interface FirstOrderPolicy {
   /** Prospects to which a narrow scope holds. */
   focus_deals?: Count;
-  /** Days at its stage for which that is believed of a deal, and after which it is believed half as much each. */
+  /** A deal keeps this belief for so many days at its stage. After that, the belief halves every so many days. */
   fresh_days?: Count;
   /** Open deals from which the scope is wide. */
   many_open?: Count;
@@ -1132,15 +1132,15 @@ export interface Fit {
   /** Weight of the known traits as a share of all weight, 0 to 1. */
   coverage: number;
   /**
-   * Lower end of the score's interval at the policy's level; inside the bounds, which no weighing of chances
-   * narrows: all traits at their lower ends at once is far less likely than one of them.
+   * Lower end of the score's interval at the policy's level. It is narrower than the bounds: it is far less likely
+   * that all traits are at their lower ends than that one of them is.
    */
   interval_lower: number;
   /** Upper end of the score's interval at the policy's level. */
   interval_upper: number;
-  /** Power mean of all lower ends, an unknown trait counting as its prior's; never above the score. */
+  /** Power mean of all lower ends; an unknown trait counts with that of its prior. Never above the score. */
   lower: number;
-  /** The trait about which to ask next: the one whose interval moves the bounds most. */
+  /** The trait to ask about next: the one whose interval moves the bounds most. */
   next_question: TraitQuestion | null;
   /** Power mean of the reference profile over the known traits. */
   reference: number | null;
@@ -1150,7 +1150,7 @@ export interface Fit {
   under_floor: UnderFloor[];
   /** Traits with a floor of which nothing is known. */
   unknown: Trait[];
-  /** Power mean of all upper ends, an unknown trait counting as its prior's; never below the score. */
+  /** Power mean of all upper ends; an unknown trait counts with that of its prior. Never below the score. */
   upper: number;
 }
 
@@ -1158,11 +1158,11 @@ export interface Fit {
 export interface FitPolicy {
   /** The fit from which a person is fit for the role. */
   bar?: UnitInterval;
-  /** Exponent of the power mean: 1 lets strengths compensate fully, below 1 less. */
+  /** Exponent of the power mean. At 1, strengths make up for weaknesses fully; below 1, less. */
   rho?: Exponent;
   /** Seed of these weightings. */
   seed?: Count;
-  /** Chance, over the whole group, of telling two equal people apart by mistake. */
+  /** Chance, over the whole group, that any two people who are equal are separated by mistake. */
   separation_error?: Level;
   /** How many weightings are tried for the robustness of a ranking. */
   weightings?: Count;
@@ -1213,7 +1213,7 @@ export interface GatePassed {
 export type GateStep =
   /** On the list of candidates. */
   | "shortlisted"
-  /** Sales manager and department head agree: resources and standing appraisal. */
+  /** Sales manager and department head agree, as to resources and existing appraisals. */
   | "manager_confirmed"
   /** Executives approved. */
   | "executive_approved"
@@ -1262,7 +1262,7 @@ export interface LadderPolicy {
   behind_days?: Positive;
   /** Probability of the early expected date; the late one mirrors it. */
   early?: Level;
-  /** Odds under which a remedy that moves the rungs does not clear a shortfall. */
+  /** A remedy that moves the dates clears a shortfall only if the odds are at least this. */
   enough_odds?: UnitInterval;
   /** Days beyond which no date is given. */
   horizon_days?: Positive;
@@ -1541,11 +1541,11 @@ export interface MetricCount {
   metric: Key;
 }
 
-/** What a metric counts, and what is believed of its rate before any evidence. */
+/** What a metric counts, and how often we expect it before there is any evidence. */
 export interface MetricPolicy {
   /** Rate of the Gamma prior: in how many days those events happen. */
   prior_days?: Positive;
-  /** Shape of the Gamma prior of the rate: how many events the belief is worth. */
+  /** Shape of the Gamma prior of the rate: how many observed events the prior is worth. */
   prior_events?: Positive;
   /** Stages of a deal that count: a deal counts once, when it first reaches one of them. */
   stages?: Stage[];
@@ -1554,11 +1554,11 @@ export interface MetricPolicy {
 /** One pattern, judged for one person. */
 export interface Mismatch {
   /**
-   * The smallest change of the weak trait after which it no longer stands (is neither present nor likely);
-   * absent where it does not stand, or no change of this trait alone would do.
+   * The smallest change of the weak trait that clears it, so that it is neither present nor likely. Absent if it
+   * is neither already, or if no change of this trait alone is enough.
    */
   clears: Clearing | null;
-  /** Share of the way from the weak trait's threshold down to 0 at which its mean stands, 0 to 1. */
+  /** How far the weak trait's mean is below its threshold, as a share of the threshold, 0 to 1. */
   depth: number | null;
   /** The facts that weigh most, the weak trait's first. */
   evidence: FactId[];
@@ -1626,7 +1626,7 @@ export interface Motivation {
 
 /** What should be offered to the person. */
 export interface MotivationPolicy {
-  /** Business days after the first gate within which growth should be offered. */
+  /** Growth should be offered within so many business days after the first gate. */
   growth_within_days?: Count;
 }
 
@@ -1646,7 +1646,7 @@ export interface Neighbour {
 
 /** When the network of a partner is heard. */
 export interface NetworkPolicy {
-  /** Voices other than the person's own from which they say anything of the person. */
+  /** How many people other than the person must have spoken before the network counts. */
   least_voices?: Count;
 }
 
@@ -1693,7 +1693,7 @@ export type NewsOrder =
 
 /** How news should be told. */
 export interface NewsPolicy {
-  /** Business days after a telling to one person within which the open one should have come. */
+  /** If one person is told first, everybody should be told within so many business days. */
   open_within_days?: Count;
   /** Days for which a wrong order is spoken of. */
   recent_days?: Count;
@@ -1865,7 +1865,7 @@ export interface Overridden {
   upper: number;
 }
 
-/** Somebody sets a value against what the evidence says, until a day: a trait's, or the readiness. */
+/** Somebody sets a trait or the readiness by judgement, whatever the evidence says. It ends after a given day. */
 export interface OverrideFact {
   schema?: "keyperson.fact/1";
   /** id of the fact, unique in the journal */
@@ -1908,7 +1908,7 @@ export interface OverridesPolicy {
   expired_days?: Count;
   /** Days before the last one from which its end is spoken of. */
   expiring_days?: Count;
-  /** Observations that a stated value is worth: how sure it may look, and what a remedy must move. */
+  /** A stated value counts as so many observations. This sets how sure it looks and how hard it is to move. */
   weight?: Positive;
 }
 
@@ -2101,7 +2101,7 @@ export interface PersonRegisteredFact {
 
 /** One person in a portfolio. */
 export interface PersonRow {
-  /** Best rank among the partner's people that the evidence allows, from 1. */
+  /** Best rank among the partner's people that the evidence allows. The first is 1. */
   best_rank: number;
   /** Weight of the known traits as a share of all weight. */
   coverage: number;
@@ -2456,7 +2456,7 @@ export interface RankingComparison {
   first: PersonId;
   /** The one who comes next. */
   second: PersonId;
-  /** Share of weightings for which the first is ahead, ties counted half; absent where not separable. */
+  /** Share of weightings for which the first is ahead; a tie counts half. Absent if the two are not separable. */
   share: number | null;
   /** What can be said. */
   verdict: Verdict;
@@ -2466,7 +2466,7 @@ export interface RankingComparison {
 export interface RankingStanding {
   /** The best rank that the evidence allows. */
   best: number;
-  /** Share of weightings for which the person is first; absent where the evidence tells nobody apart. */
+  /** Share of weightings for which the person is first. Absent if the evidence separates nobody. */
   first_share: number | null;
   /** Who. */
   person: PersonId;
@@ -2506,11 +2506,11 @@ export interface RatingFact {
 export type Readiness =
   /** The whole interval reaches the bar, and nothing stands in the way. */
   | "ready"
-  /** As ready, and for everything that stands in the way there is a remedy that clears it. */
+  /** As ready, but something is short. For everything that is short there is a remedy that clears it. */
   | "ready_with_support"
-  /** The interval straddles the bar, or a trait with a floor is unknown: ask first. */
+  /** The interval includes the bar, or a trait with a floor is unknown: ask first. */
   | "unknown"
-  /** The whole interval lies below the bar, or something stands in the way that no remedy clears. */
+  /** The whole interval lies below the bar, or something is short that no remedy clears. */
   | "not_yet";
 
 /** How a signal's values are read. */
@@ -2611,7 +2611,7 @@ export interface RecognitionPolicy {
   metrics?: Key[];
   /** Days of recent recognition that are looked at. */
   recent_days?: Count;
-  /** Days for which it stays owed, and for which a recognition that names nothing reaches back. */
+  /** For so many days recognition stays owed. A recognition that names nothing counts for results of so many days back. */
   window_days?: Count;
   /** Business days within which it should come. */
   within_days?: Count;
@@ -2634,7 +2634,7 @@ export interface Refused {
   errors: Problem[];
 }
 
-/** What a person lacks for the role, what could be done, and what follows. */
+/** What a person lacks for the role, what could be done, and what the effect would be. */
 export interface Remedies {
   /** The remedies, those that clear most first, then by gain. */
   proposed: Remedy[];
@@ -2729,7 +2729,7 @@ export type ReplicationComparison =
 export interface ReplicationPolicy {
   /** Share of the range up to which two numbers are alike. */
   alike_to?: UnitInterval;
-  /** Probability that the chance lies above the partner's share of wins, from which a prospect is proposed. */
+  /** A prospect is proposed if its chance is above the partner's share of wins with at least this probability. */
   enough_probability?: UnitInterval;
   /** Prospects proposed at most. */
   most_proposals?: Count;
@@ -2768,17 +2768,17 @@ export interface Response {
 
 /** How soon messages should be answered. */
 export interface ResponsePolicy {
-  /** Hours of absolute time within which an answer is in time, the last instant included. */
+  /** An answer is in time within so many hours by the clock, weekends and the last instant included. */
   limit_hours?: Count;
   /** Hours after which a question to the vendor is asked for. */
   near_hours?: Count;
-  /** Hours without a message after which an answered conversation is over and the next message opens another. */
+  /** After so many hours without a message an answered conversation is over; the next message begins another. */
   pause_hours?: Count;
   /** Second parameter of it. */
   prior_against?: PriorCount;
   /** First parameter of the Beta prior of an answer in time. */
   prior_for?: PriorCount;
-  /** Business days after which a thread that waits for the partner is quiet. */
+  /** A thread that waits for the partner is quiet after so many business days. */
   quiet_after_days?: Count;
   /** Days of recent late answers and quiet threads that are looked at. */
   recent_days?: Count;
@@ -2819,7 +2819,7 @@ export interface RhythmPolicy {
   recharge_share?: UnitInterval;
   /** Weeks of learning and recharging after it. */
   recharge_weeks?: Count;
-  /** Mean change from week to week, as a share of the mean hours, above which the load is uneven. */
+  /** The load is uneven if the mean change from week to week is above this share of the mean hours. */
   uneven_from?: Amount;
   /** Pairs of neighbouring recorded weeks from which that can be told. */
   uneven_pairs?: Count;
@@ -2874,7 +2874,7 @@ export interface Rung {
   count: number | null;
   /** Which days its plan counts. */
   counting: Counting;
-  /** How the count grew, a step for each day on which something counted; what it looks like over time. */
+  /** How the count grew over time: one step per day on which something counted. */
   course: CourseStep[];
   /** Days of its plan. */
   days: number;
@@ -3045,11 +3045,11 @@ export interface Selection {
 
 /** The gates of the selection. */
 export interface SelectionPolicy {
-  /** Business days after the start by which the company should have been told. */
+  /** The company should be told within so many business days after the start. */
   announce_within_days?: Count;
-  /** Business days between executive approval and start that give time to spare. */
+  /** Executives should approve at least so many business days before the start. */
   approval_lead_days?: Count;
-  /** Hours a week under which no time was confirmed. */
+  /** If fewer hours per week are agreed, time counts as not confirmed. */
   enough_hours?: Hours;
   /** Business days that one gate may take before it is called stuck. */
   stuck_after_days?: Count;
@@ -3158,9 +3158,9 @@ export interface SignalPolicy {
 
 /** How alike two deals are, and when closed deals tell anything apart. */
 export interface SimilarityPolicy {
-  /** Level of the interval that must lie above ½ where they tell won from lost. */
+  /** Level of the interval of the AUC. Earlier deals are used only if the whole interval is above ½. */
   certainty?: Level;
-  /** What each profile field counts before anything is learned; 0 leaves it out. */
+  /** The weight of each profile field before anything is learned. A field with weight 0 is not used. */
   fields?: FieldWeights;
   /** Closed deals under which nothing is said. */
   least_closed?: Count;
@@ -3168,7 +3168,7 @@ export interface SimilarityPolicy {
   least_each?: Count;
   /** Closed deals looked at, the newest. */
   most_closed?: Count;
-  /** How many deals the partner's share of wins is worth beside the neighbours. */
+  /** The partner's share of wins counts as much as so many similar deals. */
   prior_deals?: Positive;
   /** Distance from which a closed deal says nothing about another. */
   reach?: UnitInterval;
@@ -3206,13 +3206,13 @@ export interface SpreadMonth {
 
 /** How far know-how and load should be spread. */
 export interface SpreadPolicy {
-  /** Days without anything that joins the person and others after which the person stands alone. */
+  /** If nothing joins the person and others for so many days, the person stands alone. */
   isolated_days?: Count;
   /** Things done from which shares are told. */
   least_things?: Count;
   /** The person's share above which the load is on one. */
   one_share?: UnitInterval;
-  /** Days of recent work, orders and newly active colleagues that are looked at, today the last of them. */
+  /** How many days of recent work, orders and newly active colleagues are looked at, today included. */
   recent_days?: Count;
   /** Newly active colleagues from which it is something to celebrate. */
   spreading_colleagues?: Count;
@@ -3311,7 +3311,7 @@ export interface StoryPolicy {
   audience?: Audience;
   /** Days after a win for which it stays owed. */
   window_days?: Count;
-  /** Business days after a win within which its story should be handed out. */
+  /** The story of a win should be handed out within so many business days. */
   within_days?: Count;
 }
 
@@ -3427,7 +3427,7 @@ export interface SupportOwed {
 
 /** What the vendor owes, and when a wheel stands still. */
 export interface SupportPolicy {
-  /** Days within which each of the two wheels should turn, today the last of them. */
+  /** Each of the two wheels should turn at least once in so many days, today included. */
   recent_days?: Count;
   /** Stages from which an open deal is owed a joint review. */
   review_stages?: Stage[];
@@ -3492,7 +3492,7 @@ export interface ToOrder {
   deals: number;
   /** Those lost and not ordered. */
   lost: number;
-  /** The first day by which half are ordered; absent where the curve does not come down to it. */
+  /** The first day by which 50 % are ordered. Absent if the curve does not come down that far. */
   median_days: number | null;
   /** Those still open. */
   open: number;
@@ -3609,7 +3609,7 @@ export interface TraitEstimate {
   upper: number;
 }
 
-/** What is believed of one trait before any evidence, and what it counts. */
+/** What we believe about one trait before any evidence, and its weight. */
 export interface TraitPolicy {
   /** Below this mean a person is never ready; 0 for no floor. */
   floor?: UnitInterval;
@@ -3705,7 +3705,7 @@ export interface VoiceTrail {
   dispute: number;
   /** What age leaves of that, 0 to 1. */
   fading: number;
-  /** What it counts while it is new, undisputed and under its cap, in observations. */
+  /** Its weight in observations while it is new, undisputed and under its cap. */
   full: number;
   /** The signal; `rating` for ratings. */
   signal: string;
@@ -3784,7 +3784,7 @@ export interface WeekdayAnswers {
 
 /** The chance of an answer in time by the weekday of the question. */
 export interface WeekdayPolicy {
-  /** Probability from which one weekday's questions are called answered later than the others'. */
+  /** A weekday is reported as slow if its questions are answered later with at least this probability. */
   later_from?: UnitInterval;
   /** Answers that the overall chance is worth beside a weekday's own. */
   strength?: Positive;
@@ -3947,11 +3947,11 @@ export interface Winter {
   window_days: number | null;
 }
 
-/** When a long sale without an order is a winter, and when it is stagnation. */
+/** When a long time without an order is a winter (the work goes well), and when it is stagnation. */
 export interface WinterPolicy {
   /** Days without an order after which the question is asked. */
   after_days?: Count;
-  /** Share of the expected intermediate results from which the work is healthy. */
+  /** The work is healthy from this share of the expected intermediate results on. */
   healthy_share?: Amount;
   /** Intermediate metrics that count. */
   metrics?: Key[];

@@ -17,7 +17,7 @@
 //! | `[[skip]]` | `when`, `reason` | rows left out on purpose; the import counts them by reason |
 //! | `[[facts]]` | `type` | a type of [`keyperson::fact::EVENTS`] |
 //! | | `when` | one condition or a list that must all hold: `column` with one of `is`, `is_not`, `blank` |
-//! | | `distinct` | one fact an id: that of the earliest row |
+//! | | `distinct` | one fact per id, from the earliest row |
 //! | | any field | a text (a template, columns in braces), a number, or a table as follows |
 //! | a field | `column`, `template` or `value` | where the value comes from; `optional = true` where the file may lack the column |
 //! | | `lookup`, `take` | the column `take` of that lookup table's row |

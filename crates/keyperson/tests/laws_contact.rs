@@ -69,7 +69,7 @@ fn items() -> impl Strategy<Value = Vec<Item>> {
 }
 
 proptest! {
-    // INVARIANT: a planned day is a business day of its period, one a period, rising.
+    // INVARIANT: a planned day is a business day of its period, one per period, rising.
     #[test]
     fn meetings_are_planned_on_business_days_of_their_period(
         days in 0_i64..100_000, length in 0_i64..800, layer in 0_usize..3, name in 0_usize..7,

@@ -114,7 +114,7 @@ class Journal(Made):
 
     @classmethod
     def from_records(cls, records: Iterable[Mapping[str, Any]]) -> Journal:
-        """Reads facts from dictionaries, one a fact.
+        """Reads facts from dictionaries, one per fact.
 
         Args:
             records: Dictionaries with the fields of facts. Dates may be `date`, times aware `datetime` or

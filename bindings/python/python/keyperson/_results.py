@@ -168,7 +168,7 @@ GateStep = Literal["shortlisted", "manager_confirmed", "executive_approved", "an
 """A step of the selection, in the order in which they belong.
 
 - `shortlisted`: On the list of candidates.
-- `manager_confirmed`: Sales manager and department head agree: resources and standing appraisal.
+- `manager_confirmed`: Sales manager and department head agree, as to resources and existing appraisals.
 - `executive_approved`: Executives approved.
 - `announced`: Executives told the company.
 - `appointed`: The person has the role.
@@ -266,9 +266,9 @@ Readiness = Literal["ready", "ready_with_support", "unknown", "not_yet"]
 """Whether a person is ready for the role; the order is the order of a ranking.
 
 - `ready`: The whole interval reaches the bar, and nothing stands in the way.
-- `ready_with_support`: As ready, and for everything that stands in the way there is a remedy that clears it.
-- `unknown`: The interval straddles the bar, or a trait with a floor is unknown: ask first.
-- `not_yet`: The whole interval lies below the bar, or something stands in the way that no remedy clears.
+- `ready_with_support`: As ready, but something is short. For everything that is short there is a remedy that clears it.
+- `unknown`: The interval includes the bar, or a trait with a floor is unknown: ask first.
+- `not_yet`: The whole interval lies below the bar, or something is short that no remedy clears.
 """
 
 RecognitionState = Literal["recognised", "open", "lapsed"]
@@ -561,7 +561,7 @@ class Answers(Record):
     median_hours: Attribute[float | None] = attribute()
     """Hours within which half of the answers came, by nearest rank: of n answers the ⌈n/2⌉-th fastest. Absent without answers; what is open does not count."""
     p90_hours: Attribute[float | None] = attribute()
-    """Hours within which nine tenths of the answers came: the ⌈9n/10⌉-th fastest."""
+    """Hours within which 90 % of the answers came: the ⌈9n/10⌉-th fastest."""
     chance: Attribute[float | None] = attribute()
     """Chance of an answer in time: mean of `Beta(prior_for + in time, prior_against + breaches)`. Absent where there is neither an answer nor a breach."""
     chance_lower: Attribute[float | None] = attribute()
@@ -675,7 +675,7 @@ class Conversion(Record):
     reached: Attribute[int] = attribute()
     """Those of them that reached it, a later metric of their course counted as well. At least so many where the share is absent."""
     share: Attribute[float | None] = attribute()
-    """`reached ÷ deals`, 0 to 1; absent without deals, and where deals went past the metric while nothing that reached it is on record: then it is not written down, which is no zero."""
+    """`reached ÷ deals`, 0 to 1; absent without deals, and if deals went past the metric while nothing that reached it is on record: then it is not written down, which is no zero."""
     lower: Attribute[float | None] = attribute()
     """Lower end of its interval at the policy's level (see [`share_interval`](crate::stats::share_interval)); absent where the share is."""
     upper: Attribute[float | None] = attribute()
@@ -862,11 +862,11 @@ class Fit(Record):
     score: Attribute[float | None] = attribute()
     """Power mean of the known traits, 0 to 1; absent where no trait is known."""
     lower: Attribute[float] = attribute()
-    """Power mean of all lower ends, an unknown trait counting as its prior's; never above the score."""
+    """Power mean of all lower ends; an unknown trait counts with that of its prior. Never above the score."""
     upper: Attribute[float] = attribute()
-    """Power mean of all upper ends, an unknown trait counting as its prior's; never below the score."""
+    """Power mean of all upper ends; an unknown trait counts with that of its prior. Never below the score."""
     interval_lower: Attribute[float] = attribute()
-    """Lower end of the score's interval at the policy's level; inside the bounds, which no weighing of chances narrows: all traits at their lower ends at once is far less likely than one of them."""
+    """Lower end of the score's interval at the policy's level. It is narrower than the bounds: it is far less likely that all traits are at their lower ends than that one of them is."""
     interval_upper: Attribute[float] = attribute()
     """Upper end of the score's interval at the policy's level."""
     coverage: Attribute[float] = attribute()
@@ -882,7 +882,7 @@ class Fit(Record):
     unknown: Attribute[tuple[Trait, ...]] = attribute(tuple)
     """Traits with a floor of which nothing is known."""
     next_question: Attribute[TraitQuestion | None] = attribute(lambda plain: None if plain is None else TraitQuestion._of(plain))
-    """The trait about which to ask next: the one whose interval moves the bounds most."""
+    """The trait to ask about next: the one whose interval moves the bounds most."""
 
 
 class GatePassed(Record):
@@ -1101,11 +1101,11 @@ class Mismatch(Record):
     probability: Attribute[float | None] = attribute()
     """Its probability, 0 to 1; absent where one of the traits is unknown."""
     depth: Attribute[float | None] = attribute()
-    """Share of the way from the weak trait's threshold down to 0 at which its mean stands, 0 to 1."""
+    """How far the weak trait's mean is below its threshold, as a share of the threshold, 0 to 1."""
     severity: Attribute[Severity | None] = attribute()
     """The depth in a word; absent where the mean is not below the threshold."""
     clears: Attribute[Clearing | None] = attribute(lambda plain: None if plain is None else Clearing._of(plain))
-    """The smallest change of the weak trait after which it no longer stands (is neither present nor likely); absent where it does not stand, or no change of this trait alone would do."""
+    """The smallest change of the weak trait that clears it, so that it is neither present nor likely. Absent if it is neither already, or if no change of this trait alone is enough."""
     evidence: Attribute[tuple[str, ...]] = attribute(tuple)
     """The facts that weigh most, the weak trait's first."""
     remedies: Attribute[tuple[str, ...]] = attribute(tuple)
@@ -1348,7 +1348,7 @@ class PersonRow(Record):
     readiness: Attribute[Readiness] = attribute()
     """Whether ready for the role."""
     best_rank: Attribute[int] = attribute()
-    """Best rank among the partner's people that the evidence allows, from 1."""
+    """Best rank among the partner's people that the evidence allows. The first is 1."""
     worst_rank: Attribute[int] = attribute()
     """Worst rank among the partner's people that the evidence allows. From 1 to the number of people: the evidence cannot tell this person from any other."""
     first_share: Attribute[float | None] = attribute()
@@ -1512,7 +1512,7 @@ class RankingComparison(Record):
     verdict: Attribute[Verdict] = attribute()
     """What can be said."""
     share: Attribute[float | None] = attribute()
-    """Share of weightings for which the first is ahead, ties counted half; absent where not separable."""
+    """Share of weightings for which the first is ahead; a tie counts half. Absent if the two are not separable."""
 
 
 class RankingStanding(Record):
@@ -1527,7 +1527,7 @@ class RankingStanding(Record):
     worst: Attribute[int] = attribute()
     """The worst rank that the evidence allows."""
     first_share: Attribute[float | None] = attribute()
-    """Share of weightings for which the person is first; absent where the evidence tells nobody apart."""
+    """Share of weightings for which the person is first. Absent if the evidence separates nobody."""
 
 
 class Recent(Record):
@@ -1583,7 +1583,7 @@ class Recognition(Record):
 
 
 class Remedies(Record):
-    """What a person lacks for the role, what could be done, and what follows."""
+    """What a person lacks for the role, what could be done, and what the effect would be."""
 
     shortfalls: Attribute[tuple[Shortfall, ...]] = attribute(lambda plain: tuple(Shortfall._of(item) for item in plain))
     """What stands in the way: floors and mismatches."""
@@ -1758,7 +1758,7 @@ class Rung(Record):
     expected: Attribute[Expected | None] = attribute(lambda plain: None if plain is None else Expected._of(plain))
     """When the target is expected; absent where it is reached, or nothing is known."""
     course: Attribute[tuple[CourseStep, ...]] = attribute(lambda plain: tuple(CourseStep._of(item) for item in plain))
-    """How the count grew, a step for each day on which something counted; what it looks like over time."""
+    """How the count grew over time: one step per day on which something counted."""
     evidence: Attribute[tuple[str, ...]] = attribute(tuple)
     """The facts counted, by instant."""
     contested: Attribute[tuple[str, ...]] = attribute(tuple)
@@ -2059,7 +2059,7 @@ class ToOrder(Record):
     without_start: Attribute[int] = attribute()
     """Deals left out because the day on which they were found is not known, or lies after their end."""
     median_days: Attribute[float | None] = attribute()
-    """The first day by which half are ordered; absent where the curve does not come down to it."""
+    """The first day by which 50 % are ordered. Absent if the curve does not come down that far."""
     rows: Attribute[int] = attribute()
     """Rows of the survival table: the different lengths, ordered or censored."""
 
@@ -2141,7 +2141,7 @@ class VoiceTrail(Record):
     y: Attribute[float] = attribute()
     """What it says, from 0 (against) to 1 (for)."""
     full: Attribute[float] = attribute()
-    """What it counts while it is new, undisputed and under its cap, in observations."""
+    """Its weight in observations while it is new, undisputed and under its cap."""
     fading: Attribute[float] = attribute()
     """What age leaves of that, 0 to 1."""
     dispute: Attribute[float] = attribute()
@@ -2326,7 +2326,7 @@ class Brief(BriefPage):
     title: Attribute[str | None] = attribute()
     """The person's title, where registered."""
     colleagues: Attribute[Mapping[str, str]] = attribute(MappingProxyType)
-    """Names of the colleagues whom a remedy, the succession or the support unit speaks of, where registered, by id."""
+    """Names of the colleagues in a remedy, the succession or the support unit, by id, as far as they are registered."""
     facts: Attribute[int] = attribute()
     """How many facts of the person were seen."""
     readiness: Attribute[Readiness] = attribute()
@@ -2384,7 +2384,7 @@ class Brief(BriefPage):
     overrides: Attribute[tuple[SetValue, ...]] = attribute(lambda plain: tuple(SetValue._of(item) for item in plain))
     """Values that somebody set and that hold, or ended lately: traits in their order, the readiness last."""
     by_evidence: Attribute[ByEvidence | None] = attribute(lambda plain: None if plain is None else ByEvidence._of(plain))
-    """What follows from the evidence alone; absent where no override holds."""
+    """What follows from the evidence alone. Absent if no override holds."""
     spread: Attribute[Spread] = attribute(lambda plain: Spread._of(plain))
     """How know-how and load are spread at the partner."""
     succession: Attribute[Succession] = attribute(lambda plain: Succession._of(plain))
@@ -2422,7 +2422,7 @@ class Change(Record):
     to: Attribute[datetime] = attribute(instant)
     """The later instant."""
     last_brief: Attribute[str | None] = attribute()
-    """The meeting at which the brief of the earlier instant was shared; absent where an instant was asked for."""
+    """The meeting at which the earlier brief was shared. Absent if the question gave an instant."""
     before: Attribute[float | None] = attribute()
     """Score at the earlier instant; absent where unknown."""
     after: Attribute[float | None] = attribute()
@@ -2509,7 +2509,7 @@ class Draft(Record):
     """A text to begin with."""
 
     text: Attribute[str] = attribute()
-    """The text, in Markdown; what the facts do not say is marked as a blank."""
+    """The text, in Markdown. What the facts do not say is a marked blank."""
 
 
 class FindingText(Record):

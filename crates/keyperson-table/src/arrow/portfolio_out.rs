@@ -13,7 +13,7 @@ use super::{tree, unreadable};
 /// One row a person, in the portfolio's order.
 ///
 /// Columns are the fields of a person's row. Three lists of fixed items become columns of their own, so that they can
-/// be filtered and plotted: `traits` one a trait, `mismatches` one a pattern of the policy (its state), and `rungs`
+/// be filtered and plotted: `traits` one per trait, `mismatches` one per pattern of the policy (its state), and `rungs`
 /// three a rung (`…_status`, `…_count`, `…_odds`). Further nested fields are nested columns.
 ///
 /// # Errors

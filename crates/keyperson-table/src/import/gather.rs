@@ -17,7 +17,7 @@ pub(super) struct Gatherer {
 struct Gathered {
     fact: Fact,
     line: u64,
-    /// The template, where it keeps one fact an id.
+    /// The template, where it keeps one fact per id.
     distinct: Option<usize>,
     /// Another fact has the same id.
     disputed: bool,

@@ -103,7 +103,7 @@ pub(crate) struct SkipRule<C> {
 pub(crate) struct FactTemplate<C> {
     pub spec: &'static EventSpec,
     pub when: Vec<Condition<C>>,
-    /// One fact an id, that of the earliest row.
+    /// One fact per id, from the earliest row.
     pub distinct: bool,
     pub fields: Vec<FieldSource<C>>,
 }

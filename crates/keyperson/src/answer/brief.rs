@@ -1,4 +1,4 @@
-//! The brief: everything about one person on one page, gathered from the rooms; no arithmetic of its own.
+//! The brief: everything about one person on one page. It gathers the answers and does no arithmetic of its own.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
@@ -79,7 +79,7 @@ pub struct Brief {
     pub name: Option<String>,
     /// The person's title, where registered.
     pub title: Option<String>,
-    /// Names of the colleagues whom a remedy, the succession or the support unit speaks of, where registered, by id.
+    /// Names of the colleagues in a remedy, the succession or the support unit, by id, as far as they are registered.
     pub colleagues: BTreeMap<String, String>,
     /// How many facts of the person were seen.
     pub facts: i64,
@@ -138,7 +138,7 @@ pub struct Brief {
     pub loop_turns: LoopTurns,
     /// Values that somebody set and that hold, or ended lately: traits in their order, the readiness last.
     pub overrides: Vec<SetValue>,
-    /// What follows from the evidence alone; absent where no override holds.
+    /// What follows from the evidence alone. Absent if no override holds.
     pub by_evidence: Option<ByEvidence>,
     /// How know-how and load are spread at the partner.
     pub spread: Spread,
@@ -167,7 +167,7 @@ pub fn brief(journal: &Journal, policy: &Policy, person: &PersonId, as_of: Insta
     asked(journal, policy, person, as_of, |view| change::last_brief(view).map(|fact| (fact.at, Some(fact))))
 }
 
-/// The brief of one person with what changed since an instant of the caller's choice.
+/// The brief of one person, with what changed since a given instant.
 ///
 /// # Errors
 /// As [`brief`]; `contradiction` where `since` lies after the as-of.
@@ -241,9 +241,9 @@ fn changed<'a>(
     Change { last_brief: meeting.map(|fact| fact.id.clone()), ..change }
 }
 
-/// The briefs of everybody who has not left, each handed to `each` as it is made, which may end it: partner by partner,
-/// of each by id. A partner is read once for all of its people, so that a page for everybody takes time in proportion
-/// to the facts and to what is said. Whoever is at two partners has a brief at each.
+/// The briefs of everybody who has not left, by partner, then id. Each is handed to `each` as soon as it is made;
+/// `each` may stop the rest. A partner is read once for all of its people, so the time grows with the facts and the
+/// briefs only. A person at two partners has a brief at each.
 ///
 /// ```
 /// use std::ops::ControlFlow;
@@ -286,7 +286,7 @@ pub fn briefs(
     Ok(())
 }
 
-/// Gathers the rooms of one date. Colleagues are asked for only where they could help somebody, or follow.
+/// Gathers the answers for one date. Colleagues are looked at only if they could help somebody or take over.
 pub(crate) fn assemble<'a>(
     view: &View<'_, 'a>,
     policy: &Policy,
@@ -443,7 +443,7 @@ fn left(view: &View<'_, '_>) -> Option<Finding> {
     Some(finding.since(fact.at).evidence([fact.id.clone()]))
 }
 
-/// Says of every finding with evidence since when it holds, as people at the partner write it.
+/// Adds to every finding with evidence since when it holds, in the time zone of the partner.
 fn date(findings: &mut [Finding], view: &View<'_, '_>, market: &Market<'_, '_>) {
     finding::date(findings, view.facts.iter().chain(&view.partner.shared).copied());
     for finding in findings.iter_mut().filter(|finding| finding.since.is_none()) {
@@ -455,8 +455,8 @@ fn date(findings: &mut [Finding], view: &View<'_, '_>, market: &Market<'_, '_>) 
     }
 }
 
-/// The most urgent first; of equally urgent ones those about which a remedy is simulated to do most, then the one due
-/// first, then by code and subject. What no remedy was simulated for keeps its order by due day, behind.
+/// The most urgent first. Among equally urgent ones, first those for which a simulated remedy does most, then by due
+/// day, then by code and subject. Findings without a simulated remedy come after the others, by due day.
 fn rank(findings: &mut [Finding], remedies: &Remedies) {
     // Whole points: a difference that nobody can see moves nothing.
     let points = |finding: &Finding| (remedies.effect_on(finding).unwrap_or(0.0) * 100.0).round();

@@ -1,8 +1,8 @@
-//! Change: what moved a person between two dates, with the facts that came in between.
+//! Change: what moved a person's numbers between two dates, with the facts that came in between.
 //!
 //! The points of the traits are the differences of their contributions; they and `reference` sum to the change
-//! of the score. `reference` is not 0 only where other traits are known than before. Rungs, gates and findings
-//! are told where something new stands behind them. The earlier date is seen with today's zone and calendar.
+//! of the score. `reference` is 0 unless other traits are known than before. Rungs, gates and findings are
+//! listed if a new fact stands behind them. The earlier date is seen with today's zone and calendar.
 
 use std::collections::BTreeSet;
 
@@ -29,7 +29,7 @@ pub struct Change {
     pub from: Instant,
     /// The later instant.
     pub to: Instant,
-    /// The meeting at which the brief of the earlier instant was shared; absent where an instant was asked for.
+    /// The meeting at which the earlier brief was shared. Absent if the question gave an instant.
     pub last_brief: Option<FactId>,
     /// Score at the earlier instant; absent where unknown.
     pub before: Option<f64>,

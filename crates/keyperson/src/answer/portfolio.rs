@@ -74,7 +74,7 @@ pub struct PersonRow {
     pub facts: i64,
     /// Whether ready for the role.
     pub readiness: Readiness,
-    /// Best rank among the partner's people that the evidence allows, from 1.
+    /// Best rank among the partner's people that the evidence allows. The first is 1.
     pub best_rank: i64,
     /// Worst rank among the partner's people that the evidence allows. From 1 to the number of people: the
     /// evidence cannot tell this person from any other.

@@ -1,4 +1,4 @@
-//! What if: the same question about a journal in which something more had happened.
+//! What if: the same question, asked as if something more had happened.
 //!
 //! What is supposed becomes facts, so that everything follows as from real ones: a trait's value is stated by an
 //! override that holds on the day of the question, a remedy brings the evidence that the policy says it adds, moves

@@ -1,7 +1,7 @@
 //! The announcement: what the facts say for the message by which executives tell the company who leads.
 //!
 //! Only what belongs to the person's present term counts: authority, hours and support members recorded since the
-//! last stepping down. What no fact says is absent, and a blank in the text.
+//! last stepping down. What the facts do not say is absent, and becomes a blank in the text.
 
 use serde::{Deserialize, Serialize};
 
@@ -33,9 +33,9 @@ pub struct Announcement {
     pub start: Option<(Day, FactId)>,
     /// The executives' approval, with the fact that says so.
     pub approved: Option<(Day, FactId)>,
-    /// What the person may decide, each once, in the order in which it was made known.
+    /// What the person may decide, each once, in the order of the announcements.
     pub authority: Vec<(String, FactId)>,
-    /// Hours a week agreed for the role; absent where none are.
+    /// Hours per week agreed for the role. Absent if none are.
     pub hours_per_week: Option<(f64, FactId)>,
     /// Colleagues who joined the unit and have not left, in the order in which they joined.
     pub members: Vec<Member>,

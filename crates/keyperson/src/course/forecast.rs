@@ -1,4 +1,4 @@
-//! Forecasts: how likely so many events are in so many days, and when they will have come.
+//! Forecasts: how likely a number of events is within a number of days, and when they are expected.
 //!
 //! Events come at a rate that nobody knows: `λ ~ Gamma(a, b)` before, `Gamma(a + n, b + e)` after `n` events in
 //! `e` days. The number in further days is then negative binomial, and the wait a scaled beta prime
@@ -14,7 +14,7 @@ pub struct Forecast {
     days: f64,
 }
 
-/// The least shape and rate of a belief: what is not above 0 says nothing of a rate.
+/// The smallest shape and rate of a belief. Both must be above 0.
 const LEAST: f64 = 1e-9;
 /// The most that either may be, far above what 300 years can hold.
 const MOST: f64 = 1e18;
@@ -22,7 +22,7 @@ const MOST: f64 = 1e18;
 impl Forecast {
     /// The belief `Gamma(prior_events, prior_days)` after `events` in `exposure_days`.
     ///
-    /// Numbers without sense (NaN, negative ones) count as nothing seen, or as the weakest belief.
+    /// Invalid numbers (NaN, negative ones) count as nothing observed, or as the weakest belief.
     #[must_use]
     pub fn new(prior_events: f64, prior_days: f64, events: i64, exposure_days: f64) -> Self {
         let events = crate::json::read::integer_to_f64(events.max(0));
@@ -53,7 +53,7 @@ impl Forecast {
 
     /// Days until `remaining` events have come with this probability (0 to 1, neither included).
     ///
-    /// 0 where none is needed; absent where the days are beyond all numbers.
+    /// 0 if none is needed. Absent if the number of days is too large for a number.
     #[must_use]
     pub fn days_until(&self, remaining: i64, probability: f64) -> Option<f64> {
         let Some(remaining) = u64::try_from(remaining).ok().filter(|remaining| *remaining > 0) else {

@@ -1,10 +1,8 @@
-//! The ladder: how each staged target stands, how likely it is to be made, and by when.
+//! The ladder: the state of each staged target, how likely it is to be reached in time, and when.
 //!
-//! The plan begins when the person has the role. A rung's deadline day counts until its local end. Pace is told
-//! by earned schedule (Lipke 2003), on whole things: ahead of the day on which what is there was due, or behind
-//! the day on which the next one was.
-//! Odds come from a forecast of the rate and so say what pace does not: exactly on pace is
-//! about as good as a coin.
+//! The plan begins when the person has the role. A rung's deadline day counts until its local end. Pace compares
+//! today with the day on which today's count was due (earned schedule, Lipke 2003), in whole things. Odds come from
+//! the forecast and add what pace does not say: exactly on pace, they are about 50 %.
 
 use serde::{Deserialize, Serialize};
 
@@ -19,7 +17,7 @@ use crate::partner::view::View;
 use crate::policy::{Counting, Policy, RungPolicy};
 use crate::value::Key;
 
-/// Days for which a rung made is something to celebrate: two weekly meetings, so that one may fall out.
+/// A reached rung is celebrated for so many days: two weekly meetings, in case one is cancelled.
 pub const CELEBRATED_DAYS: i64 = 14;
 
 words! {
@@ -98,7 +96,7 @@ pub struct Rung {
     pub rate_per_30_days: Option<f64>,
     /// When the target is expected; absent where it is reached, or nothing is known.
     pub expected: Option<Expected>,
-    /// How the count grew, a step for each day on which something counted; what it looks like over time.
+    /// How the count grew over time: one step per day on which something counted.
     pub course: Vec<CourseStep>,
     /// The facts counted, by instant.
     pub evidence: Vec<FactId>,
@@ -186,7 +184,7 @@ impl Ladder {
             .collect()
     }
 
-    /// What needs attention: rungs made lately, at risk, behind, missed and not reached since, or unknown.
+    /// What needs attention: rungs reached lately, at risk, behind, missed and still not reached, or unknown.
     #[must_use]
     #[cfg_attr(feature = "rooms", visibility::make(pub))]
     pub(crate) fn findings(&self, view: &View<'_, '_>, policy: &Policy) -> Vec<Finding> {

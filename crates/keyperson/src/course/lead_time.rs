@@ -56,7 +56,7 @@ pub struct Conversion {
     /// Those of them that reached it, a later metric of their course counted as well. At least so many where the share
     /// is absent.
     pub reached: i64,
-    /// `reached ÷ deals`, 0 to 1; absent without deals, and where deals went past the metric while nothing that reached
+    /// `reached ÷ deals`, 0 to 1; absent without deals, and if deals went past the metric while nothing that reached
     /// it is on record: then it is not written down, which is no zero.
     pub share: Option<f64>,
     /// Lower end of its interval at the policy's level (see [`share_interval`](crate::stats::share_interval)); absent
@@ -85,7 +85,7 @@ pub struct ToOrder {
     pub open: i64,
     /// Deals left out because the day on which they were found is not known, or lies after their end.
     pub without_start: i64,
-    /// The first day by which half are ordered; absent where the curve does not come down to it.
+    /// The first day by which 50 % are ordered. Absent if the curve does not come down that far.
     pub median_days: Option<f64>,
     /// Rows of the survival table: the different lengths, ordered or censored.
     pub rows: i64,

@@ -1,7 +1,8 @@
-//! The selection: which gate a person has passed, which is next, and what is missing there.
+//! The selection: which gates a person has passed, which gate is next, and what is missing for it.
 //!
-//! Gates belong in an order, shortlisted first. Telling the company may follow the appointment by the policy's
-//! few days, and whoever passed a later gate was on the list, recorded or not. Gates of one day are in order.
+//! Gates have an order, shortlisted first. Two exceptions: the company may be told a few days after the appointment
+//! (the policy says how many), and whoever passed a later gate counts as shortlisted, even without a record. Gates of
+//! the same day count as in order.
 
 use serde::{Deserialize, Serialize};
 

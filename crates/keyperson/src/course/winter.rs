@@ -1,7 +1,7 @@
-//! Winter: whether a long time without an order is a hard season well worked, or a standstill.
+//! Winter: whether a long time without an order is a hard season with good work, or a standstill.
 //!
-//! The question is asked once more than the policy's days have gone without one of the ladder's final results.
-//! The intermediate results of the last weeks answer it, against what the policy's beliefs expect of a rate.
+//! The question arises if there was no final result of the ladder for more days than the policy allows. It is decided
+//! by the intermediate results of the last weeks: are there as many as the policy expects?
 
 use std::collections::BTreeSet;
 

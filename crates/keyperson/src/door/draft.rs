@@ -28,7 +28,7 @@ words! {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub struct Draft {
-    /// The text, in Markdown; what the facts do not say is marked as a blank.
+    /// The text, in Markdown. What the facts do not say is a marked blank.
     pub text: String,
 }
 

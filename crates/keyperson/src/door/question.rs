@@ -44,7 +44,7 @@ pub struct Question<'a> {
 }
 
 impl<'a> Question<'a> {
-    /// Asks of facts, by a policy, at an instant; [`Policy::as_of`] reads one from a text.
+    /// A question about these facts, by this policy, at this instant. [`Policy::as_of`] reads an instant from text.
     #[must_use]
     pub const fn new(journal: &'a Journal, policy: &'a Policy, as_of: Instant) -> Self {
         Self { journal, policy, as_of }
@@ -169,7 +169,7 @@ impl<'a> Question<'a> {
         portfolio::watched(self.journal, self.policy, self.as_of, watch)
     }
 
-    /// The people of one partner in order, and whom the evidence cannot tell apart.
+    /// The people of one partner in order. If the evidence cannot separate two people, it says so.
     ///
     /// ```
     /// # let policy = keyperson::Policy::default();

@@ -86,7 +86,7 @@ problem_kinds! {
     DuplicateKey {
         /// The key.
         key: String,
-    } "duplicate_key", "the key `{key}` stands twice in the same object", "keep one of the two; which is meant cannot be guessed";
+    } "duplicate_key", "the key `{key}` appears twice in the same object", "keep one of the two; which is meant cannot be guessed";
 
     /// A field that this type does not have.
     UnknownField {
@@ -271,7 +271,7 @@ problem_kinds! {
     DuplicateColumn {
         /// The name.
         column: String,
-    } "duplicate_column", "the column `{column}` stands twice in the table", "rename one of the two; which is meant cannot be guessed";
+    } "duplicate_column", "the column `{column}` appears twice in the table", "rename one of the two; which is meant cannot be guessed";
 
     /// A row with more or fewer cells than the header.
     RaggedRow {

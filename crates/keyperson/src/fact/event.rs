@@ -1,4 +1,4 @@
-//! The types of fact: one table of what each holds, from which everything else about them follows.
+//! The types of fact. One table says what each type holds; the reader, the writer and the schema follow from it.
 
 use serde::ser::SerializeMap;
 
@@ -351,7 +351,7 @@ events! {
     }
     /// Working time was agreed for the role.
     Allocation = "allocation", person required {
-        /// Hours a week.
+        /// Hours per week.
         hours_per_week: Hours,
     }
     /// A success was written down and handed out.
@@ -384,7 +384,7 @@ events! {
         /// Who says so; the person where absent.
         by: Option<Text>,
     }
-    /// Somebody sets a value against what the evidence says, until a day: a trait's, or the readiness.
+    /// Somebody sets a trait or the readiness by judgement, whatever the evidence says. It ends after a given day.
     Override = "override", person required {
         /// The trait; absent for the readiness.
         of = "trait": Option<Trait>,
@@ -437,8 +437,8 @@ impl EventSpec {
 
 /// The columns of a table of facts: the envelope, then every field of every type once, sorted by name.
 ///
-/// A name that takes other words in another type (`kind`, `step`) is a column of plain keys, one of numbers in other
-/// bounds (`value`) takes the numbers of all.
+/// If several types use a name for different words (`kind`, `step`), its column takes any key. If they use it for
+/// numbers in different ranges (`value`), its column takes the numbers of all of them.
 #[must_use]
 pub fn columns() -> Vec<ColumnSpec> {
     let mut fields: Vec<ColumnSpec> = Vec::new();

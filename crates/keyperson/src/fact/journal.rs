@@ -1,4 +1,4 @@
-//! The journal: a set of facts, each id once, in one order whatever order they came in.
+//! The journal: a set of facts. Each id is there once, and the order does not depend on the order of the input.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -11,7 +11,7 @@ use crate::order::Order as _;
 
 /// A set of facts.
 ///
-/// Order and repetition do not matter: the facts are kept by partner, then instant, then id, each once.
+/// The order of the input and repeated facts do not matter. Facts are kept once, by partner, then instant, then id.
 ///
 /// ```
 /// let text = r#"{"id":"f-1","at":"2026-01-05T09:00:00+09:00","partner":"acme","person":"p-001","type":"person_registered"}"#;
@@ -30,10 +30,10 @@ pub struct Journal {
 }
 
 impl Journal {
-    /// Reads facts from JSON Lines: one JSON object a line, blank lines ignored, a byte order mark tolerated.
+    /// Reads facts from JSON Lines: one JSON object per line. Blank lines and a byte order mark are ignored.
     ///
     /// # Errors
-    /// Every problem of the text, each with its line and path. Nothing is kept where there is one.
+    /// Every problem of the text, each with its line and path. If there is one, nothing is kept.
     pub fn from_json_lines(text: &str) -> Result<Self, Error> {
         if text.len() > MAX_DOCUMENT_BYTES {
             return Err(Error::one(Place::default(), too_large(text.len())));
@@ -117,7 +117,7 @@ impl Journal {
         Self::from_facts(self.facts.into_iter().chain(other.facts))
     }
 
-    /// Writes the journal as JSON Lines; reading the text gives the same journal, to the bit.
+    /// Writes the journal as JSON Lines. Reading that text gives exactly the same journal.
     #[must_use]
     pub fn to_json_lines(&self) -> String {
         let mut text = String::new();
@@ -175,7 +175,7 @@ impl Journal {
 pub struct JournalBuilder {
     /// In the order of their arrival, each with its line.
     facts: Vec<(Fact, u64)>,
-    /// Where each id lies in `facts`: a tree of the facts themselves would move them about and stand half empty.
+    /// The place of each id in `facts`. A tree that held the facts themselves would move them and waste memory.
     places: BTreeMap<FactId, usize>,
     problems: Problems,
     lines: u64,

@@ -1,4 +1,4 @@
-//! Facts: dated things that happened, each immutable and with an id of its own.
+//! Facts: dated things that happened. A fact never changes and has its own id.
 //!
 //! A fact is one JSON object, flat: the envelope (`id`, `at`, `partner`, `person`, `type`, `source`) and the
 //! fields of its type side by side. [`EVENTS`] describes every type, its fields and their ranges; readers,

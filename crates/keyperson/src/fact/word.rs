@@ -5,7 +5,7 @@ use super::traits::Trait;
 use crate::json::read::words;
 
 words! {
-    /// What makes a tie between two colleagues. The words are those of the signals as which it counts.
+    /// What makes a tie between two colleagues. Each word is also the name of the signal that the tie counts as.
     pub enum TieKind {
         /// One asked the other for advice; it speaks for who was asked.
         TurnedTo = "turned_to",
@@ -18,7 +18,7 @@ words! {
     pub enum GateStep {
         /// On the list of candidates.
         Shortlisted = "shortlisted",
-        /// Sales manager and department head agree: resources and standing appraisal.
+        /// Sales manager and department head agree, as to resources and existing appraisals.
         ManagerConfirmed = "manager_confirmed",
         /// Executives approved.
         ExecutiveApproved = "executive_approved",
@@ -146,11 +146,11 @@ words! {
     pub enum Readiness {
         /// The whole interval reaches the bar, and nothing stands in the way.
         Ready = "ready",
-        /// As ready, and for everything that stands in the way there is a remedy that clears it.
+        /// As ready, but something is short. For everything that is short there is a remedy that clears it.
         ReadyWithSupport = "ready_with_support",
-        /// The interval straddles the bar, or a trait with a floor is unknown: ask first.
+        /// The interval includes the bar, or a trait with a floor is unknown: ask first.
         Unknown = "unknown",
-        /// The whole interval lies below the bar, or something stands in the way that no remedy clears.
+        /// The whole interval lies below the bar, or something is short that no remedy clears.
         NotYet = "not_yet",
     }
 }

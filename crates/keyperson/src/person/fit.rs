@@ -21,12 +21,12 @@ use crate::value::UnitInterval;
 pub struct Fit {
     /// Power mean of the known traits, 0 to 1; absent where no trait is known.
     pub score: Score,
-    /// Power mean of all lower ends, an unknown trait counting as its prior's; never above the score.
+    /// Power mean of all lower ends; an unknown trait counts with that of its prior. Never above the score.
     pub lower: f64,
-    /// Power mean of all upper ends, an unknown trait counting as its prior's; never below the score.
+    /// Power mean of all upper ends; an unknown trait counts with that of its prior. Never below the score.
     pub upper: f64,
-    /// Lower end of the score's interval at the policy's level; inside the bounds, which no weighing of chances
-    /// narrows: all traits at their lower ends at once is far less likely than one of them.
+    /// Lower end of the score's interval at the policy's level. It is narrower than the bounds: it is far less likely
+    /// that all traits are at their lower ends than that one of them is.
     pub interval_lower: f64,
     /// Upper end of the score's interval at the policy's level.
     pub interval_upper: f64,
@@ -42,7 +42,7 @@ pub struct Fit {
     pub under_floor: Vec<UnderFloor>,
     /// Traits with a floor of which nothing is known.
     pub unknown: Vec<Trait>,
-    /// The trait about which to ask next: the one whose interval moves the bounds most.
+    /// The trait to ask about next: the one whose interval moves the bounds most.
     pub next_question: Option<TraitQuestion>,
 }
 
@@ -114,7 +114,7 @@ pub struct TraitQuestion {
 }
 
 impl Fit {
-    /// Traits under their floor, and traits on which readiness depends and of which nothing is known.
+    /// Traits under their floor, and unknown traits that readiness depends on.
     #[must_use]
     pub(crate) fn findings(&self, estimates: &Estimates, policy: &Policy) -> Vec<Finding> {
         let under = self.under_floor.iter().map(|low| {
@@ -169,7 +169,7 @@ pub(crate) fn evaluate(traits: &[TraitEstimate], policy: &Policy) -> Fit {
     }
 }
 
-/// The fit of traits whose values are given and not estimated: known exactly, the others unknown.
+/// The fit of traits with given values. Given values count as known exactly; all other traits are unknown.
 ///
 /// ```
 /// use keyperson::{Policy, Trait, UnitInterval, person::fit};
@@ -181,7 +181,7 @@ pub(crate) fn evaluate(traits: &[TraitEstimate], policy: &Policy) -> Fit {
 /// assert_eq!(fit.unknown.len(), 3); // authority, skill and influence have floors and are unknown
 /// ```
 ///
-/// Of a trait that is given twice the last value counts.
+/// If a trait is given twice, the last value wins.
 #[must_use]
 pub fn of_values(values: &[(Trait, UnitInterval)], policy: &Policy) -> Fit {
     let level = policy.estimate.interval.get();

@@ -1,4 +1,5 @@
-//! Mismatches: a strong trait beside a weak one that wastes it, with probability, depth and what would clear it.
+//! Mismatches: a strong trait that goes to waste because another is weak. Each with its probability, its depth and
+//! what would clear it.
 //!
 //! `P = P(strong ≥ s)·P(weak ≤ t)` under the Beta posteriors of the two traits. It is a statement about how role
 //! and environment fit a person today, never a verdict on the person.
@@ -54,12 +55,12 @@ pub struct Mismatch {
     pub weak: Trait,
     /// Its probability, 0 to 1; absent where one of the traits is unknown.
     pub probability: Option<f64>,
-    /// Share of the way from the weak trait's threshold down to 0 at which its mean stands, 0 to 1.
+    /// How far the weak trait's mean is below its threshold, as a share of the threshold, 0 to 1.
     pub depth: Option<f64>,
     /// The depth in a word; absent where the mean is not below the threshold.
     pub severity: Option<Severity>,
-    /// The smallest change of the weak trait after which it no longer stands (is neither present nor likely);
-    /// absent where it does not stand, or no change of this trait alone would do.
+    /// The smallest change of the weak trait that clears it, so that it is neither present nor likely. Absent if it
+    /// is neither already, or if no change of this trait alone is enough.
     pub clears: Option<Clearing>,
     /// The facts that weigh most, the weak trait's first.
     pub evidence: Vec<FactId>,
@@ -86,7 +87,7 @@ impl Mismatch {
     }
 }
 
-/// What a person's mismatches want attention for: those present, likely and possible.
+/// The mismatches that need attention: those present, likely and possible.
 #[must_use]
 pub(crate) fn findings(mismatches: &[Mismatch]) -> Vec<Finding> {
     mismatches

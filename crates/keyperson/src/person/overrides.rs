@@ -1,4 +1,5 @@
-//! Overrides: which values somebody set against the evidence, who answers for them, until when, what they set aside.
+//! Overrides: which values somebody set whatever the evidence says, who is responsible, until when, and what each
+//! override hides.
 //!
 //! While an override holds, fit, mismatches and readiness follow the set value, and what the evidence says stays
 //! beside it. The latest override of a trait (or of the readiness) replaces the earlier ones for good. It ends

@@ -1,10 +1,10 @@
-//! Ranking: who comes before whom in one group, how robust that is, and where evidence cannot tell.
+//! Ranking: who comes before whom in one group, how robust that is, and whom the evidence cannot separate.
 //!
-//! Two people are told apart only where their fits differ by more than the uncertainty of all their traits
-//! explains, with the chance of one false separation in the whole group held at the policy's level
+//! Two people are separated only if their fits differ by more than the uncertainty of all their traits explains.
+//! The chance of even one false separation in the whole group is held at the policy's level
 //! (Bonferroni over all pairs). Among those, "for every weighting" and "for 83 % of weightings" say how much it
 //! depends on the weights (stochastic multicriteria acceptability analysis, Lahdelma & Salminen 2001).
-//! Somebody of whom a trait was set by an override has a place in the order and is told apart from nobody.
+//! A person with a trait that was set by an override has a place in the order, but is separated from nobody.
 
 use serde::{Deserialize, Serialize};
 
@@ -39,7 +39,7 @@ pub(crate) struct Candidate<'a> {
     pub readiness: Readiness,
     /// What is believed of the traits.
     pub traits: &'a [Belief],
-    /// Whether somebody set one of them. What is stated is no evidence, so nobody is told apart by it.
+    /// Whether somebody set one of them. A stated value is no evidence, so nobody is separated by it.
     pub stated: bool,
 }
 
@@ -56,7 +56,7 @@ pub struct RankingStanding {
     pub best: i64,
     /// The worst rank that the evidence allows.
     pub worst: i64,
-    /// Share of weightings for which the person is first; absent where the evidence tells nobody apart.
+    /// Share of weightings for which the person is first. Absent if the evidence separates nobody.
     pub first_share: Option<f64>,
 }
 
@@ -71,7 +71,7 @@ pub struct RankingComparison {
     pub second: PersonId,
     /// What can be said.
     pub verdict: Verdict,
-    /// Share of weightings for which the first is ahead, ties counted half; absent where not separable.
+    /// Share of weightings for which the first is ahead; a tie counts half. Absent if the two are not separable.
     pub share: Option<f64>,
 }
 
@@ -88,7 +88,7 @@ pub struct Ranking {
     pub separable: bool,
 }
 
-/// Orders a group by readiness, then fit; equal ones by id, sharing a rank.
+/// Orders a group by readiness, then fit. Equal people share a rank, in the order of their ids.
 #[must_use]
 #[cfg_attr(feature = "rooms", visibility::make(pub))]
 pub(crate) fn evaluate(candidates: &[Candidate<'_>], policy: &Policy) -> Ranking {

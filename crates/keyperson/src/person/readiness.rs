@@ -6,7 +6,7 @@ use crate::person::remedy::Remedies;
 
 /// Judges readiness.
 ///
-/// What no remedy clears decides before the interval does: whatever else is learned, the person is not ready yet.
+/// If something is short that no remedy clears, the person is not ready yet, wherever the interval lies.
 #[must_use]
 pub(crate) fn evaluate(fit: &Fit, remedies: &Remedies) -> Readiness {
     let scored = fit.score.get().is_some();

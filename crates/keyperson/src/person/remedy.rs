@@ -1,6 +1,6 @@
 //! Remedies: what to change in the environment, each simulated on the person's own evidence.
 //!
-//! A remedy is a change to the environment and never a change of person. Its effect is not asserted: the
+//! A remedy changes the environment, never the person. Its effect is simulated, not asserted: the
 //! evidence that it would bring is added, the unit that it forms is put together, the dates that it moves are
 //! moved; and fit, floors, mismatches and odds are asked again.
 
@@ -18,7 +18,7 @@ use crate::person::unit::{self, Beside, SupportUnit};
 use crate::policy::{FLOOR, Policy};
 use crate::value::Key;
 
-/// What a person lacks for the role, what could be done, and what follows.
+/// What a person lacks for the role, what could be done, and what the effect would be.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]

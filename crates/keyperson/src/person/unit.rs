@@ -20,7 +20,7 @@ pub(crate) struct Colleague<'c> {
     pub traits: &'c [Belief],
 }
 
-/// Everybody at a partner who has not left, put in order once for all who are asked about.
+/// Everybody at a partner who has not left. They are sorted once and used for every person.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Colleagues<'a> {
     /// By id.

@@ -10,19 +10,19 @@ use crate::value::{Count, Key, UnitInterval};
 record! {
     /// When the network of a partner is heard.
     pub struct NetworkPolicy {
-        /// Voices other than the person's own from which they say anything of the person.
+        /// How many people other than the person must have spoken before the network counts.
         pub least_voices: Count,
     }
 
     /// How far know-how and load should be spread.
     pub struct SpreadPolicy {
-        /// Days of recent work, orders and newly active colleagues that are looked at, today the last of them.
+        /// How many days of recent work, orders and newly active colleagues are looked at, today included.
         pub recent_days: Count,
         /// Things done from which shares are told.
         pub least_things: Count,
         /// The person's share above which the load is on one.
         pub one_share: UnitInterval,
-        /// Days without anything that joins the person and others after which the person stands alone.
+        /// If nothing joins the person and others for so many days, the person stands alone.
         pub isolated_days: Count,
         /// Days after the start from which a successor should be in sight.
         pub successor_after_days: Count,
@@ -32,7 +32,7 @@ record! {
 
     /// What the vendor owes, and when a wheel stands still.
     pub struct SupportPolicy {
-        /// Days within which each of the two wheels should turn, today the last of them.
+        /// Each of the two wheels should turn at least once in so many days, today included.
         pub recent_days: Count,
         /// Days from one training to the next.
         pub training_every_days: Count,

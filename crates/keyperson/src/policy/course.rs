@@ -21,11 +21,11 @@ words! {
 }
 
 record! {
-    /// What a metric counts, and what is believed of its rate before any evidence.
+    /// What a metric counts, and how often we expect it before there is any evidence.
     pub struct MetricPolicy {
         /// Stages of a deal that count: a deal counts once, when it first reaches one of them.
         pub stages: Vec<Stage>,
-        /// Shape of the Gamma prior of the rate: how many events the belief is worth.
+        /// Shape of the Gamma prior of the rate: how many observed events the prior is worth.
         pub prior_events: Positive,
         /// Rate of the Gamma prior: in how many days those events happen.
         pub prior_days: Positive,
@@ -41,7 +41,7 @@ record! {
         pub behind_days: Positive,
         /// Odds under which a rung is at risk.
         pub at_risk_below: UnitInterval,
-        /// Odds under which a remedy that moves the rungs does not clear a shortfall.
+        /// A remedy that moves the dates clears a shortfall only if the odds are at least this.
         pub enough_odds: UnitInterval,
         /// Probability of the early expected date; the late one mirrors it.
         pub early: Level,
@@ -67,23 +67,23 @@ record! {
 
     /// The gates of the selection.
     pub struct SelectionPolicy {
-        /// Business days between executive approval and start that give time to spare.
+        /// Executives should approve at least so many business days before the start.
         pub approval_lead_days: Count,
-        /// Business days after the start by which the company should have been told.
+        /// The company should be told within so many business days after the start.
         pub announce_within_days: Count,
-        /// Hours a week under which no time was confirmed.
+        /// If fewer hours per week are agreed, time counts as not confirmed.
         pub enough_hours: Hours,
         /// Business days that one gate may take before it is called stuck.
         pub stuck_after_days: Count,
     }
 
-    /// When a long sale without an order is a winter, and when it is stagnation.
+    /// When a long time without an order is a winter (the work goes well), and when it is stagnation.
     pub struct WinterPolicy {
         /// Days without an order after which the question is asked.
         pub after_days: Count,
         /// Days of recent work that are looked at.
         pub recent_days: Count,
-        /// Share of the expected intermediate results from which the work is healthy.
+        /// The work is healthy from this share of the expected intermediate results on.
         pub healthy_share: Amount,
         /// Intermediate metrics that count.
         pub metrics: Vec<Key>,

@@ -6,7 +6,7 @@ use crate::json::read::{At, Fields, Read};
 use crate::value::{Key, Number, Positive};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
-/// From a signal's measure to a number from 0 (speaks against) to 1 (speaks for).
+/// Turns a signal's measure into a number from 0 (evidence against the trait) to 1 (evidence for it).
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub enum Curve {

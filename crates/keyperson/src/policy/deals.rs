@@ -9,7 +9,7 @@ use crate::value::{Count, Level, Positive, PriorCount, UnitInterval, Weight};
 record! {
     /// How alike two deals are, and when closed deals tell anything apart.
     pub struct SimilarityPolicy {
-        /// What each profile field counts before anything is learned; 0 leaves it out.
+        /// The weight of each profile field before anything is learned. A field with weight 0 is not used.
         pub fields: FieldWeights,
         /// Closed deals looked at, the newest.
         pub most_closed: Count,
@@ -17,11 +17,11 @@ record! {
         pub least_closed: Count,
         /// Won and lost deals, each, from which a further one can be foretold.
         pub least_each: Count,
-        /// Level of the interval that must lie above ½ where they tell won from lost.
+        /// Level of the interval of the AUC. Earlier deals are used only if the whole interval is above ½.
         pub certainty: Level,
         /// Distance from which a closed deal says nothing about another.
         pub reach: UnitInterval,
-        /// How many deals the partner's share of wins is worth beside the neighbours.
+        /// The partner's share of wins counts as much as so many similar deals.
         pub prior_deals: Positive,
     }
 
@@ -43,7 +43,7 @@ record! {
 
     /// Which prospects are proposed after a win.
     pub struct ReplicationPolicy {
-        /// Probability that the chance lies above the partner's share of wins, from which a prospect is proposed.
+        /// A prospect is proposed if its chance is above the partner's share of wins with at least this probability.
         pub enough_probability: UnitInterval,
         /// Prospects proposed at most.
         pub most_proposals: Count,
@@ -59,7 +59,7 @@ record! {
         pub within_days: Count,
         /// What is believed, before any deal, of an order within these days, by the stage of a deal.
         pub prior: StagePriors,
-        /// Days at its stage for which that is believed of a deal, and after which it is believed half as much each.
+        /// A deal keeps this belief for so many days at its stage. After that, the belief halves every so many days.
         pub fresh_days: Count,
         /// Deals of a stage looked at, the newest.
         pub most_deals: Count,
@@ -95,7 +95,7 @@ record! {
 
     /// When a success should be written down, and for whom.
     pub struct StoryPolicy {
-        /// Business days after a win within which its story should be handed out.
+        /// The story of a win should be handed out within so many business days.
         pub within_days: Count,
         /// Days after a win for which it stays owed.
         pub window_days: Count,
@@ -105,7 +105,7 @@ record! {
 }
 
 impl StagePriors {
-    /// The belief for an open deal at a stage; none for one that is closed.
+    /// The belief for an open deal at a stage. A closed deal has none.
     #[must_use]
     pub fn get(&self, stage: Stage) -> Option<&StagePrior> {
         match stage {

@@ -1,4 +1,4 @@
-//! The policy: all judgement in one versioned document, validated whole before anything is computed.
+//! The policy: all judgement in one versioned document. It is checked as a whole before anything is computed.
 //!
 //! Every number here is a default that somebody judged right; `default.toml` beside this file says for each
 //! what it means and where it comes from. A user's document is laid over the default one, so it holds only what
@@ -41,7 +41,7 @@ pub const SCHEMA: &str = "keyperson.policy/1";
 /// The default policy as a document: every setting with what it means, in English and Japanese.
 pub const DEFAULT_TOML: &str = include_str!("default.toml");
 
-/// What stands before the trait in the code of a floor; no mismatch may be called so.
+/// The code of a floor is this and the name of the trait. No code of a mismatch may begin with it.
 pub(crate) const FLOOR: &str = "floor_";
 
 record! {
@@ -54,7 +54,7 @@ record! {
     /// # Ok::<(), keyperson::Error>(())
     /// ```
     ///
-    /// Written out it says `extends = "nothing"`: every setting is there, and what it lacks is not to come back
+    /// As text it says `extends = "nothing"`: every setting is there, and what it lacks must not come back
     /// from the default policy when it is read again.
     #[serde(tag = "extends", rename = "nothing")]
     pub struct Policy {
@@ -207,7 +207,7 @@ impl Policy {
         }
     }
 
-    /// This policy with `changes` laid over it, key by key; a list is replaced.
+    /// This policy with `changes` on top: objects are merged key by key, lists are replaced.
     ///
     /// ```
     /// # use keyperson::{Json, Policy};
@@ -294,7 +294,7 @@ fn default_tree() -> Result<Json, Error> {
     Ok(tree)
 }
 
-/// Sections that were called otherwise in documents written before: the old name, and today's.
+/// Sections that older documents call by another name: the old name, and the one of today.
 const RENAMED: [(&str, &str); 3] =
     [("information_order", "news"), ("start", "first_order"), ("turns", "loop_turns")];
 
@@ -355,7 +355,7 @@ impl<'de> Deserialize<'de> for Policy {
     }
 }
 
-/// TOML as a tree; dates become texts, NaN and infinities stay and are refused by every reader.
+/// TOML as a tree. Dates become texts. NaN and infinities stay, and every reader rejects them.
 fn toml_tree(value: toml::Value) -> Json {
     match value {
         toml::Value::String(text) => Json::Text(text),

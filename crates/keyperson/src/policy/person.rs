@@ -1,4 +1,4 @@
-//! The settings of a person: what evidence says of a trait, what fits, and what may be changed.
+//! The settings about a person: how evidence counts for a trait, what fits, and what may be changed.
 
 use std::collections::BTreeMap;
 
@@ -31,7 +31,7 @@ record! {
         pub rating_half_life_days: Positive,
         /// Largest evidence weight of all ratings of one trait by the same rater.
         pub rating_cap: Weight,
-        /// Factor on the weight of a contested fact until the dispute is settled.
+        /// Until a dispute is settled, the weight of the contested fact is multiplied by this.
         pub contested_weight: UnitInterval,
         /// Days over which a rise is looked for.
         pub rising_days: Count,
@@ -39,7 +39,7 @@ record! {
         pub rising_probability: UnitInterval,
     }
 
-    /// What is believed of one trait before any evidence, and what it counts.
+    /// What we believe about one trait before any evidence, and its weight.
     pub struct TraitPolicy {
         /// First parameter of the Beta prior (pseudo-evidence for).
         pub prior_for: PriorCount,
@@ -73,11 +73,11 @@ record! {
 
     /// How estimates become a fit.
     pub struct FitPolicy {
-        /// Exponent of the power mean: 1 lets strengths compensate fully, below 1 less.
+        /// Exponent of the power mean. At 1, strengths make up for weaknesses fully; below 1, less.
         pub rho: Exponent,
         /// The fit from which a person is fit for the role.
         pub bar: UnitInterval,
-        /// Chance, over the whole group, of telling two equal people apart by mistake.
+        /// Chance, over the whole group, that any two people who are equal are separated by mistake.
         pub separation_error: Level,
         /// How many weightings are tried for the robustness of a ranking.
         pub weightings: Count,
@@ -133,7 +133,7 @@ record! {
 
     /// Values that somebody set.
     pub struct OverridesPolicy {
-        /// Observations that a stated value is worth: how sure it may look, and what a remedy must move.
+        /// A stated value counts as so many observations. This sets how sure it looks and how hard it is to move.
         pub weight: Positive,
         /// Days before the last one from which its end is spoken of.
         pub expiring_days: Count,

@@ -15,7 +15,7 @@ record! {
         pub calendar: Key,
     }
 
-    /// A calendar of the user's own: a built-in one and further closing days.
+    /// A calendar of the user: a built-in one with more closing days.
     pub struct CalendarPolicy {
         /// Name of the built-in calendar.
         pub base: Key,

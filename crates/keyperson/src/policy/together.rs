@@ -46,7 +46,7 @@ record! {
         pub efforts: Vec<Key>,
         /// Business days within which it should come.
         pub within_days: Count,
-        /// Days for which it stays owed, and for which a recognition that names nothing reaches back.
+        /// For so many days recognition stays owed. A recognition that names nothing counts for results of so many days back.
         pub window_days: Count,
         /// Days of recent recognition that are looked at.
         pub recent_days: Count,
@@ -60,11 +60,11 @@ record! {
 
     /// What should be offered to the person.
     pub struct MotivationPolicy {
-        /// Business days after the first gate within which growth should be offered.
+        /// Growth should be offered within so many business days after the first gate.
         pub growth_within_days: Count,
     }
 
-    /// The regular meetings: when they are, how long they may take, what is noticed.
+    /// The regular meetings: when they are, how long they may take, and what is reported.
     pub struct CadencePolicy {
         /// Day of the weekly meeting; where closed the next open one.
         pub weekly_weekday: WorkWeekday,
@@ -86,7 +86,7 @@ record! {
         pub overruns: Count,
         /// Findings on the agenda of one meeting at most.
         pub agenda_items: Count,
-        /// Deals that must have come to a step before it can be called the bottleneck.
+        /// A step can be the bottleneck only if at least so many deals have reached it.
         pub bottleneck_deals: Count,
         /// When the weekly meeting begins, by the clock of the partner's zone.
         pub weekly_time: TimeOfDay,
@@ -110,7 +110,7 @@ record! {
         pub least_business_days: Count,
         /// Share of a valley week's hours that belongs to learning and recharging.
         pub recharge_share: UnitInterval,
-        /// Mean change from week to week, as a share of the mean hours, above which the load is uneven.
+        /// The load is uneven if the mean change from week to week is above this share of the mean hours.
         pub uneven_from: Amount,
         /// Pairs of neighbouring recorded weeks from which that can be told.
         pub uneven_pairs: Count,
@@ -118,13 +118,13 @@ record! {
 
     /// How soon messages should be answered.
     pub struct ResponsePolicy {
-        /// Hours of absolute time within which an answer is in time, the last instant included.
+        /// An answer is in time within so many hours by the clock, weekends and the last instant included.
         pub limit_hours: Count,
         /// Hours after which a question to the vendor is asked for.
         pub near_hours: Count,
-        /// Hours without a message after which an answered conversation is over and the next message opens another.
+        /// After so many hours without a message an answered conversation is over; the next message begins another.
         pub pause_hours: Count,
-        /// Business days after which a thread that waits for the partner is quiet.
+        /// A thread that waits for the partner is quiet after so many business days.
         pub quiet_after_days: Count,
         /// Days of recent late answers and quiet threads that are looked at.
         pub recent_days: Count,
@@ -140,7 +140,7 @@ record! {
     pub struct WeekdayPolicy {
         /// Answers that the overall chance is worth beside a weekday's own.
         pub strength: Positive,
-        /// Probability from which one weekday's questions are called answered later than the others'.
+        /// A weekday is reported as slow if its questions are answered later with at least this probability.
         pub later_from: UnitInterval,
     }
 
@@ -154,7 +154,7 @@ record! {
     pub struct NewsPolicy {
         /// Hours by which one person may hear before everybody.
         pub tolerance_hours: Count,
-        /// Business days after a telling to one person within which the open one should have come.
+        /// If one person is told first, everybody should be told within so many business days.
         pub open_within_days: Count,
         /// Days for which a wrong order is spoken of.
         pub recent_days: Count,

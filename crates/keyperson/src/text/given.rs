@@ -31,7 +31,7 @@ pub(crate) struct Message {
     pub(crate) approved: Option<Day>,
     /// What the person may decide.
     pub(crate) authority: Vec<String>,
-    /// Hours a week.
+    /// Hours per week.
     pub(crate) hours: Option<String>,
     pub(crate) members: Vec<SupportMember>,
 }

@@ -25,7 +25,7 @@ public val Brief.name get() = name()
 /** The person's title, where registered. */
 public val Brief.title get() = title()
 
-/** Names of the colleagues whom a remedy, the succession or the support unit speaks of, where registered, by id. */
+/** Names of the colleagues in a remedy, the succession or the support unit, by id, as far as they are registered. */
 public val Brief.colleagues get() = colleagues()
 
 /** How many facts of the person were seen. */
@@ -112,7 +112,7 @@ public val Brief.loopTurns get() = loopTurns()
 /** Values that somebody set and that hold, or ended lately: traits in their order, the readiness last. */
 public val Brief.overrides get() = overrides()
 
-/** What follows from the evidence alone; absent where no override holds. */
+/** What follows from the evidence alone. Absent if no override holds. */
 public val Brief.byEvidence get() = byEvidence()
 
 /** How know-how and load are spread at the partner. */
@@ -154,7 +154,7 @@ public val Change.from get() = from()
 /** The later instant. */
 public val Change.to get() = to()
 
-/** The meeting at which the brief of the earlier instant was shared; absent where an instant was asked for. */
+/** The meeting at which the earlier brief was shared. Absent if the question gave an instant. */
 public val Change.lastBrief get() = lastBrief()
 
 /** Score at the earlier instant; absent where unknown. */
@@ -223,7 +223,7 @@ public val Schedule.zone get() = zone()
 /** The meetings, by day, time and layer; empty without an appointment. */
 public val Schedule.meetings get() = meetings()
 
-/** The text, in Markdown; what the facts do not say is marked as a blank. */
+/** The text, in Markdown. What the facts do not say is a marked blank. */
 public val Draft.text get() = text()
 
 /** Whether it is one. */

@@ -1,7 +1,7 @@
 package com.keyperson
 
 /**
- * Where the library says how a call went, one a thread: to make one for every call would cost more than the call. Its
+ * Where the library says how a call went. There is one per thread: one per call would cost more than the call. Its
  * fields are not copied before and after each call, but read after a failure.
  */
 internal val callStatus: ThreadLocal<UniffiRustCallStatus> =

@@ -114,7 +114,7 @@ public object Events {
     @JvmOverloads
     public fun `contest`(`fact`: String, `step`: ContestStep, `reason`: String? = null, `by`: String? = null): Event = Event.Contest(`fact` = `fact`, `step` = `step`, `reason` = `reason`, `by` = `by`)
 
-    /** Somebody sets a value against what the evidence says, until a day: a trait's, or the readiness. */
+    /** Somebody sets a trait or the readiness by judgement, whatever the evidence says. It ends after a given day. */
     @JvmStatic
     @JvmOverloads
     public fun `override`(`by`: String, `reason`: String, `expires`: LocalDate, `trait`: Trait? = null, `value`: Double? = null, `readiness`: Readiness? = null): Event = Event.Override(`trait` = `trait`, `value` = `value`, `readiness` = `readiness`, `by` = `by`, `reason` = `reason`, `expires` = `expires`)

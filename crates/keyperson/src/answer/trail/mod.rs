@@ -1,16 +1,15 @@
 //! The audit trail: from any number of a brief to the facts behind it, and from each fact to the numbers it moves.
 //!
-//! A number names its *evidence*, the facts that are counted or read for it, and its *context*: the facts on which
-//! it rests beside them, such as the start of the role, the zone, other facts of the kinds that its room reads, and
-//! the disputes that decide whether a fact counts. Numbers that the policy alone sets say so. All of them use the
-//! as-of.
+//! A number names its *evidence*: the facts that are counted or read for it. It also names its *context*: other facts
+//! that it depends on, such as the start of the role, the zone, facts of the same kinds, and the disputes that decide
+//! whether a fact counts. If the policy alone sets a number, the trail says so. All numbers depend on the as-of.
 //!
-//! What many numbers rest on is said once. A piece of evidence weighs what its cap leaves it, so its weight depends on
-//! everything that speaks of the trait by the same signal: the weight names the fact itself, and as its context those
-//! others (`traits/drive/study_session`; `traits/drive/rating` for the ratings, whoever gave them). A step of a rung's
-//! course names the facts of its day. So a trail grows with the facts, not with their square.
+//! A context that many numbers share is stored once. The weight of a piece of evidence is limited by a cap that it
+//! shares with all evidence of the same signal. So a weight names its own fact as evidence and the others as context
+//! (`traits/drive/study_session`; `traits/drive/rating` for the ratings, whoever gave them). A step of a rung's
+//! course names the facts of its day. So the size of a trail grows with the facts, not with their square.
 //!
-//! INVARIANT: without any one fact that a number does not name, the number is the same, to the byte.
+//! INVARIANT: if a number does not name a fact, it stays the same, to the byte, without that fact.
 
 mod behind;
 mod context;
@@ -184,7 +183,7 @@ pub struct VoiceTrail {
     pub state: VoiceState,
     /// What it says, from 0 (against) to 1 (for).
     pub y: f64,
-    /// What it counts while it is new, undisputed and under its cap, in observations.
+    /// Its weight in observations while it is new, undisputed and under its cap.
     pub full: f64,
     /// What age leaves of that, 0 to 1.
     pub fading: f64,

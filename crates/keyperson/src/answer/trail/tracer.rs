@@ -1,4 +1,4 @@
-//! The tracer: everything a trail is told from, worked out once, so that a question about one number or one fact makes
+//! The tracer: everything that a trail needs, worked out once, so that a question about one number or one fact makes
 //! that entry alone, and a long trail is written entry by entry.
 
 use std::collections::BTreeSet;

@@ -77,7 +77,7 @@ pub fn ask(question: &str) -> String {
     told(answer(question))
 }
 
-/// Answers a question about a journal and a policy that were read before, so that many questions read them once.
+/// Answers a question about a journal and a policy that are read already. Use it to ask many questions of the same.
 ///
 /// The question is that of [`ask`] without `facts` and `policy`, and the answer's bytes are the same.
 ///
@@ -92,7 +92,7 @@ pub fn ask_about(journal: &Journal, policy: &Policy, question: &str) -> String {
     told(asked_about(policy, question, |checked| checked.written(journal, policy)))
 }
 
-/// What [`ask_about`] answers, before it is written: for hosts that go on with it, to a page for example.
+/// The answer of [`ask_about`] as a value, before it is written as text: for example for hosts that make a page of it.
 ///
 /// # Errors
 /// Every problem of the question, and those of what was asked for.
@@ -100,7 +100,7 @@ pub fn answer_about(journal: &Journal, policy: &Policy, question: &str) -> Resul
     asked_about(policy, question, |checked| checked.answer(journal, policy))
 }
 
-/// An error as [`ask`] writes it, for hosts whose other doors tell errors in the same words.
+/// An error as [`ask`] writes it, for hosts that report errors in the same form elsewhere.
 #[must_use]
 pub fn refusal(error: &Error) -> String {
     // Plain data, so writing it cannot fail; an empty text would say that it did.

@@ -1,4 +1,4 @@
-//! Estimates: what the evidence says of each trait, and how sure that is.
+//! Estimates: what the evidence says about each trait, and how sure that is.
 //!
 //! A fact becomes evidence `y ∈ [0,1]` with a weight that fades by `2^(−age/half-life)`; with the prior
 //! `Beta(a0,b0)` the posterior is `Beta(a0 + Σw·y, b0 + Σw·(1−y))`. A trait without evidence is unknown: it has
@@ -128,7 +128,7 @@ pub struct Evidence {
 pub struct Estimates {
     /// One per trait.
     pub traits: Vec<TraitEstimate>,
-    /// Signal facts whose signal the policy does not have: they count for nothing, and are not lost.
+    /// Facts with a signal that the policy does not have. They do not count, but they are listed.
     pub unread: Vec<FactId>,
 }
 
@@ -148,7 +148,7 @@ impl Estimates {
         })
     }
 
-    /// Traits that rise, disputes that are open, signals that nobody reads.
+    /// Traits that rise, open disputes, and signals that are not in the policy.
     #[must_use]
     pub(crate) fn findings(&self) -> Vec<Finding> {
         let rising = self.traits.iter().filter_map(|estimate| {
@@ -183,7 +183,7 @@ impl Estimates {
     }
 }
 
-/// The facts that weigh most in an estimate, at most `most` of them; the override alone where there is one.
+/// The facts with the most weight in an estimate, at most `most` of them. If there is an override, only the override.
 #[must_use]
 pub(crate) fn heaviest(estimate: &TraitEstimate, most: usize) -> Vec<FactId> {
     if let Some(overridden) = &estimate.overridden {
@@ -201,7 +201,7 @@ pub fn evaluate(view: &View<'_, '_>, policy: &Policy) -> Estimates {
     Observations::of(view, policy).estimates()
 }
 
-/// What is believed of the traits of one person, where nobody asks for the evidence behind it.
+/// The estimates of one person's traits, without the evidence behind them.
 #[must_use]
 pub(crate) fn beliefs(view: &View<'_, '_>, policy: &Policy) -> Vec<Belief> {
     Observations::of(view, policy).beliefs()

@@ -1,4 +1,4 @@
-//! Stated values: where somebody set a trait, that value stands in its place, as unsure as the policy leaves it.
+//! Stated values: if somebody set a trait, that value is used. The policy says how sure it counts.
 //!
 //! A stated value is no evidence. Its interval is the one that so many observations of the policy's weight with
 //! this value would leave, widened to the value itself; what the evidence says stays beside it. A remedy is

@@ -126,7 +126,7 @@ pub struct Answers {
     /// Hours within which half of the answers came, by nearest rank: of n answers the ⌈n/2⌉-th fastest. Absent
     /// without answers; what is open does not count.
     pub median_hours: Option<f64>,
-    /// Hours within which nine tenths of the answers came: the ⌈9n/10⌉-th fastest.
+    /// Hours within which 90 % of the answers came: the ⌈9n/10⌉-th fastest.
     pub p90_hours: Option<f64>,
     /// Chance of an answer in time: mean of `Beta(prior_for + in time, prior_against + breaches)`. Absent where
     /// there is neither an answer nor a breach.
