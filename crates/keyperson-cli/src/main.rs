@@ -36,14 +36,14 @@ use terminal::Terminal;
 use text as say;
 
 fn main() -> ExitCode {
-    let asked = Cli::command()
-        .after_help(exit::help())
+    let language = Terminal::new(language_asked()).language;
+    let asked = say::command(Cli::command(), language)
         .try_get_matches()
         .and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches));
     let cli = match asked {
         Ok(cli) => cli,
         Err(error) if error.use_stderr() => {
-            match say::misuse(&error, Terminal::new(language_asked()).language) {
+            match say::misuse(&error, language) {
                 Some(text) => output::note(&text),
                 // Where nobody listens there is nobody to tell.
                 None => drop(error.print()),
@@ -55,7 +55,7 @@ fn main() -> ExitCode {
             let terminal = Terminal::new(None);
             let text = help.render();
             let text = if terminal.colour { text.ansi().to_string() } else { text.to_string() };
-            return ended(output::show(terminal.language, &text));
+            return ended(output::show(language, &text));
         }
     };
     let terminal = Terminal::new(cli.lang);

@@ -144,3 +144,48 @@ fn wrong_usage_is_told_in_japanese() {
     assert!(missing.err.contains("ファイルが見つかりません"), "{}", missing.err);
     assert!(!missing.err.contains("os error"), "{}", missing.err);
 }
+
+#[test]
+fn the_help_is_told_in_japanese() {
+    let place = place();
+    let commands = [
+        "",
+        "demo",
+        "import",
+        "brief",
+        "portfolio",
+        "trail",
+        "ask",
+        "draft",
+        "draft case-study",
+        "draft announcement",
+        "calendar",
+        "policy",
+        "policy init",
+        "policy check",
+        "policy explain",
+        "schema",
+        "simulate",
+    ];
+    for command in commands {
+        let command: Vec<&str> = command.split_whitespace().collect();
+        let ran = place.run(&[&command[..], &["--lang", "ja", "--help"]].concat());
+        assert!(
+            ran.code == 0 && ran.out.contains("使い方: keyperson"),
+            "{command:?}: {}{}",
+            ran.out,
+            ran.err
+        );
+        for line in ran.out.lines().filter(|line| !line.starts_with("使い方")) {
+            // Every line says something in Japanese, and no English sentence.
+            let words: Vec<bool> = line
+                .split(' ')
+                .map(|word| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_lowercase()))
+                .collect();
+            assert!(!words.windows(3).any(|of| of.iter().all(|word| *word)), "{command:?}: {line}");
+            assert!(line.is_empty() || !line.is_ascii(), "{command:?}: {line}");
+        }
+    }
+    let english = place.run(&["brief", "--help", "--lang", "en"]);
+    assert!(english.out.contains("Usage: keyperson brief"), "{}", english.out);
+}

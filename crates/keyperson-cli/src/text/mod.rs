@@ -64,6 +64,8 @@ catalogue! {
 
 // How the command was called.
 catalogue! {
+    /// The command with its help.
+    pub fn command(of: clap::Command) -> clap::Command;
     /// Why a value of the command line cannot be.
     pub fn mistake(of: &Mistake) -> String;
     /// What is wrong with how the command was called; nothing where clap says it itself.

@@ -1,8 +1,9 @@
 //! The sentences of the command in Japanese.
 
 mod command;
+mod help;
 mod message;
 mod page;
 mod usage;
 
-pub use self::{command::*, message::*, page::*, usage::*};
+pub use self::{command::*, help::*, message::*, page::*, usage::*};
