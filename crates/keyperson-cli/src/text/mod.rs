@@ -7,12 +7,11 @@ mod english;
 mod given;
 mod japanese;
 
-use std::{fmt, io};
+use std::io;
 
 use keyperson::answer::trail::VoiceTrail;
 use keyperson::calendar::Day;
 use keyperson::catalogue;
-use keyperson::text::Language;
 
 pub use self::given::Mistake;
 
@@ -71,15 +70,6 @@ catalogue! {
     /// What is wrong with how the command was called; nothing where clap says it itself.
     pub fn misuse(error: &clap::Error) -> Option<String>;
 }
-
-/// As clap shows it, which speaks English.
-impl fmt::Display for Mistake {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&mistake(self, Language::English))
-    }
-}
-
-impl std::error::Error for Mistake {}
 
 // What the commands say.
 catalogue! {

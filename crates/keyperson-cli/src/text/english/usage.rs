@@ -1,5 +1,7 @@
 //! What is wrong with how the command was called, in English.
 
+use std::fmt;
+
 use crate::text::given::Mistake;
 
 const DAYS: &str = "a day from 1900-01-01 to 2200-12-31, such as 2026-04-30";
@@ -20,3 +22,12 @@ pub fn mistake(of: &Mistake) -> String {
 pub const fn misuse(_: &clap::Error) -> Option<String> {
     None
 }
+
+/// As clap shows it, which speaks English.
+impl fmt::Display for Mistake {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&mistake(self))
+    }
+}
+
+impl std::error::Error for Mistake {}
