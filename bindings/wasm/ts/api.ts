@@ -14,7 +14,6 @@ import {
   type BriefOptions,
   type ChangeOptions,
   type DealOptions,
-  type Language,
   type LanguageOptions,
   type PartnerOptions,
   type PersonOptions,
@@ -25,7 +24,7 @@ import {
   question,
 } from "./question.js";
 import { inSections } from "./sections.js";
-import type { Brief, BusinessDay, Change, Day, Draft, Finding, FindingText, Fit, Key, Portfolio, Ranking, Refused, Schedule, Trail, WhatIf } from "./types.js";
+import type { Brief, BusinessDay, Change, Day, Draft, Finding, FindingText, Fit, Key, Language, Portfolio, Ranking, Refused, Schedule, Trail, WhatIf } from "./types.js";
 
 export { type ErrorCode, KeypersonError } from "./error.js";
 export { Journal, JournalBuilder, Policy } from "./journal.js";
@@ -36,7 +35,6 @@ export type {
   BriefOptions,
   ChangeOptions,
   DealOptions,
-  Language,
   LanguageOptions,
   PartnerOptions,
   PersonOptions,

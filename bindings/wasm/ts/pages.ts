@@ -8,8 +8,8 @@ import load, * as exported from "./wasm/keyperson_pages.js";
 import { Policy, json } from "./journal.js";
 import { Loader, type Source } from "./loader.js";
 import { bounded } from "./module.js";
-import type { Language, LanguageOptions } from "./question.js";
-import type { Brief, Portfolio, Schedule } from "./types.js";
+import type { LanguageOptions } from "./question.js";
+import type { Brief, Language, Portfolio, Schedule } from "./types.js";
 
 const pages = new Loader<typeof exported>(exported, load, "keyperson_pages.wasm");
 

@@ -1,8 +1,5 @@
 import { type Policy, json } from "./journal.js";
-import type { Day, Fact, FactId, Instant, Key, PartnerId, PersonId, Trait } from "./types.js";
-
-/** 日本語 or English. */
-export type Language = "ja" | "en";
+import type { Day, Fact, FactId, Instant, Key, Language, PartnerId, PersonId, Trait } from "./types.js";
 
 /** When the question is asked: an instant, or a day, which means its end in the policy's zone. */
 export type AsOf = Instant | Day | Date;

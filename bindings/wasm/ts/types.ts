@@ -3992,3 +3992,6 @@ export interface WorkedWithFact {
 
 /** A time zone by its IANA name, such as Asia/Tokyo. */
 export type Zone = string;
+
+/** A language in which texts are written. */
+export type Language = "ja" | "en";

@@ -7,8 +7,7 @@ from os import PathLike
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-if TYPE_CHECKING:
-    from keyperson._page import Language
+from keyperson._language import LANGUAGES, Language
 
 __all__ = ["KeypersonError", "Made", "Problem", "text_file"]
 
@@ -80,11 +79,11 @@ class Problem(_Problem):
         return self._in(language)[1]
 
     def _in(self, of: str) -> tuple[str, str]:
-        if of not in ("ja", "en"):
+        if of not in LANGUAGES:
             raise KeypersonError._one(  # pyright: ignore[reportPrivateUsage]
                 "unknown_value",
                 f"`{of}` is not one of the words allowed here",
-                "write one of: ja, en",
+                f"write one of: {', '.join(LANGUAGES)}",
                 path="/language",
             )
         return self._texts.get(of, (self.message, self.hint))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from keyperson._language import LANGUAGES, Language
 
 __all__ = ["Options", "options"]
 
@@ -22,17 +22,18 @@ class Options:
     __slots__ = ("_language",)
 
     def __init__(self) -> None:
-        self._language: Literal["ja", "en"] = "ja"
+        self._language: Language = "ja"
 
     @property
-    def language(self) -> Literal["ja", "en"]:
+    def language(self) -> Language:
         """Language of pages in notebooks, `ja` or `en`."""
         return self._language
 
     @language.setter
-    def language(self, language: Literal["ja", "en"]) -> None:
-        if language not in ("ja", "en"):
-            raise ValueError(f"there is no language {language!r}: it is 'ja' or 'en'")
+    def language(self, language: Language) -> None:
+        if language not in LANGUAGES:
+            known = " or ".join(map(repr, LANGUAGES))
+            raise ValueError(f"there is no language {language!r}: it is {known}")
         self._language = language
 
     def __repr__(self) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from keyperson._keyperson import Answer, finding_text
+from keyperson._language import Language
 from keyperson._record import Record
 from keyperson._table import Table
 
@@ -14,10 +15,7 @@ if TYPE_CHECKING:
 
     from keyperson._results import FindingText
 
-__all__ = ["BriefPage", "FindingWords", "Language", "PortfolioPage"]
-
-Language = Literal["ja", "en"]
-"""Language of a page: `ja` (日本語) or `en` (English)."""
+__all__ = ["BriefPage", "FindingWords", "PortfolioPage"]
 
 _FRAME_HEIGHT = 1300
 

@@ -8,7 +8,7 @@ from keyperson import _keyperson
 from keyperson._dates import DateLike, text_of
 from keyperson._journal import Facts, journal_handle
 from keyperson._late import results
-from keyperson._page import Language
+from keyperson._language import Language
 from keyperson._policy import PolicyLike, handle_of
 
 __all__ = ["announcement_draft", "business_day", "case_study_draft", "schedule"]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from keyperson._errors import KeypersonError
 from keyperson._keyperson import word_text
-from keyperson._page import Language
+from keyperson._language import Language
 from keyperson._results import Brief, Portfolio
 
 if TYPE_CHECKING:
