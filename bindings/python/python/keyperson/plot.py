@@ -42,31 +42,59 @@ _READINESS_COLORS = {
     "not_yet": _AMBER,
 }
 
-_WORDS: dict[str, tuple[str, str]] = {
-    "day": ("日付", "Date"),
-    "odds": ("達成確率", "Odds"),
-    "rung": ("目標", "Rung"),
-    "status": ("状況", "Status"),
-    "count": ("実績", "Count"),
-    "target": ("目標数", "Target"),
-    "today": ("基準日", "As of"),
-    "ladder": ("段階的な数値目標と達成確率", "Ladder and odds"),
-    "trait": ("特性", "Trait"),
-    "mean": ("推定", "Mean"),
-    "interval": ("90 % 区間", "Interval"),
-    "traits": ("六つの特性（推定と区間）", "The six traits, with intervals"),
-    "unknown": ("不明", "unknown"),
-    "person": ("氏名", "Person"),
-    "partner": ("パートナー", "Partner"),
-    "fit": ("適合度", "Fit"),
-    "ranks": ("あり得る順位", "Possible ranks"),
-    "numbers": ("右の数字は、記録から言える順位の範囲", "The numbers are the ranks that the evidence allows"),
-    "readiness": ("準備状況", "Readiness"),
-    "ranking": ("順位と重なり", "Ranking and overlap"),
-    "heatmap": ("ポートフォリオ：特性の推定", "Portfolio: estimated traits"),
-    "gate": ("選定のステップ", "Gate"),
-    "people": ("人数", "People"),
-    "funnel": ("選定のステップごとの人数", "People by gate reached"),
+_WORDS: dict[Language, dict[str, str]] = {
+    "ja": {
+        "day": "日付",
+        "odds": "達成確率",
+        "rung": "目標",
+        "status": "状況",
+        "count": "実績",
+        "target": "目標数",
+        "today": "基準日",
+        "ladder": "段階的な数値目標と達成確率",
+        "trait": "特性",
+        "mean": "推定",
+        "interval": "90 % 区間",
+        "traits": "六つの特性（推定と区間）",
+        "unknown": "不明",
+        "person": "氏名",
+        "partner": "パートナー",
+        "fit": "適合度",
+        "ranks": "あり得る順位",
+        "numbers": "右の数字は、記録から言える順位の範囲",
+        "readiness": "準備状況",
+        "ranking": "順位と重なり",
+        "heatmap": "ポートフォリオ：特性の推定",
+        "gate": "選定のステップ",
+        "people": "人数",
+        "funnel": "選定のステップごとの人数",
+    },
+    "en": {
+        "day": "Date",
+        "odds": "Odds",
+        "rung": "Rung",
+        "status": "Status",
+        "count": "Count",
+        "target": "Target",
+        "today": "As of",
+        "ladder": "Ladder and odds",
+        "trait": "Trait",
+        "mean": "Mean",
+        "interval": "Interval",
+        "traits": "The six traits, with intervals",
+        "unknown": "unknown",
+        "person": "Person",
+        "partner": "Partner",
+        "fit": "Fit",
+        "ranks": "Possible ranks",
+        "numbers": "The numbers are the ranks that the evidence allows",
+        "readiness": "Readiness",
+        "ranking": "Ranking and overlap",
+        "heatmap": "Portfolio: estimated traits",
+        "gate": "Gate",
+        "people": "People",
+        "funnel": "People by gate reached",
+    },
 }
 
 
@@ -339,8 +367,7 @@ def _labels(named: list[tuple[str, str]]) -> list[str]:
 
 
 def _word(name: str, language: Language) -> str:
-    japanese, english = _WORDS[name]
-    return japanese if language == "ja" else english
+    return _WORDS.get(language, _WORDS["en"])[name]
 
 
 def _trait_words() -> Sequence[str]:
