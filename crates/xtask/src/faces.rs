@@ -3,12 +3,12 @@
 use std::fmt::Write as _;
 
 use heck::{ToShoutySnakeCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
+use keyperson::text::Language;
 use uniffi_bindgen::ComponentInterface;
 use uniffi_bindgen::interface::{Argument, AsType as _, Enum, Field, Type};
 
 /// Words that JSON writes otherwise than Rust names them.
-const WORDS: &[(&str, &str, &str)] =
-    &[("Language", "Japanese", "ja"), ("Language", "English", "en"), ("FirstOrderState", "ToBegin", "begin")];
+const WORDS: &[(&str, &str, &str)] = &[("FirstOrderState", "ToBegin", "begin")];
 /// Arguments whose place says what they are; everything else is named. An object needs no name.
 const PLACED: &[&str] = &["text", "bytes", "facts", "document", "lines", "question", "finding", "day"];
 /// What may be left out here, and what is meant then.
@@ -18,8 +18,16 @@ const DATES: &[&str] = &["as_of", "since", "day", "to"];
 
 /// The word of a variant without fields.
 pub fn word(of: &Enum, variant: &str) -> String {
+    let language = (of.name() == "Language").then(|| language(variant)).flatten();
     let other = WORDS.iter().find(|(name, one, _)| *name == of.name() && *one == variant);
-    other.map_or_else(|| variant.to_snake_case(), |(.., word)| (*word).to_owned())
+    let known = language.or_else(|| other.map(|(.., word)| *word));
+    known.map_or_else(|| variant.to_snake_case(), str::to_owned)
+}
+
+/// The word of a language as the core writes it: `ja`, not `japanese`.
+fn language(variant: &str) -> Option<&'static str> {
+    let mut named = Language::ALL.iter().map(|one| (format!("{one:?}"), one.word()));
+    named.find(|(name, _)| name == variant).map(|(_, word)| word)
 }
 
 /// An argument as Ruby declares it.
