@@ -21,13 +21,12 @@ const LENGTH: f64 = 278.0;
 const LABEL: usize = 32;
 
 /// Colours and letters stand in the picture itself; only `prefers-color-scheme` is asked of the outside.
-const STYLE: &str = "<style>text{font:13px \"Helvetica Neue\",Arial,\"Hiragino Sans\",\"Yu Gothic\",\"Noto Sans JP\",\
-    \"Noto Sans CJK JP\",Meiryo,IPAPGothic,sans-serif;fill:#1c2430}.soft{fill:#5a6675;font-size:12px}\
+const STYLE: &str = "text{fill:#1c2430}.soft{fill:#5a6675;font-size:12px}\
     .name{font-size:19px;font-weight:700}.big{font-size:16px;font-weight:700;fill:#1f5f9e}.paper{fill:#fff}\
     .track{stroke:#d5dbe3}.band{fill:#9cc3e6}.open{fill:none;stroke:#5a6675;stroke-dasharray:3 2}\
     .mean{stroke:#1f5f9e;stroke-width:2.5}.mark{stroke:#1c2430;stroke-dasharray:2 2}\
     @media(prefers-color-scheme:dark){text{fill:#e6eaf0}.soft{fill:#a3afbd}.big{fill:#86bdf0}.paper{fill:#14181e}\
-    .track{stroke:#39424e}.band{fill:#345d85}.open{stroke:#a3afbd}.mean{stroke:#86bdf0}.mark{stroke:#e6eaf0}}</style>";
+    .track{stroke:#39424e}.band{fill:#345d85}.open{stroke:#a3afbd}.mean{stroke:#86bdf0}.mark{stroke:#e6eaf0}}";
 
 /// The picture of a brief.
 pub(crate) fn card(brief: &Brief, language: Language) -> String {
@@ -83,7 +82,7 @@ pub(crate) fn card(brief: &Brief, language: Language) -> String {
     let height = y + 8.0;
     let label = format!("{name}, {partner}: {readiness}, {} {}", l.fit, known(score));
     format!(
-        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH:.0} {height:.0}" width="{WIDTH:.0}" height="{height:.0}" role="img" aria-label="{0}"><title>{0}</title>{STYLE}<rect class="paper" width="{WIDTH:.0}" height="{height:.0}"/><text class="name" x="24" y="36">{1}</text><text class="soft" x="24" y="57">{2} · {3} {4}</text><text class="big" x="{5:.0}" y="36" text-anchor="end">{6}</text>{rows}</svg>"#,
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH:.0} {height:.0}" width="{WIDTH:.0}" height="{height:.0}" role="img" aria-label="{0}"><title>{0}</title><style>text{{font:13px {7}}}{STYLE}</style><rect class="paper" width="{WIDTH:.0}" height="{height:.0}"/><text class="name" x="24" y="36">{1}</text><text class="soft" x="24" y="57">{2} · {3} {4}</text><text class="big" x="{5:.0}" y="36" text-anchor="end">{6}</text>{rows}</svg>"#,
         escaped(&label),
         escaped(&cut(&name, 44)),
         escaped(&cut(&partner, 40)),
@@ -91,6 +90,7 @@ pub(crate) fn card(brief: &Brief, language: Language) -> String {
         text::instant(brief.as_of, language),
         WIDTH - 24.0,
         escaped(readiness),
+        say::typefaces(language),
     )
 }
 

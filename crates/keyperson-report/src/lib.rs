@@ -95,7 +95,7 @@ struct PortfolioMarkdown<'a> {
 /// # Errors
 /// `render_failed` where the template could not be written out.
 pub fn html(brief: &Brief, language: Language) -> Result<String, Error> {
-    written(&BriefHtml { p: &Page::new(brief, language), style: &style::BRIEF })
+    written(&BriefHtml { p: &Page::new(brief, language), style: &Style::brief(language) })
 }
 
 /// A brief as Markdown (CommonMark with tables); names are escaped.
@@ -131,7 +131,7 @@ pub fn svg(brief: &Brief, language: Language) -> String {
 pub fn portfolio_html(portfolio: &Portfolio, language: Language) -> Result<String, Error> {
     written(&PortfolioHtml {
         t: &Table::new(portfolio, language),
-        style: &style::PORTFOLIO,
+        style: &Style::portfolio(language),
         script: style::SCRIPT,
     })
 }

@@ -1,14 +1,16 @@
 //! The style sheets and the script of the pages, and what the Content-Security-Policy names them by.
 
-use std::sync::LazyLock;
+use keyperson::text::Language;
+
+use crate::text as say;
 
 const BASE: Part = Part {
     text: include_str!("../templates/base.css"),
-    hash: "'sha256-4rBYqdvIlOL7jY8pU0cNl3zMjdUFsLL5Bz0ynL3g3K8='",
+    hash: "'sha256-rfO0ZGHMi2I6hcaaZuPoCcoO3dHCxrv46/PzMLnI8Fc='",
 };
 const BRIEF_SHEET: Part = Part {
     text: include_str!("../templates/brief.css"),
-    hash: "'sha256-c6uepiyjE92eOcmVMrbOrI7s0MXv+v7o1CG589Vb0qM='",
+    hash: "'sha256-g3ErUCECi31PuL/R0/MXy7Ts7VD7x0erjexBY5VI7Mc='",
 };
 const PORTFOLIO_SHEET: Part = Part {
     text: include_str!("../templates/portfolio.css"),
@@ -36,17 +38,23 @@ pub(crate) struct Style {
 }
 
 impl Style {
-    fn of(parts: &[Part]) -> Self {
+    pub(crate) fn brief(language: Language) -> Self {
+        Self::of(BRIEF_SHEET, language)
+    }
+
+    pub(crate) fn portfolio(language: Language) -> Self {
+        Self::of(PORTFOLIO_SHEET, language)
+    }
+
+    /// The language's own sheet comes first: what a page asks of its parts counts more.
+    fn of(sheet: Part, language: Language) -> Self {
+        let parts = [say::sheet(language), BASE, sheet];
         Self {
             sheets: parts.iter().map(|part| part.text).collect(),
             sources: parts.iter().map(|part| part.hash).collect::<Vec<_>>().join(" "),
         }
     }
 }
-
-pub(crate) static BRIEF: LazyLock<Style> = LazyLock::new(|| Style::of(&[BASE, BRIEF_SHEET]));
-
-pub(crate) static PORTFOLIO: LazyLock<Style> = LazyLock::new(|| Style::of(&[BASE, PORTFOLIO_SHEET]));
 
 #[cfg(test)]
 #[expect(clippy::arithmetic_side_effects, reason = "a test fails by panicking")]
@@ -70,7 +78,8 @@ mod tests {
 
     #[test]
     fn every_part_is_named_by_its_hash() {
-        for part in [BASE, BRIEF_SHEET, PORTFOLIO_SHEET, SCRIPT] {
+        let of_languages = Language::ALL.iter().map(|language| say::sheet(*language));
+        for part in [BASE, BRIEF_SHEET, PORTFOLIO_SHEET, SCRIPT].into_iter().chain(of_languages) {
             let hash = format!("'sha256-{}'", base64(&Sha256::digest(part.text.as_bytes())));
             assert_eq!(part.hash, hash, "the hash of the part that begins `{:.30}`", part.text);
         }

@@ -14,6 +14,7 @@ use keyperson::fact::Layer;
 use keyperson::text::Language;
 
 pub(crate) use self::label::Labels;
+use crate::style::Part;
 
 /// How quickly one side answers messages; times and chances as they are shown.
 #[derive(Debug)]
@@ -59,6 +60,14 @@ pub(crate) fn near_day(day: Day, today: Option<Day>, language: Language) -> Stri
         Some(today) if today.year() == day.year() => day_without_year(day, language),
         _ => keyperson::text::day(day, language),
     }
+}
+
+// How it is set.
+catalogue! {
+    /// What the style sheets say for the language alone: its typefaces, and where its lines may break.
+    pub(crate) const fn sheet() -> Part;
+    /// The typefaces of a picture.
+    pub(crate) const fn typefaces() -> &'static str;
 }
 
 // What changed, what needs attention, and the notes.

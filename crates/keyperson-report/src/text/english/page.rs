@@ -3,6 +3,8 @@
 use keyperson::calendar::Day;
 use keyperson::text::{self, Language};
 
+use crate::style::Part;
+
 pub(crate) fn list(things: &[String]) -> String {
     things.join(", ")
 }
@@ -40,4 +42,12 @@ pub(crate) fn short_month(day: Day) -> String {
 
 pub(crate) const fn waste_of_line() -> f64 {
     4.0
+}
+
+pub(crate) const fn sheet() -> Part {
+    Part { text: include_str!("page.css"), hash: "'sha256-HdDyZ1NCMoPgTzP4mlNIAIpZKwqDKHrfSZjziSoxVtU='" }
+}
+
+pub(crate) const fn typefaces() -> &'static str {
+    "\"Helvetica Neue\",Arial,\"Hiragino Sans\",\"Yu Gothic\",\"Noto Sans JP\",\"Noto Sans CJK JP\",Meiryo,IPAPGothic,sans-serif"
 }

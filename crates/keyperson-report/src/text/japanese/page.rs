@@ -3,6 +3,8 @@
 use keyperson::calendar::Day;
 use keyperson::text::{self, Language};
 
+use crate::style::Part;
+
 pub(crate) fn list(things: &[String]) -> String {
     things.join("、")
 }
@@ -39,4 +41,12 @@ pub(crate) fn short_month(day: Day) -> String {
 
 pub(crate) const fn waste_of_line() -> f64 {
     1.6
+}
+
+pub(crate) const fn sheet() -> Part {
+    Part { text: include_str!("page.css"), hash: "'sha256-MXraQXZkbRVDyloi2QKeQLkWl2Y/i1TDw0UXX/ueuoA='" }
+}
+
+pub(crate) const fn typefaces() -> &'static str {
+    "\"Helvetica Neue\",Arial,\"Hiragino Sans\",\"Yu Gothic\",\"Noto Sans JP\",\"Noto Sans CJK JP\",Meiryo,IPAPGothic,sans-serif"
 }
