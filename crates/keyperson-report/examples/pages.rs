@@ -5,8 +5,7 @@
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
-use keyperson::answer::portfolio::{PartnerRow, PersonRow};
-use keyperson::{Journal, PersonId, Policy, Portfolio};
+use keyperson::{Journal, PersonId, Policy, Portfolio, Trait};
 use keyperson_report::{Language, html, portfolio_html};
 use keyperson_simulator::{Options, simulate};
 
@@ -86,23 +85,23 @@ fn portfolio(folder: &Path, name: &str, portfolio: &Portfolio) -> Result<(), Box
 
 /// The demonstration's people over and over, each time at other partners, until there are as many as wanted.
 fn many(demo: &Portfolio) -> Result<Portfolio, Box<dyn Error>> {
-    let mut many = Portfolio { people: Vec::new(), partners: Vec::new(), ..demo.clone() };
+    let mut many = demo.clone();
+    many.people.clear();
+    many.partners.clear();
     for round in 0..MANY.div_ceil(demo.people.len().max(1)) {
         let again = |id: &str| format!("{id}-{round}");
         for row in demo.people.iter().take(MANY.saturating_sub(many.people.len())) {
-            many.people.push(PersonRow {
-                partner: again(row.partner.as_str()).parse()?,
-                partner_name: row.partner_name.as_ref().map(|name| format!("{name} {round}")),
-                person: again(row.person.as_str()).parse()?,
-                ..row.clone()
-            });
+            let mut row = row.clone();
+            row.partner = again(row.partner.as_str()).parse()?;
+            row.partner_name = row.partner_name.map(|name| format!("{name} {round}"));
+            row.person = again(row.person.as_str()).parse()?;
+            many.people.push(row);
         }
         for row in &demo.partners {
-            many.partners.push(PartnerRow {
-                partner: again(row.partner.as_str()).parse()?,
-                name: row.name.as_ref().map(|name| format!("{name} {round}")),
-                ..row.clone()
-            });
+            let mut row = row.clone();
+            row.partner = again(row.partner.as_str()).parse()?;
+            row.name = row.name.map(|name| format!("{name} {round}"));
+            many.partners.push(row);
         }
     }
     Ok(many)
@@ -138,9 +137,7 @@ fn hostile() -> Result<Journal, Box<dyn Error>> {
         for gate in ["shortlisted", "manager_confirmed", "executive_approved", "appointed"] {
             add(person, 1, 9, &format!("\"type\":\"gate\",\"gate\":\"{gate}\""));
         }
-        for (number, of) in
-            ["authority", "drive", "time", "skill", "influence", "track_record"].iter().enumerate()
-        {
+        for (number, of) in Trait::WORDS.iter().enumerate() {
             let value = if (number % 2 == 0) == (person % 2 == 0) { 0.1 } else { 0.95 };
             for by in 0..3_usize {
                 add(
