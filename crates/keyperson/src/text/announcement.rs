@@ -5,7 +5,7 @@
 
 use crate::course::announcement::Announcement;
 use crate::text::given::{Message, SupportMember};
-use crate::text::{Language, catalogue, english, japanese, markdown, number};
+use crate::text::{Language, catalogue, markdown, number};
 
 impl Message {
     fn of(of: &Announcement) -> Self {

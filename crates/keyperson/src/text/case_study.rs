@@ -4,7 +4,7 @@
 
 use crate::deals::case_study::{CaseStudy, Participant};
 use crate::text::given::{Amount, Case, Praise, Step, Support, Who};
-use crate::text::{Language, catalogue, english, japanese, markdown, number};
+use crate::text::{Language, catalogue, markdown, number};
 
 impl Who {
     fn of(of: &Participant) -> Self {

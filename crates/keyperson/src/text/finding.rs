@@ -4,9 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::name;
 use super::{
-    Language, achievement, ask, audience, english, format, gate, japanese, local_day, message, metric,
-    mismatch_state, number, pattern, pattern_why, remedy, rung, shortfall, trait_name, unknown, weekday,
-    wheel,
+    Language, achievement, ask, audience, format, gate, local_day, message, metric, mismatch_state, number,
+    pattern, pattern_why, remedy, rung, shortfall, trait_name, unknown, weekday, wheel,
 };
 use crate::calendar::Day;
 use crate::fact::Trait;

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Timelike};
 
 use crate::calendar::{Day, Instant};
-use crate::text::{Language, catalogue, english, japanese};
+use crate::text::{Language, catalogue};
 
 catalogue! {
     /// A day: `2026年4月30日（木）`, `Thu 30 Apr 2026`.

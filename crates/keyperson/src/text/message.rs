@@ -4,8 +4,8 @@
 //! to change is always the environment.
 
 use crate::finding::FindingCode;
+use crate::text::catalogue;
 use crate::text::given::Parts;
-use crate::text::{catalogue, english, japanese};
 
 catalogue! {
     /// The templates of a finding.

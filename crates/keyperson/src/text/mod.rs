@@ -47,20 +47,22 @@ words! {
 
 /// Declares sentences that every language has, each with its text in the language asked for.
 ///
-/// The signatures stand without the language. The texts stand in one module per language, `japanese` and `english`, in
-/// scope of the call, as functions of the same names and values: one that is missing does not compile. Functions rather
-/// than a trait object, so that what a program does not say is not linked. Those of one call are all constant or none.
+/// The signatures stand without the language. The texts stand in one module per language, `text::japanese` and
+/// `text::english` of the crate that calls, as functions of the same names and values: one that is missing does not
+/// compile. Functions rather than a trait object, so that what a program does not say is not linked. Those of one call
+/// are all constant or none.
 /// This is the one place that lists the languages; each of the workspace's crates that has sentences calls it.
 #[doc(hidden)]
 #[macro_export]
+#[expect(clippy::crate_in_macro_def, reason = "each crate says its own sentences")]
 macro_rules! catalogue {
     ($($(#[$meta:meta])* $visibility:vis const fn $name:ident($($value:ident: $of:ty),* $(,)?) -> $text:ty;)+) => {$(
         $(#[$meta])*
         #[must_use]
         $visibility const fn $name($($value: $of,)* language: $crate::text::Language) -> $text {
             match language {
-                $crate::text::Language::Japanese => japanese::$name($($value),*),
-                $crate::text::Language::English => english::$name($($value),*),
+                $crate::text::Language::Japanese => crate::text::japanese::$name($($value),*),
+                $crate::text::Language::English => crate::text::english::$name($($value),*),
             }
         }
     )+};
@@ -69,8 +71,8 @@ macro_rules! catalogue {
         #[must_use]
         $visibility fn $name($($value: $of,)* language: $crate::text::Language) -> $text {
             match language {
-                $crate::text::Language::Japanese => japanese::$name($($value),*),
-                $crate::text::Language::English => english::$name($($value),*),
+                $crate::text::Language::Japanese => crate::text::japanese::$name($($value),*),
+                $crate::text::Language::English => crate::text::english::$name($($value),*),
             }
         }
     )+};

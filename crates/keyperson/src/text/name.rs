@@ -15,7 +15,7 @@ use crate::person::mismatch::{MismatchState, Severity};
 use crate::person::ranking::Verdict;
 use crate::person::readiness::Readiness;
 use crate::text::given::Coded;
-use crate::text::{Language, catalogue, english, japanese};
+use crate::text::{Language, catalogue};
 use crate::together::motivation::OfferMix;
 use crate::together::response::Weekday;
 use crate::together::rhythm::WeekKind;

@@ -2,7 +2,7 @@
 
 use crate::error::{Problem, ProblemKind};
 use crate::text::given::ProblemText;
-use crate::text::{Language, catalogue, english, japanese};
+use crate::text::{Language, catalogue};
 
 catalogue! {
     /// What a problem is, and what to do about it.

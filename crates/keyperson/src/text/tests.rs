@@ -83,8 +83,9 @@ fn every_placeholder_is_a_value_that_its_finding_declares() {
 fn no_text_blames_or_speaks_of_health() {
     let never: Vec<&str> = include_str!("unkind.txt").lines().filter(|word| !word.is_empty()).collect();
     let mut sources = Vec::new();
-    for language in ["japanese", "english"] {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/text").join(language);
+    for language in Language::ALL {
+        let folder = format!("{language:?}").to_lowercase();
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/text").join(folder);
         for file in fs::read_dir(folder).unwrap() {
             sources.push(fs::read_to_string(file.unwrap().path()).unwrap());
         }
