@@ -36,7 +36,7 @@ def test_unknown_people_are_told_by_argument() -> None:
     assert (error.code, error.path) == ("unknown_person", "/person")
     problem = error.problems[0]
     for again in (problem, pickle.loads(pickle.dumps(error)).problems[0], copy.deepcopy(error).problems[0]):
-        assert again.text("ja") == again.text() == "`nobody` さんについての事実は、この基準日までに一つもありません"
+        assert again.text("ja") == again.text() == "`nobody` さんについての記録は、この基準日までに一つもありません"
         assert again.hint_in() == "id と基準日を確かめてください"
         assert (again.text("en"), again.hint_in("en")) == (problem.message, problem.hint) == tuple(again[3:])
     assert error_of(problem.text, "de").code == "unknown_value"

@@ -12,6 +12,7 @@ mod csv;
 pub mod ics;
 mod markdown;
 mod page;
+mod part;
 mod plain;
 mod style;
 mod svg;
@@ -23,7 +24,8 @@ pub use keyperson::text::Language;
 use keyperson::{Brief, Portfolio};
 
 use crate::page::Page;
-use crate::style::{Part, Style};
+use crate::part::Part;
+use crate::style::Style;
 use crate::table::Table;
 
 /// Why a page could not be made.

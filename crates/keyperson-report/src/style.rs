@@ -2,6 +2,7 @@
 
 use keyperson::text::Language;
 
+use crate::part::Part;
 use crate::text as say;
 
 const BASE: Part = Part {
@@ -21,13 +22,6 @@ pub(crate) const SCRIPT: Part = Part {
     text: include_str!("../templates/portfolio.js"),
     hash: "'sha256-bL2zqCdC2H+u3Y2/hI8szqt3+28tcRlFOQTD9dMJmJU='",
 };
-
-/// What stands inside an element, and its hash.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Part {
-    pub(crate) text: &'static str,
-    pub(crate) hash: &'static str,
-}
 
 /// The style sheets of a page: they and nothing else may style it.
 #[derive(Debug)]

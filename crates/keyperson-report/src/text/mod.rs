@@ -14,7 +14,7 @@ use keyperson::fact::Layer;
 use keyperson::text::Language;
 
 pub(crate) use self::label::Labels;
-use crate::style::Part;
+use crate::part::Part;
 
 /// How quickly one side answers messages; times and chances as they are shown.
 #[derive(Debug)]

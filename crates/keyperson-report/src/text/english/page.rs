@@ -3,7 +3,7 @@
 use keyperson::calendar::Day;
 use keyperson::text::{self, Language};
 
-use crate::style::Part;
+use crate::part::Part;
 
 pub(crate) fn list(things: &[String]) -> String {
     things.join(", ")
