@@ -915,7 +915,7 @@ pub type FirstOrderState = keyperson::deals::first_order::FirstOrderState;
 /// Which question is asked.
 pub enum FirstOrderState {
     /// Nothing is won yet, and there are open deals: with which to begin.
-    ToBegin,
+    Begin,
     /// Nothing is won yet, and no deal is open.
     NothingOpen,
     /// The first win is made: what to repeat.

@@ -34,7 +34,7 @@ pub(crate) fn begin(portfolio: &Portfolio, language: Language) -> (Vec<Begin>, u
         portfolio.where_to_begin_standings.iter().map(|standing| (&standing.partner, standing)).collect();
     // Where nothing is open and nothing to repeat, there is nothing to begin with.
     let some = |row: &&WhereToBeginRow| match row.state {
-        FirstOrderState::ToBegin => true,
+        FirstOrderState::Begin => true,
         FirstOrderState::Replicate => row.proposals.is_some_and(|proposals| proposals > 0),
         FirstOrderState::NothingOpen => false,
     };
@@ -76,7 +76,7 @@ fn line(
         partner: cut(row.partner_name.as_deref().unwrap_or(row.partner.as_str()), MOST_NAME),
         what: match row.state {
             FirstOrderState::Replicate => say::aim_to_repeat(proposals, language),
-            FirstOrderState::ToBegin | FirstOrderState::NothingOpen => say::aim_to_win(open, language),
+            FirstOrderState::Begin | FirstOrderState::NothingOpen => say::aim_to_win(open, language),
         },
         odds: match (row.state, odds) {
             (FirstOrderState::Replicate, _) => "—".to_owned(),

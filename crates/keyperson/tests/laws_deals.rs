@@ -160,7 +160,7 @@ proptest! {
         facts.retain(|fact| fact.event.type_name() != "deal" || !serde_json::to_string(fact).unwrap().contains("\"won\""));
         let Some(brief) = brief(&facts, hour) else { return Ok(()) };
         let start = &brief.first_order;
-        prop_assert_eq!(start.state == FirstOrderState::ToBegin, start.pipeline.is_some());
+        prop_assert_eq!(start.state == FirstOrderState::Begin, start.pipeline.is_some());
         let Some(pipeline) = &start.pipeline else { return Ok(()) };
         prop_assert!(pipeline.open > 0);
         prop_assert_eq!(pipeline.odds.is_some(), pipeline.open > pipeline.without_stage);

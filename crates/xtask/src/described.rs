@@ -7,6 +7,9 @@ use std::path::Path;
 use serde_json::Value;
 use toml_edit::Document;
 
+/// Features for the project's own use, which promise nothing.
+pub const UNPROMISED: [&str; 2] = ["exhaustive", "rooms"];
+
 /// What crates.io lets a crate have of keywords and of categories.
 const MOST: usize = 5;
 /// The longest keyword of crates.io.
@@ -50,6 +53,21 @@ const OTHERS: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// Whether docs.rs shows every feature that a library promises.
+fn shown(package: &Value) -> bool {
+    if package.pointer("/metadata/docs/rs/all-features") == Some(&Value::Bool(true)) {
+        return true;
+    }
+    let shown = package.pointer("/metadata/docs/rs/features").and_then(Value::as_array);
+    let features = package.get("features").and_then(Value::as_object);
+    let mut promised = features
+        .into_iter()
+        .flatten()
+        .map(|(name, _)| name.as_str())
+        .filter(|name| *name != "default" && !UNPROMISED.contains(name));
+    shown.is_some_and(|shown| promised.all(|name| shown.iter().any(|of| of == name)))
+}
+
 /// What the packages of a `cargo metadata` lack for crates.io and docs.rs.
 ///
 /// # Errors
@@ -69,9 +87,7 @@ pub fn crates(metadata: &str) -> Result<Vec<String>, String> {
         if let Some(other) = descriptions.insert(description, name).filter(|_| !description.is_empty()) {
             missing.push(said(format!("says of itself what {other} says")));
         }
-        if is_library(package)
-            && package.pointer("/metadata/docs/rs/all-features") != Some(&Value::Bool(true))
-        {
+        if is_library(package) && !shown(package) {
             missing.push(said("does not let docs.rs show all features".to_owned()));
         }
     }
@@ -187,7 +203,16 @@ mod tests {
         }
         let said = ["a has the category `business`, which is not known here"];
         assert_eq!(lack(json!({"categories": ["business"]})), said);
-        assert_eq!(lack(json!({"metadata": null})), ["a does not let docs.rs show all features"]);
+        let hidden = ["a does not let docs.rs show all features"];
+        assert_eq!(lack(json!({"metadata": null})), hidden);
+        let some = |features: Value| {
+            lack(json!({
+                "features": {"default": [], "rooms": [], "schema": [], "exhaustive": []},
+                "metadata": {"docs": {"rs": {"features": features}}},
+            }))
+        };
+        assert_eq!(some(json!(["rooms"])), hidden);
+        assert!(some(json!(["schema"])).is_empty());
         assert!(lack(json!({"metadata": null, "targets": [{"kind": ["bin"]}]})).is_empty());
         let twice = crates(&json!({"packages": [good, good]}).to_string()).unwrap();
         assert_eq!(twice, ["a says of itself what a says"]);

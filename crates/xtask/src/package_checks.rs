@@ -11,9 +11,6 @@ use crate::{described, tree_checks};
 /// What every package of any language brings along, beside its README.
 pub const LICENCES: [&str; 2] = ["LICENSE-MIT", "LICENSE-APACHE"];
 
-/// Features for the project's own use, which promise nothing.
-const UNPROMISED: [&str; 2] = ["exhaustive", "rooms"];
-
 /// A crate that is published.
 #[derive(Debug, Clone)]
 pub struct Published {
@@ -22,7 +19,7 @@ pub struct Published {
     /// Whether others can build upon it, and not only run it.
     pub library: bool,
     version: String,
-    /// The names of its features, without `default` and [`UNPROMISED`].
+    /// The names of its features, without `default` and [`described::UNPROMISED`].
     pub promised: Vec<String>,
     /// The names of its features, without `default`.
     features: Vec<String>,
@@ -130,7 +127,7 @@ fn published_of(metadata: &str) -> Result<Vec<Published>, String> {
     open.map(|package| {
         let features = package.get("features").and_then(Value::as_object);
         let features = features.into_iter().flat_map(|all| all.keys()).filter(|name| *name != "default");
-        let promised = features.clone().filter(|name| !UNPROMISED.contains(&name.as_str()));
+        let promised = features.clone().filter(|name| !described::UNPROMISED.contains(&name.as_str()));
         Ok(Published {
             name: text(package, "name").ok_or("a package without a name")?,
             library: described::is_library(package),

@@ -27,7 +27,7 @@ fn named(deal: &str, name: Option<&String>) -> String {
 
 fn start(brief: &Brief, language: Language) -> Option<Line> {
     let room = &brief.first_order;
-    let pipeline = room.pipeline.as_ref().filter(|_| room.state == FirstOrderState::ToBegin)?;
+    let pipeline = room.pipeline.as_ref().filter(|_| room.state == FirstOrderState::Begin)?;
     let odds = share(pipeline.odds, language);
     let range = pipeline.lower.zip(pipeline.upper).map(|(lower, upper)| text::range(lower, upper));
     let range = range.map_or_else(String::new, |range| say::odds_interval(&range, language));

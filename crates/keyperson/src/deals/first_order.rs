@@ -25,7 +25,7 @@ words! {
     /// Which question is asked.
     pub enum FirstOrderState {
         /// Nothing is won yet, and there are open deals: with which to begin.
-        ToBegin = "begin",
+        Begin = "begin",
         /// Nothing is won yet, and no deal is open.
         NothingOpen = "nothing_open",
         /// The first win is made: what to repeat.
@@ -119,9 +119,9 @@ pub(crate) fn evaluate(
     let state = match (win, open.is_empty()) {
         (Some(_), _) => FirstOrderState::Replicate,
         (None, true) => FirstOrderState::NothingOpen,
-        (None, false) => FirstOrderState::ToBegin,
+        (None, false) => FirstOrderState::Begin,
     };
-    let asked = state == FirstOrderState::ToBegin;
+    let asked = state == FirstOrderState::Begin;
     FirstOrder {
         state,
         first_win: win.map(|(day, ..)| day),

@@ -103,7 +103,7 @@ pub(crate) fn row(
     Some(WhereToBeginRow {
         partner: partner.partner.clone(),
         partner_name: partner.name.map(str::to_owned),
-        state: if won { FirstOrderState::Replicate } else { FirstOrderState::ToBegin },
+        state: if won { FirstOrderState::Replicate } else { FirstOrderState::Begin },
         first_win,
         won: whole(deals.wins()),
         open: whole(open.len()),
