@@ -39,9 +39,9 @@ catalogue! {
     /// A weekday, whichever.
     const fn any_weekday() -> &'static str;
     /// A trait, whichever, at the beginning of a headline.
-    const fn any_trait_first() -> &'static str;
+    pub(super) const fn any_trait_first() -> &'static str;
     /// A trait, whichever, within a headline.
-    const fn any_trait_within() -> &'static str;
+    pub(super) const fn any_trait_within() -> &'static str;
     /// What findings of a code are about, where that is more than their headline.
     const fn kind(code: FindingCode) -> Option<&'static str>;
     /// What to do about a trait that rose.

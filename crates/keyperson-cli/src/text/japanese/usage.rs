@@ -12,7 +12,7 @@ const DAYS: &str = "1900-01-01 から 2200-12-31 までの日付（例: 2026-04-
 pub fn mistake(of: &Mistake) -> String {
     match of {
         Mistake::Date => {
-            format!("{DAYS}か、時差つきの日時（例: 2026-04-30T09:00:00+09:00）を書いてください")
+            format!("{DAYS}か、日時（日本時間なら例: 2026-04-30T09:00:00+09:00）を書いてください")
         }
         Mistake::Day => format!("{DAYS}を書いてください"),
         Mistake::Id(problem) => {

@@ -23,6 +23,7 @@ pub(crate) const fn any_trait_within() -> &'static str {
 
 pub(crate) const fn kind(code: Code) -> Option<&'static str> {
     Some(match code {
+        Code::Rising => "A trait is rising",
         Code::RungAchieved => "A staged target is achieved",
         Code::RungAtRisk => "A staged target is at risk",
         Code::RungBehind => "A staged target is behind its plan",

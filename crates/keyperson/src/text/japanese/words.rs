@@ -169,11 +169,32 @@ pub(super) fn words(english: &str) -> String {
 pub(super) fn filled(pattern: &str, japanese: &str, english: &str) -> Option<String> {
     let mut parts = pattern.split("{}");
     let mut rest = english.strip_prefix(parts.next()?)?;
-    let mut text = japanese.to_owned();
+    let mut said = japanese.split("{}");
+    let mut text = said.next()?.to_owned();
     for part in parts {
         let (value, after) = if part.is_empty() { (rest, "") } else { rest.split_once(part)? };
-        text = text.replacen("{}", value, 1);
+        // A pattern without a place for the value leaves it out.
+        if let Some(then) = said.next() {
+            text.extend([value, then]);
+        }
         rest = after;
     }
     rest.is_empty().then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_filled_in_stays_as_it_is() {
+        let said = |english| filled("`{}` after `{}`", "`{}` は `{}` より後です", english);
+        assert_eq!(said("`a` after `b`").as_deref(), Some("`a` は `b` より後です"));
+        assert_eq!(said("`{}` after `b`").as_deref(), Some("`{}` は `b` より後です"));
+        assert_eq!(said("`a` before `b`"), None);
+        assert_eq!(
+            syntax("EOF while parsing a list at line 1 column 2"),
+            "途中で終わっています（1 行 2 文字目）"
+        );
+    }
 }
