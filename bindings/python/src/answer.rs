@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use keyperson::{Brief, Journal, Policy, Portfolio, ProblemKind};
+use keyperson::{Brief, Journal, Phrase, Policy, Portfolio, ProblemKind};
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
@@ -91,7 +91,8 @@ impl Answer {
                 }
                 (Content::Portfolio(many, _), "csv") => Ok(keyperson_report::portfolio_csv(many)),
                 _ => {
-                    let (found, allowed) = (String::from(form), "html, markdown, text, svg, csv".to_owned());
+                    let (found, allowed) =
+                        (String::from(form), Phrase::verbatim("html, markdown, text, svg, csv"));
                     return Err(one(py, "/form", ProblemKind::UnknownValue { found, allowed }));
                 }
             };

@@ -4,7 +4,7 @@
 use std::sync::{Arc, OnceLock};
 
 use keyperson::person::fit::Fit;
-use keyperson::{Policy, ProblemKind, Trait, UnitInterval};
+use keyperson::{Policy, ProblemKind, Trait, UnitInterval, phrase};
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
@@ -53,7 +53,7 @@ pub(crate) fn given(
         return Ok(None);
     }
     let Ok(number) = value.extract::<f64>() else {
-        let (expected, found) = ("a number".to_owned(), format!("`{}`", value.str()?));
+        let (expected, found) = (phrase!("a number"), phrase!("`{}`", value.str()?));
         return Err(one(py, &format!("/{of}"), ProblemKind::WrongType { expected, found }));
     };
     match UnitInterval::new(number) {

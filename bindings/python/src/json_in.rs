@@ -1,6 +1,6 @@
 //! Python values as the core's JSON tree; what has no place in it is refused, never guessed.
 
-use keyperson::{Json, ProblemKind};
+use keyperson::{Json, ProblemKind, phrase};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
@@ -58,11 +58,11 @@ fn key_of(key: &Bound<'_, PyAny>) -> PyResult<String> {
     match key.cast::<PyString>() {
         Ok(text) => Ok(text.to_cow()?.into_owned()),
         Err(_) => {
-            let found = format!("a key of type {}", key.get_type().name()?);
+            let found = phrase!("a key of type {}", key.get_type().name()?);
             Err(error::one(
                 key.py(),
                 "",
-                ProblemKind::WrongType { expected: "texts as keys".to_owned(), found },
+                ProblemKind::WrongType { expected: phrase!("texts as keys"), found },
             ))
         }
     }

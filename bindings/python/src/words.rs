@@ -4,7 +4,7 @@ use keyperson::course::ladder::RungStatus;
 use keyperson::fact::GateStep;
 use keyperson::person::readiness::Readiness;
 use keyperson::text::{self, Language};
-use keyperson::{Finding, ProblemKind, Trait};
+use keyperson::{Finding, Phrase, ProblemKind, Trait};
 use pyo3::prelude::*;
 
 use crate::error::{door, one, raised, raised_at};
@@ -46,7 +46,8 @@ pub(crate) fn word_text(py: Python<'_>, kind: Given, code: Given, language: Give
             "pattern" => text::pattern(&code, language).to_owned(),
             "remedy" => text::remedy(&code, language).to_owned(),
             other => {
-                let allowed = "trait, gate, readiness, rung_status, rung, metric, pattern, remedy".to_owned();
+                let allowed =
+                    Phrase::verbatim("trait, gate, readiness, rung_status, rung, metric, pattern, remedy");
                 let found = other.to_owned();
                 return Err(one(py, "/kind", ProblemKind::UnknownValue { found, allowed }));
             }

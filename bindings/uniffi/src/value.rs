@@ -1,7 +1,7 @@
 //! What crosses the border as one value: checked numbers and texts as plain ones, dates as ISO texts.
 
-use keyperson::ProblemKind;
 use keyperson::answer::{brief, portfolio, trail};
+use keyperson::{ProblemKind, phrase};
 
 use crate::door::KeypersonError;
 
@@ -85,6 +85,6 @@ fn constant(text: &str) -> Lifted<Constant> {
     let found = schemas.into_iter().chain(types).find(|known| *known == text);
     lifted(found.ok_or_else(|| ProblemKind::UnknownValue {
         found: text.to_owned(),
-        allowed: "a schema or type that keyperson wrote".to_owned(),
+        allowed: phrase!("a schema or type that keyperson wrote"),
     }))
 }

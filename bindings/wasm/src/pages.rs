@@ -3,7 +3,7 @@
 //! A page is made of the answer itself, as JSON: nothing is read or computed a second time.
 
 use keyperson::together::schedule::Schedule;
-use keyperson::{Brief, Place, Portfolio, ProblemKind};
+use keyperson::{Brief, Phrase, Place, Portfolio, Problem, ProblemKind, phrase};
 use keyperson_report as report;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -51,7 +51,7 @@ pub fn brief_text(answer: &str, language: &str) -> Told<String> {
 /// A text that is no brief or no schedule, and an unknown language.
 #[wasm_bindgen(js_name = iCalendar)]
 pub fn i_calendar(answer: &str, schedule: &str, language: &str) -> Told<String> {
-    let schedule: Schedule = stored(schedule, "a schedule")?;
+    let schedule: Schedule = stored(schedule, "a schedule of this version")?;
     Ok(report::ics::calendar(&brief(answer)?, &schedule, spoken(language)?))
 }
 
@@ -82,18 +82,30 @@ pub fn portfolio_csv(answer: &str) -> Told<String> {
     Ok(report::portfolio_csv(&portfolio(answer)?))
 }
 
+/// What a problem says and what to do about it, in a language: `{"text": …, "hint": …}`.
+///
+/// # Errors
+/// A text that is no problem, and an unknown language.
+#[wasm_bindgen(js_name = problemText)]
+pub fn problem_text(problem: &str, language: &str) -> Told<String> {
+    let kind: ProblemKind = stored(problem, "a problem of this version")?;
+    let (problem, language) = (Problem { place: Place::default(), kind }, spoken(language)?);
+    let told = serde_json::json!({ "text": problem.text(language), "hint": problem.hint_in(language) });
+    Ok(told.to_string())
+}
+
 fn brief(answer: &str) -> Told<Brief> {
-    stored(answer, "a brief")
+    stored(answer, "a brief of this version")
 }
 
 fn portfolio(answer: &str) -> Told<Portfolio> {
-    stored(answer, "a portfolio")
+    stored(answer, "a portfolio of this version")
 }
 
 /// An answer that this version of the package wrote.
-fn stored<T: serde::de::DeserializeOwned>(answer: &str, what: &str) -> Told<T> {
+fn stored<T: serde::de::DeserializeOwned>(answer: &str, what: &'static str) -> Told<T> {
     serde_json::from_str(answer).map_err(|error| {
-        let (expected, found) = (format!("{what} of this version"), format!("something else ({error})"));
+        let (expected, found) = (Phrase::plain(what), phrase!("something else ({})", error));
         refused(Place::default(), ProblemKind::WrongType { expected, found })
     })
 }

@@ -242,6 +242,16 @@ describe("answers", () => {
 });
 
 describe("errors", () => {
+  test("say what is wrong in both languages", () => {
+    const { problems } = thrown(() => Journal.fromJsonLines('{"id":"f-1","at":"2026-01-05T09:00:00+09:00","partner":"a","person":"p","type":"rating","trait":"drive","value":2,"by":"x"}'));
+    const [problem] = problems;
+    if (problem === undefined) throw new Error("no problem");
+    expect(problem.values).toEqual({ found: "2", expected: { phrase: "a number from {} to {}", values: ["0", "1"] } });
+    expect(pages.problemText(problem)).toEqual({ text: "`2` は範囲外です", hint: "0 から 1 までの数を書いてください" });
+    expect(pages.problemText(problem, { language: "en" })).toEqual({ text: problem.message, hint: problem.hint });
+    expect(thrown(() => pages.problemText({} as (typeof problems)[number])).code).toBe("wrong_type");
+  });
+
   test("tell all problems, and the first one's code, path, line and hint", () => {
     const lines = ['{"id":"f-1"}', "", "{"].join("\n");
     const error = thrown(() => Journal.fromJsonLines(lines));

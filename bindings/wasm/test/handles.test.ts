@@ -47,6 +47,7 @@ const ASKED: Record<string, ((journal: kp.Journal, policy: kp.Policy) => unknown
   portfolioHtml: undefined,
   portfolioMarkdown: undefined,
   portfolioCsv: undefined,
+  problemText: undefined,
   policyFromToml: undefined,
 };
 const HANDLES = { Journal: kp.Journal, JournalBuilder: kp.JournalBuilder, Policy: kp.Policy };

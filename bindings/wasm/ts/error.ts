@@ -8,6 +8,9 @@ import type { Problem, Refused } from "./types.js";
  */
 export type ErrorCode = Problem["code"] | "not_initialised" | "disposed" | "render_failed" | "internal_error";
 
+/** What an error tells of its first problem; one that is not about input has no values. */
+type First = Omit<Problem, "code" | "values"> & { code: ErrorCode };
+
 /**
  * What keyperson throws, and all that it throws.
  *
@@ -37,7 +40,7 @@ export class KeypersonError extends Error {
   readonly count: number;
 
   /** @internal */
-  constructor(first: Omit<Problem, "code"> & { code: ErrorCode }, all: Refused = { errors: [], count: 1 }, cause?: unknown) {
+  constructor(first: First, all: Refused = { errors: [], count: 1 }, cause?: unknown) {
     super(said(first, all.count), cause === undefined ? undefined : { cause });
     this.code = first.code;
     this.path = first.path;
@@ -66,7 +69,7 @@ export function internal(cause: unknown): KeypersonError {
   return failure("internal_error", message, "this is a bug of keyperson: please report it, with what was asked", cause);
 }
 
-function said(first: Omit<Problem, "code"> & { code: ErrorCode }, count: number): string {
+function said(first: First, count: number): string {
   const place = [first.line === null ? "" : `line ${first.line}`, first.path].filter((part) => part !== "").join(", ");
   const more = count > 1 ? ` (and ${count - 1} more)` : "";
   return `${place === "" ? "" : `${place}: `}${first.message} [${first.code}]; ${first.hint}${more}`;

@@ -9,7 +9,15 @@ import { Policy, json } from "./journal.js";
 import { Loader, type Source } from "./loader.js";
 import { bounded } from "./module.js";
 import type { LanguageOptions } from "./question.js";
-import type { Brief, Language, Portfolio, Schedule } from "./types.js";
+import type { Brief, Language, Portfolio, Problem, Schedule } from "./types.js";
+
+/** What a problem says in one language. */
+export interface ProblemText {
+  /** What is wrong. */
+  text: string;
+  /** What to do about it. */
+  hint: string;
+}
 
 const pages = new Loader<typeof exported>(exported, load, "keyperson_pages.wasm");
 
@@ -66,6 +74,21 @@ export function portfolioMarkdown(portfolio: Portfolio, options: LanguageOptions
 /** The portfolio as CSV that is safe to open in a spreadsheet: codes instead of words, shares from 0 to 1. */
 export function portfolioCsv(portfolio: Portfolio): string {
   return pages.call((module) => module.portfolioCsv(written(portfolio)));
+}
+
+/**
+ * What a problem says and what to do about it, in a language.
+ *
+ * ```ts
+ * catch (error) {
+ *   if (error instanceof KeypersonError) for (const problem of error.problems) console.warn(problemText(problem).text);
+ * }
+ * ```
+ *
+ * @throws KeypersonError `wrong_type` for what is no problem of this version
+ */
+export function problemText(problem: Problem, options: LanguageOptions = {}): ProblemText {
+  return JSON.parse(pages.call((module) => module.problemText(written(problem), spoken(options)))) as ProblemText;
 }
 
 /** Reads a policy file. @throws KeypersonError with every problem of the document, each with its line or path */

@@ -2155,6 +2155,21 @@ export interface PersonRow {
   worst_rank: number;
 }
 
+/**
+ * A phrase of the library: its English words, and what they are filled with. Other languages look the words up.
+ *
+ * ```
+ * let expected = keyperson::phrase!("a number from {} to {}", 0, 1);
+ * assert_eq!(expected.to_string(), "a number from 0 to 1");
+ * ```
+ */
+export interface Phrase {
+  /** The English words, with `{}` for each value. */
+  phrase: string;
+  /** The values, in the order of the words. */
+  values: string[];
+}
+
 /** One piece of feedback. */
 export interface Piece {
   /** When it was first answered. */
@@ -2390,7 +2405,20 @@ export interface Problem {
   message: string;
   /** JSON pointer of the place; empty for the whole input or line. */
   path: string;
+  /** What its sentences are filled with, by name. */
+  values: {
+    [key: string]: ProblemValue;
+  };
 }
+
+/** What a sentence about a problem is filled with. */
+export type ProblemValue =
+  /** A number of lines, bytes or the like; 0 for a line that is not known. */
+  | number
+  /** What stood there, or names. */
+  | string
+  /** Words that each language has. */
+  | Phrase;
 
 /** A prospect in which a win may be repeated. */
 export interface Proposal {

@@ -6,7 +6,8 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use keyperson::{
-    Error, Journal, JournalBuilder, MAX_DOCUMENT_BYTES, MAX_PROBLEMS, Place, Problem, ProblemKind,
+    Error, Journal, JournalBuilder, MAX_DOCUMENT_BYTES, MAX_PROBLEMS, Phrase, Place, Problem, ProblemKind,
+    phrase,
 };
 
 use crate::complaint::{self, Complaint, Mark};
@@ -34,8 +35,10 @@ pub fn read(terminal: &Terminal, files: &Files, paths: &[PathBuf]) -> Result<Jou
         let mut reader = BufReader::with_capacity(1 << 16, opened);
         let begins = reader.fill_buf().map_err(|error| unreadable(terminal, path, &error))?;
         if let Some(found) = keyperson_table::binary_file(begins) {
-            let advice = "name a file of facts, one JSON object per line; an export becomes one with `keyperson import`";
-            let kind = ProblemKind::ForeignFile { found: found.to_owned(), advice: advice.to_owned() };
+            let advice = phrase!(
+                "name a file of facts, one JSON object per line; an export becomes one with `keyperson import`"
+            );
+            let kind = ProblemKind::ForeignFile { found: Phrase::plain(found), advice };
             return Err(complaint::whole(terminal, &name_of(path), &Error::one(Place::default(), kind)));
         }
         reading.file(path, reader, &progress).map_err(|error| unreadable(terminal, path, &error))?;
@@ -181,12 +184,12 @@ fn complaints(terminal: &Terminal, problems: Vec<Problem>, sources: &[Source]) -
             note = Some(said.to_owned());
         }
         if let ProblemKind::FactConflict { other_line, .. } = &mut problem.kind
-            && let Some((other, other_source)) = at(*other_line)
+            && let Some((other, other_source)) = at(other_line.0)
         {
-            *other_line = other_line.saturating_sub(other_source.before);
+            other_line.0 = other_line.0.saturating_sub(other_source.before);
             if other != index {
                 let name = name_of(&other_source.path);
-                note = Some(say::other_fact_in(&name, *other_line, terminal.language));
+                note = Some(say::other_fact_in(&name, other_line.0, terminal.language));
             }
         }
         let complaint =

@@ -3,7 +3,7 @@
 use std::io::Read;
 use std::path::Path;
 
-use keyperson::{Error, MAX_DOCUMENT_BYTES, Place, Policy, ProblemKind};
+use keyperson::{Error, MAX_DOCUMENT_BYTES, Phrase, Place, Policy, ProblemKind, phrase};
 use toml_edit::{Document, Item};
 
 use crate::complaint::{self, Complaint, Mark, SHOWN};
@@ -40,8 +40,8 @@ pub fn read_text(terminal: &Terminal, files: &Files, path: &Path) -> Result<Stri
         return Err(refuse(None, ProblemKind::InputTooLarge { bytes, limit }));
     }
     if let Some(found) = keyperson_table::binary_file(&bytes) {
-        let advice = "name a file in TOML or JSON".to_owned();
-        return Err(refuse(None, ProblemKind::ForeignFile { found: found.to_owned(), advice }));
+        let advice = phrase!("name a file in TOML or JSON");
+        return Err(refuse(None, ProblemKind::ForeignFile { found: Phrase::plain(found), advice }));
     }
     String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();

@@ -8,7 +8,7 @@ use chrono::{
     Utc,
 };
 use keyperson::fact::ColumnKind;
-use keyperson::{Json, ProblemKind};
+use keyperson::{Json, Phrase, ProblemKind, phrase};
 
 use crate::input::{Input, shortened};
 
@@ -162,14 +162,14 @@ impl<'a> Value<'a> {
         ProblemKind::BadInstant { found: shortened(&self.text()) }
     }
 
-    fn wrong(&self, expected: &str) -> ProblemKind {
+    fn wrong(&self, expected: &'static str) -> ProblemKind {
         let found = match self {
-            Self::Blank => "nothing".to_owned(),
-            Self::Text(text) => format!("the text `{}`", shortened(text)),
-            Self::Integer(_) | Self::Float(_) => format!("the number `{}`", self.text()),
-            _ => format!("`{}`", self.text()),
+            Self::Blank => phrase!("nothing"),
+            Self::Text(text) => phrase!("the text `{}`", shortened(text)),
+            Self::Integer(_) | Self::Float(_) => phrase!("the number `{}`", self.text()),
+            _ => phrase!("`{}`", self.text()),
         };
-        ProblemKind::WrongType { expected: expected.to_owned(), found }
+        ProblemKind::WrongType { expected: Phrase::plain(expected), found }
     }
 }
 

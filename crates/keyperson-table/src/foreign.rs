@@ -1,6 +1,6 @@
 //! Knows by its first bytes what is no table of the format named, and says what to do with it.
 
-use keyperson::ProblemKind;
+use keyperson::{Phrase, ProblemKind};
 
 use crate::input::{Format, Input};
 
@@ -72,7 +72,7 @@ pub(crate) fn refused(bytes: &[u8], format: Format, input: &Input) -> Option<Pro
         Format::Csv => not_csv(bytes, input),
         Format::Parquet => not_parquet(bytes),
     }?;
-    Some(ProblemKind::ForeignFile { found: found.to_owned(), advice: advice.to_owned() })
+    Some(ProblemKind::ForeignFile { found: Phrase::plain(found), advice: Phrase::plain(advice) })
 }
 
 fn not_csv(bytes: &[u8], input: &Input) -> Option<(&'static str, &'static str)> {

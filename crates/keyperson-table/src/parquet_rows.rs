@@ -3,7 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use bytes::Bytes;
-use keyperson::{Error, Place, ProblemKind};
+use keyperson::{Error, Place, ProblemKind, phrase};
 use parquet::arrow::ProjectionMask;
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 use parquet::basic::Compression;
@@ -33,9 +33,8 @@ fn check_compression(
             _ => continue,
         };
         let kind = ProblemKind::ForeignFile {
-            found: format!("a Parquet file packed with {packed}"),
-            advice: "this compression cannot be read: write the file with Snappy, Zstandard or gzip"
-                .to_owned(),
+            found: phrase!("a Parquet file packed with {}", packed),
+            advice: phrase!("this compression cannot be read: write the file with Snappy, Zstandard or gzip"),
         };
         return Err(Error::one(Place::default(), kind));
     }

@@ -50,7 +50,10 @@ pub use answer::portfolio::{Portfolio, portfolio};
 pub use answer::trail::{Trail, trail};
 pub use door::ask::ask;
 pub use door::question::Question;
-pub use error::{Error, MAX_DOCUMENT_BYTES, MAX_PROBLEMS, Place, Problem, ProblemKind, Registered};
+pub use error::{
+    AtLine, Error, MAX_DOCUMENT_BYTES, MAX_PROBLEMS, Phrase, Place, Problem, ProblemKind, ProblemValue,
+    Registered,
+};
 pub use fact::{DealId, Event, Fact, FactId, Journal, JournalBuilder, PartnerId, PersonId, Trait};
 pub use finding::{Finding, FindingCode, Urgency};
 pub use json::Json;

@@ -9,7 +9,7 @@ use std::str::FromStr;
 use rustc_hash::FxBuildHasher;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::error::ProblemKind;
+use crate::error::{Phrase, ProblemKind, phrase};
 
 /// Longest id, name or key, in bytes.
 pub const MAX_NAME_BYTES: usize = 256;
@@ -24,7 +24,7 @@ pub const MAX_COUNT: i64 = 1_000_000_000;
 pub(crate) type Lookup<K, V> = HashMap<K, V, FxBuildHasher>;
 
 macro_rules! number_type {
-    ($(#[doc = $doc:literal])* $name:ident, $range:expr, $expected:literal) => {
+    ($(#[doc = $doc:literal])* $name:ident, $range:expr, $($expected:tt)+) => {
         $(#[doc = $doc])*
         #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
         pub struct $name(f64);
@@ -36,13 +36,13 @@ macro_rules! number_type {
             /// `not_finite` for NaN and infinities, `out_of_range` for what is outside the range of the type.
             pub fn new(value: f64) -> Result<Self, ProblemKind> {
                 if !value.is_finite() {
-                    return Err(ProblemKind::NotFinite { found: value.to_string() });
+                    return Err(ProblemKind::NotFinite { found: Phrase::verbatim(value.to_string()) });
                 }
                 if $range.contains(&value) {
                     // Minus zero would print as another text than zero.
                     Ok(Self(value + 0.0))
                 } else {
-                    Err(ProblemKind::OutOfRange { found: value.to_string(), expected: $expected.to_owned() })
+                    Err(ProblemKind::OutOfRange { found: value.to_string(), expected: phrase!($($expected)+) })
                 }
             }
 
@@ -79,7 +79,7 @@ macro_rules! number_type {
                 stringify!($name).into()
             }
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                number_schema($expected, $range)
+                number_schema(&phrase!($($expected)+).to_string(), $range)
             }
         }
     };
@@ -87,15 +87,15 @@ macro_rules! number_type {
 
 number_type! {
     /// A number from 0 to 1, both included.
-    UnitInterval, (Included(0.0), Included(1.0)), "a number from 0 to 1"
+    UnitInterval, (Included(0.0), Included(1.0)), "a number from {} to {}", 0, 1
 }
 number_type! {
     /// A number from 0 up: how much something counts.
-    Weight, (Included(0.0), Included(1e6)), "a number from 0 to 1000000"
+    Weight, (Included(0.0), Included(1e6)), "a number from {} to {}", 0, 1_000_000
 }
 number_type! {
     /// A number above 0: a half-life, a scale, a length of time.
-    Positive, (Excluded(0.0), Included(1e9)), "a number above 0, at most 1000000000"
+    Positive, (Excluded(0.0), Included(1e9)), "a number above 0, at most {}", 1_000_000_000
 }
 number_type! {
     /// A finite measure of either sign, within ±10¹⁵.
@@ -103,19 +103,19 @@ number_type! {
 }
 number_type! {
     /// A finite measure from 0 up to 10¹⁵: an amount of money, a head count.
-    Amount, (Included(0.0), Included(MAX_NUMBER)), "a number from 0 to 1e15"
+    Amount, (Included(0.0), Included(MAX_NUMBER)), "a number from {} to {}", 0, "1e15"
 }
 number_type! {
     /// Hours of one week, from 0 to 168.
-    Hours, (Included(0.0), Included(168.0)), "a number of hours from 0 to 168"
+    Hours, (Included(0.0), Included(168.0)), "a number of hours from {} to {}", 0, 168
 }
 number_type! {
     /// A pseudo-count of a Beta prior, at least 1: below it, more evidence could widen an interval.
-    PriorCount, (Included(1.0), Included(1e6)), "a number from 1 to 1000000"
+    PriorCount, (Included(1.0), Included(1e6)), "a number from {} to {}", 1, 1_000_000
 }
 number_type! {
     /// The exponent of a power mean, from −100 to 100.
-    Exponent, (Included(-100.0), Included(100.0)), "a number from -100 to 100"
+    Exponent, (Included(-100.0), Included(100.0)), "a number from {} to {}", -100, 100
 }
 number_type! {
     /// A probability strictly between 0 and 1: the level of an interval.
@@ -153,7 +153,7 @@ impl Count {
         } else {
             Err(ProblemKind::OutOfRange {
                 found: value.to_string(),
-                expected: format!("a whole number from 0 to {MAX_COUNT}"),
+                expected: phrase!("a whole number from {} to {}", 0, MAX_COUNT),
             })
         }
     }

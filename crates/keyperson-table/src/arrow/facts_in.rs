@@ -11,7 +11,7 @@ use arrow_array::{Array, ArrayRef, RecordBatch};
 use arrow_schema::{DataType, Schema};
 use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat, TimeZone, Utc};
 use keyperson::fact::{ColumnKind, ENVELOPE, EVENTS};
-use keyperson::{Error, Fact, Journal, JournalBuilder, Json, Place, Problem, ProblemKind};
+use keyperson::{Error, Fact, Journal, JournalBuilder, Json, Phrase, Place, Problem, ProblemKind, phrase};
 
 use crate::batch_rows::instant;
 use crate::input::shortened;
@@ -288,7 +288,10 @@ fn column_of(
     } else {
         "texts"
     };
-    Err(ProblemKind::WrongType { expected: expected.to_owned(), found: format!("values of type {found}") })
+    Err(ProblemKind::WrongType {
+        expected: Phrase::plain(expected),
+        found: phrase!("values of type {}", found),
+    })
 }
 
 fn zone_of(text: &str) -> Result<Zone, ProblemKind> {
@@ -384,7 +387,7 @@ fn key_of(keys: &dyn Array, row: usize) -> Option<usize> {
 }
 
 fn beyond(found: &str) -> ProblemKind {
-    ProblemKind::OutOfRange { found: found.to_owned(), expected: "a smaller number".to_owned() }
+    ProblemKind::OutOfRange { found: found.to_owned(), expected: phrase!("a smaller number") }
 }
 
 fn day(days: i64) -> Result<Option<Json>, ProblemKind> {

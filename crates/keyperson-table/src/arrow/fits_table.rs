@@ -8,7 +8,7 @@ use arrow_array::types::{Float32Type, Float64Type, Int64Type};
 use arrow_array::{Array, ArrayRef, RecordBatch};
 use arrow_schema::{DataType, Field, Schema};
 use keyperson::person::fit::{given, score};
-use keyperson::{Error, Place, Policy, Problem, ProblemKind, Trait, UnitInterval};
+use keyperson::{Error, Phrase, Place, Policy, Problem, ProblemKind, Trait, UnitInterval, phrase};
 
 use super::unreadable;
 
@@ -105,13 +105,14 @@ fn check(schema: &Schema) -> Result<(), Error> {
             DataType::Float64 | DataType::Float32 | DataType::Int64 | DataType::Null
         );
         if !numbers {
-            let (expected, found) = ("numbers".to_owned(), format!("values of type {}", field.data_type()));
+            let (expected, found) = (phrase!("numbers"), phrase!("values of type {}", field.data_type()));
             let place = Place::default().field(field.name());
             problems.push(Problem { place, kind: ProblemKind::WrongType { expected, found } });
         }
     }
     if traits == 0 {
         let known = schema.fields().iter().map(|field| field.name().as_str()).collect::<Vec<_>>().join(", ");
+        let known = Phrase::verbatim(known);
         let column = Trait::WORDS.join("`, `");
         problems
             .push(Problem { place: Place::default(), kind: ProblemKind::UnknownColumn { column, known } });

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use keyperson::{Error, Fact, FactId, Json, Place, ProblemKind};
+use keyperson::{AtLine, Error, Fact, FactId, Json, Place, ProblemKind};
 
 use crate::visitor::merge;
 
@@ -41,7 +41,8 @@ impl Gatherer {
                 } else {
                     known.disputed = true;
                     let place = Place { line: Some(line), path: "/id".to_owned() };
-                    let kind = ProblemKind::FactConflict { id: fact.id.to_string(), other_line: known.line };
+                    let kind =
+                        ProblemKind::FactConflict { id: fact.id.to_string(), other_line: AtLine(known.line) };
                     merge(&mut self.conflicts, Some(Error::one(place, kind)));
                 }
             }

@@ -8,7 +8,7 @@ use std::str::FromStr;
 use chrono_tz::Tz;
 use keyperson::calendar::Zone;
 use keyperson::fact::{ColumnKind, EventSpec};
-use keyperson::{Error, Place, ProblemKind};
+use keyperson::{Error, Phrase, Place, ProblemKind, phrase};
 
 use crate::cell::Value;
 use crate::input::{Format, Input, shortened};
@@ -56,6 +56,7 @@ impl Mapping {
             Some((_, text)) => Self::from_toml(text),
             None => {
                 let allowed = SHIPPED.iter().map(|(known, _)| *known).collect::<Vec<_>>().join(", ");
+                let allowed = Phrase::verbatim(allowed);
                 Err(Error::one(
                     Place::default(),
                     ProblemKind::UnknownValue { found: shortened(name), allowed },
@@ -156,18 +157,15 @@ pub(crate) enum Test {
 }
 
 /// The first of many names, for a message, and how many more there are.
-pub(crate) fn listed<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> String {
+pub(crate) fn listed<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> Phrase {
     const LISTED: usize = 20;
     let all = names.len();
     let more = all.saturating_sub(LISTED);
-    let mut text = names.take(LISTED).map(shortened).collect::<Vec<_>>().join(", ");
-    if more > 0 {
-        text.push_str(&format!(" and {more} more ({all} in all)"));
-    }
-    text
+    let text = names.take(LISTED).map(shortened).collect::<Vec<_>>().join(", ");
+    if more > 0 { phrase!("{} and {} more ({} in all)", text, more, all) } else { Phrase::verbatim(text) }
 }
 
 /// The columns of a table as the first message names them; a further one need not repeat them.
-pub(crate) fn listed_once(columns: &[String], first: bool) -> String {
-    if first { listed(columns.iter().map(String::as_str)) } else { "as above".to_owned() }
+pub(crate) fn listed_once(columns: &[String], first: bool) -> Phrase {
+    if first { listed(columns.iter().map(String::as_str)) } else { phrase!("as above") }
 }

@@ -13,7 +13,7 @@ use crate::course::ladder::Ladder;
 use crate::course::lead_time::LeadTime;
 use crate::course::selection::Selection;
 use crate::course::winter::Winter;
-use crate::error::{Error, Place, ProblemKind};
+use crate::error::{Error, Place, ProblemKind, phrase};
 use crate::fact::{Fact, FactId, Journal, PartnerId, PersonId};
 use crate::finding::{self, Finding, FindingCode, Urgency};
 use crate::json::read::known_text;
@@ -179,7 +179,7 @@ pub fn brief_since(
     since: Instant,
 ) -> Result<Brief, Error> {
     if since > as_of {
-        let what = format!("`since` is `{since}`, after the as-of `{as_of}`");
+        let what = phrase!("`since` is `{}`, after the as-of `{}`", since, as_of);
         return Err(Error::one(Place::at("/since"), ProblemKind::Contradiction { what }));
     }
     asked(journal, policy, person, as_of, |_| Some((since, None)))

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::answer::brief::{Brief, brief};
 use crate::calendar::Instant;
-use crate::error::{Error, Place, ProblemKind, Problems};
+use crate::error::{Error, Place, ProblemKind, Problems, phrase};
 use crate::fact::{Event, Fact, FactId, Journal, Override, PersonId, Signal, Trait};
 use crate::partner::view::partner_of;
 use crate::policy::Policy;
@@ -81,7 +81,7 @@ pub fn what_if(
     for (index, code) in supposition.remedies.iter().enumerate() {
         let Some(remedy) = policy.remedies.get(code) else {
             let place = Place::at("/remedies").field(&index.to_string());
-            let what = "remedy".to_owned();
+            let what = phrase!("remedy");
             problems.add(place, ProblemKind::UnknownReference { found: code.to_string(), what });
             continue;
         };

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::Instant;
 use crate::course::announcement;
 use crate::deals::case_study::{self, CaseStudy};
-use crate::error::{Error, Place, ProblemKind};
+use crate::error::{Error, Place, ProblemKind, phrase};
 use crate::fact::{DealId, Event, Journal, PartnerId, PersonId};
 use crate::json::read::words;
 use crate::partner::view::{PartnerView, partner_of};
@@ -90,14 +90,17 @@ fn case(
         [found] => found,
         several => {
             let names: Vec<&str> = several.iter().map(|of| of.as_str()).collect();
-            let what =
-                format!("several partners have a deal `{deal}`, say which `partner`: `{}`", names.join(", "));
+            let what = phrase!(
+                "several partners have a deal `{}`, say which `partner`: `{}`",
+                deal,
+                names.join(", ")
+            );
             return Err(refused("/deal", ProblemKind::Contradiction { what }));
         }
     };
     let view = PartnerView::new(journal, found, policy, as_of)?;
     case_study::evaluate(&view, deal).ok_or_else(|| {
-        let what = format!("the deal `{deal}` is not won, and a case study tells of a win");
+        let what = phrase!("the deal `{}` is not won, and a case study tells of a win", deal);
         refused("/deal", ProblemKind::Contradiction { what })
     })
 }

@@ -1,22 +1,28 @@
 //! The kinds of problem, each with its code, and what is said of it in English.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
+use serde::Deserialize;
+
+use super::phrase::{Phrase, ProblemValue, fill, phrase};
+
 /// Declares the kinds of problem: variant, permanent code, text and hint stand side by side, so that none is
-/// forgotten.
+/// forgotten. Texts and hints name the fields in braces.
 macro_rules! problem_kinds {
     ($(
         $(#[doc = $doc:literal])*
         $variant:ident { $($(#[doc = $field_doc:literal])* $field:ident: $type:ty),* $(,)? }
-        $code:literal, $text:literal, $(($argument:expr),)? $hint:literal;
+        $code:literal, $text:literal, $hint:literal;
     )*) => {
         /// Every kind of problem; each has one permanent code.
-        #[derive(Debug, Clone, PartialEq, thiserror::Error)]
+        #[derive(Debug, Clone, PartialEq, Deserialize)]
+        #[serde(tag = "code", content = "values")]
         #[non_exhaustive]
         pub enum ProblemKind {
             $(
                 $(#[doc = $doc])*
-                #[error($text $(, $argument)?)]
+                #[serde(rename = $code)]
                 $variant { $($(#[doc = $field_doc])* $field: $type),* },
             )*
         }
@@ -31,19 +37,46 @@ macro_rules! problem_kinds {
                 match self { $(Self::$variant { .. } => $code),* }
             }
 
-            /// What to do about it, one sentence for people.
+            /// What it is and what to do about it in English, with the fields in braces.
+            pub(crate) fn templates(&self) -> (&'static str, &'static str) {
+                match self { $(Self::$variant { .. } => ($text, $hint)),* }
+            }
+
+            /// The fields, as sentences show them.
             #[must_use]
-            #[expect(unused_variables, reason = "not every hint speaks of every field")]
-            pub fn hint(&self) -> String {
-                match self { $(Self::$variant { $($field),* } => format!($hint)),* }
+            pub fn values(&self) -> BTreeMap<&'static str, ProblemValue> {
+                match self { $(Self::$variant { $($field),* } => BTreeMap::from([$((stringify!($field), $field.into())),*])),* }
+            }
+
+            /// One problem of every kind, with nothing in its fields.
+            #[cfg(test)]
+            pub(crate) fn samples() -> Vec<Self> {
+                vec![$(Self::$variant { $($field: <$type>::default()),* }),*]
             }
         }
     };
 }
 
-/// The line of something else, where it is known.
-fn at_line(line: u64) -> String {
-    if line == 0 { String::new() } else { format!(" (line {line})") }
+impl ProblemKind {
+    /// What to do about it, one sentence for people.
+    #[must_use]
+    pub fn hint(&self) -> String {
+        self.filled(self.templates().1, &ProblemValue::to_string)
+    }
+
+    /// A template with the fields in place of their names, each as `said` says it.
+    pub(crate) fn filled(&self, template: &str, said: &dyn Fn(&ProblemValue) -> String) -> String {
+        let values = self.values();
+        fill(template, &|name| values.get(name).map(said))
+    }
+}
+
+impl std::error::Error for ProblemKind {}
+
+impl fmt::Display for ProblemKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.filled(self.templates().0, &ProblemValue::to_string))
+    }
 }
 
 problem_kinds! {
@@ -63,8 +96,8 @@ problem_kinds! {
 
     /// Not JSON at all.
     NotJson {
-        /// What the parser said.
-        reason: String,
+        /// What the parser said, and where.
+        reason: Phrase,
     } "not_json", "this is not JSON: {reason}", "each line must be one JSON object in braces";
 
     /// Not TOML at all.
@@ -76,7 +109,7 @@ problem_kinds! {
     /// NaN or an infinity.
     NotFinite {
         /// What stood there.
-        found: String,
+        found: Phrase,
     } "not_finite", "`{found}` is not a finite number", "leave the field out when the value is unknown";
 
     /// Lists or objects inside one another, too deeply.
@@ -113,9 +146,9 @@ problem_kinds! {
     /// A value of the wrong kind.
     WrongType {
         /// What belongs there.
-        expected: String,
+        expected: Phrase,
         /// What stood there.
-        found: String,
+        found: Phrase,
     } "wrong_type", "expected {expected}, found {found}", "write {expected} there";
 
     /// A number outside its range.
@@ -123,7 +156,7 @@ problem_kinds! {
         /// What stood there.
         found: String,
         /// What belongs there.
-        expected: String,
+        expected: Phrase,
     } "out_of_range", "`{found}` is out of range", "give {expected}";
 
     /// A word that is not among those allowed.
@@ -131,7 +164,7 @@ problem_kinds! {
         /// What stood there.
         found: String,
         /// The words allowed.
-        allowed: String,
+        allowed: Phrase,
     } "unknown_value", "`{found}` is not one of the words allowed here", "write one of: {allowed}";
 
     /// A day that does not exist or is out of range.
@@ -189,9 +222,9 @@ problem_kinds! {
     FactConflict {
         /// The id.
         id: String,
-        /// The line of the other fact; 0 where it is not known.
-        other_line: u64,
-    } "fact_conflict", "the id `{id}` already names another fact{}", (at_line(*other_line)), "give the correction an id of its own, and withdraw the wrong fact: a `contest` with the step `upheld`";
+        /// The line of the other fact, where it is known.
+        other_line: AtLine,
+    } "fact_conflict", "the id `{id}` already names another fact{other_line}", "give the correction an id of its own, and withdraw the wrong fact: a `contest` with the step `upheld`";
 
     /// A type of fact that must say whom it is about.
     MissingPerson {
@@ -250,13 +283,13 @@ problem_kinds! {
         /// What stood there.
         found: String,
         /// What it should be.
-        what: String,
+        what: Phrase,
     } "unknown_reference", "the policy has no {what} called `{found}`", "define the {what}, or correct the name";
 
     /// Values that contradict one another.
     Contradiction {
         /// What contradicts what.
-        what: String,
+        what: Phrase,
     } "contradiction", "{what}", "change one of the two";
 
     /// A column that the table does not have.
@@ -264,7 +297,7 @@ problem_kinds! {
         /// The column.
         column: String,
         /// The columns that it does have.
-        known: String,
+        known: Phrase,
     } "unknown_column", "the table has no column `{column}`", "its columns are: {known}";
 
     /// Two columns of one name.
@@ -318,7 +351,7 @@ problem_kinds! {
     BadTemplate {
         /// What stood there.
         found: String,
-    } "bad_template", "`{found}` is not a template", "write columns in braces, such as {{opportunity_id}}-won; a brace itself is written twice";
+    } "bad_template", "`{found}` is not a template", "write columns in braces, such as {opportunity_id}-won; a brace itself is written twice";
 
     /// A lookup that the mapping does not define, or whose table was not given.
     UnknownLookup {
@@ -339,9 +372,9 @@ problem_kinds! {
     /// A file that is no table of the format named, by its first bytes.
     ForeignFile {
         /// What it is.
-        found: String,
+        found: Phrase,
         /// What to do with it.
-        advice: String,
+        advice: Phrase,
     } "foreign_file", "this is {found}, which cannot be read as it is", "{advice}";
 
     /// Input that could not be read at all.
@@ -355,17 +388,38 @@ problem_kinds! {
 }
 
 /// The partner and the fact that registers it with a value; none where the value stands elsewhere.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(from = "Phrase")]
 pub struct Registered(pub Option<Box<(String, String)>>);
 
-impl fmt::Display for Registered {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.0 {
-            Some(of) => {
-                let (partner, fact) = of.as_ref();
-                write!(f, ", which the fact `{fact}` gives the partner `{partner}`")
-            }
-            None => Ok(()),
-        }
+impl From<&Registered> for ProblemValue {
+    fn from(Registered(of): &Registered) -> Self {
+        Self::Phrase(of.as_ref().map_or_else(Phrase::default, |of| {
+            phrase!(", which the fact `{}` gives the partner `{}`", of.1, of.0)
+        }))
+    }
+}
+
+impl From<Phrase> for Registered {
+    fn from(phrase: Phrase) -> Self {
+        let [fact, partner] = phrase.values() else { return Self(None) };
+        Self(Some(Box::new((partner.clone(), fact.clone()))))
+    }
+}
+
+/// The line of something else; 0 where it is not known.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(from = "Phrase")]
+pub struct AtLine(pub u64);
+
+impl From<&AtLine> for ProblemValue {
+    fn from(AtLine(line): &AtLine) -> Self {
+        Self::Phrase(if *line == 0 { Phrase::default() } else { phrase!(" (line {})", line) })
+    }
+}
+
+impl From<Phrase> for AtLine {
+    fn from(phrase: Phrase) -> Self {
+        Self(phrase.values().first().and_then(|line| line.parse().ok()).unwrap_or_default())
     }
 }

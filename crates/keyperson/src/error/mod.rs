@@ -7,8 +7,11 @@
 use std::fmt;
 
 mod kind;
+mod phrase;
 
-pub use self::kind::{ProblemKind, Registered};
+pub use self::kind::{AtLine, ProblemKind, Registered};
+pub(crate) use self::phrase::{NOT_JSON, fill, phrase};
+pub use self::phrase::{Phrase, ProblemValue};
 
 /// Problems kept in one [`Error`]; what comes after them is only counted.
 ///

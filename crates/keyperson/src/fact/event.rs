@@ -9,7 +9,7 @@ use super::word::{
     Stage, SupportKind,
 };
 use crate::calendar::{Day, Zone};
-use crate::error::{ProblemKind, Problems};
+use crate::error::{Phrase, ProblemKind, Problems, phrase};
 use crate::json::Json;
 use crate::json::read::{At, Fields};
 use crate::order::Order as _;
@@ -414,13 +414,13 @@ impl Event {
     }
 
     /// A field that another one rules out.
-    pub(super) fn contradicts(&self) -> Option<(&'static str, &'static str)> {
+    pub(super) fn contradicts(&self) -> Option<(&'static str, Phrase)> {
         match self {
             Self::Override(Override { of: Some(_), readiness: Some(_), .. }) => {
-                Some(("readiness", "an override sets a trait or the readiness, not both"))
+                Some(("readiness", phrase!("an override sets a trait or the readiness, not both")))
             }
             Self::Override(Override { of: None, readiness: Some(_), value: Some(_), .. }) => {
-                Some(("value", "a readiness is a word and has no `value`"))
+                Some(("value", phrase!("a readiness is a word and has no `value`")))
             }
             _ => None,
         }

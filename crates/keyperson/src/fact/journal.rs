@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use super::{Fact, FactId, PartnerId, PersonId};
-use crate::error::{Error, MAX_DOCUMENT_BYTES, Place, ProblemKind, Problems};
+use crate::error::{AtLine, Error, MAX_DOCUMENT_BYTES, Place, ProblemKind, Problems};
 use crate::json::read::{At, Read, wrong};
 use crate::json::tree::{Json, too_large};
 use crate::order::Order as _;
@@ -204,7 +204,8 @@ impl JournalBuilder {
         match known {
             None => self.facts.push((fact, line)),
             Some((known, other_line)) if *known != fact => {
-                let kind = ProblemKind::FactConflict { id: fact.id.to_string(), other_line: *other_line };
+                let kind =
+                    ProblemKind::FactConflict { id: fact.id.to_string(), other_line: AtLine(*other_line) };
                 self.problems.add(place.field("id"), kind);
             }
             // The same instant in another offset: keep one of the two by a rule, not by arrival.
@@ -229,7 +230,7 @@ impl JournalBuilder {
             return;
         }
         match Json::parse_at(text, Some(line)) {
-            Err((place, kind)) => self.problems.add(place, kind),
+            Err(problem) => self.problems.add(problem.place, problem.kind),
             Ok(json) => {
                 if let Some(fact) = Fact::read(&json, &At::root(Some(line)), &mut self.problems) {
                     self.push_at(fact, line);

@@ -141,7 +141,7 @@ impl Read for Fact {
             problems.add(at.field(field).place(), kind);
         }
         if let Some((field, what)) = event.as_ref().and_then(Event::contradicts) {
-            problems.add(at.field(field).place(), ProblemKind::Contradiction { what: what.to_owned() });
+            problems.add(at.field(field).place(), ProblemKind::Contradiction { what });
         }
         if problems.count() > before {
             return None;

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::calendar::{Day, Instant, Zone};
-use crate::error::{Place, ProblemKind, Problems};
+use crate::error::{Phrase, Place, ProblemKind, Problems};
 use crate::json::tree::{Json, shortened};
 use crate::value::{
     Amount, Count, DealId, Exponent, FactId, Hours, Key, Level, MAX_NAME_BYTES, Number, PartnerId, PersonId,
@@ -69,15 +69,22 @@ fn missing(field: &str, at: &At<'_>, problems: &mut Problems) {
 }
 
 /// Notes that `json` is not `expected`.
-pub(crate) fn wrong<T>(json: &Json, expected: &str, at: &At<'_>, problems: &mut Problems) -> Option<T> {
+pub(crate) fn wrong<T>(
+    json: &Json,
+    expected: &'static str,
+    at: &At<'_>,
+    problems: &mut Problems,
+) -> Option<T> {
     mistyped(json, expected, at, problems);
     None
 }
 
 /// As [`wrong`], compiled once.
-fn mistyped(json: &Json, expected: &str, at: &At<'_>, problems: &mut Problems) {
-    problems
-        .add(at.place(), ProblemKind::WrongType { expected: expected.to_owned(), found: json.describe() });
+fn mistyped(json: &Json, expected: &'static str, at: &At<'_>, problems: &mut Problems) {
+    problems.add(
+        at.place(),
+        ProblemKind::WrongType { expected: Phrase::plain(expected), found: json.describe() },
+    );
 }
 
 /// Hands out the value, or notes the problem.
@@ -236,13 +243,13 @@ pub(crate) fn word_of<T: Copy>(text: &str, all: &[T], words: &[&str]) -> Result<
 }
 
 fn unknown_word(text: &str, words: &[&str]) -> ProblemKind {
-    ProblemKind::UnknownValue { found: shortened(text), allowed: words.join(", ") }
+    ProblemKind::UnknownValue { found: shortened(text), allowed: Phrase::verbatim(words.join(", ")) }
 }
 
 /// The text of a JSON string.
 pub(crate) fn text<'a>(
     json: &'a Json,
-    expected: &str,
+    expected: &'static str,
     at: &At<'_>,
     problems: &mut Problems,
 ) -> Option<&'a str> {

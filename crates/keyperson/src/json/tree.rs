@@ -9,7 +9,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
-use crate::error::{Error, MAX_DOCUMENT_BYTES, Place, ProblemKind};
+use crate::error::{Error, MAX_DOCUMENT_BYTES, NOT_JSON, Phrase, Place, Problem, ProblemKind, phrase};
 
 /// A JSON value.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,13 +36,13 @@ impl Json {
     /// # Errors
     /// `input_too_large`, `not_json`, `not_finite`, `too_deep` or `duplicate_key`.
     pub fn parse(text: &str) -> Result<Self, Error> {
-        Self::parse_at(text, None).map_err(|(place, kind)| Error::one(place, kind))
+        Self::parse_at(text, None).map_err(|problem| Error::one(problem.place, problem.kind))
     }
 
-    pub(crate) fn parse_at(text: &str, line: Option<u64>) -> Result<Self, (Place, ProblemKind)> {
-        let place = Place { line, path: String::new() };
+    pub(crate) fn parse_at(text: &str, line: Option<u64>) -> Result<Self, Box<Problem>> {
+        let refused = |path, kind| Box::new(Problem { place: Place { line, path }, kind });
         if text.len() > MAX_DOCUMENT_BYTES {
-            return Err((place, too_large(text.len())));
+            return Err(refused(String::new(), too_large(text.len())));
         }
         let mut twice = None;
         let mut deserializer = serde_json::Deserializer::from_str(text);
@@ -50,23 +50,23 @@ impl Json {
             .deserialize(&mut deserializer)
             .and_then(|json| deserializer.end().map(|()| json));
         match (parsed, twice) {
-            (_, Some((path, key))) => Err((Place { line, path }, ProblemKind::DuplicateKey { key })),
+            (_, Some((path, key))) => Err(refused(path, ProblemKind::DuplicateKey { key })),
             (Ok(json), None) => Ok(json),
-            (Err(error), None) => Err((place, syntax_problem(text, &error))),
+            (Err(error), None) => Err(refused(String::new(), syntax_problem(text, &error))),
         }
     }
 
     /// What kind of value this is, as an error names it.
     #[must_use]
-    pub fn describe(&self) -> String {
+    pub fn describe(&self) -> Phrase {
         match self {
-            Self::Null => "null".to_owned(),
-            Self::Bool(value) => format!("`{value}`"),
-            Self::Integer(value) => format!("the number `{value}`"),
-            Self::Float(value) => format!("the number `{value}`"),
-            Self::Text(value) => format!("the text `{}`", shortened(value)),
-            Self::List(_) => "a list".to_owned(),
-            Self::Object(_) => "an object".to_owned(),
+            Self::Null => phrase!("null"),
+            Self::Bool(value) => phrase!("`{}`", value),
+            Self::Integer(value) => phrase!("the number `{}`", value),
+            Self::Float(value) => phrase!("the number `{}`", value),
+            Self::Text(value) => phrase!("the text `{}`", shortened(value)),
+            Self::List(_) => phrase!("a list"),
+            Self::Object(_) => phrase!("an object"),
         }
     }
 
@@ -126,17 +126,20 @@ fn syntax_problem(text: &str, error: &serde_json::Error) -> ProblemKind {
         return ProblemKind::TooDeep {};
     }
     if said.starts_with("number out of range") {
-        return ProblemKind::NotFinite { found: "a number beyond 1.8e308".to_owned() };
+        return ProblemKind::NotFinite { found: phrase!("a number beyond 1.8e308") };
     }
     let line = text.lines().nth(error.line().saturating_sub(1)).unwrap_or_default();
     let rest = line.get(error.column().saturating_sub(1)..).unwrap_or_default();
     let from_sign = line.get(error.column().saturating_sub(2)..).unwrap_or_default();
     for word in ["NaN", "Infinity", "-Infinity", "nan", "inf"] {
         if rest.starts_with(word) || from_sign.starts_with(word) {
-            return ProblemKind::NotFinite { found: word.to_owned() };
+            return ProblemKind::NotFinite { found: Phrase::verbatim(word) };
         }
     }
-    ProblemKind::NotJson { reason: said }
+    let said = said.rsplit_once(" at line ").map_or(said.as_str(), |(said, _)| said);
+    let place = [error.line(), error.column()].map(|of| of.to_string());
+    let [line, column] = place;
+    ProblemKind::NotJson { reason: Phrase::with(NOT_JSON, [said.to_owned(), line, column]) }
 }
 
 /// Reads a value, and notes path and name of the first duplicate key.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Policy;
 use super::bounds::{MAX_LIST, at_least_one, contradiction, out_of_range, unknown};
-use crate::error::{Place, ProblemKind, Problems};
+use crate::error::{Place, ProblemKind, Problems, phrase};
 use crate::fact::Stage;
 use crate::json::read::{record, words};
 use crate::value::{Amount, Count, Hours, Key, Level, Positive, UnitInterval};
@@ -103,7 +103,7 @@ pub(super) fn ladder(policy: &Policy, problems: &mut Problems) {
         at_least_one(rung.target.get(), place.field("target"), problems);
         at_least_one(rung.days.get(), place.field("days"), problems);
         if rung.days.get() > 3_660 {
-            out_of_range(rung.days.get(), "at most 3660 days", place.field("days"), problems);
+            out_of_range(rung.days.get(), phrase!("at most {} days", 3660), place.field("days"), problems);
         }
     }
     for (index, metric) in policy.winter.metrics.iter().enumerate() {
@@ -113,7 +113,7 @@ pub(super) fn ladder(policy: &Policy, problems: &mut Problems) {
     }
     if policy.ladder.early.get() >= 0.5 {
         let found = policy.ladder.early.get().to_string();
-        let kind = ProblemKind::OutOfRange { found, expected: "a number below 0.5".to_owned() };
+        let kind = ProblemKind::OutOfRange { found, expected: phrase!("a number below {}", 0.5) };
         problems.add(Place::at("/ladder/early"), kind);
     }
     if policy.ladder.rungs.len() > MAX_LIST {

@@ -1,6 +1,6 @@
 //! A curve: from a signal's measure to a number.
 
-use crate::error::{ProblemKind, Problems};
+use crate::error::{Phrase, ProblemKind, Problems};
 use crate::json::Json;
 use crate::json::read::{At, Fields, Read};
 use crate::value::{Key, Number, Positive};
@@ -120,7 +120,8 @@ impl Read for Curve {
                 Some(Self::Percentile { cohort: fields.read("cohort", problems)? })
             }
             other => {
-                let (found, allowed) = (crate::json::tree::shortened(other), CURVES.join(", "));
+                let (found, allowed) =
+                    (crate::json::tree::shortened(other), Phrase::verbatim(CURVES.join(", ")));
                 problems.add(at.field("kind").place(), ProblemKind::UnknownValue { found, allowed });
                 None
             }

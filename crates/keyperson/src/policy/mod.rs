@@ -29,7 +29,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer};
 
 use crate::calendar::{Calendar, Day, Instant, Zone};
-use crate::error::{Error, MAX_DOCUMENT_BYTES, Place, ProblemKind, Problems};
+use crate::error::{Error, MAX_DOCUMENT_BYTES, Phrase, Place, ProblemKind, Problems};
 use crate::fact::{PerTrait, Trait, schema_problem};
 use crate::json::read::{At, Read, record};
 use crate::json::tree::{Json, shortened, too_large};
@@ -190,7 +190,7 @@ impl Policy {
                     Json::Text(text) => shortened(&text),
                     other => shortened(&crate::json::write::to_string(&other).unwrap_or_default()),
                 };
-                let allowed = "default, nothing".to_owned();
+                let allowed = Phrase::verbatim("default, nothing");
                 problems.add(Place::at("/extends"), ProblemKind::UnknownValue { found, allowed });
             }
         }

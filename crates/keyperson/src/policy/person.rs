@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::bounds::{MAX_LIST, contradiction, from_one_to, out_of_range, unknown};
 use super::{Curve, FLOOR, Policy};
-use crate::error::{Place, Problems};
+use crate::error::{Place, Problems, phrase};
 use crate::fact::{PerTrait, Trait};
 use crate::json::read::{record, words};
 use crate::value::{Count, Exponent, Key, Level, Number, Positive, PriorCount, UnitInterval, Weight};
@@ -213,15 +213,25 @@ pub(super) fn remedies(policy: &Policy, problems: &mut Problems) {
 pub(super) fn limits(policy: &Policy, problems: &mut Problems) {
     let weightings = policy.fit.weightings.get();
     if weightings > MAX_WEIGHTINGS {
-        out_of_range(weightings, "at most 100000 weightings", Place::at("/fit/weightings"), problems);
+        out_of_range(
+            weightings,
+            phrase!("at most {} weightings", 100_000),
+            Place::at("/fit/weightings"),
+            problems,
+        );
     }
     if policy.unit.size.get() > MAX_UNIT {
-        out_of_range(policy.unit.size.get(), "at most 4 colleagues", Place::at("/unit/size"), problems);
+        out_of_range(
+            policy.unit.size.get(),
+            phrase!("at most {} colleagues", 4),
+            Place::at("/unit/size"),
+            problems,
+        );
     }
     if policy.unit.looked_at.get() > 50 {
         out_of_range(
             policy.unit.looked_at.get(),
-            "at most 50 colleagues",
+            phrase!("at most {} colleagues", 50),
             Place::at("/unit/looked_at"),
             problems,
         );

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use chrono::Timelike;
 
 use crate::calendar::Instant;
-use crate::error::{ProblemKind, Problems};
+use crate::error::{ProblemKind, Problems, phrase};
 use crate::json::read::{At, Read, keep, text};
 use crate::json::tree::{Json, shortened};
 
@@ -62,7 +62,7 @@ impl TimeOfDay {
         });
         read.ok_or_else(|| ProblemKind::OutOfRange {
             found: shortened(text),
-            expected: "a time of day from 00:00 to 23:59".to_owned(),
+            expected: phrase!("a time of day from {} to {}", "00:00", "23:59"),
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use super::bounds::{at_least_one, contradiction, from_one_to, unknown};
 use super::{Policy, TimeOfDay};
-use crate::error::{Place, ProblemKind, Problems};
+use crate::error::{Place, ProblemKind, Problems, phrase};
 use crate::fact::Audience;
 use crate::json::read::{record, words};
 use crate::value::{Amount, Count, Key, Positive, PriorCount, UnitInterval};
@@ -183,7 +183,7 @@ pub(super) fn ledgers(policy: &Policy, problems: &mut Problems) {
     at_least_one(response.limit_hours.get(), Place::at("/response/limit_hours"), problems);
     let strength = response.weekday.strength.get();
     if !(0.01..=1e6).contains(&strength) {
-        let expected = "a number from 0.01 to 1000000".to_owned();
+        let expected = phrase!("a number from {} to {}", 0.01, 1_000_000);
         let kind = ProblemKind::OutOfRange { found: strength.to_string(), expected };
         problems.add(Place::at("/response/weekday/strength"), kind);
     }

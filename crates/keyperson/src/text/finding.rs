@@ -8,6 +8,7 @@ use super::{
     pattern, pattern_why, remedy, rung, shortfall, trait_name, unknown, weekday, wheel,
 };
 use crate::calendar::Day;
+use crate::error::fill;
 use crate::fact::Trait;
 use crate::finding::{Finding, FindingCode, FindingValue, Vocabulary};
 use crate::person::overrides::READINESS;
@@ -105,7 +106,7 @@ catalogue! {
 #[must_use]
 pub fn finding(finding: &Finding, language: Language) -> FindingText {
     let parts = message::parts(finding.code, language);
-    let filled = |template: &str| fill(template, |name| value_of(finding, name, language));
+    let filled = |template: &str| fill(template, &|name| Some(value_of(finding, name, language)));
     FindingText {
         title: filled(parts.title),
         what: filled(parts.what),
@@ -128,17 +129,13 @@ pub fn finding_kind(code: FindingCode, language: Language) -> String {
     if let Some(kind) = kind(code, language) {
         return kind.to_owned();
     }
-    fill(message::parts(code, language).title, |_| {
-        match code {
-            Code::Mismatch => any_mismatch(language),
-            Code::ResponseWeekday => any_weekday(language),
-            Code::OverrideInForce | Code::OverrideExpiring | Code::OverrideExpired => {
-                any_trait_within(language)
-            }
-            _ => any_trait_first(language),
-        }
-        .to_owned()
-    })
+    let any = match code {
+        Code::Mismatch => any_mismatch(language),
+        Code::ResponseWeekday => any_weekday(language),
+        Code::OverrideInForce | Code::OverrideExpiring | Code::OverrideExpired => any_trait_within(language),
+        _ => any_trait_first(language),
+    };
+    fill(message::parts(code, language).title, &|_| Some(any.to_owned()))
 }
 
 /// Since when a state holds, or when something was recorded that happened once.
@@ -157,24 +154,6 @@ fn from(code: FindingCode, day: Day, language: Language) -> String {
             | FindingCode::ValleyEaten
     );
     if happened { recorded_on(&day, language) } else { since(&day, language) }
-}
-
-/// Replaces every `{name}` of a template; one without a value reads as unknown.
-fn fill(template: &str, value: impl Fn(&str) -> String) -> String {
-    let mut text = String::with_capacity(template.len());
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
-        text.push_str(before);
-        match after.split_once('}') {
-            Some((name, after)) => {
-                text.push_str(&value(name));
-                rest = after;
-            }
-            None => rest = after,
-        }
-    }
-    text.push_str(rest);
-    text
 }
 
 /// What a template may name beside the values of its finding: made of them here.

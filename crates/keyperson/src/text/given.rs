@@ -14,12 +14,6 @@ pub(crate) struct Parts {
     pub(crate) change: &'static str,
 }
 
-/// What is said of a problem, without its place and code.
-pub(crate) struct ProblemText {
-    pub(crate) what: String,
-    pub(crate) hint: String,
-}
-
 /// What an announcement says: every text escaped, nothing where the facts do not say.
 pub(crate) struct Message {
     pub(crate) today: Day,

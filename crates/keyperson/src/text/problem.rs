@@ -1,12 +1,21 @@
 //! What is wrong with input, and what to do about it.
 
-use crate::error::{Problem, ProblemKind};
-use crate::text::given::ProblemText;
+use crate::error::{Phrase, Problem, ProblemKind, ProblemValue};
 use crate::text::{Language, catalogue};
 
 catalogue! {
-    /// What a problem is, and what to do about it.
-    fn problem(of: &ProblemKind) -> ProblemText;
+    /// What a problem is, and what to do about it, with its values in braces.
+    pub(super) fn problem(of: &ProblemKind) -> (&'static str, &'static str);
+    /// A phrase that stands among the values.
+    fn phrase(of: &Phrase) -> String;
+}
+
+/// A template of a problem with its values.
+fn filled(of: &ProblemKind, template: &str, language: Language) -> String {
+    of.filled(template, &|value| match value {
+        ProblemValue::Phrase(of) => phrase(of, language),
+        other => other.to_string(),
+    })
 }
 
 impl Problem {
@@ -25,12 +34,12 @@ impl Problem {
     /// ```
     #[must_use]
     pub fn text(&self, language: Language) -> String {
-        problem(&self.kind, language).what
+        filled(&self.kind, problem(&self.kind, language).0, language)
     }
 
     /// What to do about it, one sentence for people, in a language.
     #[must_use]
     pub fn hint_in(&self, language: Language) -> String {
-        problem(&self.kind, language).hint
+        filled(&self.kind, problem(&self.kind, language).1, language)
     }
 }

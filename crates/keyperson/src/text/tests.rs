@@ -1,9 +1,10 @@
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use super::*;
 use crate::calendar::{Day, Instant};
-use crate::error::{Place, Problem, ProblemKind};
+use crate::error::{AtLine, Place, Problem, ProblemKind, Registered, phrase};
 use crate::finding::{self as value, Finding, FindingCode, Urgency};
 use crate::policy::Policy;
 
@@ -174,8 +175,8 @@ fn problems_read_in_every_language() {
     let cases = [
         (
             ProblemKind::WrongType {
-                expected: "a number from 0 to 1".to_owned(),
-                found: "a text".to_owned(),
+                expected: phrase!("a number from {} to {}", 0, 1),
+                found: phrase!("a text"),
             },
             "0 から 1 までの数が必要なところに、テキストがあります",
             "0 から 1 までの数を書いてください",
@@ -187,20 +188,20 @@ fn problems_read_in_every_language() {
         ),
         (
             ProblemKind::Contradiction {
-                what: "the deal `A2` is not won, and a case study tells of a win".to_owned(),
+                what: phrase!("the deal `{}` is not won, and a case study tells of a win", "A2"),
             },
             "案件 `A2` はまだ受注していません",
             "受注を記録してから作成してください",
         ),
         (
-            ProblemKind::NotJson { reason: "expected value at line 1 column 7".to_owned() },
+            ProblemKind::NotJson { reason: phrase!("{} at line {} column {}", "expected value", 1, 7) },
             "JSON として読めません: 値が必要です（1 行 7 文字目）",
             "1 行に 1 つの JSON オブジェクト {…} を書いてください",
         ),
         (
             ProblemKind::UnknownColumn {
                 column: "a".to_owned(),
-                known: "b, c and 3 more (5 in all)".to_owned(),
+                known: phrase!("{} and {} more ({} in all)", "b, c", 3, 5),
             },
             "表に `a` という列がありません",
             "ある列: b, c ほか 3 件（全 5 件）",
@@ -239,50 +240,89 @@ fn kinds_of_finding_name_nobody() {
     );
 }
 
-/// A literal as a pattern: what is filled in is `{}`.
-fn as_pattern(literal: &str) -> String {
-    let parts = literal.split(['{', '}']).enumerate();
-    parts.map(|(index, part)| if index % 2 == 0 { part } else { "{}" }).collect()
-}
-
-/// The reasons that a source text gives where it says that values contradict one another: each is the sentence in the
-/// call, or the last one before it.
-fn reasons_of(source: &str) -> Vec<String> {
-    const CALLS: &[&str] =
-        &["contradiction(place", "contradiction(Place", "ProblemKind::Contradiction { what }"];
-    let plain = source.replace("'\"'", "' '").replace("\\\"", "'");
-    let parts: Vec<&str> = plain.split('"').collect();
-    let mut reasons = Vec::new();
-    let mut last = "";
-    for (index, part) in parts.iter().enumerate() {
-        if index % 2 == 1 {
-            last = if part.matches(' ').count() >= 2 { part } else { last };
-            continue;
-        }
-        for (_, after) in CALLS.iter().flat_map(|call| part.split_once(call)) {
-            // Code and literals take turns, and the statement ends at a semicolon of the code.
-            let rest = parts.iter().skip(index).skip(1).collect::<Vec<_>>();
-            let inside = match after.contains(';') {
-                true => None,
-                false => rest
-                    .chunks(2)
-                    .scan(true, |open, of| {
-                        let literal = open.then(|| of.first().copied())?;
-                        *open = of.get(1).is_some_and(|code| !code.contains(';'));
-                        literal
-                    })
-                    .find(|literal| literal.matches(' ').count() >= 2),
-            };
-            reasons.push(as_pattern(inside.copied().unwrap_or(last)));
+#[test]
+fn templates_of_problems_name_their_values() {
+    for kind in ProblemKind::samples() {
+        let values = kind.values();
+        for language in Language::ALL {
+            let (what, hint) = problem::problem(&kind, *language);
+            for name in [what, hint].into_iter().flat_map(placeholders) {
+                // Not a value: it shows what a column looks like in a template, or that something stands there.
+                let example = ["opportunity_id", "…"].contains(&name);
+                assert!(example || values.contains_key(name), "{} {language}: {name}", kind.code());
+            }
         }
     }
-    reasons
 }
 
 #[test]
-fn every_reason_for_a_contradiction_is_known_in_japanese() {
-    // Where the reason comes from elsewhere: the kind itself, its helper, and the facts, whose reasons are asked below.
-    const NO_REASON: &[&str] = &["error/kind.rs", "policy/bounds.rs", "fact/mod.rs"];
+fn problems_are_read_back_from_their_values() {
+    let registered = Registered(Some(Box::new(("acme".to_owned(), "f-1".to_owned()))));
+    let mut kinds = ProblemKind::samples();
+    kinds.extend([
+        ProblemKind::FactConflict { id: "f".to_owned(), other_line: AtLine(7) },
+        ProblemKind::UnknownCalendar { found: "c".to_owned(), known: "jp".to_owned(), whose: registered },
+        ProblemKind::OutOfRange { found: "2".to_owned(), expected: phrase!("a number from {} to {}", 0, 1) },
+        ProblemKind::NotUtf8 { offset: 3 },
+    ]);
+    for kind in kinds {
+        let told = serde_json::json!({ "code": kind.code(), "values": kind.values(), "message": "" });
+        assert_eq!(serde_json::from_value::<ProblemKind>(told).unwrap(), kind);
+    }
+}
+
+/// The phrases of a source text: those of the macro, and the words in calls that make phrases of them.
+fn phrases_of(source: &str) -> BTreeSet<String> {
+    const CALLS: &[&str] = &[
+        "phrase!(",
+        "wrong(",
+        "text(json, ",
+        "contradiction(",
+        "Phrase::plain(",
+        "unknown(",
+        "unknown_value(",
+    ];
+    let mut found = BTreeSet::new();
+    for call in CALLS {
+        for after in source.split(call).skip(1) {
+            // The words are the first literal, and stand before the call's end.
+            let Some((before, literal)) = after.split_once('"') else { continue };
+            let called = before.matches('(').count() >= before.matches(')').count();
+            let mut ended = false;
+            let mut escaped = false;
+            let words: String = literal
+                .chars()
+                .take_while(|of| {
+                    ended = !escaped && *of == '"';
+                    escaped = !escaped && *of == '\\';
+                    !ended
+                })
+                .collect();
+            if called && !before.contains(';') && words.contains(' ') {
+                found.insert(words.replace("\\\"", "\""));
+            }
+        }
+    }
+    found
+}
+
+/// The texts of several words in the code of a source text.
+fn literals_of(source: &str) -> Vec<String> {
+    let code = source.split("#[cfg(test)]").next().unwrap_or_default();
+    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//") && line.contains('"'));
+    let quoted = lines.flat_map(|line| {
+        let line = line.replace("\\\"", "\u{1}");
+        line.split('"').skip(1).step_by(2).map(|text| text.replace('\u{1}', "\"")).collect::<Vec<_>>()
+    });
+    quoted
+        .filter(|text| {
+            text.matches(' ').count() > 0 && !text.contains(['\\', '\'']) && !text.starts_with('<')
+        })
+        .collect()
+}
+
+#[test]
+fn every_phrase_is_known_in_japanese() {
     fn sources(folder: &Path, found: &mut Vec<String>) {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
@@ -291,34 +331,45 @@ fn every_reason_for_a_contradiction_is_known_in_japanese() {
                 if !name.ends_with("src/text") {
                     sources(&path, found);
                 }
-            } else if name.ends_with(".rs") && !NO_REASON.iter().any(|file| name.ends_with(file)) {
+            } else if name.ends_with(".rs") {
                 found.push(fs::read_to_string(&path).unwrap());
             }
         }
     }
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let table = root.join("../keyperson-table/src");
     let mut files = Vec::new();
     sources(&root.join("src"), &mut files);
-    let whole = table.exists();
-    if whole {
-        sources(&table, &mut files);
+    // The package of the core has no others beside it.
+    let others = ["../keyperson-table/src", "../keyperson-cli/src", "../../bindings"].map(|of| root.join(of));
+    let whole = others.iter().all(|folder| folder.exists());
+    others.iter().filter(|folder| folder.exists()).for_each(|folder| sources(folder, &mut files));
+    let said: BTreeSet<String> = files
+        .iter()
+        .flat_map(|source| {
+            phrases_of(&source.split("#[cfg(test)]").next().unwrap_or_default().replace("///", ""))
+        })
+        .collect();
+    assert!(said.len() > 60, "{} phrases", said.len());
+    let known: BTreeSet<&str> = japanese::PHRASES
+        .iter()
+        .map(|(words, _)| *words)
+        .chain(japanese::REASONS.iter().map(|(words, ..)| *words))
+        .collect();
+    let foreign = files.iter().filter(|source| source.contains("const SIGNATURES"));
+    let said: BTreeSet<String> = said
+        .into_iter()
+        // Words of the wire and of code, not sentences.
+        .filter(|words| !["csv, parquet", ", "].contains(&words.as_str()))
+        .chain(foreign.flat_map(|source| literals_of(source)))
+        .collect();
+    let lacking: Vec<&String> = said.iter().filter(|words| !known.contains(words.as_str())).collect();
+    assert!(lacking.is_empty(), "no Japanese for: {lacking:#?}");
+    for words in japanese::REASONS.iter().map(|(words, ..)| *words) {
+        assert!(!whole || files.iter().any(|source| source.contains(words)), "nobody says: {words}");
     }
-    let mut said: Vec<String> = files.iter().flat_map(|source| reasons_of(source)).collect();
-    said.extend(
-        [r#""trait":"drive","value":1,"readiness":"ready""#, r#""value":1,"readiness":"ready""#].map(|what| {
-            let fact = format!(
-                r#"{{"id":"f","at":"2026-01-05T09:00:00+09:00","partner":"a","person":"p","type":"override","by":"x","reason":"y","expires":"2026-02-01",{what}}}"#
-            );
-            crate::Journal::from_json_lines(&fact).unwrap_err().problems()[0].text(Language::English)
-        }),
-    );
-    for reason in &said {
-        assert!(japanese::REASONS.iter().any(|(known, ..)| known == reason), "no Japanese for: {reason}");
-    }
-    for (known, japanese, hint) in japanese::REASONS {
-        assert!(!whole || said.iter().any(|reason| reason == known), "nobody says: {known}");
-        assert_eq!(known.matches("{}").count(), japanese.matches("{}").count(), "{known}");
-        assert!(!hint.is_empty());
+    let pairs =
+        japanese::PHRASES.iter().copied().chain(japanese::REASONS.iter().map(|(of, in_it, _)| (*of, *in_it)));
+    for (words, japanese) in pairs {
+        assert_eq!(words.matches("{}").count(), japanese.matches("{}").count(), "{words}");
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use keyperson::fact::{ColumnKind, ColumnSpec, ENVELOPE, EVENTS, EventSpec};
-use keyperson::{Json, Place, ProblemKind};
+use keyperson::{Json, Place, ProblemKind, phrase};
 
 use super::{Entries, Reader, constant, find};
 use crate::cell::Value;
@@ -41,7 +41,7 @@ impl Reader {
                 .map(|field| format!("{:?}", field.from));
             if id.is_some_and(|id| !ids.insert(id)) {
                 let what =
-                    "another fact template has the same id, so the facts of a row would conflict".to_owned();
+                    phrase!("another fact template has the same id, so the facts of a row would conflict");
                 self.add(place.field("id"), ProblemKind::Contradiction { what });
             }
             templates.push(template);
@@ -170,7 +170,7 @@ impl Reader {
             }
             ["value"] => self.constant_of(entries, "value", column, place).map(Origin::Constant),
             _ => {
-                let what = "a field has exactly one of `column`, `template` and `value`".to_owned();
+                let what = phrase!("a field has exactly one of `column`, `template` and `value`");
                 self.add(place.clone(), ProblemKind::Contradiction { what });
                 None
             }
@@ -233,7 +233,7 @@ impl Reader {
         let json = find(entries, "divide")?;
         let place = place.field("divide");
         if !matches!(column.kind, ColumnKind::Number { .. }) {
-            let what = format!("`{}` is not a number, so it cannot be divided", column.name);
+            let what = phrase!("`{}` is not a number, so it cannot be divided", column.name);
             self.add(place, ProblemKind::Contradiction { what });
             return None;
         }

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use chrono::NaiveTime;
 use chrono::format::{Item, StrftimeItems};
 use chrono_tz::Tz;
-use keyperson::{Json, Place, ProblemKind};
+use keyperson::{Json, Place, ProblemKind, phrase};
 
 use super::{Reader, find};
 use crate::input::{Format, Input, shortened};
@@ -97,7 +97,7 @@ impl Reader {
         let decimal = self.one_char(entries, "decimal", place).unwrap_or('.');
         let thousands = self.one_char(entries, "thousands", place);
         if thousands == Some(decimal) {
-            let what = format!("`{decimal}` is both the decimal and the thousands separator");
+            let what = phrase!("`{}` is both the decimal and the thousands separator", decimal);
             self.add(place.field("thousands"), ProblemKind::Contradiction { what });
         }
         let signs_at = place.field("currency_signs");

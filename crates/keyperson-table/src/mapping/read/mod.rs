@@ -5,7 +5,7 @@ mod input;
 
 use std::collections::BTreeMap;
 
-use keyperson::{Error, Json, MAX_DOCUMENT_BYTES, Place, Problem, ProblemKind};
+use keyperson::{Error, Json, MAX_DOCUMENT_BYTES, Phrase, Place, Problem, ProblemKind, phrase};
 
 use super::{ColumnRef, Condition, LookupSpec, MAPPING_SCHEMA, Mapping, SkipRule, Test};
 use crate::cell::Value;
@@ -58,8 +58,8 @@ impl Reader {
         self.problems.push(Problem { place, kind });
     }
 
-    fn wrong<T>(&mut self, json: &Json, expected: &str, place: &Place) -> Option<T> {
-        let kind = ProblemKind::WrongType { expected: expected.to_owned(), found: json.describe() };
+    fn wrong<T>(&mut self, json: &Json, expected: &'static str, place: &Place) -> Option<T> {
+        let kind = ProblemKind::WrongType { expected: Phrase::plain(expected), found: json.describe() };
         self.add(place.clone(), kind);
         None
     }
@@ -168,7 +168,7 @@ impl Reader {
     }
 
     fn unknown_value<T>(&mut self, found: &str, allowed: &str, place: &Place) -> Option<T> {
-        let kind = ProblemKind::UnknownValue { found: shortened(found), allowed: allowed.to_owned() };
+        let kind = ProblemKind::UnknownValue { found: shortened(found), allowed: Phrase::verbatim(allowed) };
         self.add(place.clone(), kind);
         None
     }
@@ -239,7 +239,7 @@ impl Reader {
         let count = tests.len();
         let test = tests.into_iter().next();
         if count != 1 {
-            let what = "a condition has exactly one of `is`, `is_not` and `blank`".to_owned();
+            let what = phrase!("a condition has exactly one of `is`, `is_not` and `blank`");
             self.add(place.clone(), ProblemKind::Contradiction { what });
         }
         Some(Condition { column: ColumnRef { column, optional }, test: test? })

@@ -11,7 +11,7 @@ use super::seen::{Seen, is_of};
 use super::{Basis, Context, FactTrail, NumberTrail, SCHEMA, Trail, TrailStanding};
 use crate::answer::brief::Brief;
 use crate::calendar::Instant;
-use crate::error::{Error, Place, ProblemKind};
+use crate::error::{Error, Place, ProblemKind, phrase};
 use crate::fact::{FactId, Journal, PersonId};
 use crate::order::{Fill as _, Order as _};
 use crate::partner::view::{PartnerView, partner_of};
@@ -287,7 +287,7 @@ pub(super) fn unknown_fact(fact: &str) -> Error {
 }
 
 pub(super) fn both() -> Error {
-    let what = "a trail is asked for by `pointer` or by `fact`, not by both".to_owned();
+    let what = phrase!("a trail is asked for by `pointer` or by `fact`, not by both");
     refused("fact", ProblemKind::Contradiction { what })
 }
 

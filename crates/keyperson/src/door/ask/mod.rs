@@ -7,7 +7,7 @@
 //! ```
 //!
 //! `facts` is a list of facts or a text of JSON Lines; `policy` is what differs from the default policy. The answer
-//! is `{"answer": …}`, or `{"errors": [{"code", "path", "line", "message", "hint"}], "count": n}` with every problem.
+//! is `{"answer": …}`, or `{"errors": [{"code", "path", "line", "message", "hint", "values"}], "count": n}` with every problem.
 
 mod asked;
 
@@ -23,7 +23,9 @@ use crate::answer::trail::Trail;
 use crate::answer::what_if::WhatIf;
 use crate::door::business_day::BusinessDay;
 use crate::door::draft::Draft;
-use crate::error::{Error, MAX_DOCUMENT_BYTES, Place, Problem, ProblemKind, Problems, Registered};
+use crate::error::{
+    Error, MAX_DOCUMENT_BYTES, Place, Problem, ProblemKind, ProblemValue, Problems, Registered,
+};
 use crate::fact::Journal;
 use crate::json::read::{At, words};
 use crate::json::tree::{Json, too_large};
@@ -169,6 +171,9 @@ pub struct Shown {
     pub message: String,
     /// What to do about it, for people.
     pub hint: String,
+    /// What its sentences are filled with, by name.
+    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, ProblemValue>"))]
+    pub values: BTreeMap<&'static str, ProblemValue>,
 }
 
 impl Refused {
@@ -179,6 +184,7 @@ impl Refused {
             line: problem.place.line,
             message: problem.kind.to_string(),
             hint: problem.hint(),
+            values: problem.kind.values(),
         });
         Self { errors: shown.collect(), count: error.count() }
     }

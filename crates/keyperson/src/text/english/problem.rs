@@ -1,8 +1,11 @@
-//! What is wrong with input, in English: as [`ProblemKind`] shows itself.
+//! What is wrong with input, in English: as the problems and phrases are written.
 
-use crate::error::ProblemKind;
-use crate::text::given::ProblemText;
+use crate::error::{Phrase, ProblemKind};
 
-pub(crate) fn problem(of: &ProblemKind) -> ProblemText {
-    ProblemText { what: of.to_string(), hint: of.hint() }
+pub(crate) fn problem(of: &ProblemKind) -> (&'static str, &'static str) {
+    of.templates()
+}
+
+pub(crate) fn phrase(of: &Phrase) -> String {
+    of.to_string()
 }

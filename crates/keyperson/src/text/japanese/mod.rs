@@ -7,12 +7,13 @@ mod finding;
 mod format;
 mod message;
 mod name;
+mod phrase;
 mod problem;
 mod reason;
-mod words;
 
-#[cfg(test)]
-pub(super) use self::reason::REASONS;
 pub(super) use self::{
-    announcement::*, case_study::*, code::*, finding::*, format::*, message::*, name::*, problem::*,
+    announcement::*, case_study::*, code::*, finding::*, format::*, message::*, name::*, phrase::*,
+    problem::*,
 };
+#[cfg(test)]
+pub(super) use self::{phrase::PHRASES, reason::REASONS};

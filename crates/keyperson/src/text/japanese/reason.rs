@@ -1,8 +1,6 @@
 //! Why values contradict one another, and what to do about it, in Japanese.
 
-use super::words::filled;
-
-/// What the sources say in English, with `{}` for what they fill in; what it is in Japanese; and what to do.
+/// Why values contradict one another: the English words, what they are in Japanese, and what to do about it.
 pub(crate) const REASONS: &[(&str, &str, &str)] = &[
     // Facts.
     (
@@ -136,11 +134,3 @@ pub(crate) const REASONS: &[(&str, &str, &str)] = &[
         "一つだけを書いてください",
     ),
 ];
-
-/// The reason and what to do; one that is not known here stays English.
-pub(super) fn reason(english: &str) -> (String, String) {
-    let known = REASONS
-        .iter()
-        .find_map(|(of, japanese, hint)| Some((filled(of, japanese, english)?, (*hint).to_owned())));
-    known.unwrap_or_else(|| (format!("値が矛盾しています: {english}"), "どちらかを変えてください".to_owned()))
-}

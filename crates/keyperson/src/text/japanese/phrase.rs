@@ -1,7 +1,11 @@
-//! Kinds of values and of files in Japanese: phrases that problems hold in English.
+//! Phrases that stand in what problems say, in Japanese: kinds of values and of files, and why values contradict one
+//! another.
 
-/// What the sources say in English, with `{}` for what they fill in, and what it is in Japanese.
-const PHRASES: &[(&str, &str)] = &[
+use super::reason::REASONS;
+use crate::error::{NOT_JSON, Phrase};
+
+/// The English words of a phrase, and what they are in Japanese.
+pub(crate) const PHRASES: &[(&str, &str)] = &[
     ("a number", "数"),
     ("a whole number", "整数"),
     ("a text", "テキスト"),
@@ -78,6 +82,21 @@ const PHRASES: &[(&str, &str)] = &[
     ("a Rich Text document", "リッチテキスト文書"),
     ("a picture", "画像"),
     ("a binary file", "バイナリファイル"),
+    ("", ""),
+    ("{}", "{}"),
+    ("something else ({})", "別のもの（{}）"),
+    ("a brief of this version", "この版のブリーフ"),
+    ("a portfolio of this version", "この版のポートフォリオ"),
+    ("a schedule of this version", "この版の予定"),
+    ("a problem of this version", "この版の問題"),
+    ("texts as keys", "テキストのキー"),
+    ("a key of type {}", "型 {} のキー"),
+    ("a schema or type that keyperson wrote", "keyperson が書き出した形式か種類"),
+    ("one ASCII character, such as a comma, semicolon or tab", "カンマ・セミコロン・タブなどの ASCII 1 文字"),
+    ("{} and {} more ({} in all)", "{} ほか {} 件（全 {} 件）"),
+    ("as above", "上と同じ"),
+    (", which the fact `{}` gives the partner `{}`", "（記録 `{}` でパートナー `{}` に指定）"),
+    (" (line {})", "（{} 行目）"),
     ("a word", "語"),
     ("a date", "日付"),
     ("a smaller number", "もっと小さい数"),
@@ -89,7 +108,9 @@ const PHRASES: &[(&str, &str)] = &[
     ("a text, a number, or a table with `column`", "テキスト、数、または `column` のあるテーブル"),
     ("at least one [[facts]] table", "一つ以上の [[facts]] テーブル"),
     ("at least one date format", "一つ以上の日付形式"),
-    ("at most 50 colleagues", "50 名以下"),
+    ("at most {} colleagues", "{} 名以下"),
+    ("at most {} weightings", "{} 通り以下の重みづけ"),
+    ("at most {} days", "{} 日以下"),
     ("nothing", "空欄"),
     ("numbers", "数"),
     ("true and false", "true と false "),
@@ -106,24 +127,31 @@ const PHRASES: &[(&str, &str)] = &[
     ("a whole number from {}", "{} 以上の整数"),
     ("a number from {} to {}", "{} から {} までの数"),
     ("a number below {}", "{} より小さい数"),
-    ("a number such as {}", "{} のような数"),
-    ("a day such as {}", "{} のような日付"),
-    ("an instant such as {}", "{} のような日時"),
-    ("a time zone such as {}", "{} のようなタイムゾーン"),
+    ("a number such as 1234.5", "1234.5 のような数"),
+    ("a day such as 2026-04-30", "2026-04-30 のような日付"),
+    ("an instant such as 2026-04-30T09:00:00+09:00", "2026-04-30T09:00:00+09:00 のような日時"),
+    ("a time zone such as Asia/Tokyo", "Asia/Tokyo のようなタイムゾーン"),
     ("a time of day from {} to {}", "{} から {} までの時刻"),
-    ("a time of day such as {}", "{} のような時刻"),
-    ("a file packed with {}", "{} で圧縮されたファイル"),
+    ("a time of day such as 09:00", "09:00 のような時刻"),
+    ("a time of day such as 12:00", "12:00 のような時刻"),
+    ("a file packed with gzip", "gzip で圧縮されたファイル"),
+    ("a file packed with compress", "compress で圧縮されたファイル"),
+    ("a file packed with Zstandard", "Zstandard で圧縮されたファイル"),
+    ("a file packed with bzip2", "bzip2 で圧縮されたファイル"),
+    ("a file packed with xz", "xz で圧縮されたファイル"),
+    ("a file packed with LZ4", "LZ4 で圧縮されたファイル"),
     ("a Parquet file packed with {}", "{} で圧縮された Parquet ファイル"),
-    ("the number {}", "数 {} "),
-    ("the text {}", "テキスト {} "),
+    ("`{}`", "`{}`"),
+    ("the number `{}`", "数 `{}` "),
+    ("the text `{}`", "テキスト `{}` "),
     ("metric", "指標"),
     ("signal", "シグナル"),
     ("remedy", "打ち手"),
 ];
 
-/// What the reader of JSON says, without the place that follows.
+/// Why a text is not JSON: how the reader's words begin, and what they are in Japanese.
 const SYNTAX: &[(&str, &str)] = &[
-    ("EOF while parsing {}", "途中で終わっています"),
+    ("EOF while parsing ", "途中で終わっています"),
     ("expected value", "値が必要です"),
     ("expected ident", "true、false、null の綴りが違います"),
     ("expected `:`", "`:` が必要です"),
@@ -137,64 +165,44 @@ const SYNTAX: &[(&str, &str)] = &[
     ("invalid unicode code point", "存在しない文字コードです"),
     ("lone leading surrogate in hex escape", "`\\u` の文字コードが途中で終わっています"),
     ("unexpected end of hex escape", "`\\u` の文字コードが途中で終わっています"),
-    (
-        "control character ({}) found while parsing a string",
-        "テキストの中に制御文字（改行など）がそのまま入っています",
-    ),
+    ("control character (", "テキストの中に制御文字（改行など）がそのまま入っています"),
 ];
 
+/// A phrase; one that is not known stays English.
+pub(crate) fn phrase(of: &Phrase) -> String {
+    if let (NOT_JSON, [said, line, column]) = (of.words(), of.values()) {
+        return format!("{}（{line} 行 {column} 文字目）", syntax(said));
+    }
+    let phrases =
+        PHRASES.iter().copied().chain(REASONS.iter().map(|(words, japanese, _)| (*words, *japanese)));
+    let mut known = phrases.filter(|(words, _)| *words == of.words());
+    known.next().map_or_else(|| format!("{of} "), |(_, japanese)| of.said(japanese))
+}
+
+/// What to do about values that contradict one another.
+pub(super) fn advice(reason: &Phrase) -> &'static str {
+    let known = REASONS.iter().find(|(words, ..)| *words == reason.words());
+    known.map_or("どちらかを変えてください", |(.., advice)| advice)
+}
+
 /// Why a text is not JSON; what is not known here stays English.
-pub(super) fn syntax(english: &str) -> String {
-    let place = english.rsplit_once(" at line ").and_then(|(said, place)| {
-        let (line, column) = place.split_once(" column ")?;
-        Some((said, line, column))
-    });
-    let Some((said, line, column)) = place else { return format!("`{english}`") };
-    match SYNTAX.iter().find_map(|(of, japanese)| filled(of, japanese, said)) {
-        Some(japanese) => format!("{japanese}（{line} 行 {column} 文字目）"),
-        None => format!("`{english}`"),
-    }
-}
-
-/// What the sources say of kinds and ranges of values; anything that is not known here stays English.
-pub(super) fn words(english: &str) -> String {
-    PHRASES
-        .iter()
-        .find_map(|(of, japanese)| filled(of, japanese, english))
-        .unwrap_or_else(|| format!("{english} "))
-}
-
-/// The Japanese with what stands in the English where its pattern has `{}`, in the same order; absent where the
-/// English is not of that pattern.
-pub(super) fn filled(pattern: &str, japanese: &str, english: &str) -> Option<String> {
-    let mut parts = pattern.split("{}");
-    let mut rest = english.strip_prefix(parts.next()?)?;
-    let mut said = japanese.split("{}");
-    let mut text = said.next()?.to_owned();
-    for part in parts {
-        let (value, after) = if part.is_empty() { (rest, "") } else { rest.split_once(part)? };
-        // A pattern without a place for the value leaves it out.
-        if let Some(then) = said.next() {
-            text.extend([value, then]);
-        }
-        rest = after;
-    }
-    rest.is_empty().then_some(text)
+fn syntax(said: &str) -> String {
+    let known = SYNTAX.iter().find(|(words, _)| said.starts_with(words));
+    known.map_or_else(|| format!("`{said}`"), |(_, japanese)| (*japanese).to_owned())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::phrase as said;
 
     #[test]
-    fn what_is_filled_in_stays_as_it_is() {
-        let said = |english| filled("`{}` after `{}`", "`{}` は `{}` より後です", english);
-        assert_eq!(said("`a` after `b`").as_deref(), Some("`a` は `b` より後です"));
-        assert_eq!(said("`{}` after `b`").as_deref(), Some("`{}` は `b` より後です"));
-        assert_eq!(said("`a` before `b`"), None);
+    fn values_stand_where_the_words_want_them_and_stay_as_they_are() {
+        assert_eq!(phrase(&said!("a number from {} to {}", "{}", 1)), "{} から 1 までの数");
         assert_eq!(
-            syntax("EOF while parsing a list at line 1 column 2"),
+            phrase(&Phrase::with(NOT_JSON, ["EOF while parsing a list", "1", "2"].map(str::to_owned))),
             "途中で終わっています（1 行 2 文字目）"
         );
+        assert_eq!(phrase(&said!("a word that nobody knows")), "a word that nobody knows ");
     }
 }
