@@ -21,6 +21,10 @@
 // languages are not: whoever shows them has to know a new one. The bindings mirror everything and turn the feature on,
 // since a mirror that lacks a variant must not build; for everybody else the attribute holds.
 
+#[cfg(not(feature = "rooms"))]
+mod effort;
+#[cfg(feature = "rooms")]
+pub mod effort;
 mod error;
 mod order;
 mod value;

@@ -1,14 +1,18 @@
 //! Numbers, names and texts that cannot hold a bad value; each is checked once, where it is built.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::ops::Bound::{Excluded, Included};
 use std::ops::RangeBounds;
 use std::str::FromStr;
 
 use rustc_hash::FxBuildHasher;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use smol_str::SmolStr;
 
+use crate::effort;
 use crate::error::{Phrase, ProblemKind, phrase};
 
 /// Longest id, name or key, in bytes.
@@ -216,12 +220,39 @@ fn too_long(text: &str, limit: usize) -> Result<(), ProblemKind> {
     })
 }
 
+// A short text lies in the value itself, and a longer one is shared: copies of an id cost next to nothing.
 macro_rules! text_type {
     ($(#[doc = $doc:literal])* $name:ident, $check:path, $limit:expr) => {
         $(#[doc = $doc])*
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[derive(Clone, Eq, Serialize)]
         #[serde(transparent)]
-        pub struct $name(String);
+        pub struct $name(SmolStr);
+
+        impl PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool {
+                effort::compared();
+                self.0 == other.0
+            }
+        }
+
+        impl Ord for $name {
+            fn cmp(&self, other: &Self) -> Ordering {
+                effort::compared();
+                self.0.as_str().cmp(other.0.as_str())
+            }
+        }
+
+        impl PartialOrd for $name {
+            fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+                Some(self.cmp(other))
+            }
+        }
+
+        impl Hash for $name {
+            fn hash<H: Hasher>(&self, state: &mut H) {
+                self.0.hash(state);
+            }
+        }
 
         impl $name {
             /// Checks the text; it is kept byte for byte.
@@ -231,7 +262,7 @@ macro_rules! text_type {
             pub fn new(text: impl Into<String>) -> Result<Self, ProblemKind> {
                 let text = text.into();
                 $check(&text)?;
-                Ok(Self(text))
+                Ok(Self(text.into()))
             }
 
             /// The text.
@@ -257,7 +288,7 @@ macro_rules! text_type {
 
         impl From<$name> for String {
             fn from(text: $name) -> Self {
-                text.0
+                text.0.into()
             }
         }
 

@@ -17,6 +17,7 @@ const CORE: &str = "crates/keyperson";
 
 /// Its modules from the ground up: each uses only those before it.
 const ORDER: &[&str] = &[
+    "effort",
     "order",
     "error",
     "value",

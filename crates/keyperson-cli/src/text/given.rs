@@ -10,7 +10,7 @@ pub enum Mistake {
     /// It is no day.
     Day,
     /// It is no id.
-    Id(Problem),
+    Id(Box<Problem>),
     /// It is no number of partners.
     Partners {
         /// How many there may be.
@@ -22,6 +22,6 @@ pub enum Mistake {
 
 impl From<ProblemKind> for Mistake {
     fn from(kind: ProblemKind) -> Self {
-        Self::Id(Problem { place: Place::default(), kind })
+        Self::Id(Box::new(Problem { place: Place::default(), kind }))
     }
 }

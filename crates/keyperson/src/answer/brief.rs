@@ -164,7 +164,13 @@ pub struct Brief {
 /// `unknown_person` where no fact up to the as-of names the person; `unknown_calendar` where the partner was
 /// registered with a calendar that nobody defines.
 pub fn brief(journal: &Journal, policy: &Policy, person: &PersonId, as_of: Instant) -> Result<Brief, Error> {
-    asked(journal, policy, person, as_of, |view| change::last_brief(view).map(|fact| (fact.at, Some(fact))))
+    let partner = PartnerView::new(journal, partner_of(journal, person, as_of)?, policy, as_of)?;
+    Ok(of_view(&partner.person(person), policy))
+}
+
+/// The brief of somebody whose facts are indexed.
+pub(crate) fn of_view(view: &View<'_, '_>, policy: &Policy) -> Brief {
+    asked(view, policy, change::last_brief(view).map(|fact| (fact.at, Some(fact))))
 }
 
 /// The brief of one person, with what changed since a given instant.
@@ -182,7 +188,8 @@ pub fn brief_since(
         let what = phrase!("`since` is `{}`, after the as-of `{}`", since, as_of);
         return Err(Error::one(Place::at("/since"), ProblemKind::Contradiction { what }));
     }
-    asked(journal, policy, person, as_of, |_| Some((since, None)))
+    let partner = PartnerView::new(journal, partner_of(journal, person, as_of)?, policy, as_of)?;
+    Ok(asked(&partner.person(person), policy, Some((since, None))))
 }
 
 /// What moved `person` between two instants, in either order.
@@ -201,21 +208,13 @@ pub fn change(
     brief.change.ok_or_else(|| Error::one(Place::default(), ProblemKind::NothingToRead {}))
 }
 
-fn asked(
-    journal: &Journal,
-    policy: &Policy,
-    person: &PersonId,
-    as_of: Instant,
-    since: impl for<'v, 'a> Fn(&View<'v, 'a>) -> Option<(Instant, Option<&'a Fact>)>,
-) -> Result<Brief, Error> {
-    let partner = PartnerView::new(journal, partner_of(journal, person, as_of)?, policy, as_of)?;
-    let view = partner.person(person);
-    let market = Market::of(&partner, policy);
-    let observations = Observations::of(&view, policy);
+fn asked(view: &View<'_, '_>, policy: &Policy, since: Option<(Instant, Option<&Fact>)>) -> Brief {
+    let market = Market::of(view.partner, policy);
+    let observations = Observations::of(view, policy);
     let estimates = observations.estimates();
-    let mut brief = assemble(&view, policy, &observations, estimates, &market);
-    brief.change = since(&view).map(|(from, meeting)| changed(&view, policy, &market, &brief, from, meeting));
-    Ok(brief)
+    let mut brief = assemble(view, policy, &observations, estimates, &market);
+    brief.change = since.map(|(from, meeting)| changed(view, policy, &market, &brief, from, meeting));
+    brief
 }
 
 /// What moved a person since an earlier instant, at the meeting where there was one.

@@ -19,6 +19,7 @@ use crate::person::estimate::{Belief, Observations};
 use crate::person::mismatch::{Mismatch, MismatchState};
 use crate::person::ranking::{self, Candidate, Ranking, RankingComparison};
 use crate::person::readiness::Readiness;
+use crate::person::weighting::Weightings;
 use crate::policy::Policy;
 use crate::value::{Key, KnownText, Lookup};
 
@@ -183,38 +184,93 @@ pub(crate) fn watched(
     as_of: Instant,
     watch: &mut dyn FnMut(usize) -> ControlFlow<()>,
 ) -> Result<Portfolio, Error> {
-    let mut people = Vec::new();
-    let mut partners = Vec::new();
-    let mut where_to_begin = Vec::new();
-    let mut left: i64 = 0;
+    let pieces = Pieces::new(journal, policy, as_of)?;
     let mut done: usize = 0;
-    check_calendars(journal, policy, as_of)?;
+    let mut parts = Vec::new();
     for partner in journal.partners() {
-        let view = PartnerView::new(journal, partner, policy, as_of)?;
-        let of = of_partner(&view, policy);
-        left = left.saturating_add(of.left);
-        people.extend(of.people);
-        partners.extend(of.row);
-        where_to_begin.extend(of.where_to_begin);
+        parts.push(pieces.partner(partner)?);
         done = done.saturating_add(journal.of_partner(partner).len());
         if watch(done).is_break() {
             break;
         }
     }
-    order(&mut people);
-    where_to_begin::order(&mut where_to_begin);
-    let where_to_begin_standings = where_to_begin::standings(&where_to_begin);
-    let policy = policy.name.to_string();
-    Ok(Portfolio {
-        schema: SCHEMA,
-        as_of,
-        policy,
-        people,
-        partners,
-        left,
-        where_to_begin,
-        where_to_begin_standings,
-    })
+    Ok(pieces.join(parts))
+}
+
+/// A portfolio in pieces, which may be made in any order and on several threads.
+///
+/// ```
+/// use keyperson::answer::portfolio::Pieces;
+///
+/// let policy = keyperson::Policy::default();
+/// let journal = keyperson::Journal::default();
+/// let as_of = policy.as_of("2026-04-30")?;
+/// let pieces = Pieces::new(&journal, &policy, as_of)?;
+/// let parts: Vec<_> = journal.partners().map(|partner| pieces.partner(partner)).collect::<Result<_, _>>()?;
+/// assert_eq!(pieces.join(parts), keyperson::portfolio(&journal, &policy, as_of)?);
+/// # Ok::<(), keyperson::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct Pieces<'q> {
+    journal: &'q Journal,
+    policy: &'q Policy,
+    as_of: Instant,
+    weightings: Weightings,
+}
+
+/// What one partner adds to a portfolio.
+#[derive(Debug)]
+pub struct PartnerPiece {
+    people: Vec<PersonRow>,
+    row: Option<PartnerRow>,
+    /// How many people have left.
+    left: i64,
+    where_to_begin: Option<WhereToBeginRow>,
+}
+
+impl<'q> Pieces<'q> {
+    /// Prepares what all partners share.
+    ///
+    /// # Errors
+    /// As [`portfolio`](portfolio()).
+    pub fn new(journal: &'q Journal, policy: &'q Policy, as_of: Instant) -> Result<Self, Error> {
+        check_calendars(journal, policy, as_of)?;
+        Ok(Self { journal, policy, as_of, weightings: Weightings::draw(policy) })
+    }
+
+    /// The piece of one partner.
+    ///
+    /// # Errors
+    /// As [`portfolio`](portfolio()).
+    pub fn partner(&self, partner: &PartnerId) -> Result<PartnerPiece, Error> {
+        let view = PartnerView::new(self.journal, partner, self.policy, self.as_of)?;
+        Ok(of_partner(&view, self.policy, &self.weightings).0)
+    }
+
+    /// The portfolio of the pieces, given in the order of [`Journal::partners`].
+    #[must_use]
+    pub fn join(&self, pieces: impl IntoIterator<Item = PartnerPiece>) -> Portfolio {
+        let (mut people, mut partners, mut where_to_begin) = (Vec::new(), Vec::new(), Vec::new());
+        let mut left: i64 = 0;
+        for piece in pieces {
+            left = left.saturating_add(piece.left);
+            people.extend(piece.people);
+            partners.extend(piece.row);
+            where_to_begin.extend(piece.where_to_begin);
+        }
+        order(&mut people);
+        where_to_begin::order(&mut where_to_begin);
+        Portfolio {
+            schema: SCHEMA,
+            as_of: self.as_of,
+            policy: self.policy.name.to_string(),
+            people,
+            partners,
+            left,
+            where_to_begin_standings: where_to_begin::standings(&where_to_begin),
+            where_to_begin,
+        }
+    }
 }
 
 /// The people of one partner, in order, with what the evidence says of each neighbour.
@@ -233,20 +289,16 @@ pub fn rank(
     }
     // The name under which the journal keeps the partner, which lives as long as the journal.
     let own = journal.partners().find(|known| *known == partner).unwrap_or(partner);
-    Ok(of_partner(&PartnerView::new(journal, own, policy, as_of)?, policy).ranking)
+    let view = PartnerView::new(journal, own, policy, as_of)?;
+    Ok(of_partner(&view, policy, &Weightings::draw(policy)).1)
 }
 
-/// What one partner adds to a portfolio.
-struct OfPartner {
-    ranking: Ranking,
-    people: Vec<PersonRow>,
-    row: Option<PartnerRow>,
-    /// How many people have left.
-    left: i64,
-    where_to_begin: Option<WhereToBeginRow>,
-}
-
-fn of_partner(partner: &PartnerView<'_>, policy: &Policy) -> OfPartner {
+/// What one partner adds to a portfolio, and the order of its people.
+fn of_partner(
+    partner: &PartnerView<'_>,
+    policy: &Policy,
+    weightings: &Weightings,
+) -> (PartnerPiece, Ranking) {
     let (present, gone): (Vec<_>, Vec<_>) = partner.everybody().partition(|view| view.left().is_none());
     let observations: Vec<_> = present.iter().map(|view| Observations::of(view, policy)).collect();
     let estimates: Vec<_> = observations.iter().map(Observations::estimates).collect();
@@ -268,7 +320,7 @@ fn of_partner(partner: &PartnerView<'_>, policy: &Policy) -> OfPartner {
             stated: brief.traits.iter().any(|of| of.overridden.is_some()),
         })
         .collect();
-    let ranking = ranking::evaluate(&candidates, policy);
+    let ranking = ranking::under(&candidates, policy, weightings);
     let key_person =
         briefs.iter().find(|b| b.selection.stage == Some(GateStep::Appointed)).map(|b| b.person.clone());
     let started: Vec<_> = briefs.iter().map(|b| (&b.person, b.name.as_deref(), &b.first_order)).collect();
@@ -291,13 +343,8 @@ fn of_partner(partner: &PartnerView<'_>, policy: &Policy) -> OfPartner {
         separable: ranking.separable,
         comparisons: ranking.comparisons.clone(),
     });
-    OfPartner {
-        people: rows,
-        row,
-        ranking,
-        left: i64::try_from(gone.len()).unwrap_or(i64::MAX),
-        where_to_begin,
-    }
+    let left = i64::try_from(gone.len()).unwrap_or(i64::MAX);
+    (PartnerPiece { people: rows, row, left, where_to_begin }, ranking)
 }
 
 fn row(brief: Brief, standing: &ranking::RankingStanding) -> PersonRow {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Day, Instant};
-use crate::fact::{Activity, DealId, Event, Fact, FactId, Stage};
+use crate::fact::{Activity, Deal, DealId, Event, Fact, FactId, Load, Stage, Touchpoint};
 use crate::partner::deal::{Deals, first_stage, step};
 use crate::partner::view::View;
 use crate::policy::Policy;
@@ -77,7 +77,7 @@ fn once_per_deal<'a>(
 ) -> Vec<Counted<'a>> {
     let Some(reader) = Reader::of(policy, metric) else { return Vec::new() };
     let mut deals: BTreeSet<&DealId> = BTreeSet::new();
-    let facts = view.facts.iter().filter_map(|fact| reader.read(fact, view.partner.deals(), policy));
+    let facts = view.work().filter_map(|fact| reader.read(fact, view.partner.deals(), policy));
     facts.filter(which).filter(|counted| counted.deal.is_none_or(|deal| deals.insert(deal))).collect()
 }
 
@@ -130,9 +130,8 @@ pub fn total(events: &[MetricEvent]) -> i64 {
 #[must_use]
 pub fn recorded_since(view: &View<'_, '_>, day: Day) -> bool {
     let from = view.partner.zone.start_of(day);
-    view.facts.iter().any(|fact| {
-        let work =
-            matches!(fact.event, Event::Activity(_) | Event::Deal(_) | Event::Touchpoint(_) | Event::Load(_));
-        work && fact.at >= from
-    })
+    view.has_since::<Activity>(from)
+        || view.has_since::<Deal>(from)
+        || view.has_since::<Touchpoint>(from)
+        || view.has_since::<Load>(from)
 }

@@ -1,9 +1,8 @@
 //! The work of a partner: what everybody there did, indexed once.
 
-use std::collections::BTreeMap;
-
 use crate::calendar::Instant;
 use crate::fact::{DealId, Event, Fact, PersonId, Support, SupportKind};
+use crate::value::Lookup;
 
 /// Everybody's work at one partner.
 #[derive(Debug, Clone, Default)]
@@ -11,9 +10,9 @@ pub struct Work<'a> {
     /// What was done, by instant, then id.
     pub things: Vec<Thing<'a>>,
     /// Places in `things` of what was done for each deal.
-    by_deal: BTreeMap<&'a DealId, Vec<usize>>,
+    by_deal: Lookup<&'a DealId, Vec<usize>>,
     /// Places in `things` of what each person did.
-    by_person: BTreeMap<&'a PersonId, Vec<usize>>,
+    by_person: Lookup<&'a PersonId, Vec<usize>>,
     /// How many all things up to each place count for.
     sums: Vec<i64>,
     /// Whether anybody's unit or joint review was ever recorded.

@@ -8,3 +8,4 @@ pub mod ranking;
 pub mod readiness;
 pub mod remedy;
 pub mod unit;
+pub(crate) mod weighting;

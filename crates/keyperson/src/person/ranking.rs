@@ -9,13 +9,13 @@
 use serde::{Deserialize, Serialize};
 
 use crate::fact::PersonId;
-use crate::json::read::{integer_to_f64, length, words};
+use crate::json::read::{length, words};
 use crate::order::Order as _;
 use crate::person::estimate::Belief;
 use crate::person::fit;
 use crate::person::readiness::Readiness;
+use crate::person::weighting::{UNKNOWN, Weightings};
 use crate::policy::Policy;
-use crate::stats::{self, Random};
 
 words! {
     /// What can be said of two people.
@@ -89,9 +89,15 @@ pub struct Ranking {
 }
 
 /// Orders a group by readiness, then fit. Equal people share a rank, in the order of their ids.
+#[cfg(feature = "rooms")]
 #[must_use]
-#[cfg_attr(feature = "rooms", visibility::make(pub))]
-pub(crate) fn evaluate(candidates: &[Candidate<'_>], policy: &Policy) -> Ranking {
+pub fn evaluate(candidates: &[Candidate<'_>], policy: &Policy) -> Ranking {
+    under(candidates, policy, &Weightings::draw(policy))
+}
+
+/// [`evaluate`] under weightings that were drawn from the policy.
+#[must_use]
+pub(crate) fn under(candidates: &[Candidate<'_>], policy: &Policy, weightings: &Weightings) -> Ranking {
     let mut scored: Vec<Scored<'_>> = candidates
         .iter()
         .map(|candidate| Scored {
@@ -102,7 +108,7 @@ pub(crate) fn evaluate(candidates: &[Candidate<'_>], policy: &Policy) -> Ranking
         .collect();
     scored.order_by(|a, b| a.order(b).then_with(|| a.candidate.person.cmp(b.candidate.person)));
     let critical = fit::critical_value(scored.len(), policy);
-    let shares = weightings(&scored, policy);
+    let shares = shares(&scored, weightings);
     let told = Told::of(&scored, critical);
     let ahead: Vec<(usize, usize)> = scored.iter().map(|one| told.beside(one)).collect();
     let separable = ahead.iter().any(|(better, _)| *better > 0);
@@ -245,54 +251,40 @@ struct Shares {
     ahead: Vec<f64>,
 }
 
-/// Tries weightings drawn evenly from all there are (Dirichlet(1, …, 1)), seeded by the policy.
-fn weightings(scored: &[Scored<'_>], policy: &Policy) -> Option<Shares> {
-    let tried = policy.fit.weightings.get();
+/// Tries all weightings.
+fn shares(scored: &[Scored<'_>], weightings: &Weightings) -> Option<Shares> {
+    let tried = weightings.tried();
     if scored.len() < 2 || tried == 0 || scored.iter().all(|one| one.score.is_none()) {
         return None;
     }
-    let rho = policy.fit.rho.get();
-    let mut random = Random::from_seed(policy.fit.seed.get().unsigned_abs());
-    let known: Vec<(Vec<f64>, Vec<usize>)> = scored
+    let known: Vec<Vec<(usize, f64)>> = scored
         .iter()
         .map(|one| {
             let traits = one.candidate.traits.iter().enumerate();
-            traits.filter_map(|(place, t)| Some((t.mean?, place))).unzip()
+            traits.filter_map(|(place, t)| Some((place, t.mean?))).collect()
         })
         .collect();
-    let traits = scored.iter().map(|one| one.candidate.traits.len()).max()?;
     let mut shares =
         Shares { first: vec![0.0; scored.len()], ahead: vec![0.0; scored.len().saturating_sub(1)] };
-    for _ in 0..tried {
-        let weights: Vec<f64> = (0..traits).map(|_| random.exponential()).collect();
-        let scores: Vec<Option<f64>> = known
-            .iter()
-            .map(|(values, places)| {
-                let own: Vec<f64> = places.iter().filter_map(|place| weights.get(*place).copied()).collect();
-                stats::power_mean(values, &own, rho).ok().flatten()
-            })
-            .collect();
-        let top = scores.iter().flatten().copied().max_by(f64::total_cmp)?;
-        let firsts = scores.iter().filter(|score| score.is_some_and(|s| s >= top)).count();
-        for (share, score) in shares.first.iter_mut().zip(&scores) {
-            if score.is_some_and(|s| s >= top) {
+    weightings.try_all(&known, |scores| {
+        let top = scores.iter().copied().fold(UNKNOWN, f64::max);
+        let is_first = |score: f64| score >= top && score > UNKNOWN;
+        let firsts = scores.iter().filter(|score| is_first(**score)).count();
+        for (share, score) in shares.first.iter_mut().zip(scores) {
+            if is_first(*score) {
                 *share += 1.0 / length(firsts);
             }
         }
-        for (share, pair) in shares.ahead.iter_mut().zip(scores.windows(2)) {
-            *share += match pair {
-                [Some(first), Some(second)] => match first.total_cmp(second) {
-                    std::cmp::Ordering::Greater => 1.0,
-                    std::cmp::Ordering::Equal => 0.5,
-                    std::cmp::Ordering::Less => 0.0,
-                },
-                [Some(_), None] => 1.0,
-                [None, Some(_)] => 0.0,
-                _ => 0.5,
+        for (share, (first, second)) in shares.ahead.iter_mut().zip(scores.iter().zip(scores.iter().skip(1)))
+        {
+            *share += match first.total_cmp(second) {
+                std::cmp::Ordering::Greater => 1.0,
+                std::cmp::Ordering::Equal => 0.5,
+                std::cmp::Ordering::Less => 0.0,
             };
         }
-    }
-    let tried = integer_to_f64(tried);
+    });
+    let tried = length(tried);
     for share in shares.first.iter_mut().chain(&mut shares.ahead) {
         *share /= tried;
     }

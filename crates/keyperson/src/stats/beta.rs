@@ -46,8 +46,23 @@ pub fn beta_quantile(a: f64, b: f64, q: f64) -> Result<f64, StatsError> {
     if q <= 0.0 || q >= 1.0 {
         return Ok(q);
     }
-    let (x, _) = IncompleteBeta::new(a, b).quantile(q).point();
-    Ok(x.max(f64::MIN_POSITIVE))
+    Ok(inner_quantile(&IncompleteBeta::new(a, b), q))
+}
+
+/// Both quantiles of a probability above 0 and below 1, as [`beta_quantile`] gives them one by one.
+///
+/// # Errors
+/// As [`beta_quantile`].
+pub(crate) fn beta_quantiles(a: f64, b: f64, q: [f64; 2]) -> Result<[f64; 2], StatsError> {
+    shape("a", a)?;
+    shape("b", b)?;
+    let of = IncompleteBeta::new(a, b);
+    Ok(q.map(|q| if q <= 0.0 || q >= 1.0 { q } else { inner_quantile(&of, q) }))
+}
+
+fn inner_quantile(of: &IncompleteBeta, q: f64) -> f64 {
+    let (x, _) = of.quantile(q).point();
+    x.max(f64::MIN_POSITIVE)
 }
 
 fn tails(a: f64, b: f64, x: f64) -> Result<Tails, StatsError> {

@@ -99,6 +99,38 @@ pub fn power_mean_bounds(
     })
 }
 
+/// The power means of the same values under many weightings: each value comes with its weight in each of `count`
+/// weightings. `absent` stands where [`power_mean`] has nothing to say, and each mean has the bits that it gives.
+pub(crate) fn power_means(entries: &[(f64, &[f64])], count: usize, rho: f64, absent: f64) -> Vec<f64> {
+    let values = || entries.iter().map(|(value, _)| *value);
+    let under = |number: usize| {
+        let weighed =
+            entries.iter().map(|(value, weights)| (*value, weights.get(number).copied().unwrap_or(0.0)));
+        power_mean_of(weighed, rho).unwrap_or(absent)
+    };
+    let (low, high) = (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
+    if rho.to_bits() != 1.0_f64.to_bits() || low >= high {
+        return (0..count).map(under).collect();
+    }
+    // The weighted average in columns: the same sums in the same order.
+    let (mut weighted, mut total, mut least) =
+        (vec![0.0; count], vec![0.0; count], vec![f64::INFINITY; count]);
+    for (value, weights) in entries {
+        let sums = weighted.iter_mut().zip(&mut total).zip(&mut least);
+        for (((weighted, total), least), weight) in sums.zip(*weights) {
+            *weighted += weight * value;
+            *total += weight;
+            *least = if weight < least { *weight } else { *least };
+        }
+    }
+    for (number, ((mean, total), least)) in weighted.iter_mut().zip(total).zip(least).enumerate() {
+        // Where a weight is 0, or sums lose digits, the general way knows what to do.
+        let is_usual = least > 1e-290 && *mean > 1e-290 && mean.is_finite() && total.is_finite();
+        *mean = if is_usual { (*mean / total).clamp(low, high) } else { under(number) };
+    }
+    weighted
+}
+
 /// The power mean of checked (value, weight) pairs; `None` when no weight is positive.
 pub(super) fn power_mean_of(entries: impl Iterator<Item = (f64, f64)> + Clone, rho: f64) -> Option<f64> {
     let entries = entries.filter(|(_, weight)| *weight > 0.0);

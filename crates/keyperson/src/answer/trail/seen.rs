@@ -3,22 +3,23 @@
 //! A fact is known by its place here. Places are in the order of time, so a sorted list of places is one by instant,
 //! then id, and is made without comparing a text.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::fact::{Contest, ContestStep, EventType as _, Fact, FactId, PersonId};
 use crate::order::{Fill as _, Order as _};
 use crate::partner::view::View;
+use crate::value::Lookup;
 
 /// The facts, each at its place.
 pub(super) struct Seen<'a> {
     /// By instant, then id; those that do not count among them.
     pub(super) facts: &'a [Fact],
-    by_id: BTreeMap<&'a str, usize>,
+    by_id: Lookup<&'a str, usize>,
     marks: Vec<Mark>,
     /// Places of the person's facts.
     own: Vec<usize>,
     /// Places of the facts of each type.
-    by_type: BTreeMap<&'static str, Vec<usize>>,
+    by_type: Lookup<&'static str, Vec<usize>>,
 }
 
 /// What is known of the fact at a place.
@@ -33,7 +34,7 @@ struct Mark {
 
 impl<'a> Seen<'a> {
     pub(super) fn of(facts: &'a [Fact], view: &View<'_, '_>) -> Self {
-        let by_id: BTreeMap<&str, usize> =
+        let by_id: Lookup<&str, usize> =
             facts.iter().enumerate().map(|(place, fact)| (fact.id.as_str(), place)).fill();
         let partner = view.partner;
         let withdrawn: BTreeSet<&FactId> = partner.withdrawn().map(|(id, _)| id).fill();
@@ -54,7 +55,7 @@ impl<'a> Seen<'a> {
             }
         }
         let own = (0..facts.len()).filter(|place| marks.get(*place).is_some_and(|mark| mark.own)).collect();
-        let mut by_type: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        let mut by_type: Lookup<&str, Vec<usize>> = Lookup::default();
         for (place, fact) in facts.iter().enumerate() {
             by_type.entry(fact.event.type_name()).or_default().push(place);
         }

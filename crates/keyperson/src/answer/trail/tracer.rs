@@ -9,7 +9,7 @@ use super::fact_side::Sides;
 use super::gather::{self, Number, Numbers};
 use super::seen::{Seen, is_of};
 use super::{Basis, Context, FactTrail, NumberTrail, SCHEMA, Trail, TrailStanding};
-use crate::answer::brief::Brief;
+use crate::answer::brief::{self, Brief};
 use crate::calendar::Instant;
 use crate::error::{Error, Place, ProblemKind, phrase};
 use crate::fact::{FactId, Journal, PersonId};
@@ -63,10 +63,10 @@ impl<'a> Tracer<'a> {
         person: &PersonId,
         as_of: Instant,
     ) -> Result<Self, Error> {
-        let brief = crate::answer::brief::brief(journal, policy, person, as_of)?;
         let name = partner_of(journal, person, as_of)?;
         let partner = PartnerView::new(journal, name, policy, as_of)?;
         let view = partner.person(person);
+        let brief = brief::of_view(&view, policy);
         let facts = journal.of_partner(name);
         let facts = facts.get(..facts.partition_point(|fact| fact.at <= as_of)).unwrap_or_default();
         let seen = Seen::of(facts, &view);

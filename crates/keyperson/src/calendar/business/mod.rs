@@ -215,11 +215,10 @@ impl Calendar {
     fn build(table: Option<&HolidayTable>, year_end: YearEnd) -> Self {
         let mut calendar = Self {
             weekend: WeekdaySet::from_array([Weekday::Sat, Weekday::Sun]),
-            closed: table.map(days_of).unwrap_or_default(),
+            closed: merged(table.map(days_of).unwrap_or_default(), year_end.days()),
             closed_weekdays: Vec::new(),
             table: table.map(|table| (table.first_year, table.last_year, table.last_official_year)),
         };
-        calendar.closed.extend(year_end.days().map(number_of));
         calendar.settle();
         calendar
     }
@@ -308,16 +307,36 @@ impl Calendar {
 }
 
 impl YearEnd {
-    /// The rule's days in every year of the range.
-    fn days(self) -> impl Iterator<Item = Day> {
-        let days: &[(u32, u32)] = match self {
-            Self::None => &[],
-            Self::Government => &[(1, 1), (1, 2), (1, 3), (12, 29), (12, 30), (12, 31)],
-            Self::Banks => &[(1, 1), (1, 2), (1, 3), (12, 31)],
+    /// The rule's days in every year of the range, in days from [`Day::MIN`], rising.
+    fn days(self) -> impl Iterator<Item = i64> {
+        // Counted from 1 January and from 31 December.
+        let (first, last): (&[i64], &[i64]) = match self {
+            Self::None => (&[], &[]),
+            Self::Government => (&[0, 1, 2], &[-2, -1, 0]),
+            Self::Banks => (&[0, 1, 2], &[0]),
         };
         let years = Day::MIN.year()..=Day::MAX.year();
-        years.flat_map(|year| days.iter().filter_map(move |&(month, day)| Day::new(year, month, day).ok()))
+        years.flat_map(move |year| {
+            let of = |month, day| Day::new(year, month, day).map_or(0, number_of);
+            let (begin, end) = (of(1, 1), of(12, 31));
+            let first = first.iter().map(move |days| begin.saturating_add(*days));
+            first.chain(last.iter().map(move |days| end.saturating_add(*days)))
+        })
     }
+}
+
+/// The numbers of two rising lists, rising.
+fn merged(one: Vec<i64>, other: impl Iterator<Item = i64>) -> Vec<i64> {
+    let mut other = other.peekable();
+    let mut all = Vec::with_capacity(one.len());
+    for number in one {
+        while let Some(earlier) = other.next_if(|next| *next < number) {
+            all.push(earlier);
+        }
+        all.push(number);
+    }
+    all.extend(other);
+    all
 }
 
 /// The days from [`Day::MIN`] to this one.

@@ -19,6 +19,7 @@ use crate::partner::deal::Deals;
 use crate::partner::network::{Network, Silence, Tie, Ties};
 use crate::partner::work::Work;
 use crate::policy::Policy;
+use crate::value::Lookup;
 
 pub(crate) use past::Past;
 pub use person::View;
@@ -327,16 +328,26 @@ impl<'a> Index<'a> {
         let (contested, withdrawn) = disputes(seen.iter());
         let mut counting = Vec::with_capacity(seen.len());
         counting.extend(seen.iter().filter(|fact| !withdrawn.contains_key(&fact.id)));
-        let mut people = People::new();
+        let mut places: Lookup<&'a PersonId, usize> = Lookup::default();
+        let mut people: Vec<(&'a PersonId, Facts<'a>)> = Vec::new();
         let mut shared = Vec::new();
         let mut ties: Vec<Tie<'_>> = Vec::new();
         for fact in counting.iter().copied() {
             match &fact.person {
-                Some(person) => people.entry(person).or_default().push(fact),
+                Some(person) => {
+                    let place = *places.entry(person).or_insert(people.len());
+                    if place == people.len() {
+                        people.push((person, Facts::default()));
+                    }
+                    if let Some((_, facts)) = people.get_mut(place) {
+                        facts.push(fact);
+                    }
+                }
                 None => shared.push(fact),
             }
             ties.extend(Tie::of(fact));
         }
+        let people: People<'_> = people.into_iter().fill();
         let left = people.iter().filter(|(_, facts)| facts.left.is_some());
         let left: BTreeSet<&PersonId> = left.map(|(person, _)| *person).fill();
         let silence = Silence { contested: &contested, withdrawn: &withdrawn, left: &left };

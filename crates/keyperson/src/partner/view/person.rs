@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{OfKind, PartnerView, of_kind, of_type};
 use crate::calendar::{Day, Instant};
 use crate::fact::{
-    EventType, Fact, Gate, GateStep, Override, PersonId, PersonRegistered, Support, SupportKind,
+    Activity, Deal, EventType, Fact, Gate, GateStep, Override, PersonId, PersonRegistered, Support,
+    SupportKind,
 };
 use crate::order::Order as _;
 
@@ -28,6 +29,24 @@ impl<'v, 'a> View<'v, 'a> {
         &self,
     ) -> impl DoubleEndedIterator<Item = (&'a Fact, &'a T)> + use<'v, 'a, T> {
         of_type::<T>(of_kind::<T>(self.by_kind))
+    }
+
+    /// The person's activities and deals, by instant, then id.
+    pub fn work(&self) -> impl Iterator<Item = &'a Fact> + use<'v, 'a> {
+        let facts = |of: &'v [&'a Fact]| of.iter().copied().peekable();
+        let mut activities = facts(of_kind::<Activity>(self.by_kind));
+        let mut deals = facts(of_kind::<Deal>(self.by_kind));
+        std::iter::from_fn(move || match (activities.peek(), deals.peek()) {
+            (Some(activity), Some(deal)) if (deal.at, &deal.id) < (activity.at, &activity.id) => deals.next(),
+            (Some(_), _) => activities.next(),
+            (None, _) => deals.next(),
+        })
+    }
+
+    /// Whether the person has a fact of this type from an instant on.
+    #[must_use]
+    pub fn has_since<T: EventType>(&self, from: Instant) -> bool {
+        of_kind::<T>(self.by_kind).last().is_some_and(|fact| fact.at >= from)
     }
 
     /// The instant of the question.

@@ -438,8 +438,7 @@ impl<'a> Observations<'a> {
 pub(crate) fn interval(a: f64, b: f64, level: f64) -> (f64, f64) {
     let tail = (1.0 - level) / 2.0;
     // The parameters are above 0 and finite, the level lies inside (0,1): the quantiles exist.
-    let lower = stats::beta_quantile(a, b, tail).unwrap_or(0.0);
-    let upper = stats::beta_quantile(a, b, 1.0 - tail).unwrap_or(1.0);
+    let [lower, upper] = stats::beta_quantiles(a, b, [tail, 1.0 - tail]).unwrap_or([0.0, 1.0]);
     // INVARIANT: a mean lies in its interval.
     let mean = a / (a + b);
     (lower.min(mean), upper.max(mean))

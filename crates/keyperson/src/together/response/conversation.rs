@@ -41,7 +41,10 @@ pub(super) type Thread<'a> = (Option<&'a Key>, Vec<Written<'a>>);
 pub(super) fn threads<'a>(view: &View<'_, 'a>) -> Vec<Thread<'a>> {
     // Of each message its thread, as a place in the list, and who wrote it.
     let mut placed: Lookup<&FactId, (usize, Side)> = Lookup::default();
-    placed.reserve(view.of::<Message>().count());
+    let anybody_names = view.of::<Message>().any(|(_, message)| message.reply_to.is_some());
+    if anybody_names {
+        placed.reserve(view.of::<Message>().count());
+    }
     let mut places: Lookup<Together<'a>, usize> = Lookup::default();
     let mut threads: Vec<Thread<'_>> = Vec::new();
     for (fact, message) in view.of::<Message>() {
@@ -56,7 +59,9 @@ pub(super) fn threads<'a>(view: &View<'_, 'a>) -> Vec<Thread<'a>> {
         if place == threads.len() {
             threads.push((own, Vec::new()));
         }
-        placed.insert(&fact.id, (place, message.from));
+        if anybody_names {
+            placed.insert(&fact.id, (place, message.from));
+        }
         let reply = match (named, &message.reply_to) {
             (Some((_, from)), _) if from != message.from => Reply::Known,
             (None, Some(_)) => Reply::Unknown,

@@ -330,7 +330,6 @@ fn answers(
     let open_past = count(&owed, |open| open.past);
     let breaches = late.saturating_add(open_past);
     let mut seconds: Vec<i64> = own.iter().map(|answer| answer.elapsed_seconds).collect();
-    seconds.order();
     let chance = (in_time.saturating_add(breaches) > 0).then(|| {
         let a = policy.response.prior_for.get() + integer_to_f64(in_time);
         let b = policy.response.prior_against.get() + integer_to_f64(breaches);
@@ -343,8 +342,8 @@ fn answers(
         open: count(&owed, |_| true),
         open_past,
         breaches,
-        median_hours: nearest_rank(&seconds, 5).map(hours),
-        p90_hours: nearest_rank(&seconds, 9).map(hours),
+        median_hours: nearest_rank(&mut seconds, 5).map(hours),
+        p90_hours: nearest_rank(&mut seconds, 9).map(hours),
         chance: chance.map(|(mean, _)| mean),
         chance_lower: chance.map(|(_, (lower, _))| lower),
         chance_upper: chance.map(|(_, (_, upper))| upper),
@@ -373,7 +372,7 @@ fn weekdays(
     };
     let of = |weekday: &Weekday| {
         let asked = count(&known, |(of, _)| of == weekday);
-        let in_time = count(&known, |(of, in_time)| of == weekday && *in_time);
+        let in_time = count(&known, |(of, in_time)| *in_time && of == weekday);
         let posterior = (asked > 0).then(|| pooled(mean(all_in_time, all), strength, in_time, asked));
         let interval = posterior.map(|(a, b)| estimate::interval(a, b, policy.estimate.interval.get()));
         let others = all.saturating_sub(asked);
@@ -407,10 +406,11 @@ fn weekday_of(day: Day) -> Weekday {
     }
 }
 
-/// The smallest value that at least so many tenths of the sorted values do not exceed.
-fn nearest_rank(sorted: &[i64], tenths: usize) -> Option<i64> {
-    let rank = sorted.len().saturating_mul(tenths).div_ceil(10);
-    sorted.get(rank.checked_sub(1)?).copied()
+/// The smallest value that at least so many tenths of the values do not exceed.
+fn nearest_rank(values: &mut [i64], tenths: usize) -> Option<i64> {
+    let rank = values.len().saturating_mul(tenths).div_ceil(10);
+    let place = rank.checked_sub(1).filter(|place| *place < values.len())?;
+    Some(*values.select_nth_unstable(place).1)
 }
 
 fn count<T>(items: &[T], which: impl Fn(&T) -> bool) -> i64 {
