@@ -27,9 +27,9 @@ pub(crate) struct Watch {
 }
 
 impl Watch {
-    /// Tells how much is done.
+    /// Tells how much is done; of what several threads tell, the most.
     pub(crate) fn tell(&self, done: u64) {
-        self.done.store(done, Ordering::Relaxed);
+        self.done.fetch_max(done, Ordering::Relaxed);
     }
 
     /// Whether nobody waits any more.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use keyperson::answer::what_if::Supposition;
 use keyperson::door::business_day::{self as calendar, BusinessDayQuestion};
-use keyperson::{DealId, Fact, FactId, Key, PartnerId, PersonId, Question};
+use keyperson::{DealId, Fact, FactId, Key, PartnerId, PersonId};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
@@ -68,7 +68,7 @@ pub(crate) fn portfolio(
         let (facts, judged, as_of) = (asked.journal.clone(), asked.policy.clone(), asked.as_of);
         let long = facts.len() > patience::LONG_FACTS;
         let answer = patiently(py, long, progress, move |watch| {
-            Question::new(&facts, &judged, as_of).portfolio_watched(&mut |done| {
+            keyperson_table::portfolio(&facts, &judged, as_of, &|done| {
                 watch.tell(u64::try_from(done).unwrap_or(u64::MAX));
                 if watch.stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
             })

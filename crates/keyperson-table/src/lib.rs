@@ -40,6 +40,8 @@ mod import;
 mod input;
 mod lookup;
 mod mapping;
+#[cfg(feature = "parallel")]
+mod parallel;
 #[cfg(feature = "parquet")]
 mod parquet_rows;
 mod rows;
@@ -55,4 +57,6 @@ pub use import::{Import, ImportOptions, Preview, Skipped, import, import_csv, pr
 pub use input::Format;
 pub use lookup::Lookups;
 pub use mapping::{MAPPING_SCHEMA, Mapping, SHIPPED};
+#[cfg(feature = "parallel")]
+pub use parallel::portfolio;
 pub use rows::MAX_TABLE_BYTES;

@@ -25,7 +25,7 @@
 mod effort;
 #[cfg(feature = "rooms")]
 pub mod effort;
-mod error;
+pub mod error;
 mod order;
 mod value;
 

@@ -1,5 +1,7 @@
 //! `keyperson portfolio`: everybody in one table.
 
+use std::ops::ControlFlow;
+
 use crate::args::{Portfolio, PortfolioFormat};
 use crate::exit::Failure;
 use crate::files::Files;
@@ -22,9 +24,8 @@ pub fn run(terminal: &Terminal, files: &Files, args: &Portfolio) -> Result<(), F
         .unwrap_or(PortfolioFormat::Text),
     };
     let question = Question::read(terminal, files, &args.question)?;
-    let portfolio = question
-        .asked()
-        .portfolio()
+    let Question { journal, policy, as_of } = &question;
+    let portfolio = keyperson_table::portfolio(journal, policy, *as_of, &|_| ControlFlow::Continue(()))
         .map_err(|error| complaint::whole(terminal, say::the_facts(terminal.language), &error))?;
     deliver(files, terminal.language, args.out.as_deref(), &page::portfolio(terminal, &portfolio, format)?)
 }

@@ -74,13 +74,13 @@ impl fmt::Display for Phrase {
     }
 }
 
-/// A [`Phrase`](crate::Phrase) by its English words and what they are filled with.
+/// A [`Phrase`](crate::error::Phrase) by its English words and what they are filled with.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! phrase {
-    ($words:literal) => { $crate::Phrase::plain($words) };
+    ($words:literal) => { $crate::error::Phrase::plain($words) };
     ($words:literal, $($value:expr),+ $(,)?) => {
-        $crate::Phrase::with($words, [$(::std::string::ToString::to_string(&$value)),+])
+        $crate::error::Phrase::with($words, [$(::std::string::ToString::to_string(&$value)),+])
     };
 }
 pub(crate) use phrase;
