@@ -1,8 +1,9 @@
-//! Turns: how often the loop of finding, approving, making the role clear and sharing results has turned at a partner.
+//! Turns of the loop: how often a partner has gone through finding, approving, making the role clear and sharing
+//! results.
 //!
-//! The loop is 候補発掘→経営陣承認→役割明確化→成果共有. The facts of the whole partner are matched greedily, by instant,
-//! then id: each step is made by the first fact after the last step that makes it, and no other matching gives more
-//! turns. The steps of one turn may be different people's: two candidates are found, and the second is approved.
+//! The loop is 候補発掘→経営陣承認→役割明確化→成果共有. The facts of the whole partner are matched in order of their instant, then id:
+//! each step is done by the first matching fact after the step before. No other matching gives more turns. The steps
+//! of one turn may belong to different people: two candidates are found, and the second is approved.
 
 use std::collections::BTreeSet;
 

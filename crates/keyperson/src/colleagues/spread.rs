@@ -1,7 +1,7 @@
 //! The spread: whether the person's know-how reaches colleagues, and whether the load falls on one person.
 //!
-//! Everything here is about the whole partner since the person has the role. A load is what the facts record as
-//! done, steps of deals and activities, not how hard it was; whoever has no such fact has no share that is known.
+//! All of this is about the whole partner since the person has the role. The load counts steps of deals and
+//! activities in the facts, not how hard they were. For somebody without such a fact the share is unknown.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,8 +1,8 @@
-//! The succession: who could follow the person, and what rests on the person alone until then.
+//! The succession: who could follow the person, and what depends on the person alone until then.
 //!
-//! The best colleague is the one whose traits, as far as they are known, fit the role best; those whom the evidence
-//! cannot tell from that one are named beside. What rests on the person is counted, not forecast: the belief about
-//! a rate is one about somebody who has the role, and odds of colleagues without it would be made up.
+//! The best colleague is the one whose known traits fit the role best. Colleagues whom the evidence cannot separate
+//! from that one are listed too. What depends on the person is counted, not forecast: a rate belongs to somebody who
+//! has the role, and odds for colleagues without the role would be invented.
 
 use std::collections::BTreeMap;
 

@@ -1,10 +1,11 @@
-//! The support: the two wheels (両輪) that keep the person from standing alone, and what the vendor owes.
+//! The support: the two wheels (両輪) that keep the person from standing alone, and what the vendor still owes.
 //!
-//! One wheel is the vendor's: training, deals reviewed jointly, answers. The other is the partner's: members of the
-//! unit, praise before others, executives at the table, authority and role made known, hours agreed. A wheel that
-//! turned within the policy's days is turning; one of which nothing was ever recorded is unknown, not still.
-//! Owed are regular training, and a joint review for each open deal that reached one of the policy's stages. A
-//! review that names no deal is taken to have looked at every deal that waited for one.
+//! One wheel is the vendor's: training, joint reviews of deals, answers. The other is the partner's: members of the
+//! unit, praise before others, executives in meetings, a known role with authority, agreed hours. A wheel is turning
+//! if it turned within the policy's days. A wheel without any record is unknown, not still.
+//!
+//! The vendor owes regular training, and a joint review of each open deal that reached one of the policy's stages. A
+//! review that names no deal counts for every deal that was waiting for one.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,12 +1,15 @@
-//! Chance: how likely an open deal is to be ordered within so many days, by its stage and its age there.
+//! The chance of a deal: how likely an open deal is to be ordered within a number of days, given its stage and its
+//! age in that stage.
 //!
-//! By landmarking (H. van Houwelingen 2007, Scandinavian Journal of Statistics 34:70–85): looked at are the partner's
-//! deals that were still at that stage at that age, and how many of them were ordered within as many further days.
-//! A deal that was lost meanwhile can no longer be ordered, and one that is not observed for so long leaves the count
+//! The method is landmarking (H. van Houwelingen 2007, Scandinavian Journal of Statistics 34:70–85). We take the
+//! partner's deals that were still in that stage at that age, and count how many were ordered within the same number
+//! of further days. A lost deal can no longer be ordered. A deal that was not observed for so long leaves the count
 //! when its observation ends (the product-limit estimate with competing ends, O. Aalen and S. Johansen 1978; with
-//! orders alone it is Kaplan and Meier's). On top of the policy's prior for the stage that makes a Beta posterior,
-//! worth as many deals as are known to their end. The prior of a deal that stands still fades: what it held for is
-//! counted against, so that it is worth as much as before.
+//! orders alone it is Kaplan and Meier's). The policy's prior for the stage is added, which makes a Beta posterior.
+//! It is worth as many deals as are known to their end.
+//!
+//! The prior of a deal that stands still fades. What the prior expected and did not happen is counted against the
+//! deal, so that the prior keeps its weight.
 
 use crate::calendar::Day;
 use crate::fact::Stage;

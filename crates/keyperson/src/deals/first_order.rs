@@ -1,10 +1,10 @@
-//! First order: with which prospects to begin, so that a first order comes early.
+//! First order: which prospects to open first, so that a first order comes early.
 //!
-//! Asked while the partner has no win; once it has one, what to repeat is the question. The odds of at least one order
-//! within the policy's days take the orders of the open deals as independent, given their chances. The chances
-//! themselves err together, since deals of one stage are judged by the same others: the interval of the odds runs from
-//! all chances at their lower ends to all at their upper ones, and is so rather too wide than too narrow. The forecast from the rate of orders stands
-//! beside it, since it looks at deals that are not found yet.
+//! Asked until the partner has a win; after that the question is what to repeat. The odds of at least one order
+//! within the policy's days treat the open deals as independent, given their chances. The chances themselves err
+//! together, since deals in one stage are judged by the same other deals. So the interval of the odds runs from all
+//! chances at their lower ends to all at their upper ends: it is wider than needed rather than too narrow. The
+//! forecast from the rate of orders is shown beside it, because it also covers deals that are not found yet.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,8 +1,8 @@
-//! Replication: which open prospects are most like the deals that were won, and what came of repeating a win.
+//! Replication: which open prospects are most like the won deals, and what came of repeating a win.
 //!
-//! Asked once the partner has a win. Proposed is an open prospect whose chance, learned from won and lost deals, lies
-//! above the partner's share of wins with at least the policy's probability; where the closed deals tell no
-//! difference, nothing is. A prospect that names no leader stands on everybody's page.
+//! Asked once the partner has a win. A prospect is proposed if its chance, learned from won and lost deals, is above
+//! the partner's share of wins with at least the policy's probability. If the closed deals show no difference,
+//! nothing is proposed. A prospect without a leader is shown on everybody's page.
 
 use serde::{Deserialize, Serialize};
 

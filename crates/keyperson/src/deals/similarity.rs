@@ -1,13 +1,14 @@
-//! Similarity: what tells a partner's won deals from its lost ones, and how much of it an open deal has.
+//! Similarity: what separates a partner's won deals from its lost ones, and how much of it an open deal has.
 //!
-//! Deals are compared by Gower's distance over their profile fields. Learned from won *and* lost deals: a field counts
-//! by how much further won and lost deals lie apart in it than deals of one kind (the energy distance of G. J. Székely
-//! and M. L. Rizzo 2013, 0 where it tells nothing). The chance of a deal is a Beta posterior: the partner's share of
-//! wins, worth so many deals, and each closed deal near it, counting the more the nearer.
+//! Deals are compared by Gower's distance over their profile fields, learned from won *and* lost deals. The weight of
+//! a field is how much further won and lost deals lie apart in it than deals of the same outcome (the energy distance
+//! of G. J. Székely and M. L. Rizzo 2013; 0 if the field tells nothing). The chance of a deal is a Beta posterior:
+//! the partner's share of wins, worth a number of deals, plus each closed deal near it; the nearer, the more it
+//! counts.
 //!
-//! Whether that says anything is asked of the past: each closed deal is foretold from those closed before it, and the
-//! area under the ROC curve must lie above ½ with its whole interval. Foretelling each from all the others would not
-//! do: one taken out makes its own kind rarer among the lessons, and every tie breaks against it.
+//! Whether this predicts anything is tested on the past. Each closed deal is predicted from the deals that closed
+//! before it, and the whole interval of the area under the ROC curve must be above ½. Leaving one deal out instead
+//! would be biased: taking a won deal out makes wins rarer among the rest, so every tie goes against it.
 
 use std::collections::BTreeMap;
 

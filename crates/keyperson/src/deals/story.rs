@@ -1,7 +1,7 @@
 //! Story: whether each win was written down, how soon, and whom its story has reached.
 //!
-//! A story is the story of a deal, whoever wrote it; told before the win it counts as told on its day. One that went to
-//! an audience reached every smaller one, too.
+//! A story belongs to a deal, whoever wrote it. A story told before the win counts as told on its own day. A story
+//! that went to an audience also reached every smaller audience.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,7 +1,7 @@
-//! Where to begin: with which partner to begin, by the odds of an early first win, and with whom there.
+//! Where to begin: which partner to begin with, by the odds of an early first win, and with whom there.
 //!
-//! A row depends on its own partner only. Their order, and how far it can be relied on, is that of the rows at hand:
-//! one partner comes before another only where their intervals lie apart.
+//! A row depends on its own partner only. The order of the rows, and how far it can be relied on, depends on the rows
+//! that are compared: one partner comes before another only if their intervals do not overlap.
 
 use serde::{Deserialize, Serialize};
 

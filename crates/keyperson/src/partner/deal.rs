@@ -1,13 +1,14 @@
-//! Deals: what a partner's facts say of each deal, indexed once for all of its people and all that is asked.
+//! Deals: what a partner's facts say about each deal, indexed once for all people and all questions.
 //!
-//! A deal is one of the partner; it is led by whoever the latest fact about it names. It reaches a stage by the first
-//! fact that says so: a `deal` fact of the stage, or an activity that names the deal and counts for that stage.
+//! A deal belongs to a partner and is led by the person whom the latest fact about it names. It reaches a stage with
+//! the first fact that says so: a `deal` fact of the stage, or an activity that names the deal and counts for that
+//! stage.
 //!
-//! The latest word decides how a deal stands. Lost, it is open again once a later fact says that it reached a stage.
-//! Won, it stays won whatever work goes on; only a later `deal` fact of another stage takes the order back, and not
-//! where the order is the first that is known of the deal: it was entered late then. A closing that was taken back is
-//! none: not in the counts, not in the track record, not in what closed deals tell. At one instant the open stages are
-//! read first, then the loss, then the order.
+//! The latest fact decides the state of a deal. A lost deal is open again if a later fact says that it reached a
+//! stage. A won deal stays won, whatever work goes on. Only a later `deal` fact of another stage takes the order
+//! back, unless the order is the first known fact of the deal: then the deal was entered late. A closing that was
+//! taken back does not count anywhere: not in counts, not in the track record, not in what is learned from closed
+//! deals. Facts of the same instant are read in this order: open stages, loss, order.
 
 use std::collections::{BTreeMap, BTreeSet};
 

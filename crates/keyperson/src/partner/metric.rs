@@ -1,4 +1,4 @@
-//! Metrics: which events of a person count towards each, a deal once.
+//! Metrics: which events of a person count towards each metric. A deal counts once.
 
 use std::collections::BTreeSet;
 

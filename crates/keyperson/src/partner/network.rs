@@ -1,18 +1,17 @@
-//! The network: who turns to whom at a partner, and what that says of each person's influence.
+//! The network: who asks whom at a partner, and what that says about each person's influence.
 //!
-//! Everybody who turned to anybody is a voice. A voice has one vote for, shared among the colleagues whom it
-//! turned to, and one vote against, shared among all the others of the network. Somebody turned to like any other
-//! colleague gets as much of the one as of the other, in a house of 20 where each asks ten as in one of 200 where
-//! each asks three; who asks everybody says nothing of anybody. The votes for are degree prestige (Wasserman & Faust
-//! 1994, Social Network Analysis, ch. 5), each asker sharing one vote as in a step of PageRank (Brin & Page 1998);
-//! the votes against make it comparable between networks. Having asked gives no vote.
+//! Everybody who asked somebody is a voice. A voice has one vote for, shared among the colleagues whom it asked, and
+//! one vote against, shared among all others in the network. A person who is asked as often as any other colleague
+//! gets as much of one as of the other, in a company of 20 where each asks ten as in one of 200 where each asks
+//! three. Somebody who asks everybody says nothing about anybody. The votes for are degree prestige (Wasserman &
+//! Faust 1994, Social Network Analysis, ch. 5), with one vote per voice as in a step of PageRank (Brin & Page 1998).
+//! The votes against make networks comparable. Having asked gives no vote.
 //!
-//! Ties fade and are disputed as other facts are; asking one colleague ten times is one tie. Written out: a tie has
-//! the strength `s` of its strongest fact, `2^(−age/half-life)` times the dispute's factor, and the share `t = s/f`
-//! of its voice's strongest tie `f`. With `k = Σt` over the voice's ties, `m` other people, `p = k/m`, and `κ` the
-//! mean of `k·(1 − p)` over all voices weighted by `f`, the voice gives `f·c·t·(1 − p)` for and `f·c·(1 − t)·p`
-//! against, where `c = κ/max(k·(1 − p), 1 − 1/m)`: no voice counts as choosier than one that left out one colleague.
-//! `κ` is how many people a voice singles out, so that votes are worth more where the voices say more.
+//! Ties fade and are disputed like other facts. Asking one colleague ten times is one tie. In formulas: a tie has the
+//! strength `s` of its strongest fact, `2^(−age/half-life)` times the dispute's factor, and the share `t = s/f` of
+//! its voice's strongest tie `f`. With `k = Σt` over the voice's ties, `m` other people, `p = k/m`, and `κ` the mean
+//! of `k·(1 − p)` over all voices weighted by `f`, the voice gives `f·c·t·(1 − p)` for and `f·c·(1 − t)·p` against,
+//! where `c = κ/max(k·(1 − p), 1 − 1/m)`: no voice counts as more selective than one that left out one colleague.
 
 use std::collections::{BTreeMap, BTreeSet};
 

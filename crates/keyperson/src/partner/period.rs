@@ -1,4 +1,4 @@
-//! Counts the days of a plan: calendar or business days after its first day, today by the part that is gone.
+//! The days of a plan: calendar or business days after its first day. Today counts by the part that has passed.
 
 use crate::calendar::Day;
 use crate::json::read::integer_to_f64;

@@ -1,7 +1,7 @@
-//! The agenda: what each layer of regular meetings is to talk about, out of the findings there are.
+//! The agenda: what each kind of regular meeting should talk about, chosen from the findings.
 //!
-//! Weekly: small corrections. Monthly: the bottleneck, the step at which the most deals stay behind, and what is
-//! in the way. Quarterly: allocation and strategy.
+//! Weekly: small corrections. Monthly: the bottleneck, which is the step where most deals stop, and what blocks it.
+//! Quarterly: allocation and strategy.
 
 use std::collections::BTreeMap;
 

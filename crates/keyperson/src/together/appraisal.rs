@@ -1,7 +1,7 @@
-//! Appraisal: how much of the person's own appraisal the ladder's metrics serve.
+//! Appraisal: how much of the person's own appraisal counts the metrics of the ladder.
 //!
-//! The criteria are the employer's; the latest fact of each counts. Work for the partnership that also counts
-//! there is easier to take on.
+//! The criteria are the employer's; for each, the latest fact counts. Work for the partnership is easier to take on
+//! if the person's own employer rewards it.
 
 use std::collections::BTreeMap;
 

@@ -1,11 +1,11 @@
 //! The cadence: which weekly, monthly and quarterly meetings were planned, which took place, and which come next.
 //!
-//! A meeting belongs to its period in the partner's zone: the ISO week, the month, the quarter of the year. Its
-//! planned day is a business day of that period: where the policy's day is closed the next open one, or, where
-//! the period has none left, the last open one before. A period that is closed throughout has no meeting.
+//! A meeting belongs to its period in the partner's zone: the ISO week, the month or the quarter. It is planned on a
+//! business day of that period. If the policy's day is closed, it moves to the next open day, or to the last open day
+//! before if the period has none left. A period without an open day has no meeting.
 //!
-//! Nothing recorded of a layer is unknown, not missed. So is a period that ended before its layer's first record:
-//! nobody wrote meetings down then.
+//! If nothing is recorded about a kind of meeting, it is unknown, not missed. The same holds for periods that ended
+//! before its first record: nobody recorded meetings then.
 
 use serde::{Deserialize, Serialize};
 

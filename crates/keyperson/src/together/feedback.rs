@@ -1,7 +1,7 @@
-//! Feedback: whether each piece got an answer by the end of the next business day, and was checked at the next meeting.
+//! Feedback: whether each piece was answered by the end of the next business day, and checked at the next meeting.
 //!
-//! Pieces are those that the person raised, and those of the partner that name nobody; steps recorded before the
-//! piece was raised do not count. Raised again after it was declined or verified, a piece is a new one.
+//! Counted are the pieces that the person raised, and those of the partner that name nobody. Steps recorded before a
+//! piece was raised do not count. A piece that is raised again after it was declined or verified is a new one.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,6 @@
 //! Motivation: what the person was offered for taking the role, growth or money, before or after the appointment.
 //!
-//! Only offers since the last stepping down count: an earlier one was about another term.
+//! Only offers since the person last stepped down count. Earlier ones belonged to another term.
 
 use serde::{Deserialize, Serialize};
 

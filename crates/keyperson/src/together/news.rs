@@ -1,7 +1,7 @@
-//! Information order: whether news was told openly first, and to single people second.
+//! News: whether it was told openly first, and to single people second.
 //!
-//! A topic is one piece of news; news that returns wants a topic of its own. The tellings are those to the person
-//! and those that name nobody.
+//! A topic is one piece of news. News that comes back later needs a topic of its own. Counted is what was told to the
+//! person, and what names nobody.
 
 use std::collections::BTreeMap;
 

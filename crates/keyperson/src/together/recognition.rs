@@ -1,10 +1,12 @@
-//! Recognition: whether what a person achieved and undertook was praised, how soon, how widely, how concretely.
+//! Recognition: whether what a person achieved and tried was praised, how soon, before how many people, and how
+//! precisely.
 //!
-//! Since the start of the role each fact that counts towards one of the policy's metrics, reaches a rung, or shows
-//! one of the policy's efforts is owed one recognition. A recognition that names the fact answers it at any time;
-//! one that names none answers everything that happened within the policy's window before it.
+//! Since the start of the role, one recognition is due for each fact that counts towards one of the policy's metrics,
+//! reaches a rung, or shows one of the policy's efforts. A recognition that names the fact answers it at any time.
+//! One that names no fact answers everything within the policy's window before it.
 //!
-//! Members of the support unit carry the success, too: what was said of each of them since they joined stands beside.
+//! Members of the support unit share the success, so what was said about each of them since they joined is listed
+//! too.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,8 +1,8 @@
-//! The rhythm: the planned peaks and valleys of a cycle, and how the recorded hours fell against them.
+//! The rhythm: the planned peaks and valleys of a cycle, and how the recorded hours compare with them.
 //!
-//! The weeks before the deadline of each rung are for pushing (山), those after it for learning and recharging
-//! (谷). Weeks with too few business days belong to neither and are passed over, so that neither a push nor a
-//! valley falls into a season of holidays. This speaks of the schedule alone.
+//! The weeks before each rung's deadline are for pushing (山), the weeks after it for learning and recharging (谷).
+//! Weeks with too few business days are neither and are skipped, so that neither falls into a season of holidays. All
+//! this is about the schedule, not about the person.
 
 use serde::{Deserialize, Serialize};
 

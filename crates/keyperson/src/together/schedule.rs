@@ -1,7 +1,7 @@
-//! The schedule: when the coming regular meetings are, by the clock of the partner's place.
+//! The schedule: when the next regular meetings are, by the clock of the partner's place.
 //!
-//! The days are those of the cadence; the policy says at what time each layer meets and how far ahead is looked. A
-//! meeting that has begun is not a coming one.
+//! The days come from the cadence. The policy sets the time of each kind of meeting and how far ahead to look. A
+//! meeting that has begun is no longer listed.
 
 use serde::{Deserialize, Serialize};
 

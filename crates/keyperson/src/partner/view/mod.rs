@@ -1,7 +1,7 @@
-//! The view: what the journal holds of one partner and one person up to the as-of, indexed once.
+//! The view: what the journal holds about one partner and one person up to the as-of, indexed once.
 //!
-//! Every room reads from here. Facts after the as-of are not seen; a fact whose dispute was upheld does not
-//! count; one still disputed counts with reduced weight and is shown as contested.
+//! All questions read from here. Facts after the as-of are not seen. A fact whose dispute was upheld does not count.
+//! A fact that is still disputed counts with reduced weight and is shown as contested.
 
 mod past;
 mod person;

@@ -1,4 +1,4 @@
-//! The past of a partner: one person as known at an earlier instant, without indexing everybody anew.
+//! The past of a partner: one person as known at an earlier instant, without building the index again.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,14 +1,13 @@
-//! Response: how soon each side answers the other's messages, and which of them still wait.
+//! Response: how soon each side answers the other's messages, and which messages still wait.
 //!
-//! Messages of one thread form a conversation; those without a thread form the person's own chat. Messages of one
-//! side in a row are one turn, whose first message starts the clock and which the other side's next message
-//! answers. What answers may be the last word, so a turn that is an answer waits for nothing: it counts where it is
-//! answered, and once nobody wrote for the policy's pause the next message opens a conversation anew. A message
-//! that names the one it answers belongs to that one's thread and answers it after any pause.
+//! Messages of one thread form a conversation. Messages without a thread form the person's own chat. Several messages
+//! of one side in a row are one turn: its first message starts the clock, and the other side's next message answers
+//! it. An answer may be the last word, so a turn that is an answer does not wait for one. It counts if it is
+//! answered. After the policy's pause without a message, the next message starts a new conversation. A message that
+//! names the one it answers belongs to that thread and answers it after any pause.
 //!
-//! An export begins on some day, and its first messages answer older ones. A message that names one which is not
-//! among the facts is an answer like any other: it waits for nothing, and outside a thread it is no answer to what
-//! else was asked.
+//! An export begins on some day, and its first messages may answer older ones. A message that names one outside the
+//! facts is an answer like any other: it waits for nothing, and outside a thread it answers nothing else.
 
 mod conversation;
 
