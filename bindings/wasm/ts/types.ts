@@ -2155,14 +2155,7 @@ export interface PersonRow {
   worst_rank: number;
 }
 
-/**
- * A phrase of the library: its English words, and what they are filled with. Other languages look the words up.
- *
- * ```
- * let expected = keyperson::phrase!("a number from {} to {}", 0, 1);
- * assert_eq!(expected.to_string(), "a number from 0 to 1");
- * ```
- */
+/** A phrase of the library: its English words, and what they are filled with. Other languages look the words up. */
 export interface Phrase {
   /** The English words, with `{}` for each value. */
   phrase: string;
@@ -2413,7 +2406,7 @@ export interface Problem {
 
 /** What a sentence about a problem is filled with. */
 export type ProblemValue =
-  /** A number of lines, bytes or the like; 0 for a line that is not known. */
+  /** A number of bytes, cells or the like. */
   | number
   /** What stood there, or names. */
   | string

@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::Deserialize;
 
-use super::phrase::{Phrase, ProblemValue, fill, phrase};
+use super::phrase::{Field, Phrase, ProblemValue, fill, phrase};
 
 /// Declares the kinds of problem: variant, permanent code, text and hint stand side by side, so that none is
 /// forgotten. Texts and hints name the fields in braces.
@@ -42,10 +42,9 @@ macro_rules! problem_kinds {
                 match self { $(Self::$variant { .. } => ($text, $hint)),* }
             }
 
-            /// The fields, as sentences show them.
-            #[must_use]
-            pub fn values(&self) -> BTreeMap<&'static str, ProblemValue> {
-                match self { $(Self::$variant { $($field),* } => BTreeMap::from([$((stringify!($field), $field.into())),*])),* }
+            /// Hands out the fields with their names. Not generic, so that a browser loads one small table of them.
+            fn fields(&self, take: &mut dyn FnMut(&[(&'static str, &dyn Field)])) {
+                match self { $(Self::$variant { $($field),* } => take(&[$((stringify!($field), $field as &dyn Field)),*])),* }
             }
 
             /// One problem of every kind, with nothing in its fields.
@@ -62,6 +61,18 @@ impl ProblemKind {
     #[must_use]
     pub fn hint(&self) -> String {
         self.filled(self.templates().1, &ProblemValue::to_string)
+    }
+
+    /// The fields by name, as sentences show them.
+    #[must_use]
+    pub fn values(&self) -> BTreeMap<&'static str, ProblemValue> {
+        let mut values = BTreeMap::new();
+        self.fields(&mut |fields| {
+            for (name, field) in fields {
+                values.insert(*name, field.value());
+            }
+        });
+        values
     }
 
     /// A template with the fields in place of their names, each as `said` says it.
@@ -392,9 +403,9 @@ problem_kinds! {
 #[serde(from = "Phrase")]
 pub struct Registered(pub Option<Box<(String, String)>>);
 
-impl From<&Registered> for ProblemValue {
-    fn from(Registered(of): &Registered) -> Self {
-        Self::Phrase(of.as_ref().map_or_else(Phrase::default, |of| {
+impl Field for Registered {
+    fn value(&self) -> ProblemValue {
+        ProblemValue::Phrase(self.0.as_ref().map_or_else(Phrase::default, |of| {
             phrase!(", which the fact `{}` gives the partner `{}`", of.1, of.0)
         }))
     }
@@ -412,9 +423,9 @@ impl From<Phrase> for Registered {
 #[serde(from = "Phrase")]
 pub struct AtLine(pub u64);
 
-impl From<&AtLine> for ProblemValue {
-    fn from(AtLine(line): &AtLine) -> Self {
-        Self::Phrase(if *line == 0 { Phrase::default() } else { phrase!(" (line {})", line) })
+impl Field for AtLine {
+    fn value(&self) -> ProblemValue {
+        ProblemValue::Phrase(if self.0 == 0 { Phrase::default() } else { phrase!(" (line {})", self.0) })
     }
 }
 

@@ -10,7 +10,7 @@ mod kind;
 mod phrase;
 
 pub use self::kind::{AtLine, ProblemKind, Registered};
-pub(crate) use self::phrase::{NOT_JSON, fill, phrase};
+pub(crate) use self::phrase::{NOT_JSON, NOT_JSON_LINE, fill, phrase};
 pub use self::phrase::{Phrase, ProblemValue};
 
 /// Problems kept in one [`Error`]; what comes after them is only counted.

@@ -6,11 +6,6 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 /// A phrase of the library: its English words, and what they are filled with. Other languages look the words up.
-///
-/// ```
-/// let expected = keyperson::phrase!("a number from {} to {}", 0, 1);
-/// assert_eq!(expected.to_string(), "a number from 0 to 1");
-/// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Phrase {
@@ -21,8 +16,11 @@ pub struct Phrase {
     values: Box<[String]>,
 }
 
-/// What a reader of JSON says, and where: line and column from 1.
+/// What a reader of JSON says, and where: line and column from 1, in characters.
 pub(crate) const NOT_JSON: &str = "{} at line {} column {}";
+
+/// The same of one line of a file, whose number the problem's place tells.
+pub(crate) const NOT_JSON_LINE: &str = "{} at column {}";
 
 impl Phrase {
     /// A phrase without values.
@@ -32,15 +30,20 @@ impl Phrase {
     }
 
     /// A phrase with a value for each `{}` of its words.
+    ///
+    /// ```
+    /// let expected = keyperson::Phrase::with("a number from {} to {}", &[&0, &1]);
+    /// assert_eq!(expected.to_string(), "a number from 0 to 1");
+    /// ```
     #[must_use]
-    pub fn with<const N: usize>(words: &'static str, values: [String; N]) -> Self {
-        Self { words: Cow::Borrowed(words), values: Box::new(values) }
+    pub fn with(words: &'static str, values: &[&dyn fmt::Display]) -> Self {
+        Self { words: Cow::Borrowed(words), values: values.iter().map(ToString::to_string).collect() }
     }
 
     /// What is the same in every language, such as names.
     #[must_use]
     pub fn verbatim(text: impl Into<String>) -> Self {
-        Self::with("{}", [text.into()])
+        Self { words: Cow::Borrowed("{}"), values: Box::new([text.into()]) }
     }
 
     /// The English words, with `{}` for each value.
@@ -80,7 +83,7 @@ impl fmt::Display for Phrase {
 macro_rules! phrase {
     ($words:literal) => { $crate::error::Phrase::plain($words) };
     ($words:literal, $($value:expr),+ $(,)?) => {
-        $crate::error::Phrase::with($words, [$(::std::string::ToString::to_string(&$value)),+])
+        $crate::error::Phrase::with($words, &[$(&$value),+])
     };
 }
 pub(crate) use phrase;
@@ -91,7 +94,7 @@ pub(crate) use phrase;
 #[serde(untagged)]
 #[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
 pub enum ProblemValue {
-    /// A number of lines, bytes or the like; 0 for a line that is not known.
+    /// A number of bytes, cells or the like.
     Count(u64),
     /// What stood there, or names.
     Text(String),
@@ -109,21 +112,27 @@ impl fmt::Display for ProblemValue {
     }
 }
 
-impl From<&u64> for ProblemValue {
-    fn from(count: &u64) -> Self {
-        Self::Count(*count)
+/// A field of a problem.
+pub(super) trait Field {
+    /// The field as sentences show it.
+    fn value(&self) -> ProblemValue;
+}
+
+impl Field for u64 {
+    fn value(&self) -> ProblemValue {
+        ProblemValue::Count(*self)
     }
 }
 
-impl From<&String> for ProblemValue {
-    fn from(text: &String) -> Self {
-        Self::Text(text.clone())
+impl Field for String {
+    fn value(&self) -> ProblemValue {
+        ProblemValue::Text(self.clone())
     }
 }
 
-impl From<&Phrase> for ProblemValue {
-    fn from(phrase: &Phrase) -> Self {
-        Self::Phrase(phrase.clone())
+impl Field for Phrase {
+    fn value(&self) -> ProblemValue {
+        ProblemValue::Phrase(self.clone())
     }
 }
 

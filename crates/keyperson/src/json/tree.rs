@@ -9,7 +9,9 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
-use crate::error::{Error, MAX_DOCUMENT_BYTES, NOT_JSON, Phrase, Place, Problem, ProblemKind, phrase};
+use crate::error::{
+    Error, MAX_DOCUMENT_BYTES, NOT_JSON, NOT_JSON_LINE, Phrase, Place, Problem, ProblemKind, phrase,
+};
 
 /// A JSON value.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,7 +54,7 @@ impl Json {
         match (parsed, twice) {
             (_, Some((path, key))) => Err(refused(path, ProblemKind::DuplicateKey { key })),
             (Ok(json), None) => Ok(json),
-            (Err(error), None) => Err(refused(String::new(), syntax_problem(text, &error))),
+            (Err(error), None) => Err(refused(String::new(), syntax_problem(text, line, &error))),
         }
     }
 
@@ -120,7 +122,8 @@ pub(crate) fn too_large(bytes: usize) -> ProblemKind {
     }
 }
 
-fn syntax_problem(text: &str, error: &serde_json::Error) -> ProblemKind {
+/// Why a text is not JSON; `number` is its line, where it is one line of a file.
+fn syntax_problem(text: &str, number: Option<u64>, error: &serde_json::Error) -> ProblemKind {
     let said = error.to_string();
     if said.starts_with("recursion limit") {
         return ProblemKind::TooDeep {};
@@ -137,9 +140,14 @@ fn syntax_problem(text: &str, error: &serde_json::Error) -> ProblemKind {
         }
     }
     let said = said.rsplit_once(" at line ").map_or(said.as_str(), |(said, _)| said);
-    let place = [error.line(), error.column()].map(|of| of.to_string());
-    let [line, column] = place;
-    ProblemKind::NotJson { reason: Phrase::with(NOT_JSON, [said.to_owned(), line, column]) }
+    // The reader counts bytes.
+    let before = line.as_bytes().get(..error.column()).unwrap_or(line.as_bytes());
+    let column = String::from_utf8_lossy(before).chars().count().max(1);
+    let reason = match number {
+        Some(_) => Phrase::with(NOT_JSON_LINE, &[&said, &column]),
+        None => Phrase::with(NOT_JSON, &[&said, &error.line(), &column]),
+    };
+    ProblemKind::NotJson { reason }
 }
 
 /// Reads a value, and notes path and name of the first duplicate key.

@@ -241,6 +241,19 @@ fn kinds_of_finding_name_nobody() {
 }
 
 #[test]
+fn a_broken_line_is_told_by_its_characters() {
+    let line = r#"{"id":"f-1","name":"見本","#;
+    let error = crate::Journal::from_json_lines(line).unwrap_err();
+    let text = |language| error.problems()[0].text(language);
+    // The line of the file stands in the place.
+    assert_eq!(error.problems()[0].place.line, Some(1));
+    assert_eq!(text(Language::Japanese), "JSON として読めません: 途中で終わっています（24 文字目）");
+    assert!(text(Language::English).ends_with(" at column 24"), "{}", text(Language::English));
+    let policy = Policy::from_json("{\n").unwrap_err();
+    assert!(policy.problems()[0].text(Language::English).contains(" at line "), "{policy}");
+}
+
+#[test]
 fn templates_of_problems_name_their_values() {
     for kind in ProblemKind::samples() {
         let values = kind.values();

@@ -2,7 +2,7 @@
 //! another.
 
 use super::reason::REASONS;
-use crate::error::{NOT_JSON, Phrase};
+use crate::error::{NOT_JSON, NOT_JSON_LINE, Phrase};
 
 /// The English words of a phrase, and what they are in Japanese.
 pub(crate) const PHRASES: &[(&str, &str)] = &[
@@ -170,8 +170,12 @@ const SYNTAX: &[(&str, &str)] = &[
 
 /// A phrase; one that is not known stays English.
 pub(crate) fn phrase(of: &Phrase) -> String {
-    if let (NOT_JSON, [said, line, column]) = (of.words(), of.values()) {
-        return format!("{}（{line} 行 {column} 文字目）", syntax(said));
+    match (of.words(), of.values()) {
+        (NOT_JSON, [said, line, column]) => {
+            return format!("{}（{line} 行 {column} 文字目）", syntax(said));
+        }
+        (NOT_JSON_LINE, [said, column]) => return format!("{}（{column} 文字目）", syntax(said)),
+        _ => {}
     }
     let phrases =
         PHRASES.iter().copied().chain(REASONS.iter().map(|(words, japanese, _)| (*words, *japanese)));
@@ -200,7 +204,7 @@ mod tests {
     fn values_stand_where_the_words_want_them_and_stay_as_they_are() {
         assert_eq!(phrase(&said!("a number from {} to {}", "{}", 1)), "{} から 1 までの数");
         assert_eq!(
-            phrase(&Phrase::with(NOT_JSON, ["EOF while parsing a list", "1", "2"].map(str::to_owned))),
+            phrase(&Phrase::with(NOT_JSON, &[&"EOF while parsing a list", &1, &2])),
             "途中で終わっています（1 行 2 文字目）"
         );
         assert_eq!(phrase(&said!("a word that nobody knows")), "a word that nobody knows ");
