@@ -108,7 +108,7 @@ mod tests {
         }
         let (journal, person) = journal_of_one(500).unwrap();
         assert_eq!(journal.len(), 500);
-        assert!(journal.facts().iter().all(|fact| fact.person.as_ref() == Some(&person)));
+        assert!(journal.facts().all(|fact| fact.person.as_ref() == Some(&person)));
     }
 
     #[test]

@@ -111,7 +111,7 @@ impl JournalHandle {
 
     /// One fact by its place, as a dictionary; `None` behind the last one.
     fn fact<'py>(&self, py: Python<'py>, index: usize) -> PyResult<Option<Bound<'py, PyAny>>> {
-        door(|| self.0.facts().get(index).map(|fact| plain::whole(py, fact)).transpose())
+        door(|| self.0.get(index).map(|fact| plain::whole(py, fact)).transpose())
     }
 
     /// All facts of two journals.
@@ -120,7 +120,7 @@ impl JournalHandle {
             let (mine, theirs) = (self.0.clone(), other.0.clone());
             let long = mine.len().saturating_add(theirs.len()) > patience::LONG_FACTS;
             let all = patiently(py, long, None, move |_watch| {
-                Journal::from_facts(mine.facts().iter().chain(theirs.facts()).cloned())
+                Journal::clone(&mine).merge(Journal::clone(&theirs))
             })?;
             made(py, all)
         })

@@ -290,202 +290,179 @@ pub enum Event {
 impl From<core::Event> for Event {
     fn from(event: core::Event) -> Self {
         match event {
-            core::Event::PartnerRegistered(
-                core::PartnerRegistered { name, zone, calendar },
-            ) => {
+            core::Event::PartnerRegistered(event) => {
                 Self::PartnerRegistered {
-                    name: name.plain(),
-                    zone: zone.plain(),
-                    calendar: calendar.plain(),
+                    name: event.name.plain(),
+                    zone: event.zone.plain(),
+                    calendar: event.calendar.plain(),
                 }
             }
-            core::Event::PersonRegistered(
-                core::PersonRegistered { name, title, department, level, technical },
-            ) => {
+            core::Event::PersonRegistered(event) => {
                 Self::PersonRegistered {
-                    name: name.plain(),
-                    title: title.plain(),
-                    department: department.plain(),
-                    level: level.plain(),
-                    technical: technical.plain(),
+                    name: event.name.plain(),
+                    title: event.title.plain(),
+                    department: event.department.plain(),
+                    level: event.level.plain(),
+                    technical: event.technical.plain(),
                 }
             }
-            core::Event::PersonLeft(core::PersonLeft { reason }) => {
+            core::Event::PersonLeft(event) => {
                 Self::PersonLeft {
-                    reason: reason.plain(),
+                    reason: event.reason.plain(),
                 }
             }
-            core::Event::Rating(core::Rating { of, value, by, reason, expires }) => {
+            core::Event::Rating(event) => {
                 Self::Rating {
-                    of: of.plain(),
-                    value: value.plain(),
-                    by: by.plain(),
-                    reason: reason.plain(),
-                    expires: expires.plain(),
+                    of: event.of.plain(),
+                    value: event.value.plain(),
+                    by: event.by.plain(),
+                    reason: event.reason.plain(),
+                    expires: event.expires.plain(),
                 }
             }
-            core::Event::Signal(core::Signal { signal, value }) => {
+            core::Event::Signal(event) => {
                 Self::Signal {
-                    signal: signal.plain(),
-                    value: value.plain(),
+                    signal: event.signal.plain(),
+                    value: event.value.plain(),
                 }
             }
-            core::Event::Gate(core::Gate { gate, by, effective }) => {
+            core::Event::Gate(event) => {
                 Self::Gate {
-                    gate: gate.plain(),
-                    by: by.plain(),
-                    effective: effective.plain(),
+                    gate: event.gate.plain(),
+                    by: event.by.plain(),
+                    effective: event.effective.plain(),
                 }
             }
-            core::Event::Offer(core::Offer { kind, what }) => {
+            core::Event::Offer(event) => {
                 Self::Offer {
-                    kind: kind.plain(),
-                    what: what.plain(),
+                    kind: event.kind.plain(),
+                    what: event.what.plain(),
                 }
             }
-            core::Event::Appraisal(core::Appraisal { criterion, metric, weight }) => {
+            core::Event::Appraisal(event) => {
                 Self::Appraisal {
-                    criterion: criterion.plain(),
-                    metric: metric.plain(),
-                    weight: weight.plain(),
+                    criterion: event.criterion.plain(),
+                    metric: event.metric.plain(),
+                    weight: event.weight.plain(),
                 }
             }
-            core::Event::Activity(core::Activity { metric, count, deal }) => {
+            core::Event::Activity(event) => {
                 Self::Activity {
-                    metric: metric.plain(),
-                    count: count.plain(),
-                    deal: deal.plain(),
+                    metric: event.metric.plain(),
+                    count: event.count.plain(),
+                    deal: event.deal.plain(),
                 }
             }
-            core::Event::Deal(
-                core::Deal {
-                    deal,
-                    stage,
-                    amount,
-                    currency,
-                    name,
-                    industry,
-                    region,
-                    product,
-                    employees,
-                    like,
-                },
-            ) => {
+            core::Event::Deal(event) => {
                 Self::Deal {
-                    deal: deal.plain(),
-                    stage: stage.plain(),
-                    amount: amount.plain(),
-                    currency: currency.plain(),
-                    name: name.plain(),
-                    industry: industry.plain(),
-                    region: region.plain(),
-                    product: product.plain(),
-                    employees: employees.plain(),
-                    like: like.plain(),
+                    deal: event.deal.plain(),
+                    stage: event.stage.plain(),
+                    amount: event.amount.plain(),
+                    currency: event.currency.plain(),
+                    name: event.name.plain(),
+                    industry: event.industry.plain(),
+                    region: event.region.plain(),
+                    product: event.product.plain(),
+                    employees: event.employees.plain(),
+                    like: event.like.plain(),
                 }
             }
-            core::Event::Touchpoint(
-                core::Touchpoint { layer, minutes, executives, dashboard, kept },
-            ) => {
+            core::Event::Touchpoint(event) => {
                 Self::Touchpoint {
-                    layer: layer.plain(),
-                    minutes: minutes.plain(),
-                    executives: executives.plain(),
-                    dashboard: dashboard.plain(),
-                    kept: kept.plain(),
+                    layer: event.layer.plain(),
+                    minutes: event.minutes.plain(),
+                    executives: event.executives.plain(),
+                    dashboard: event.dashboard.plain(),
+                    kept: event.kept.plain(),
                 }
             }
-            core::Event::Message(core::Message { from, thread, reply_to }) => {
+            core::Event::Message(event) => {
                 Self::Message {
-                    from: from.plain(),
-                    thread: thread.plain(),
-                    reply_to: reply_to.plain(),
+                    from: event.from.plain(),
+                    thread: event.thread.plain(),
+                    reply_to: event.reply_to.plain(),
                 }
             }
-            core::Event::News(core::News { topic, manner }) => {
+            core::Event::News(event) => {
                 Self::News {
-                    topic: topic.plain(),
-                    manner: manner.plain(),
+                    topic: event.topic.plain(),
+                    manner: event.manner.plain(),
                 }
             }
-            core::Event::Feedback(core::Feedback { feedback, step, reason, by }) => {
+            core::Event::Feedback(event) => {
                 Self::Feedback {
-                    feedback: feedback.plain(),
-                    step: step.plain(),
-                    reason: reason.plain(),
-                    by: by.plain(),
+                    feedback: event.feedback.plain(),
+                    step: event.step.plain(),
+                    reason: event.reason.plain(),
+                    by: event.by.plain(),
                 }
             }
-            core::Event::Recognition(
-                core::Recognition { of, audience, what, effort },
-            ) => {
+            core::Event::Recognition(event) => {
                 Self::Recognition {
-                    of: of.plain(),
-                    audience: audience.plain(),
-                    what: what.plain(),
-                    effort: effort.plain(),
+                    of: event.of.plain(),
+                    audience: event.audience.plain(),
+                    what: event.what.plain(),
+                    effort: event.effort.plain(),
                 }
             }
-            core::Event::Load(core::Load { hours, kind }) => {
+            core::Event::Load(event) => {
                 Self::Load {
-                    hours: hours.plain(),
-                    kind: kind.plain(),
+                    hours: event.hours.plain(),
+                    kind: event.kind.plain(),
                 }
             }
-            core::Event::Support(core::Support { kind, member, topic, deal }) => {
+            core::Event::Support(event) => {
                 Self::Support {
-                    kind: kind.plain(),
-                    member: member.plain(),
-                    topic: topic.plain(),
-                    deal: deal.plain(),
+                    kind: event.kind.plain(),
+                    member: event.member.plain(),
+                    topic: event.topic.plain(),
+                    deal: event.deal.plain(),
                 }
             }
-            core::Event::Notice(core::Notice { authority, audience }) => {
+            core::Event::Notice(event) => {
                 Self::Notice {
-                    authority: authority.plain(),
-                    audience: audience.plain(),
+                    authority: event.authority.plain(),
+                    audience: event.audience.plain(),
                 }
             }
-            core::Event::Allocation(core::Allocation { hours_per_week }) => {
+            core::Event::Allocation(event) => {
                 Self::Allocation {
-                    hours_per_week: hours_per_week.plain(),
+                    hours_per_week: event.hours_per_week.plain(),
                 }
             }
-            core::Event::Story(core::Story { deal, audience, title }) => {
+            core::Event::Story(event) => {
                 Self::Story {
-                    deal: deal.plain(),
-                    audience: audience.plain(),
-                    title: title.plain(),
+                    deal: event.deal.plain(),
+                    audience: event.audience.plain(),
+                    title: event.title.plain(),
                 }
             }
-            core::Event::Consulted(core::Consulted { whom }) => {
+            core::Event::Consulted(event) => {
                 Self::Consulted {
-                    whom: whom.plain(),
+                    whom: event.whom.plain(),
                 }
             }
-            core::Event::WorkedWith(core::WorkedWith { whom }) => {
+            core::Event::WorkedWith(event) => {
                 Self::WorkedWith {
-                    whom: whom.plain(),
+                    whom: event.whom.plain(),
                 }
             }
-            core::Event::Contest(core::Contest { fact, step, reason, by }) => {
+            core::Event::Contest(event) => {
                 Self::Contest {
-                    fact: fact.plain(),
-                    step: step.plain(),
-                    reason: reason.plain(),
-                    by: by.plain(),
+                    fact: event.fact.plain(),
+                    step: event.step.plain(),
+                    reason: event.reason.plain(),
+                    by: event.by.plain(),
                 }
             }
-            core::Event::Override(
-                core::Override { of, value, readiness, by, reason, expires },
-            ) => {
+            core::Event::Override(event) => {
                 Self::Override {
-                    of: of.plain(),
-                    value: value.plain(),
-                    readiness: readiness.plain(),
-                    by: by.plain(),
-                    reason: reason.plain(),
-                    expires: expires.plain(),
+                    of: event.of.plain(),
+                    value: event.value.plain(),
+                    readiness: event.readiness.plain(),
+                    by: event.by.plain(),
+                    reason: event.reason.plain(),
+                    expires: event.expires.plain(),
                 }
             }
         }

@@ -65,7 +65,7 @@ impl Journal {
     /// # Errors
     /// None of its own.
     pub fn facts(&self) -> Result<Vec<Fact>, KeypersonError> {
-        door(|| Ok(self.0.facts().iter().cloned().map(Fact::from).collect()))
+        door(|| Ok(self.0.facts().cloned().map(Fact::from).collect()))
     }
 
     /// How many facts there are.

@@ -91,8 +91,7 @@ impl Page<'_> {
         self.heading(&title);
         let count = change.facts.len();
         self.line(&say::facts_between(count, language));
-        let Some(person) =
-            change.facts.first().and_then(|id| journal.facts().iter().find(|fact| fact.id == *id))
+        let Some(person) = change.facts.first().and_then(|id| journal.facts().find(|fact| fact.id == *id))
         else {
             return;
         };

@@ -201,11 +201,7 @@ fn day(days: i64) -> Result<Value<'static>, ProblemKind> {
 }
 
 /// The timestamp of a row; `None` where the array is not of the type that it says it is.
-pub(crate) fn instant(
-    array: &dyn Array,
-    unit: TimeUnit,
-    row: usize,
-) -> Option<Result<DateTime<Utc>, ProblemKind>> {
+fn instant(array: &dyn Array, unit: TimeUnit, row: usize) -> Option<Result<DateTime<Utc>, ProblemKind>> {
     let (ticks, per_second) = match unit {
         TimeUnit::Second => (array.as_primitive_opt::<TimestampSecondType>()?.value(row), 1),
         TimeUnit::Millisecond => (array.as_primitive_opt::<TimestampMillisecondType>()?.value(row), 1_000),
@@ -220,7 +216,8 @@ pub(crate) fn instant(
     Some(utc(ticks, per_second).ok_or_else(bad))
 }
 
-fn utc(ticks: i64, per_second: i64) -> Option<DateTime<Utc>> {
+/// The instant so many ticks after 1970-01-01.
+pub(crate) fn utc(ticks: i64, per_second: i64) -> Option<DateTime<Utc>> {
     let rest = ticks.checked_rem_euclid(per_second)?;
     let nanos = 1_000_000_000_i64.checked_div(per_second)?.checked_mul(rest)?;
     DateTime::from_timestamp(ticks.checked_div_euclid(per_second)?, u32::try_from(nanos).ok()?)

@@ -92,7 +92,7 @@ fn a_time_that_the_clocks_skip_is_refused_and_one_shown_twice_is_the_earlier() {
     let mapping = with("time_of_day = \"01:30\"").with_zone("America/New_York".parse().unwrap());
     let twice = format!("{HEADER}D-1,2026-11-01,Acme,Won,1\n");
     let import = import(&mapping, twice.as_bytes(), false).unwrap();
-    assert_eq!(import.journal.facts()[0].at.to_string(), "2026-11-01T01:30:00-04:00");
+    assert_eq!(import.journal.get(0).unwrap().at.to_string(), "2026-11-01T01:30:00-04:00");
 }
 
 #[test]
@@ -155,7 +155,7 @@ fn good_rows_are_kept_only_when_asked_for() {
     assert_eq!(import(&with(""), text.as_bytes(), false).unwrap_err().count(), 3);
     let import = import(&with(""), text.as_bytes(), true).unwrap();
     // Which of the two facts D-3 was meant cannot be guessed, so neither is kept.
-    let ids: Vec<&str> = import.journal.facts().iter().map(|fact| fact.id.as_str()).collect();
+    let ids: Vec<&str> = import.journal.facts().map(|fact| fact.id.as_str()).collect();
     assert_eq!(ids, ["D-1"]);
     assert_eq!((import.rows_read, import.rows_used, import.rows_bad), (5, 3, 2));
     assert_eq!(import.problems.unwrap().count(), 3);
@@ -201,7 +201,7 @@ fn shift_jis_is_read_where_the_mapping_names_it() {
     let mut bytes = format!("{HEADER}D-1,2026-04-30,").into_bytes();
     bytes.extend_from_slice(b"\x83\x41\x83\x4e\x83\x81,Won,1\n");
     let read = import(&mapping, &bytes, false).unwrap();
-    assert_eq!(read.journal.facts()[0].partner.as_str(), "アクメ");
+    assert_eq!(read.journal.get(0).unwrap().partner.as_str(), "アクメ");
     bytes.extend_from_slice(b"D-2,2026-04-30,\x83\x00,Won,1\n");
     assert_eq!(problems(&import(&mapping, &bytes, false).unwrap_err()), [(3, "bad_encoding", "")]);
 }

@@ -64,7 +64,7 @@ proptest! {
         let text = format!("row,day,name,title,value\n1,2026-04-30,{},{},1\n", quoted(&name), quoted(&name));
         let options = ImportOptions::default();
         let import = import_csv(text.as_bytes(), &mapping(), &Lookups::default(), options, &mut |_| {}).unwrap();
-        prop_assert!(import.journal.facts().iter().all(|fact| fact.person.as_ref().unwrap().as_str() == name));
+        prop_assert!(import.journal.facts().all(|fact| fact.person.as_ref().unwrap().as_str() == name));
     }
 
     // INVARIANT: the order of rows never changes the journal; of distinct facts the earliest is kept.

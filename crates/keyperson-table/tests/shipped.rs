@@ -17,7 +17,6 @@ fn facts(import: &Import) -> Vec<String> {
     let mut lines: Vec<String> = import
         .journal
         .facts()
-        .iter()
         .map(|fact| {
             let json = keyperson::Json::from(fact);
             let word = |name| match json.get(name) {
@@ -151,7 +150,7 @@ fn maven_sample_whole() {
     let count = |part: &str| text.matches(part).count();
     assert_eq!((count("\"stage\":\"won\""), count("\"stage\":\"lost\"")), (4_238, 2_473));
     assert_eq!((count("GTXPro"), count("technolgy")), (0, 0));
-    let mut partners: Vec<&str> = import.journal.facts().iter().map(|fact| fact.partner.as_str()).collect();
+    let mut partners: Vec<&str> = import.journal.facts().map(|fact| fact.partner.as_str()).collect();
     partners.dedup();
     assert_eq!(partners, ["Central", "East", "West"]);
     assert_eq!(keyperson::Journal::from_json_lines(&text).unwrap(), import.journal);

@@ -1,16 +1,17 @@
 //! Numbers, names and texts that cannot hold a bad value; each is checked once, where it is built.
 
+use std::cell::RefCell;
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::ops::Bound::{Excluded, Included};
 use std::ops::RangeBounds;
 use std::str::FromStr;
 
+use arcstr::ArcStr;
 use rustc_hash::FxBuildHasher;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use smol_str::SmolStr;
 
 use crate::effort;
 use crate::error::{Phrase, ProblemKind, phrase};
@@ -144,7 +145,7 @@ pub type KnownText = &'static str;
 
 /// A count from 0 to 10⁹.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-pub struct Count(i64);
+pub struct Count(u32);
 
 impl Count {
     /// Checks the count.
@@ -152,20 +153,20 @@ impl Count {
     /// # Errors
     /// `out_of_range` for what is below 0 or above 10⁹.
     pub fn new(value: i64) -> Result<Self, ProblemKind> {
-        if (0..=MAX_COUNT).contains(&value) {
-            Ok(Self(value))
-        } else {
-            Err(ProblemKind::OutOfRange {
+        match u32::try_from(value) {
+            Ok(count) if value <= MAX_COUNT => Ok(Self(count)),
+            _ => Err(ProblemKind::OutOfRange {
                 found: value.to_string(),
                 expected: phrase!("a whole number from {} to {}", 0, MAX_COUNT),
-            })
+            }),
         }
     }
 
     /// The count.
     #[must_use]
+    #[expect(clippy::as_conversions, reason = "every u32 is an i64; `From` is not const")]
     pub const fn get(self) -> i64 {
-        self.0
+        self.0 as i64
     }
 }
 
@@ -185,6 +186,29 @@ impl schemars::JsonSchema for Count {
 impl<'de> Deserialize<'de> for Count {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Self::new(i64::deserialize(deserializer)?).map_err(bad)
+    }
+}
+
+/// Texts that were read before. A fact's partner, person, signal or source stands in many others, so it is checked and
+/// kept once.
+#[derive(Debug, Default)]
+pub(crate) struct Texts(RefCell<HashSet<ArcStr, FxBuildHasher>>);
+
+impl Texts {
+    /// `text` as it was read before, or kept from now on; none for one that is no name or too long to come again.
+    pub(crate) fn known(&self, text: &str) -> Option<ArcStr> {
+        const LONGEST: usize = 64;
+        if text.len() > LONGEST {
+            return None;
+        }
+        let mut texts = self.0.try_borrow_mut().ok()?;
+        if let Some(known) = texts.get(text) {
+            return Some(known.clone());
+        }
+        check_name(text).ok()?;
+        let text = ArcStr::from(text);
+        texts.insert(text.clone());
+        Some(text)
     }
 }
 
@@ -226,7 +250,7 @@ macro_rules! text_type {
         $(#[doc = $doc])*
         #[derive(Clone, Eq, Serialize)]
         #[serde(transparent)]
-        pub struct $name(SmolStr);
+        pub struct $name(ArcStr);
 
         impl PartialEq for $name {
             fn eq(&self, other: &Self) -> bool {
@@ -238,7 +262,7 @@ macro_rules! text_type {
         impl Ord for $name {
             fn cmp(&self, other: &Self) -> Ordering {
                 effort::compared();
-                self.0.as_str().cmp(other.0.as_str())
+                if ArcStr::ptr_eq(&self.0, &other.0) { Ordering::Equal } else { self.0.as_str().cmp(other.0.as_str()) }
             }
         }
 
@@ -259,9 +283,9 @@ macro_rules! text_type {
             ///
             /// # Errors
             /// `blank_text`, `text_too_long` or `control_character`.
-            pub fn new(text: impl Into<String>) -> Result<Self, ProblemKind> {
-                let text = text.into();
-                $check(&text)?;
+            pub fn new(text: impl AsRef<str>) -> Result<Self, ProblemKind> {
+                let text = text.as_ref();
+                $check(text)?;
                 Ok(Self(text.into()))
             }
 
@@ -288,7 +312,7 @@ macro_rules! text_type {
 
         impl From<$name> for String {
             fn from(text: $name) -> Self {
-                text.0.into()
+                text.0.as_str().to_owned()
             }
         }
 
@@ -361,6 +385,19 @@ text_type! {
     /// Free text for people, at most 10,000 bytes; line breaks and tabs allowed.
     Text, check_text, MAX_TEXT_BYTES
 }
+
+// The id of a fact comes once, so it is not shared with others.
+macro_rules! shared_texts {
+    ($($name:ident),*) => {$(
+        impl $name {
+            /// A text that was checked before.
+            pub(crate) fn shared(text: ArcStr) -> Self {
+                Self(text)
+            }
+        }
+    )*};
+}
+shared_texts!(PartnerId, PersonId, DealId, Key, Text);
 
 /// A problem as an error of serde, for those who deserialise a value by itself.
 fn bad<E: serde::de::Error>(kind: ProblemKind) -> E {

@@ -283,7 +283,7 @@ proptest! {
             "type": "person_registered", "name": name, "title": name, "source": id,
         });
         let journal = Journal::from_json_lines(&line.to_string()).unwrap();
-        let fact = &journal.facts()[0];
+        let fact = &journal.get(0).unwrap();
         prop_assert_eq!(fact.id.as_str(), &id);
         prop_assert_eq!(fact.person.as_ref().unwrap().as_str(), &name);
         let policy = Policy::default();
@@ -426,7 +426,7 @@ proptest! {
             keyperson::ask(&question.to_string())
         };
         let lines = Value::from(journal.to_json_lines());
-        let list: Vec<Value> = journal.facts().iter().map(|fact| serde_json::to_value(fact).unwrap()).collect();
+        let list: Vec<Value> = journal.facts().map(|fact| serde_json::to_value(fact).unwrap()).collect();
         for facts in [lines, Value::from(list)] {
             let portfolio = keyperson::portfolio(&journal, &policy, instant(hour)).unwrap();
             let expected = format!(r#"{{"answer":{}}}"#, serde_json::to_string(&portfolio).unwrap());

@@ -223,7 +223,7 @@ proptest! {
     fn stray_answers_wait_for_nothing(journal in journals(), hour in 0..HOURS) {
         let policy = policy();
         for brief in briefs(&journal, &policy, hour) {
-            let asked = |id: &keyperson::FactId| journal.facts().iter().find(|fact| fact.id == *id).unwrap();
+            let asked = |id: &keyperson::FactId| journal.facts().find(|fact| fact.id == *id).unwrap();
             for open in &brief.response.open {
                 let Event::Message(message) = &asked(&open.question).event else { panic!("{open:?}") };
                 let astray = message.reply_to.as_ref().is_some_and(|of| of.as_str().len() == "f-10000".len());

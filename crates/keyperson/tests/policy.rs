@@ -241,7 +241,8 @@ fn sample(spec: &EventSpec, whole: bool) -> Map<String, Value> {
 }
 
 fn read(map: &Map<String, Value>) -> Result<Fact, keyperson::Error> {
-    Journal::from_json_lines(&Value::from(map.clone()).to_string()).map(|journal| journal.facts()[0].clone())
+    Journal::from_json_lines(&Value::from(map.clone()).to_string())
+        .map(|journal| journal.get(0).unwrap().clone())
 }
 
 /// The part of JSON Schema that the schema of facts uses.

@@ -242,6 +242,9 @@ impl Parse for Events {
             input.parse::<Token![,]>()?;
             input.parse::<Ident>()?;
             input.parse::<Ident>()?;
+            if input.parse::<Option<Token![,]>>()?.is_some() {
+                input.parse::<Ident>()?;
+            }
             let body;
             syn::braced!(body in input);
             let found = Punctuated::<TableField, Token![,]>::parse_terminated(&body)?;

@@ -339,7 +339,7 @@ fn facts(events: &[EventType]) -> Result<String, String> {
         let names_in = (!names.is_empty()).then(|| quote! { { #(#names),* } });
         variants.push(quote! { #(#docs)* #name #body });
         told.push(quote! {
-            core::Event::#name(core::#name { #(#names),* }) => Self::#name { #(#names: #names.plain()),* }
+            core::Event::#name(event) => Self::#name { #(#names: event.#names.plain()),* }
         });
         read.push(quote! { Self::#name #names_in => (#word, vec![#((#keys, #names.json())),*]) });
     }

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use keyperson::Json;
+use keyperson::json::Value;
 
 /// Names that mean something else in TypeScript, and what stands for them.
 const RENAMED: &[(&str, &str)] =
@@ -139,7 +140,7 @@ impl Names<'_> {
     /// The type that a schema describes; lines after the first begin with `indent`.
     fn expression(&self, schema: &Json, name: &str, indent: &str) -> Result<String, String> {
         let Json::Object(entries) = schema else {
-            return Err(format!("`{}` is no schema", schema.describe()));
+            return Err(format!("`{}` is no schema", Value::from(schema).describe()));
         };
         let said: Vec<&str> =
             entries.iter().map(|(key, _)| key.as_str()).filter(|key| !UNSAID.contains(key)).collect();

@@ -2,67 +2,31 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use arrow_array::cast::AsArray;
-use arrow_array::types::{
-    Date32Type, Date64Type, Float16Type, Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type,
-    UInt8Type, UInt16Type, UInt32Type, UInt64Type,
-};
-use arrow_array::{Array, ArrayRef, RecordBatch};
+use arrow_array::{Array, RecordBatch};
 use arrow_schema::{DataType, Schema};
-use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat, TimeZone, Utc};
 use keyperson::fact::{ColumnKind, ENVELOPE, EVENTS};
-use keyperson::{Error, Fact, Journal, JournalBuilder, Json, Phrase, Place, Problem, ProblemKind, phrase};
+use keyperson::json::Value;
+use keyperson::{Error, Journal, JournalBuilder, Phrase, Place, Problem, ProblemKind, phrase};
 
-use crate::batch_rows::instant;
+use super::cells::{Cells, Zone};
 use crate::input::shortened;
 
 /// Rows that are read before they become facts.
 const ROWS_AT_ONCE: usize = 256;
-
-/// Texts of at most so many bytes are kept for the rows to come.
-const SPARE_BYTES: usize = 256;
-
-/// At most so many texts are kept: two dozen a row. Instants come as texts of their own, so more come back than are asked
-/// for.
-const SPARE_TEXTS: usize = 24 * ROWS_AT_ONCE;
 
 /// Collects facts from batches of one table.
 #[derive(Debug)]
 pub struct FactsReader {
     columns: Vec<Column>,
     builder: JournalBuilder,
-    problems: Option<Error>,
     rows: u64,
-    /// Rows on their way to become facts, kept for the next ones.
-    waiting: Vec<Row>,
-    spare: Spare,
 }
 
 /// The fields of a row, and what is wrong with it.
-#[derive(Debug, Default)]
-struct Row {
-    entries: Vec<(String, Json)>,
+#[derive(Default)]
+struct Row<'b> {
+    fields: Vec<(&'b str, Value<'b>)>,
     bad: Vec<Problem>,
-}
-
-/// Texts that were read before. A fact copies what it keeps, so a row's texts serve the next rows: to make and to free
-/// a dozen a row would take longer than to read them.
-#[derive(Debug, Default)]
-struct Spare(Vec<String>);
-
-impl Spare {
-    fn text(&mut self, of: &str) -> String {
-        let mut text = self.0.pop().unwrap_or_default();
-        text.push_str(of);
-        text
-    }
-
-    fn take_back(&mut self, mut text: String) {
-        if text.capacity() <= SPARE_BYTES && self.0.len() < SPARE_TEXTS {
-            text.clear();
-            self.0.push(text);
-        }
-    }
 }
 
 /// A column of the table that holds a field of facts.
@@ -72,13 +36,6 @@ struct Column {
     /// Whether whole numbers are ids here: 17 is read as `17`.
     id: bool,
     zone: Option<Zone>,
-}
-
-/// The zone of a column of timestamps.
-#[derive(Debug, Clone, Copy)]
-enum Zone {
-    Fixed(FixedOffset),
-    Named(chrono_tz::Tz),
 }
 
 impl FactsReader {
@@ -122,14 +79,7 @@ impl FactsReader {
         }
         match Error::many(problems) {
             Some(error) => Err(error),
-            None => Ok(Self {
-                columns,
-                builder: JournalBuilder::default(),
-                problems: None,
-                rows: 0,
-                waiting: Vec::new(),
-                spare: Spare::default(),
-            }),
+            None => Ok(Self { columns, builder: JournalBuilder::default(), rows: 0 }),
         }
     }
 
@@ -142,60 +92,31 @@ impl FactsReader {
             let reason = "its batches have different columns".to_owned();
             return Err(Error::one(Place::default(), ProblemKind::UnreadableInput { reason }));
         }
+        let mut columns = Vec::with_capacity(self.columns.len());
+        for (column, array) in self.columns.iter().zip(batch.columns()) {
+            let cells = Cells::of(array.as_ref(), column.id, column.zone).ok_or_else(|| {
+                let (column, found) = (shortened(&column.name), array.data_type().to_string());
+                Error::one(Place::default().field(&column), ProblemKind::UnsupportedColumn { column, found })
+            })?;
+            columns.push((column.name.as_str(), array.as_ref(), cells));
+        }
+        let mut waiting: Vec<Row<'_>> = Vec::new();
         for from in (0..batch.num_rows()).step_by(ROWS_AT_ONCE) {
             let rows = batch.num_rows().saturating_sub(from).min(ROWS_AT_ONCE);
-            self.push_rows(batch.columns(), from, rows);
+            waiting.resize_with(rows, Row::default);
+            for (name, array, cells) in &columns {
+                fill(&mut waiting, name, *array, cells, from, self.rows);
+            }
+            for Row { fields, bad } in &mut waiting {
+                self.rows = self.rows.saturating_add(1);
+                if bad.is_empty() {
+                    self.builder.push_row(fields, self.rows);
+                }
+                bad.drain(..).for_each(|problem| self.builder.refuse(problem));
+                fields.clear();
+            }
         }
         Ok(())
-    }
-
-    /// Takes in some rows, column by column: most fields of a fact are null, and so are passed over without a look.
-    fn push_rows(&mut self, arrays: &[ArrayRef], from: usize, rows: usize) {
-        let mut waiting = std::mem::take(&mut self.waiting);
-        waiting.resize_with(rows, Row::default);
-        let spare = &mut self.spare;
-        for (column, array) in self.columns.iter().zip(arrays) {
-            let mut take = |row: usize| {
-                let Some(Row { entries, bad }) = waiting.get_mut(row) else { return };
-                match cell(array.as_ref(), from.saturating_add(row), column, spare) {
-                    Ok(None) => {}
-                    Ok(Some(value)) => entries.push((spare.text(&column.name), value)),
-                    Err(kind) => {
-                        let line = u64::try_from(row).unwrap_or(u64::MAX).saturating_add(self.rows);
-                        let place = Place { line: Some(line.saturating_add(1)), path: String::new() };
-                        bad.push(Problem { place: place.field(&column.name), kind });
-                    }
-                }
-            };
-            match array.nulls() {
-                Some(nulls) if from.saturating_add(rows) <= nulls.len() => {
-                    nulls.slice(from, rows).valid_indices().for_each(&mut take);
-                }
-                _ => (0..rows).for_each(&mut take),
-            }
-        }
-        for Row { entries, bad } in &mut waiting {
-            self.rows = self.rows.saturating_add(1);
-            let mut fields = Json::Object(std::mem::take(entries));
-            let fact = match Error::many(bad.drain(..)) {
-                Some(error) => Err(error),
-                None => Fact::from_json(&fields),
-            };
-            match fact {
-                Ok(fact) => self.builder.push_at(fact, self.rows),
-                Err(error) => self.note(&error),
-            }
-            if let Json::Object(read) = &mut fields {
-                for (name, value) in read.drain(..) {
-                    self.spare.take_back(name);
-                    if let Json::Text(text) = value {
-                        self.spare.take_back(text);
-                    }
-                }
-                *entries = std::mem::take(read);
-            }
-        }
-        self.waiting = waiting;
     }
 
     /// How many rows were read.
@@ -209,27 +130,38 @@ impl FactsReader {
     /// # Errors
     /// Every bad row, with its number and column; then nothing is handed out.
     pub fn finish(self) -> Result<Journal, Error> {
-        match (self.problems, self.builder.finish()) {
-            (None, journal) => journal,
-            (Some(error), Ok(_)) => Err(error),
-            (Some(mut error), Err(conflicts)) => {
-                error.append(conflicts);
-                Err(error)
+        self.builder.finish()
+    }
+}
+
+/// Takes some rows of one column, from row `from` of the batch; `before` are the rows before these of the table.
+/// Most fields of a fact are null, and so are passed over without a look.
+fn fill<'b>(
+    waiting: &mut [Row<'b>],
+    name: &'b str,
+    array: &dyn Array,
+    cells: &'b Cells,
+    from: usize,
+    before: u64,
+) {
+    let rows = waiting.len();
+    let mut take = |row: usize| {
+        let Some(Row { fields, bad }) = waiting.get_mut(row) else { return };
+        match cells.value(from.saturating_add(row)) {
+            Ok(Value::Null) => {}
+            Ok(value) => fields.push((name, value)),
+            Err(kind) => {
+                let line = u64::try_from(row).unwrap_or(u64::MAX).saturating_add(before).saturating_add(1);
+                let place = Place { line: Some(line), path: String::new() };
+                bad.push(Problem { place: place.field(name), kind });
             }
         }
-    }
-
-    /// Keeps the problems of a row, each with the row's number.
-    fn note(&mut self, error: &Error) {
-        let line = Some(self.rows);
-        let placed = error.problems().iter().map(|problem| Problem {
-            place: Place { line, path: problem.place.path.clone() },
-            kind: problem.kind.clone(),
-        });
-        match (&mut self.problems, Error::many(placed)) {
-            (Some(known), Some(later)) => known.append(later),
-            (none, later) => *none = later,
+    };
+    match array.nulls() {
+        Some(nulls) if from.saturating_add(rows) <= nulls.len() => {
+            nulls.slice(from, rows).valid_indices().for_each(&mut take);
         }
+        _ => (0..rows).for_each(&mut take),
     }
 }
 
@@ -299,114 +231,4 @@ fn zone_of(text: &str) -> Result<Zone, ProblemKind> {
         return Ok(Zone::Named(zone));
     }
     text.parse().map(Zone::Fixed).map_err(|_| ProblemKind::UnknownZone { found: shortened(text) })
-}
-
-/// The value of a row; `None` where there is none.
-fn cell(
-    array: &dyn Array,
-    row: usize,
-    column: &Column,
-    spare: &mut Spare,
-) -> Result<Option<Json>, ProblemKind> {
-    if row >= array.len() || array.is_null(row) {
-        return Ok(None);
-    }
-    typed(array, row, column, spare).unwrap_or_else(|| {
-        let found = array.data_type().to_string();
-        Err(ProblemKind::UnsupportedColumn { column: shortened(&column.name), found })
-    })
-}
-
-/// `None` where the array is not of the type that it says it is.
-fn typed(
-    array: &dyn Array,
-    row: usize,
-    column: &Column,
-    spare: &mut Spare,
-) -> Option<Result<Option<Json>, ProblemKind>> {
-    let mut text = |text: &str| Json::Text(spare.text(text));
-    let whole = |value: i64| if column.id { Json::Text(value.to_string()) } else { Json::Integer(value) };
-    let found = match array.data_type() {
-        DataType::Null => return Some(Ok(None)),
-        DataType::Boolean => Json::Bool(array.as_boolean_opt()?.value(row)),
-        DataType::Utf8 => text(array.as_string_opt::<i32>()?.value(row)),
-        DataType::LargeUtf8 => text(array.as_string_opt::<i64>()?.value(row)),
-        DataType::Utf8View => text(array.as_string_view_opt()?.value(row)),
-        DataType::Dictionary(..) => {
-            let dictionary = array.as_any_dictionary_opt()?;
-            let key = key_of(dictionary.keys(), row)?;
-            return Some(cell(dictionary.values().as_ref(), key, column, spare));
-        }
-        DataType::Int8 => whole(array.as_primitive_opt::<Int8Type>()?.value(row).into()),
-        DataType::Int16 => whole(array.as_primitive_opt::<Int16Type>()?.value(row).into()),
-        DataType::Int32 => whole(array.as_primitive_opt::<Int32Type>()?.value(row).into()),
-        DataType::Int64 => whole(array.as_primitive_opt::<Int64Type>()?.value(row)),
-        DataType::UInt8 => whole(array.as_primitive_opt::<UInt8Type>()?.value(row).into()),
-        DataType::UInt16 => whole(array.as_primitive_opt::<UInt16Type>()?.value(row).into()),
-        DataType::UInt32 => whole(array.as_primitive_opt::<UInt32Type>()?.value(row).into()),
-        DataType::UInt64 => {
-            let value = array.as_primitive_opt::<UInt64Type>()?.value(row);
-            match i64::try_from(value) {
-                Ok(value) => whole(value),
-                Err(_) if column.id => Json::Text(value.to_string()),
-                Err(_) => return Some(Err(beyond(&value.to_string()))),
-            }
-        }
-        DataType::Float16 => Json::Float(array.as_primitive_opt::<Float16Type>()?.value(row).into()),
-        DataType::Float32 => Json::Float(array.as_primitive_opt::<Float32Type>()?.value(row).into()),
-        DataType::Float64 => Json::Float(array.as_primitive_opt::<Float64Type>()?.value(row)),
-        DataType::Date32 => {
-            return Some(day(i64::from(array.as_primitive_opt::<Date32Type>()?.value(row))));
-        }
-        DataType::Date64 => {
-            let millis = array.as_primitive_opt::<Date64Type>()?.value(row);
-            return Some(day(millis.div_euclid(86_400_000)));
-        }
-        DataType::Timestamp(unit, _) => {
-            let zone = column.zone?;
-            return Some(instant(array, *unit, row)?.map(|utc| Some(Json::Text(shown(&utc, zone)))));
-        }
-        _ => return None,
-    };
-    Some(Ok(Some(found)))
-}
-
-/// The position in a dictionary's values.
-fn key_of(keys: &dyn Array, row: usize) -> Option<usize> {
-    match keys.data_type() {
-        DataType::Int8 => usize::try_from(keys.as_primitive_opt::<Int8Type>()?.value(row)).ok(),
-        DataType::Int16 => usize::try_from(keys.as_primitive_opt::<Int16Type>()?.value(row)).ok(),
-        DataType::Int32 => usize::try_from(keys.as_primitive_opt::<Int32Type>()?.value(row)).ok(),
-        DataType::Int64 => usize::try_from(keys.as_primitive_opt::<Int64Type>()?.value(row)).ok(),
-        DataType::UInt8 => Some(usize::from(keys.as_primitive_opt::<UInt8Type>()?.value(row))),
-        DataType::UInt16 => Some(usize::from(keys.as_primitive_opt::<UInt16Type>()?.value(row))),
-        DataType::UInt32 => usize::try_from(keys.as_primitive_opt::<UInt32Type>()?.value(row)).ok(),
-        DataType::UInt64 => usize::try_from(keys.as_primitive_opt::<UInt64Type>()?.value(row)).ok(),
-        _ => None,
-    }
-}
-
-fn beyond(found: &str) -> ProblemKind {
-    ProblemKind::OutOfRange { found: found.to_owned(), expected: phrase!("a smaller number") }
-}
-
-fn day(days: i64) -> Result<Option<Json>, ProblemKind> {
-    let day = i32::try_from(days).ok().and_then(NaiveDate::from_epoch_days);
-    day.map(|day| Some(Json::Text(day.to_string())))
-        .ok_or_else(|| ProblemKind::BadDay { found: format!("day {days} after 1970-01-01") })
-}
-
-fn shown(utc: &DateTime<Utc>, zone: Zone) -> String {
-    match zone {
-        Zone::Fixed(offset) => written(utc, &offset),
-        Zone::Named(chrono_tz::UTC) => utc.to_rfc3339_opts(SecondsFormat::AutoSi, true),
-        Zone::Named(zone) => written(utc, &zone),
-    }
-}
-
-fn written<Z: TimeZone>(utc: &DateTime<Utc>, zone: &Z) -> String
-where
-    Z::Offset: std::fmt::Display,
-{
-    utc.with_timezone(zone).to_rfc3339_opts(SecondsFormat::AutoSi, true)
 }

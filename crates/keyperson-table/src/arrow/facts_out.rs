@@ -1,14 +1,20 @@
 //! Writes facts as an Arrow table: one row a fact, every field of every type as a nullable column.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
-use arrow_array::RecordBatch;
-use arrow_schema::{DataType, Field, Schema, TimeUnit};
+use arrow_array::builder::{
+    ArrayBuilder as _, BooleanBuilder, Date32Builder, Float64Builder, Int64Builder, StringBuilder,
+    TimestampNanosecondBuilder,
+};
+use arrow_array::{ArrayRef, RecordBatch};
+use arrow_schema::{ArrowError, DataType, Field, Schema, TimeUnit};
 use keyperson::fact::{ColumnKind, ENVELOPE, EVENTS};
+use keyperson::json::Value;
 use keyperson::{Error, Journal};
-use serde_json::Value;
 
-use super::{tree, unreadable};
+use super::tree::UTC;
+use super::unreadable;
 
 /// A journal as one table; times in UTC. Reading it with [`FactsReader`](super::FactsReader) gives the same facts,
 /// their instants written with the offset of UTC.
@@ -16,8 +22,6 @@ use super::{tree, unreadable};
 /// # Errors
 /// `unreadable_input` where Arrow has no room for so much text in one column (2 GiB).
 pub fn journal_table(journal: &Journal) -> Result<RecordBatch, Error> {
-    let facts: Vec<Value> =
-        journal.facts().iter().map(|fact| serde_json::to_value(fact).unwrap_or_default()).collect();
     let mut fields: Vec<Field> = Vec::new();
     for column in ENVELOPE.iter().chain(EVENTS.iter().flat_map(|event| event.fields)) {
         if column.name != "schema" && !fields.iter().any(|field| field.name() == column.name) {
@@ -28,15 +32,102 @@ pub fn journal_table(journal: &Journal) -> Result<RecordBatch, Error> {
             ));
         }
     }
-    let columns = fields
-        .iter()
-        .map(|field| {
-            let values: Vec<Option<&Value>> = facts.iter().map(|fact| fact.get(field.name())).collect();
-            tree::column(&values, field.data_type())
+    let mut columns: Vec<Column> = fields.iter().map(|field| Column::of(field.data_type())).collect();
+    let places: HashMap<&str, usize> =
+        fields.iter().enumerate().map(|(place, field)| (field.name().as_str(), place)).collect();
+    for (row, fact) in journal.facts().enumerate() {
+        fact.each_field(&mut |name, value| {
+            if let Some(column) = places.get(name).and_then(|place| columns.get_mut(*place)) {
+                column.put(row, value);
+            }
+        });
+    }
+    let arrays =
+        columns.into_iter().map(|column| column.finish(journal.len())).collect::<Result<Vec<_>, _>>()?;
+    RecordBatch::try_new(Arc::new(Schema::new(fields)), arrays).map_err(|error| unreadable(&error))
+}
+
+/// A column on its way: rows without a value are filled in when the next one comes.
+enum Column {
+    Number(Float64Builder),
+    Whole(Int64Builder),
+    Boolean(BooleanBuilder),
+    Day(Date32Builder),
+    Instant(TimestampNanosecondBuilder),
+    Text {
+        builder: StringBuilder,
+        /// Whether it held more than Arrow has room for.
+        full: bool,
+    },
+}
+
+impl Column {
+    fn of(data_type: &DataType) -> Self {
+        match data_type {
+            DataType::Float64 => Self::Number(Float64Builder::new()),
+            DataType::Int64 => Self::Whole(Int64Builder::new()),
+            DataType::Boolean => Self::Boolean(BooleanBuilder::new()),
+            DataType::Date32 => Self::Day(Date32Builder::new()),
+            DataType::Timestamp(..) => Self::Instant(TimestampNanosecondBuilder::new()),
+            _ => Self::Text { builder: StringBuilder::new(), full: false },
+        }
+    }
+
+    /// Notes the value of a row after all before it.
+    fn put(&mut self, row: usize, value: Value<'_>) {
+        self.fill(row);
+        match (self, value) {
+            (Self::Number(builder), Value::Float(value)) => builder.append_value(value),
+            (Self::Whole(builder), Value::Integer(value)) => builder.append_value(value),
+            (Self::Boolean(builder), Value::Bool(value)) => builder.append_value(value),
+            (Self::Day(builder), Value::Day(day)) => {
+                builder.append_value(day.as_naive_date().to_epoch_days());
+            }
+            (Self::Instant(builder), Value::Instant(instant)) => {
+                builder.append_option(instant.as_date_time().timestamp_nanos_opt());
+            }
+            (Self::Text { builder, full }, Value::Text(text)) => {
+                let bytes = builder.values_slice().len().saturating_add(text.len());
+                if i32::try_from(bytes).is_ok() {
+                    builder.append_value(text);
+                } else {
+                    *full = true;
+                }
+            }
+            // A field has values of one kind in all types of fact (see the test below).
+            _ => {}
+        }
+    }
+
+    /// Fills in what is missing to `rows` rows.
+    fn fill(&mut self, rows: usize) {
+        match self {
+            Self::Number(builder) => builder.append_nulls(rows.saturating_sub(builder.len())),
+            Self::Whole(builder) => builder.append_nulls(rows.saturating_sub(builder.len())),
+            Self::Boolean(builder) => builder.append_nulls(rows.saturating_sub(builder.len())),
+            Self::Day(builder) => builder.append_nulls(rows.saturating_sub(builder.len())),
+            Self::Instant(builder) => builder.append_nulls(rows.saturating_sub(builder.len())),
+            Self::Text { builder, .. } => builder.append_nulls(rows.saturating_sub(builder.len())),
+        }
+    }
+
+    /// The whole column.
+    fn finish(mut self, rows: usize) -> Result<ArrayRef, Error> {
+        self.fill(rows);
+        Ok(match self {
+            Self::Number(mut builder) => Arc::new(builder.finish()),
+            Self::Whole(mut builder) => Arc::new(builder.finish()),
+            Self::Boolean(mut builder) => Arc::new(builder.finish()),
+            Self::Day(mut builder) => Arc::new(builder.finish()),
+            Self::Instant(mut builder) => Arc::new(builder.finish().with_timezone(UTC)),
+            Self::Text { full: true, .. } => {
+                return Err(unreadable(&ArrowError::InvalidArgumentError(
+                    "one column would hold more than 2 GiB of text".to_owned(),
+                )));
+            }
+            Self::Text { mut builder, .. } => Arc::new(builder.finish()),
         })
-        .collect::<Result<Vec<_>, _>>()
-        .map_err(|error| unreadable(&error))?;
-    RecordBatch::try_new(Arc::new(Schema::new(fields)), columns).map_err(|error| unreadable(&error))
+    }
 }
 
 fn in_all(name: &str) -> bool {
@@ -50,7 +141,7 @@ fn data_type(kind: ColumnKind) -> DataType {
         ColumnKind::Count => DataType::Int64,
         ColumnKind::Boolean => DataType::Boolean,
         ColumnKind::Day => DataType::Date32,
-        ColumnKind::Instant => DataType::Timestamp(TimeUnit::Nanosecond, Some("UTC".into())),
+        ColumnKind::Instant => DataType::Timestamp(TimeUnit::Nanosecond, Some(UTC.into())),
         ColumnKind::Key | ColumnKind::Text | ColumnKind::Zone | ColumnKind::Word(_) => DataType::Utf8,
     }
 }

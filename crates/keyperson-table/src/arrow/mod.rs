@@ -4,6 +4,7 @@
 //! Texts may come as Utf8, LargeUtf8, Utf8View or dictionaries, numbers in every width. What does not fit is an
 //! error, never a blank.
 
+mod cells;
 mod facts_in;
 mod facts_out;
 mod fits_table;

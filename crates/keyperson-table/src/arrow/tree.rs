@@ -13,7 +13,7 @@ use serde_json::Value;
 const EPOCH: i32 = 719_163;
 
 /// The zone of every column of times.
-const UTC: &str = "UTC";
+pub(super) const UTC: &str = "UTC";
 
 /// The Arrow type of what a schema describes; `root` holds the definitions.
 pub(super) fn data_type(schema: &Value, root: &Value) -> DataType {

@@ -103,7 +103,7 @@ pub fn what_if(
     stated.extend(supposition.traits.iter().copied());
     let today = as_of.day_in(policy.zone_or(None));
     let expires = today.checked_add_days(31).unwrap_or(today);
-    let supposed = Text::new(SUPPOSED.to_owned()).map_err(|kind| Error::one(Place::default(), kind))?;
+    let supposed = Text::new(SUPPOSED).map_err(|kind| Error::one(Place::default(), kind))?;
     events.extend(stated.into_iter().map(|(of, value)| {
         Event::from(Override {
             of: Some(of),

@@ -1,7 +1,10 @@
 //! What a field of a fact looks like as a column: its name, its kind and range, whether it must be there.
 
 use crate::calendar::{Day, Zone};
-use crate::value::{Amount, Count, DealId, FactId, Hours, Key, Number, PersonId, Text, UnitInterval};
+use crate::json::value::Value;
+use crate::value::{
+    Amount, Count, DealId, FactId, Hours, Key, MAX_NUMBER, Number, PersonId, Text, UnitInterval,
+};
 
 /// The kind of values that a field takes.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -61,38 +64,42 @@ pub struct ColumnSpec {
 pub(crate) trait Column {
     const KIND: ColumnKind;
     const REQUIRED: bool = true;
-    /// Whether there is a value to write.
-    fn present(&self) -> bool {
-        true
-    }
+    /// The value as it is written; null where there is none.
+    fn value(&self) -> Value<'_>;
 }
 
 impl<T: Column> Column for Option<T> {
     const KIND: ColumnKind = T::KIND;
     const REQUIRED: bool = false;
-    fn present(&self) -> bool {
-        self.is_some()
+    fn value(&self) -> Value<'_> {
+        self.as_ref().map_or(Value::Null, T::value)
     }
 }
 
 macro_rules! columns {
-    ($($type:ty => $kind:expr;)*) => {
-        $(impl Column for $type { const KIND: ColumnKind = $kind; })*
+    ($($type:ty => $kind:expr, |$of:ident| $value:expr;)*) => {
+        $(impl Column for $type {
+            const KIND: ColumnKind = $kind;
+            fn value(&self) -> Value<'_> {
+                let $of = self;
+                $value
+            }
+        })*
     };
 }
 
 columns! {
-    Key => ColumnKind::Key;
-    FactId => ColumnKind::Key;
-    PersonId => ColumnKind::Key;
-    DealId => ColumnKind::Key;
-    Text => ColumnKind::Text;
-    UnitInterval => ColumnKind::Number { min: 0.0, max: 1.0 };
-    Hours => ColumnKind::Number { min: 0.0, max: 168.0 };
-    Amount => ColumnKind::Number { min: 0.0, max: crate::value::MAX_NUMBER };
-    Number => ColumnKind::Number { min: -crate::value::MAX_NUMBER, max: crate::value::MAX_NUMBER };
-    Count => ColumnKind::Count;
-    bool => ColumnKind::Boolean;
-    Day => ColumnKind::Day;
-    Zone => ColumnKind::Zone;
+    Key => ColumnKind::Key, |key| Value::Text(key.as_str());
+    FactId => ColumnKind::Key, |id| Value::Text(id.as_str());
+    PersonId => ColumnKind::Key, |id| Value::Text(id.as_str());
+    DealId => ColumnKind::Key, |id| Value::Text(id.as_str());
+    Text => ColumnKind::Text, |text| Value::Text(text.as_str());
+    UnitInterval => ColumnKind::Number { min: 0.0, max: 1.0 }, |number| Value::Float(number.get());
+    Hours => ColumnKind::Number { min: 0.0, max: 168.0 }, |number| Value::Float(number.get());
+    Amount => ColumnKind::Number { min: 0.0, max: MAX_NUMBER }, |number| Value::Float(number.get());
+    Number => ColumnKind::Number { min: -MAX_NUMBER, max: MAX_NUMBER }, |number| Value::Float(number.get());
+    Count => ColumnKind::Count, |count| Value::Integer(count.get());
+    bool => ColumnKind::Boolean, |value| Value::Bool(*value);
+    Day => ColumnKind::Day, |day| Value::Day(*day);
+    Zone => ColumnKind::Zone, |zone| Value::Text(zone.name());
 }

@@ -1,7 +1,5 @@
 //! The types of fact. One table says what each type holds; the reader, the writer and the schema follow from it.
 
-use serde::ser::SerializeMap;
-
 use super::column::{Column, ColumnSpec};
 use super::traits::Trait;
 use super::word::{
@@ -12,6 +10,7 @@ use crate::calendar::{Day, Zone};
 use crate::error::{Phrase, ProblemKind, Problems, phrase};
 use crate::json::Json;
 use crate::json::read::{At, Fields};
+use crate::json::value::Value;
 use crate::order::Order as _;
 use crate::value::{Amount, Count, DealId, FactId, Hours, Key, Number, PersonId, Text, UnitInterval};
 
@@ -41,7 +40,7 @@ pub trait EventType: Sized {
 macro_rules! events {
     ($(
         #[doc = $doc:literal]
-        $name:ident = $type_name:literal, person $person:ident {
+        $name:ident = $type_name:literal, person $person:ident $(, $held:ident)? {
             $(#[doc = $field_doc:literal] $field:ident $(= $key:literal)?: $type:ty,)*
         }
     )*) => {
@@ -57,7 +56,7 @@ macro_rules! events {
         #[derive(Debug, Clone, PartialEq)]
         #[cfg_attr(not(feature = "exhaustive"), non_exhaustive)]
         pub enum Event {
-            $(#[doc = $doc] $name($name),)*
+            $(#[doc = $doc] $name(events!(@held $name $($held)?)),)*
         }
 
         /// The types of fact, by themselves.
@@ -121,7 +120,7 @@ macro_rules! events {
                             &[super::ENVELOPE_NAMES, &[$(events!(@key $field $($key)?)),*]],
                             problems,
                         );
-                        Some(Self::$name($name { $($field: $field?),* }))
+                        Some($name { $($field: $field?),* }.into())
                     })*
                     other => {
                         let known = EVENTS.iter().map(|spec| spec.type_name).collect::<Vec<_>>().join(", ");
@@ -132,14 +131,14 @@ macro_rules! events {
                 }
             }
 
-            /// Writes the fields that have a value, in the order of declaration.
-            pub(super) fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+            /// Hands out the fields that have a value, in the order of declaration.
+            pub(super) fn each_field<'e>(&'e self, visit: &mut dyn FnMut(&'static str, Value<'e>)) {
                 match self {
                     $(Self::$name(event) => {
-                        $(if event.$field.present() {
-                            map.serialize_entry(events!(@key $field $($key)?), &event.$field)?;
+                        $(match event.$field.value() {
+                            Value::Null => {}
+                            value => visit(events!(@key $field $($key)?), value),
                         })*
-                        Ok(())
                     })*
                 }
             }
@@ -158,10 +157,12 @@ macro_rules! events {
 
         $(impl From<$name> for Event {
             fn from(event: $name) -> Self {
-                Self::$name(event)
+                Self::$name(event.into())
             }
         })*
     };
+    (@held $name:ident) => { $name };
+    (@held $name:ident boxed) => { Box<$name> };
     (@key $field:ident $key:literal) => { $key };
     (@key $field:ident) => { stringify!($field) };
     (@person required) => { true };
@@ -251,7 +252,7 @@ events! {
         deal: Option<DealId>,
     }
     /// A deal reached a stage.
-    Deal = "deal", person optional {
+    Deal = "deal", person optional, boxed {
         /// Which deal.
         deal: DealId,
         /// The stage reached.
@@ -385,7 +386,7 @@ events! {
         by: Option<Text>,
     }
     /// Somebody sets a trait or the readiness by judgement, whatever the evidence says. It ends after a given day.
-    Override = "override", person required {
+    Override = "override", person required, boxed {
         /// The trait; absent for the readiness.
         of = "trait": Option<Trait>,
         /// Its value from 0 (none) to 1 (all that the role needs); where a trait is named, and only there.
@@ -407,22 +408,26 @@ impl Event {
         match self {
             Self::Feedback(Feedback { step: FeedbackStep::Declined, reason: None, .. })
             | Self::Contest(Contest { step: ContestStep::Commented, reason: None, .. }) => Some("reason"),
-            Self::Override(Override { of: Some(_), value: None, .. }) => Some("value"),
-            Self::Override(Override { of: None, readiness: None, .. }) => Some("trait"),
+            Self::Override(set) => match **set {
+                Override { of: Some(_), value: None, .. } => Some("value"),
+                Override { of: None, readiness: None, .. } => Some("trait"),
+                Override { .. } => None,
+            },
             _ => None,
         }
     }
 
     /// A field that another one rules out.
     pub(super) fn contradicts(&self) -> Option<(&'static str, Phrase)> {
-        match self {
-            Self::Override(Override { of: Some(_), readiness: Some(_), .. }) => {
+        let Self::Override(set) = self else { return None };
+        match **set {
+            Override { of: Some(_), readiness: Some(_), .. } => {
                 Some(("readiness", phrase!("an override sets a trait or the readiness, not both")))
             }
-            Self::Override(Override { of: None, readiness: Some(_), value: Some(_), .. }) => {
+            Override { of: None, readiness: Some(_), value: Some(_), .. } => {
                 Some(("value", phrase!("a readiness is a word and has no `value`")))
             }
-            _ => None,
+            Override { .. } => None,
         }
     }
 }

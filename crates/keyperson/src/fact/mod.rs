@@ -26,6 +26,7 @@ use crate::calendar::Instant;
 use crate::error::{Error, ProblemKind, Problems};
 use crate::json::read::{At, Fields, Read};
 use crate::json::tree::{Json, shortened};
+use crate::json::value::Value;
 use crate::value::Text;
 
 /// The schema tag of a fact, written into each line.
@@ -102,7 +103,7 @@ impl Fact {
     /// Every problem of the object, each with its path.
     pub fn from_json(json: &Json) -> Result<Self, Error> {
         let mut problems = Problems::default();
-        let fact = Self::read(json, &At::root(None), &mut problems);
+        let fact = Self::read(json.into(), &At::root(None), &mut problems);
         match (fact, problems.into_error()) {
             (Some(fact), None) => Ok(fact),
             (_, Some(error)) => Err(error),
@@ -112,10 +113,10 @@ impl Fact {
 }
 
 impl Read for Fact {
-    fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+    fn read(json: Value<'_>, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
         let before = problems.count();
         let fields = Fields::of(json, at, problems)?;
-        if let Some(Json::Text(tag)) = fields.find("schema") {
+        if let Some(Value::Text(tag)) = fields.find("schema") {
             // A later version may mean anything by its other fields: say this and nothing else.
             if let Some(kind) = schema_problem(tag, SCHEMA) {
                 problems.add(at.field("schema").place(), kind);
@@ -176,21 +177,45 @@ pub(crate) fn schema_problem(found: &str, supported: &str) -> Option<ProblemKind
     })
 }
 
+impl Fact {
+    /// Hands out the names of its fields and their values as they are written; those without a value are passed over.
+    ///
+    /// ```
+    /// # use keyperson::{Fact, json::Value};
+    /// let fact: Fact = serde_json::from_str(
+    ///     r#"{"id":"f-1","at":"2026-01-05T09:00:00+09:00","partner":"acme","type":"news","topic":"路線","manner":"open"}"#,
+    /// )?;
+    /// let mut names = Vec::new();
+    /// fact.each_field(&mut |name, _| names.push(name));
+    /// assert_eq!(names, ["schema", "id", "at", "partner", "type", "topic", "manner"]);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub fn each_field<'f>(&'f self, visit: &mut dyn FnMut(&'static str, Value<'f>)) {
+        visit("schema", Value::Text(SCHEMA));
+        visit("id", Value::Text(self.id.as_str()));
+        visit("at", Value::Instant(self.at));
+        visit("partner", Value::Text(self.partner.as_str()));
+        if let Some(person) = &self.person {
+            visit("person", Value::Text(person.as_str()));
+        }
+        visit("type", Value::Text(self.event.type_name()));
+        self.event.each_field(visit);
+        if let Some(source) = &self.source {
+            visit("source", Value::Text(source.as_str()));
+        }
+    }
+}
+
 impl Serialize for Fact {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("schema", SCHEMA)?;
-        map.serialize_entry("id", &self.id)?;
-        map.serialize_entry("at", &self.at)?;
-        map.serialize_entry("partner", &self.partner)?;
-        if let Some(person) = &self.person {
-            map.serialize_entry("person", person)?;
-        }
-        map.serialize_entry("type", self.event.type_name())?;
-        self.event.write(&mut map)?;
-        if let Some(source) = &self.source {
-            map.serialize_entry("source", source)?;
-        }
+        let mut written = Ok(());
+        self.each_field(&mut |name, value| {
+            if written.is_ok() {
+                written = map.serialize_entry(name, &value);
+            }
+        });
+        written?;
         map.end()
     }
 }

@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer};
 
 use crate::error::Problems;
 use crate::json::read::{At, Fields, Read, words};
-use crate::json::tree::Json;
+use crate::json::value::Value;
 
 words! {
     /// What a key person needs: six traits.
@@ -79,7 +79,7 @@ impl<T: Serialize> Serialize for PerTrait<T> {
 }
 
 impl<T: Read> Read for PerTrait<T> {
-    fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+    fn read(json: Value<'_>, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
         let fields = Fields::of(json, at, problems)?;
         let values = PerTrait::each(|of| fields.read::<T>(of.word(), problems));
         fields.refuse_unknown(&[Trait::WORDS], problems);

@@ -3,6 +3,7 @@
 use super::column::{Column, ColumnKind};
 use super::traits::Trait;
 use crate::json::read::words;
+use crate::json::value::Value;
 
 words! {
     /// What makes a tie between two colleagues. Each word is also the name of the signal that the tie counts as.
@@ -157,7 +158,12 @@ words! {
 
 macro_rules! word_columns {
     ($($type:ty),*) => {
-        $(impl Column for $type { const KIND: ColumnKind = ColumnKind::Word(<$type>::WORDS); })*
+        $(impl Column for $type {
+            const KIND: ColumnKind = ColumnKind::Word(<$type>::WORDS);
+            fn value(&self) -> Value<'_> {
+                Value::Text(self.word())
+            }
+        })*
     };
 }
 word_columns!(

@@ -12,6 +12,7 @@ use crate::error::{Error, Place, ProblemKind, Problems};
 use crate::fact::{Fact, FactId};
 use crate::json::Json;
 use crate::json::read::{self, At, Fields, Read, words};
+use crate::json::value::Value;
 use crate::value::{Key, Lookup};
 
 pub use code::FindingCode;
@@ -65,7 +66,7 @@ impl Finding {
     /// Every problem of the object, each with its path.
     pub fn from_json(json: &Json) -> Result<Self, Error> {
         let mut problems = Problems::default();
-        let finding = Self::read(json, &At::root(None), &mut problems);
+        let finding = Self::read(json.into(), &At::root(None), &mut problems);
         let nothing = || Error::one(Place::default(), ProblemKind::NothingToRead {});
         problems.into_result(finding)?.ok_or_else(nothing)
     }
@@ -117,7 +118,7 @@ impl Finding {
 }
 
 impl Read for Finding {
-    fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+    fn read(json: Value<'_>, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
         let fields = Fields::of(json, at, problems)?;
         let (code, urgency) = (fields.read("code", problems), fields.read("urgency", problems));
         let about: Option<Shown> = fields.read("about", problems);
@@ -141,11 +142,11 @@ impl Read for Finding {
 struct Values(BTreeMap<String, FindingValue>);
 
 impl Read for Values {
-    fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
-        let Json::Object(entries) = json else { return read::wrong(json, "an object", at, problems) };
+    fn read(json: Value<'_>, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+        let Value::Object(entries) = json else { return read::wrong(json, "an object", at, problems) };
         let mut values = Some(BTreeMap::new());
         for (name, value) in entries {
-            let value = FindingValue::read(value, &at.field(name), problems);
+            let value = FindingValue::read(value.into(), &at.field(name), problems);
             match (&mut values, value) {
                 (Some(values), Some(value)) => drop(values.insert(name.clone(), value)),
                 _ => values = None,

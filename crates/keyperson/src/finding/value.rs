@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::calendar::Day;
 use crate::error::Problems;
-use crate::json::Json;
 use crate::json::read::{self, At, Fields, Read, integer_to_f64, words};
+use crate::json::value::Value;
 use crate::value::{Count, Number};
 
 words! {
@@ -126,7 +126,7 @@ impl FindingValue {
 }
 
 impl Read for FindingValue {
-    fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+    fn read(json: Value<'_>, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
         let fields = Fields::of(json, at, problems)?;
         let of: FindingValueType = fields.read("type", problems)?;
         let number = |problems: &mut Problems| fields.read("value", problems).map(Number::get);
@@ -153,7 +153,7 @@ impl Read for FindingValue {
 pub(super) struct Shown(pub(super) String);
 
 impl Read for Shown {
-    fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+    fn read(json: Value<'_>, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
         read::text(json, "a text", at, problems).map(|text| Self(text.to_owned()))
     }
 }

@@ -8,14 +8,17 @@ use std::collections::BTreeMap;
 use crate::calendar::{Day, Instant, Zone};
 use crate::error::{Phrase, Place, ProblemKind, Problems};
 use crate::json::tree::{Json, shortened};
+use crate::json::value::Value;
 use crate::value::{
     Amount, Count, DealId, Exponent, FactId, Hours, Key, Level, MAX_NAME_BYTES, Number, PartnerId, PersonId,
-    Positive, PriorCount, Text, UnitInterval, Weight,
+    Positive, PriorCount, Text, Texts, UnitInterval, Weight,
 };
 
 /// Where in a document a value stands: a chain of steps, written out only when there is a problem to tell of.
 pub(crate) struct At<'a> {
     line: Option<u64>,
+    /// Texts that were read before, where many documents are read one after the other.
+    texts: Option<&'a Texts>,
     up: Option<&'a At<'a>>,
     step: Step<'a>,
 }
@@ -26,18 +29,23 @@ enum Step<'a> {
     Index(usize),
 }
 
-impl At<'_> {
+impl<'a> At<'a> {
     /// The whole document, or line of one.
     pub(crate) fn root(line: Option<u64>) -> Self {
-        Self { line, up: None, step: Step::Root }
+        Self { line, texts: None, up: None, step: Step::Root }
+    }
+
+    /// The same place, texts that were read before taken from `texts`.
+    pub(crate) fn with_texts(line: Option<u64>, texts: &'a Texts) -> Self {
+        Self { line, texts: Some(texts), up: None, step: Step::Root }
     }
 
     pub(crate) fn field<'b>(&'b self, name: &'b str) -> At<'b> {
-        At { line: self.line, up: Some(self), step: Step::Field(name) }
+        At { line: self.line, texts: self.texts, up: Some(self), step: Step::Field(name) }
     }
 
     pub(crate) fn index(&self, index: usize) -> At<'_> {
-        At { line: self.line, up: Some(self), step: Step::Index(index) }
+        At { line: self.line, texts: self.texts, up: Some(self), step: Step::Index(index) }
     }
 
     /// The place, written out.
@@ -54,7 +62,7 @@ impl At<'_> {
 /// How a type is read from JSON.
 pub(crate) trait Read: Sized {
     /// Reads the value, or notes what is wrong.
-    fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self>;
+    fn read(json: Value<'_>, at: &At<'_>, problems: &mut Problems) -> Option<Self>;
 
     /// What a missing field means: a problem, but for optional ones.
     fn absent(field: &str, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
@@ -69,18 +77,18 @@ fn missing(field: &str, at: &At<'_>, problems: &mut Problems) {
 }
 
 /// Notes that `json` is not `expected`.
-pub(crate) fn wrong<T>(
-    json: &Json,
+pub(crate) fn wrong<'a, T>(
+    json: impl Into<Value<'a>>,
     expected: &'static str,
     at: &At<'_>,
     problems: &mut Problems,
 ) -> Option<T> {
-    mistyped(json, expected, at, problems);
+    mistyped(json.into(), expected, at, problems);
     None
 }
 
 /// As [`wrong`], compiled once.
-fn mistyped(json: &Json, expected: &'static str, at: &At<'_>, problems: &mut Problems) {
+fn mistyped(json: Value<'_>, expected: &'static str, at: &At<'_>, problems: &mut Problems) {
     problems.add(
         at.place(),
         ProblemKind::WrongType { expected: Phrase::plain(expected), found: json.describe() },
@@ -94,17 +102,25 @@ pub(crate) fn keep<T>(result: Result<T, ProblemKind>, at: &At<'_>, problems: &mu
 
 /// The fields of an object while it is read.
 pub(crate) struct Fields<'a> {
-    entries: &'a [(String, Json)],
+    entries: Entries<'a>,
     at: &'a At<'a>,
+}
+
+#[derive(Clone, Copy)]
+enum Entries<'a> {
+    Tree(&'a [(String, Json)]),
+    Row(&'a [(&'a str, Value<'a>)]),
 }
 
 impl<'a> Fields<'a> {
     /// The fields of `json`, or the problem that it is not an object.
-    pub(crate) fn of(json: &'a Json, at: &'a At<'a>, problems: &mut Problems) -> Option<Self> {
-        match json {
-            Json::Object(entries) => Some(Self { entries, at }),
-            other => wrong(other, "an object", at, problems),
-        }
+    pub(crate) fn of(json: impl Into<Value<'a>>, at: &'a At<'a>, problems: &mut Problems) -> Option<Self> {
+        let entries = match json.into() {
+            Value::Object(entries) => Entries::Tree(entries),
+            Value::Row(entries) => Entries::Row(entries),
+            other => return wrong(other, "an object", at, problems),
+        };
+        Some(Self { entries, at })
     }
 
     /// Reads one field.
@@ -116,14 +132,27 @@ impl<'a> Fields<'a> {
     }
 
     /// The raw value of one field.
-    pub(crate) fn find(&self, field: &str) -> Option<&'a Json> {
-        self.entries.iter().find(|(name, _)| name == field).map(|(_, json)| json)
+    pub(crate) fn find(&self, field: &str) -> Option<Value<'a>> {
+        match self.entries {
+            Entries::Tree(entries) => {
+                entries.iter().find(|(name, _)| name == field).map(|(_, json)| json.into())
+            }
+            Entries::Row(entries) => entries.iter().find(|(name, _)| *name == field).map(|(_, value)| *value),
+        }
+    }
+
+    /// The name of a field by its place.
+    fn name(&self, place: usize) -> Option<&'a str> {
+        match self.entries {
+            Entries::Tree(entries) => entries.get(place).map(|(name, _)| name.as_str()),
+            Entries::Row(entries) => entries.get(place).map(|(name, _)| *name),
+        }
     }
 
     /// Notes every field that is in none of the lists of known ones.
     pub(crate) fn refuse_unknown(&self, known: &[&[&str]], problems: &mut Problems) {
-        for (name, _) in self.entries {
-            if !known.iter().any(|list| list.contains(&name.as_str())) {
+        for name in (0..).map_while(|place| self.name(place)) {
+            if !known.iter().any(|list| list.contains(&name)) {
                 problems.add(
                     self.at.field(name).place(),
                     ProblemKind::UnknownField { field: shortened(name), known: known.concat().join(", ") },
@@ -152,7 +181,7 @@ macro_rules! record {
 
         impl $crate::json::read::Read for $name {
             fn read(
-                json: &$crate::json::Json,
+                json: $crate::json::Value<'_>,
                 at: &$crate::json::read::At<'_>,
                 problems: &mut $crate::error::Problems,
             ) -> Option<Self> {
@@ -212,7 +241,7 @@ macro_rules! words {
 
         impl $crate::json::read::Read for $name {
             fn read(
-                json: &$crate::json::Json,
+                json: $crate::json::Value<'_>,
                 at: &$crate::json::read::At<'_>,
                 problems: &mut $crate::error::Problems,
             ) -> Option<Self> {
@@ -248,21 +277,21 @@ fn unknown_word(text: &str, words: &[&str]) -> ProblemKind {
 
 /// The text of a JSON string.
 pub(crate) fn text<'a>(
-    json: &'a Json,
+    json: Value<'a>,
     expected: &'static str,
     at: &At<'_>,
     problems: &mut Problems,
 ) -> Option<&'a str> {
     match json {
-        Json::Text(text) => Some(text),
+        Value::Text(text) => Some(text),
         other => wrong(other, expected, at, problems),
     }
 }
 
-fn number(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<f64> {
+fn number(json: Value<'_>, at: &At<'_>, problems: &mut Problems) -> Option<f64> {
     match json {
-        Json::Integer(value) => Some(integer_to_f64(*value)),
-        Json::Float(value) => Some(*value),
+        Value::Integer(value) => Some(integer_to_f64(value)),
+        Value::Float(value) => Some(value),
         other => wrong(other, "a number", at, problems),
     }
 }
@@ -286,9 +315,9 @@ fn exact_integer(value: f64) -> Option<i64> {
 }
 
 impl<T: Read> Read for Option<T> {
-    fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+    fn read(json: Value<'_>, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
         match json {
-            Json::Null => Some(None),
+            Value::Null => Some(None),
             other => T::read(other, at, problems).map(Some),
         }
     }
@@ -299,23 +328,27 @@ impl<T: Read> Read for Option<T> {
 }
 
 impl<T: Read> Read for Vec<T> {
-    fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
-        let Json::List(items) = json else { return wrong(json, "a list", at, problems) };
-        let read: Vec<Option<T>> =
-            items.iter().enumerate().map(|(index, item)| T::read(item, &at.index(index), problems)).collect();
+    fn read(json: Value<'_>, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+        let Value::List(items) = json else { return wrong(json, "a list", at, problems) };
+        let read: Vec<Option<T>> = items
+            .iter()
+            .enumerate()
+            .map(|(index, item)| T::read(item.into(), &at.index(index), problems))
+            .collect();
         read.into_iter().collect()
     }
 }
 
 impl<T: Read> Read for BTreeMap<Key, T> {
-    fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
-        let Json::Object(entries) = json else { return wrong(json, "an object", at, problems) };
+    fn read(json: Value<'_>, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+        let Value::Object(entries) = json else { return wrong(json, "an object", at, problems) };
         let mut read = Some(Self::new());
         for (name, value) in entries {
             let at = at.field(name);
             let key = keep(Key::new(name.as_str()), &at, problems);
             // The path of every problem in the value would repeat a name of megabytes.
-            let value = if name.len() <= MAX_NAME_BYTES { T::read(value, &at, problems) } else { None };
+            let value =
+                if name.len() <= MAX_NAME_BYTES { T::read(value.into(), &at, problems) } else { None };
             match (&mut read, key, value) {
                 (Some(read), Some(key), Some(value)) => drop(read.insert(key, value)),
                 _ => read = None,
@@ -326,19 +359,19 @@ impl<T: Read> Read for BTreeMap<Key, T> {
 }
 
 impl Read for bool {
-    fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+    fn read(json: Value<'_>, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
         match json {
-            Json::Bool(value) => Some(*value),
+            Value::Bool(value) => Some(value),
             other => wrong(other, "true or false", at, problems),
         }
     }
 }
 
 impl Read for Count {
-    fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+    fn read(json: Value<'_>, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
         let value = match json {
-            Json::Integer(value) => Some(*value),
-            Json::Float(value) => exact_integer(*value),
+            Value::Integer(value) => Some(value),
+            Value::Float(value) => exact_integer(value),
             _ => None,
         };
         match value {
@@ -351,7 +384,7 @@ impl Read for Count {
 macro_rules! read_numbers {
     ($($type:ty),*) => {$(
         impl Read for $type {
-            fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+            fn read(json: Value<'_>, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
                 let value = number(json, at, problems)?;
                 keep(Self::new(value), at, problems)
             }
@@ -363,31 +396,48 @@ read_numbers!(UnitInterval, Weight, Positive, Number, Amount, Hours, PriorCount,
 macro_rules! read_texts {
     ($($type:ty),*) => {$(
         impl Read for $type {
-            fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+            fn read(json: Value<'_>, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
                 let text = text(json, "a text", at, problems)?;
-                keep(Self::new(text), at, problems)
+                match at.texts.and_then(|texts| texts.known(text)) {
+                    Some(known) => Some(Self::shared(known)),
+                    None => keep(Self::new(text), at, problems),
+                }
             }
         }
     )*};
 }
-read_texts!(PartnerId, PersonId, FactId, DealId, Key, Text);
+read_texts!(PartnerId, PersonId, DealId, Key, Text);
+
+/// An id of a fact comes once, so it is not kept for the next ones.
+impl Read for FactId {
+    fn read(json: Value<'_>, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+        let text = text(json, "a text", at, problems)?;
+        keep(Self::new(text), at, problems)
+    }
+}
 
 impl Read for Day {
-    fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+    fn read(json: Value<'_>, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+        if let Value::Day(day) = json {
+            return Some(day);
+        }
         let text = text(json, "a day such as 2026-04-30", at, problems)?;
         keep(text.parse().map_err(|_| ProblemKind::BadDay { found: shortened(text) }), at, problems)
     }
 }
 
 impl Read for Instant {
-    fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+    fn read(json: Value<'_>, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+        if let Value::Instant(instant) = json {
+            return Some(instant);
+        }
         let text = text(json, "an instant such as 2026-04-30T09:00:00+09:00", at, problems)?;
         keep(text.parse().map_err(|_| ProblemKind::BadInstant { found: shortened(text) }), at, problems)
     }
 }
 
 impl Read for Zone {
-    fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+    fn read(json: Value<'_>, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
         let text = text(json, "a time zone such as Asia/Tokyo", at, problems)?;
         keep(text.parse().map_err(|_| ProblemKind::UnknownZone { found: shortened(text) }), at, problems)
     }

@@ -58,20 +58,6 @@ impl Json {
         }
     }
 
-    /// What kind of value this is, as an error names it.
-    #[must_use]
-    pub fn describe(&self) -> Phrase {
-        match self {
-            Self::Null => phrase!("null"),
-            Self::Bool(value) => phrase!("`{}`", value),
-            Self::Integer(value) => phrase!("the number `{}`", value),
-            Self::Float(value) => phrase!("the number `{}`", value),
-            Self::Text(value) => phrase!("the text `{}`", shortened(value)),
-            Self::List(_) => phrase!("a list"),
-            Self::Object(_) => phrase!("an object"),
-        }
-    }
-
     /// The value under `key`, where this is an object that has it.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Self> {
@@ -254,7 +240,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
 }
 
 #[expect(clippy::as_conversions, reason = "rounding to the nearest double is what is meant")]
-fn u64_to_f64(value: u64) -> f64 {
+pub(super) fn u64_to_f64(value: u64) -> f64 {
     value as f64
 }
 

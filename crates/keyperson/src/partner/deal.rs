@@ -372,20 +372,8 @@ impl<'a> Deal<'a> {
             self.people.insert(person);
             self.lead = Some(Said { value: person, fact });
         }
-        let Event::Deal(fact::Deal {
-            amount,
-            currency,
-            name,
-            industry,
-            region,
-            product,
-            employees,
-            like,
-            ..
-        }) = &fact.event
-        else {
-            return;
-        };
+        let Event::Deal(said) = &fact.event else { return };
+        let fact::Deal { amount, currency, name, industry, region, product, employees, like, .. } = &**said;
         text(&mut self.name, name.as_ref().map(AsRef::as_ref), fact);
         text(&mut self.industry, industry.as_ref().map(AsRef::as_ref), fact);
         text(&mut self.region, region.as_ref().map(AsRef::as_ref), fact);

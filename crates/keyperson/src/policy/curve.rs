@@ -1,8 +1,8 @@
 //! A curve: from a signal's measure to a number.
 
 use crate::error::{Phrase, ProblemKind, Problems};
-use crate::json::Json;
 use crate::json::read::{At, Fields, Read};
+use crate::json::value::Value;
 use crate::value::{Key, Number, Positive};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
@@ -98,7 +98,7 @@ impl Serialize for Curve {
 }
 
 impl Read for Curve {
-    fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+    fn read(json: Value<'_>, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
         let fields = Fields::of(json, at, problems)?;
         let kind: Key = fields.read("kind", problems)?;
         match kind.as_str() {

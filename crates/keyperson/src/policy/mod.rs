@@ -175,7 +175,7 @@ impl Policy {
             });
         }
         if let Some(schema) = schema
-            && let Some(tag) = Text::read(&schema, &root.field("schema"), &mut problems)
+            && let Some(tag) = Text::read((&schema).into(), &root.field("schema"), &mut problems)
             && let Some(kind) = schema_problem(tag.as_str(), SCHEMA)
         {
             return Err(Error::one(Place::at("/schema"), kind));
@@ -195,7 +195,7 @@ impl Policy {
             }
         }
         tree.overlay(over);
-        let policy = Self::read(&tree, &root, &mut problems);
+        let policy = Self::read((&tree).into(), &root, &mut problems);
         if let Some(policy) = &policy {
             check::check(policy, &mut problems);
         }

@@ -8,7 +8,8 @@ use chrono::Timelike;
 use crate::calendar::Instant;
 use crate::error::{ProblemKind, Problems, phrase};
 use crate::json::read::{At, Read, keep, text};
-use crate::json::tree::{Json, shortened};
+use crate::json::tree::shortened;
+use crate::json::value::Value;
 
 /// A time of day, `00:00` to `23:59`.
 ///
@@ -94,7 +95,7 @@ impl<'de> serde::Deserialize<'de> for TimeOfDay {
 }
 
 impl Read for TimeOfDay {
-    fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+    fn read(json: Value<'_>, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
         let text = text(json, "a time of day such as 09:00", at, problems)?;
         keep(Self::read_text(text), at, problems)
     }

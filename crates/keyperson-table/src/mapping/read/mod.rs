@@ -59,7 +59,10 @@ impl Reader {
     }
 
     fn wrong<T>(&mut self, json: &Json, expected: &'static str, place: &Place) -> Option<T> {
-        let kind = ProblemKind::WrongType { expected: Phrase::plain(expected), found: json.describe() };
+        let kind = ProblemKind::WrongType {
+            expected: Phrase::plain(expected),
+            found: keyperson::json::Value::from(json).describe(),
+        };
         self.add(place.clone(), kind);
         None
     }

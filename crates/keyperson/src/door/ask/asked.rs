@@ -11,6 +11,7 @@ use crate::error::{Error, Place, ProblemKind, Problems};
 use crate::fact::{DealId, Fact, FactId, Journal, PartnerId, PersonId, Trait};
 use crate::json::read::{At, Fields, Read};
 use crate::json::tree::Json;
+use crate::json::value::Value;
 use crate::person::fit;
 use crate::policy::Policy;
 use crate::text::Language;
@@ -215,7 +216,7 @@ fn supposition(json: &Json) -> Result<Supposition, Error> {
 struct Given(Vec<(Trait, UnitInterval)>);
 
 impl Read for Given {
-    fn read(json: &Json, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
+    fn read(json: Value<'_>, at: &At<'_>, problems: &mut Problems) -> Option<Self> {
         let fields = Fields::of(json, at, problems)?;
         fields.refuse_unknown(&[Trait::WORDS], problems);
         let read = |of: &Trait| -> Option<Option<(Trait, UnitInterval)>> {

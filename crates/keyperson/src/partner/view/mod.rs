@@ -19,7 +19,6 @@ use crate::partner::deal::Deals;
 use crate::partner::network::{Network, Silence, Tie, Ties};
 use crate::partner::work::Work;
 use crate::policy::Policy;
-use crate::value::Lookup;
 
 pub(crate) use past::Past;
 pub use person::View;
@@ -326,28 +325,22 @@ impl<'a> Index<'a> {
     fn of(journal: &'a Journal, partner: &PartnerId, policy: &Policy, as_of: Instant) -> Self {
         let seen = up_to_slice(journal.of_partner(partner), as_of);
         let (contested, withdrawn) = disputes(seen.iter());
+        let (known, whose) = journal.people_of(partner);
         let mut counting = Vec::with_capacity(seen.len());
-        counting.extend(seen.iter().filter(|fact| !withdrawn.contains_key(&fact.id)));
-        let mut places: Lookup<&'a PersonId, usize> = Lookup::default();
-        let mut people: Vec<(&'a PersonId, Facts<'a>)> = Vec::new();
+        let mut by_place: Vec<Facts<'_>> = Vec::new();
+        by_place.resize_with(known.len(), Facts::default);
         let mut shared = Vec::new();
         let mut ties: Vec<Tie<'_>> = Vec::new();
-        for fact in counting.iter().copied() {
-            match &fact.person {
-                Some(person) => {
-                    let place = *places.entry(person).or_insert(people.len());
-                    if place == people.len() {
-                        people.push((person, Facts::default()));
-                    }
-                    if let Some((_, facts)) = people.get_mut(place) {
-                        facts.push(fact);
-                    }
-                }
+        for (fact, whose) in seen.iter().zip(whose).filter(|(fact, _)| !withdrawn.contains_key(&fact.id)) {
+            counting.push(fact);
+            match whose.and_then(|place| by_place.get_mut(place)) {
+                Some(facts) => facts.push(fact),
                 None => shared.push(fact),
             }
             ties.extend(Tie::of(fact));
         }
-        let people: People<'_> = people.into_iter().fill();
+        let people = known.iter().zip(by_place).filter(|(_, facts)| !facts.all.is_empty());
+        let people: People<'_> = people.fill();
         let left = people.iter().filter(|(_, facts)| facts.left.is_some());
         let left: BTreeSet<&PersonId> = left.map(|(person, _)| *person).fill();
         let silence = Silence { contested: &contested, withdrawn: &withdrawn, left: &left };

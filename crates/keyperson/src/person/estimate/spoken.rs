@@ -2,7 +2,7 @@
 
 use super::{RATING, read};
 use crate::fact::{
-    Allocation, Deal, Event, Fact, Gate, GateStep, Notice, Offer, OfferKind, Rating, Signal, Stage, Support,
+    Allocation, Event, Fact, Gate, GateStep, Notice, Offer, OfferKind, Rating, Signal, Stage, Support,
     SupportKind, Trait,
 };
 use crate::policy::Policy;
@@ -60,8 +60,8 @@ pub(super) fn derived(event: &Event) -> Option<(&'static [&'static str], f64)> {
         Event::Allocation(Allocation { hours_per_week }) => (&["hours_allocated"], hours_per_week.get()),
         Event::Offer(Offer { kind: OfferKind::Growth, .. }) => (&["growth_offered"], 1.0),
         Event::Support(Support { kind: SupportKind::Training, .. }) => (&["training_received"], 1.0),
-        Event::Deal(Deal { stage: Stage::Won, .. }) => (&["deal_closed"], 1.0),
-        Event::Deal(Deal { stage: Stage::Lost, .. }) => (&["deal_closed"], 0.0),
+        Event::Deal(deal) if deal.stage == Stage::Won => (&["deal_closed"], 1.0),
+        Event::Deal(deal) if deal.stage == Stage::Lost => (&["deal_closed"], 0.0),
         _ => return None,
     })
 }
