@@ -40,10 +40,10 @@ mod import;
 mod input;
 mod lookup;
 mod mapping;
-#[cfg(feature = "parallel")]
-mod parallel;
 #[cfg(feature = "parquet")]
 mod parquet_rows;
+#[cfg(feature = "parallel")]
+mod portfolio;
 mod rows;
 mod visitor;
 
@@ -58,5 +58,10 @@ pub use input::Format;
 pub use lookup::Lookups;
 pub use mapping::{MAPPING_SCHEMA, Mapping, SHIPPED};
 #[cfg(feature = "parallel")]
-pub use parallel::portfolio;
+pub use portfolio::portfolio;
+#[cfg(all(feature = "arrow", feature = "parallel", feature = "parquet"))]
+pub use portfolio::{
+    ArrowFile, FACTS_AT_ONCE, FactsTable, ParquetFile, TableInMemory, facts_file, journal_of_table,
+    portfolio_of_table,
+};
 pub use rows::MAX_TABLE_BYTES;

@@ -7,6 +7,7 @@ use keyperson::{Error, Place, ProblemKind, phrase};
 use parquet::arrow::ProjectionMask;
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 use parquet::basic::Compression;
+use parquet::file::reader::ChunkReader;
 
 use crate::batch_rows::{BatchRows, unreadable};
 use crate::input::Input;
@@ -19,8 +20,8 @@ pub(crate) fn visit(bytes: Vec<u8>, input: &Input, visitor: &mut dyn Visitor) ->
 }
 
 /// Refuses columns that are packed in a way that cannot be read: the file is whole, so it must not be called damaged.
-fn check_compression(
-    builder: &ParquetRecordBatchReaderBuilder<Bytes>,
+pub(crate) fn check_compression<R: ChunkReader + 'static>(
+    builder: &ParquetRecordBatchReaderBuilder<R>,
     wanted: &[usize],
 ) -> Result<(), Error> {
     let schema = builder.parquet_schema();

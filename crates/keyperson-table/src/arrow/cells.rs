@@ -20,13 +20,13 @@ use crate::batch_rows::utc;
 
 /// The zone of a column of timestamps.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Zone {
+pub(crate) enum Zone {
     Fixed(FixedOffset),
     Named(chrono_tz::Tz),
 }
 
 /// The cells of a column; those that are null are not asked for.
-pub(super) enum Cells {
+pub(crate) enum Cells {
     Nothing,
     Boolean(BooleanArray),
     Text(StringArray),
@@ -45,7 +45,7 @@ pub(super) enum Cells {
 impl Cells {
     /// The cells of a column; whole numbers are ids where `id` says so: 17 is `17`. `None` for a type that has no place in
     /// a fact.
-    pub(super) fn of(array: &dyn Array, id: bool, zone: Option<Zone>) -> Option<Self> {
+    pub(crate) fn of(array: &dyn Array, id: bool, zone: Option<Zone>) -> Option<Self> {
         Some(match array.data_type() {
             DataType::Null => Self::Nothing,
             DataType::Boolean => Self::Boolean(array.as_boolean_opt()?.clone()),
@@ -84,7 +84,7 @@ impl Cells {
     }
 
     /// The value of a row that is not null.
-    pub(super) fn value(&self, row: usize) -> Result<Value<'_>, ProblemKind> {
+    pub(crate) fn value(&self, row: usize) -> Result<Value<'_>, ProblemKind> {
         Ok(match self {
             Self::Nothing => Value::Null,
             Self::Boolean(cells) => Value::Bool(cells.value(row)),

@@ -1,12 +1,13 @@
 //! Reads facts from Arrow batches; every value goes through the core's own reader.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use arrow_array::{Array, RecordBatch};
 use arrow_schema::{DataType, Schema};
 use keyperson::fact::{ColumnKind, ENVELOPE, EVENTS};
 use keyperson::json::Value;
-use keyperson::{Error, Journal, JournalBuilder, Phrase, Place, Problem, ProblemKind, phrase};
+use keyperson::{Error, FactId, Journal, JournalBuilder, Phrase, Place, Problem, ProblemKind, phrase};
 
 use super::cells::{Cells, Zone};
 use crate::input::shortened;
@@ -30,12 +31,12 @@ struct Row<'b> {
 }
 
 /// A column of the table that holds a field of facts.
-#[derive(Debug)]
-struct Column {
-    name: String,
+#[derive(Debug, Clone)]
+pub(crate) struct Column {
+    pub(crate) name: String,
     /// Whether whole numbers are ids here: 17 is read as `17`.
-    id: bool,
-    zone: Option<Zone>,
+    pub(crate) id: bool,
+    pub(crate) zone: Option<Zone>,
 }
 
 impl FactsReader {
@@ -88,6 +89,21 @@ impl FactsReader {
     /// # Errors
     /// `unreadable_input` for a batch of other columns than the table's.
     pub fn push(&mut self, batch: &RecordBatch) -> Result<(), Error> {
+        let before = self.rows;
+        self.push_rows(batch, 0..batch.num_rows(), before, &|_| true)
+    }
+
+    /// Takes in those rows of a batch that `keep` keeps; `before` rows of the table come before the batch.
+    ///
+    /// # Errors
+    /// As [`FactsReader::push`].
+    pub(crate) fn push_rows(
+        &mut self,
+        batch: &RecordBatch,
+        range: Range<usize>,
+        before: u64,
+        keep: &dyn Fn(usize) -> bool,
+    ) -> Result<(), Error> {
         if batch.num_columns() != self.columns.len() {
             let reason = "its batches have different columns".to_owned();
             return Err(Error::one(Place::default(), ProblemKind::UnreadableInput { reason }));
@@ -100,23 +116,38 @@ impl FactsReader {
             })?;
             columns.push((column.name.as_str(), array.as_ref(), cells));
         }
+        let line =
+            |row: usize| before.saturating_add(u64::try_from(row).unwrap_or(u64::MAX)).saturating_add(1);
         let mut waiting: Vec<Row<'_>> = Vec::new();
-        for from in (0..batch.num_rows()).step_by(ROWS_AT_ONCE) {
-            let rows = batch.num_rows().saturating_sub(from).min(ROWS_AT_ONCE);
+        for from in range.clone().step_by(ROWS_AT_ONCE) {
+            let rows = range.end.saturating_sub(from).min(ROWS_AT_ONCE);
             waiting.resize_with(rows, Row::default);
             for (name, array, cells) in &columns {
-                fill(&mut waiting, name, *array, cells, from, self.rows);
+                fill(&mut waiting, name, *array, cells, from, &line);
             }
-            for Row { fields, bad } in &mut waiting {
-                self.rows = self.rows.saturating_add(1);
-                if bad.is_empty() {
-                    self.builder.push_row(fields, self.rows);
+            for (row, Row { fields, bad }) in (from..).zip(&mut waiting) {
+                if keep(row) {
+                    self.rows = self.rows.saturating_add(1);
+                    if bad.is_empty() {
+                        self.builder.push_row(fields, line(row));
+                    }
+                    bad.drain(..).for_each(|problem| self.builder.refuse(problem));
                 }
-                bad.drain(..).for_each(|problem| self.builder.refuse(problem));
+                bad.clear();
                 fields.clear();
             }
         }
         Ok(())
+    }
+
+    /// The table's columns, in their order.
+    pub(crate) fn into_columns(self) -> Vec<Column> {
+        self.columns
+    }
+
+    /// The ids of the facts that were read.
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &FactId> {
+        self.builder.ids()
     }
 
     /// How many rows were read.
@@ -134,7 +165,7 @@ impl FactsReader {
     }
 }
 
-/// Takes some rows of one column, from row `from` of the batch; `before` are the rows before these of the table.
+/// Takes some rows of one column, from row `from` of the batch; `line` says which row of the table one is.
 /// Most fields of a fact are null, and so are passed over without a look.
 fn fill<'b>(
     waiting: &mut [Row<'b>],
@@ -142,7 +173,7 @@ fn fill<'b>(
     array: &dyn Array,
     cells: &'b Cells,
     from: usize,
-    before: u64,
+    line: &dyn Fn(usize) -> u64,
 ) {
     let rows = waiting.len();
     let mut take = |row: usize| {
@@ -151,8 +182,7 @@ fn fill<'b>(
             Ok(Value::Null) => {}
             Ok(value) => fields.push((name, value)),
             Err(kind) => {
-                let line = u64::try_from(row).unwrap_or(u64::MAX).saturating_add(before).saturating_add(1);
-                let place = Place { line: Some(line), path: String::new() };
+                let place = Place { line: Some(line(from.saturating_add(row))), path: String::new() };
                 bad.push(Problem { place: place.field(name), kind });
             }
         }

@@ -184,11 +184,12 @@ pub(crate) fn watched(
     as_of: Instant,
     watch: &mut dyn FnMut(usize) -> ControlFlow<()>,
 ) -> Result<Portfolio, Error> {
-    let pieces = Pieces::new(journal, policy, as_of)?;
+    let pieces = Pieces::new(policy, as_of);
+    pieces.check(journal)?;
     let mut done: usize = 0;
     let mut parts = Vec::new();
     for partner in journal.partners() {
-        parts.push(pieces.partner(partner)?);
+        parts.push(pieces.partner(journal, partner)?);
         done = done.saturating_add(journal.of_partner(partner).len());
         if watch(done).is_break() {
             break;
@@ -197,7 +198,7 @@ pub(crate) fn watched(
     Ok(pieces.join(parts))
 }
 
-/// A portfolio in pieces, which may be made in any order and on several threads.
+/// A portfolio in pieces, which may be made in any order, on several threads, and of a journal per partner.
 ///
 /// ```
 /// use keyperson::answer::portfolio::Pieces;
@@ -205,14 +206,15 @@ pub(crate) fn watched(
 /// let policy = keyperson::Policy::default();
 /// let journal = keyperson::Journal::default();
 /// let as_of = policy.as_of("2026-04-30")?;
-/// let pieces = Pieces::new(&journal, &policy, as_of)?;
-/// let parts: Vec<_> = journal.partners().map(|partner| pieces.partner(partner)).collect::<Result<_, _>>()?;
+/// let pieces = Pieces::new(&policy, as_of);
+/// pieces.check(&journal)?;
+/// let parts: Vec<_> =
+///     journal.partners().map(|partner| pieces.partner(&journal, partner)).collect::<Result<_, _>>()?;
 /// assert_eq!(pieces.join(parts), keyperson::portfolio(&journal, &policy, as_of)?);
 /// # Ok::<(), keyperson::Error>(())
 /// ```
 #[derive(Debug)]
 pub struct Pieces<'q> {
-    journal: &'q Journal,
     policy: &'q Policy,
     as_of: Instant,
     weightings: Weightings,
@@ -221,6 +223,7 @@ pub struct Pieces<'q> {
 /// What one partner adds to a portfolio.
 #[derive(Debug)]
 pub struct PartnerPiece {
+    partner: PartnerId,
     people: Vec<PersonRow>,
     row: Option<PartnerRow>,
     /// How many people have left.
@@ -230,26 +233,33 @@ pub struct PartnerPiece {
 
 impl<'q> Pieces<'q> {
     /// Prepares what all partners share.
-    ///
-    /// # Errors
-    /// As [`portfolio`](portfolio()).
-    pub fn new(journal: &'q Journal, policy: &'q Policy, as_of: Instant) -> Result<Self, Error> {
-        check_calendars(journal, policy, as_of)?;
-        Ok(Self { journal, policy, as_of, weightings: Weightings::draw(policy) })
+    #[must_use]
+    pub fn new(policy: &'q Policy, as_of: Instant) -> Self {
+        Self { policy, as_of, weightings: Weightings::draw(policy) }
     }
 
-    /// The piece of one partner.
+    /// Makes sure of a journal's calendars, so that those of all its partners are told at once.
     ///
     /// # Errors
     /// As [`portfolio`](portfolio()).
-    pub fn partner(&self, partner: &PartnerId) -> Result<PartnerPiece, Error> {
-        let view = PartnerView::new(self.journal, partner, self.policy, self.as_of)?;
+    pub fn check(&self, journal: &Journal) -> Result<(), Error> {
+        check_calendars(journal, self.policy, self.as_of)
+    }
+
+    /// The piece of one partner, all of whose facts are in `journal`.
+    ///
+    /// # Errors
+    /// As [`portfolio`](portfolio()).
+    pub fn partner(&self, journal: &Journal, partner: &PartnerId) -> Result<PartnerPiece, Error> {
+        let view = PartnerView::new(journal, partner, self.policy, self.as_of)?;
         Ok(of_partner(&view, self.policy, &self.weightings).0)
     }
 
-    /// The portfolio of the pieces, given in the order of [`Journal::partners`].
+    /// The portfolio of the pieces, in whatever order they come.
     #[must_use]
     pub fn join(&self, pieces: impl IntoIterator<Item = PartnerPiece>) -> Portfolio {
+        let mut pieces: Vec<PartnerPiece> = pieces.into_iter().collect();
+        pieces.order_by(|one, other| one.partner.cmp(&other.partner));
         let (mut people, mut partners, mut where_to_begin) = (Vec::new(), Vec::new(), Vec::new());
         let mut left: i64 = 0;
         for piece in pieces {
@@ -344,7 +354,8 @@ fn of_partner(
         comparisons: ranking.comparisons.clone(),
     });
     let left = i64::try_from(gone.len()).unwrap_or(i64::MAX);
-    (PartnerPiece { people: rows, row, left, where_to_begin }, ranking)
+    let partner = partner.partner.clone();
+    (PartnerPiece { partner, people: rows, row, left, where_to_begin }, ranking)
 }
 
 fn row(brief: Brief, standing: &ranking::RankingStanding) -> PersonRow {

@@ -154,6 +154,13 @@ impl Error {
         self.omitted
     }
 
+    /// The same problems, and so many more that were only counted.
+    #[must_use]
+    pub fn with_omitted(mut self, further: u64) -> Self {
+        self.omitted = self.omitted.saturating_add(further);
+        self
+    }
+
     /// How many problems there were in all.
     #[must_use]
     pub fn count(&self) -> u64 {

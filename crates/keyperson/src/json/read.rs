@@ -3,6 +3,7 @@
 //! One mechanism for facts and policies: a type says how it is read ([`Read`]), the [`record!`] macro writes it
 //! for plain structs. A reader goes on after a problem, so that a person mends a file in one go.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use crate::calendar::{Day, Instant, Zone};
@@ -104,6 +105,8 @@ pub(crate) fn keep<T>(result: Result<T, ProblemKind>, at: &At<'_>, problems: &mu
 pub(crate) struct Fields<'a> {
     entries: Entries<'a>,
     at: &'a At<'a>,
+    /// Which of the first fields were asked for, a bit each.
+    asked: Cell<u64>,
 }
 
 #[derive(Clone, Copy)]
@@ -120,7 +123,7 @@ impl<'a> Fields<'a> {
             Value::Row(entries) => Entries::Row(entries),
             other => return wrong(other, "an object", at, problems),
         };
-        Some(Self { entries, at })
+        Some(Self { entries, at, asked: Cell::new(0) })
     }
 
     /// Reads one field.
@@ -133,12 +136,27 @@ impl<'a> Fields<'a> {
 
     /// The raw value of one field.
     pub(crate) fn find(&self, field: &str) -> Option<Value<'a>> {
-        match self.entries {
+        let (place, value) = match self.entries {
             Entries::Tree(entries) => {
-                entries.iter().find(|(name, _)| name == field).map(|(_, json)| json.into())
+                let place = entries.iter().position(|(name, _)| name == field)?;
+                (place, (&entries.get(place)?.1).into())
             }
-            Entries::Row(entries) => entries.iter().find(|(name, _)| *name == field).map(|(_, value)| *value),
-        }
+            Entries::Row(entries) => {
+                let place = entries.iter().position(|(name, _)| *name == field)?;
+                (place, entries.get(place)?.1)
+            }
+        };
+        self.asked.set(self.asked.get() | bit(place));
+        Some(value)
+    }
+
+    /// Whether every field was asked for.
+    fn all_asked(&self) -> bool {
+        let count = match self.entries {
+            Entries::Tree(entries) => entries.len(),
+            Entries::Row(entries) => entries.len(),
+        };
+        u32::try_from(count).is_ok_and(|count| count <= u64::BITS && self.asked.get().count_ones() == count)
     }
 
     /// The name of a field by its place.
@@ -151,6 +169,10 @@ impl<'a> Fields<'a> {
 
     /// Notes every field that is in none of the lists of known ones.
     pub(crate) fn refuse_unknown(&self, known: &[&[&str]], problems: &mut Problems) {
+        // Most objects hold nothing else.
+        if self.all_asked() {
+            return;
+        }
         for name in (0..).map_while(|place| self.name(place)) {
             if !known.iter().any(|list| list.contains(&name)) {
                 problems.add(
@@ -160,6 +182,11 @@ impl<'a> Fields<'a> {
             }
         }
     }
+}
+
+/// The bit of a place; none for places beyond the bits.
+fn bit(place: usize) -> u64 {
+    u32::try_from(place).ok().and_then(|place| 1_u64.checked_shl(place)).unwrap_or(0)
 }
 
 /// Declares a plain struct together with how it is read: every field by its name, unknown ones refused.

@@ -138,6 +138,11 @@ impl JournalBuilder {
         self.problems.add(problem.place, problem.kind);
     }
 
+    /// The ids of the facts there are by now, in no order.
+    pub fn ids(&self) -> impl Iterator<Item = &FactId> {
+        self.places.keys()
+    }
+
     /// How many different facts there are by now.
     #[must_use]
     pub fn len(&self) -> usize {

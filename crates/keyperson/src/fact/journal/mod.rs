@@ -181,7 +181,7 @@ impl Journal {
     /// # Errors
     /// `fact_conflict` for every id that names two different facts; then nothing is changed.
     pub fn extend(&mut self, facts: impl IntoIterator<Item = Fact>) -> Result<usize, Error> {
-        self.take_in(Self::from_facts(facts)?)
+        self.append(Self::from_facts(facts)?)
     }
 
     /// All facts of two journals.
@@ -189,11 +189,15 @@ impl Journal {
     /// # Errors
     /// `fact_conflict` for every id that names different facts in the two.
     pub fn merge(mut self, other: Self) -> Result<Self, Error> {
-        self.take_in(other)?;
+        self.append(other)?;
         Ok(self)
     }
 
-    fn take_in(&mut self, other: Self) -> Result<usize, Error> {
+    /// Adds the facts of another journal, all of them or none, and hands back how many are new.
+    ///
+    /// # Errors
+    /// As [`Journal::merge`]; then nothing is changed.
+    pub fn append(&mut self, other: Self) -> Result<usize, Error> {
         let mut problems = Problems::default();
         for fact in other.facts().filter(|fact| self.ids.contains(&fact.id)) {
             let known = self.shelves.get(&fact.partner).and_then(|shelf| shelf.find(fact.at, &fact.id));

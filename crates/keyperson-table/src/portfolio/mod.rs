@@ -1,5 +1,19 @@
 //! The portfolio on all cores: partners are evaluated side by side, and joined in their order.
 
+#[cfg(all(feature = "arrow", feature = "parquet"))]
+mod found;
+#[cfg(all(feature = "arrow", feature = "parquet"))]
+mod partners;
+#[cfg(all(feature = "arrow", feature = "parquet"))]
+mod source;
+#[cfg(all(feature = "arrow", feature = "parquet"))]
+mod table;
+
+#[cfg(all(feature = "arrow", feature = "parquet"))]
+pub use source::{ArrowFile, FactsTable, ParquetFile, TableInMemory, facts_file, journal_of_table};
+#[cfg(all(feature = "arrow", feature = "parquet"))]
+pub use table::{FACTS_AT_ONCE, portfolio_of_table};
+
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
@@ -30,14 +44,15 @@ pub fn portfolio(
     as_of: Instant,
     watch: &(dyn Fn(usize) -> ControlFlow<()> + Sync),
 ) -> Result<Portfolio, Error> {
-    let pieces = Pieces::new(journal, policy, as_of)?;
+    let pieces = Pieces::new(policy, as_of);
+    pieces.check(journal)?;
     let partners: Vec<&PartnerId> = journal.partners().collect();
     let (done, ended) = (AtomicUsize::new(0), AtomicBool::new(false));
     let piece = |partner: &&PartnerId| -> Result<Option<PartnerPiece>, Error> {
         if ended.load(Ordering::Relaxed) {
             return Ok(None);
         }
-        let piece = pieces.partner(partner)?;
+        let piece = pieces.partner(journal, partner)?;
         let facts = journal.of_partner(partner).len();
         let before = done.fetch_add(facts, Ordering::Relaxed);
         if watch(before.saturating_add(facts)).is_break() {
