@@ -307,11 +307,16 @@ pub enum PortfolioFormat {
     Html,
     /// For spreadsheets
     Csv,
+    /// People as a table for data tools
+    Parquet,
+    /// The same as an Arrow IPC file
+    Arrow,
 }
 
 impl PortfolioFormat {
     /// Every format.
-    pub const ALL: [Self; 5] = [Self::Text, Self::Json, Self::Markdown, Self::Html, Self::Csv];
+    pub const ALL: [Self; 7] =
+        [Self::Text, Self::Json, Self::Markdown, Self::Html, Self::Csv, Self::Parquet, Self::Arrow];
 
     /// The ending of files in this format.
     pub fn ending(self) -> &'static str {
@@ -321,6 +326,8 @@ impl PortfolioFormat {
             Self::Markdown => "md",
             Self::Html => "html",
             Self::Csv => "csv",
+            Self::Parquet => "parquet",
+            Self::Arrow => "arrow",
         }
     }
 }

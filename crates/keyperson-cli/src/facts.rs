@@ -10,6 +10,8 @@ use keyperson::{
     phrase,
 };
 
+use keyperson_table::FactsTable;
+
 use crate::complaint::{self, Complaint, Mark};
 use crate::exit::Failure;
 use crate::files::Files;
@@ -26,7 +28,14 @@ pub fn read(terminal: &Terminal, files: &Files, paths: &[PathBuf]) -> Result<Jou
     let mut reading = Reading::default();
     let bytes = paths.iter().filter_map(|path| std::fs::metadata(path).ok()).map(|known| known.len()).sum();
     let progress = Progress::of_bytes(bytes, say::reading_facts(terminal.language));
+    let mut tables = Journal::default();
     for path in paths {
+        if let Some(table) = table(terminal, files, path)? {
+            let told = |error| complaint::whole(terminal, &name_of(path), &error);
+            let journal = keyperson_table::journal_of_table(table.as_ref()).map_err(told)?;
+            tables.append(journal).map_err(told)?;
+            continue;
+        }
         let opened: Box<dyn Read> = if is_dash(path) {
             Box::new(stream::input(terminal)?)
         } else {
@@ -46,7 +55,10 @@ pub fn read(terminal: &Terminal, files: &Files, paths: &[PathBuf]) -> Result<Jou
     progress.finish();
     let Reading { builder, sources, mut problems, mut count, .. } = reading;
     let journal = match builder.finish() {
-        Ok(journal) if problems.is_empty() => return Ok(journal),
+        Ok(journal) if problems.is_empty() => {
+            let told = |error| complaint::whole(terminal, say::the_facts(terminal.language), &error);
+            return tables.merge(journal).map_err(told);
+        }
         Ok(journal) => journal,
         Err(error) => {
             count = count.saturating_add(error.count());
@@ -59,6 +71,22 @@ pub fn read(terminal: &Terminal, files: &Files, paths: &[PathBuf]) -> Result<Jou
     problems.truncate(complaint::SHOWN);
     let complaints = complaints(terminal, problems, &sources);
     Err(complaint::failure(terminal, &complaints, count))
+}
+
+/// A file that holds a table of facts; none where it holds lines.
+///
+/// # Errors
+/// Exit code 1 for a damaged one, exit code 2 for one that is written.
+pub fn table(
+    terminal: &Terminal,
+    files: &Files,
+    path: &Path,
+) -> Result<Option<Box<dyn FactsTable>>, Failure> {
+    if is_dash(path) {
+        return Ok(None);
+    }
+    files.reads(path)?;
+    keyperson_table::facts_file(path).map_err(|error| complaint::whole(terminal, &name_of(path), &error))
 }
 
 /// One file: which of all lines are its own.

@@ -23,12 +23,12 @@ const NAMED: usize = 5;
 ///
 /// # Errors
 /// Quietly where the reader went away; otherwise exit code 3.
-pub fn show(language: Language, text: &str) -> Result<(), Failure> {
+pub fn show(language: Language, contents: impl AsRef<[u8]>) -> Result<(), Failure> {
     if output_is_closed() {
         return Err(Failure::new(Exit::File, say::output_closed(language)));
     }
     let mut output = io::stdout().lock();
-    output.write_all(text.as_bytes()).and_then(|()| output.flush()).map_err(|error| match error.kind() {
+    output.write_all(contents.as_ref()).and_then(|()| output.flush()).map_err(|error| match error.kind() {
         io::ErrorKind::BrokenPipe => Failure::reader_gone(),
         _ => Failure::new(Exit::File, say::output_fails(&error, language)),
     })
@@ -44,10 +44,15 @@ pub fn note(text: &str) {
 ///
 /// # Errors
 /// As [`show`] and [`Batch`].
-pub fn deliver(files: &Files, language: Language, path: Option<&Path>, text: &str) -> Result<(), Failure> {
+pub fn deliver(
+    files: &Files,
+    language: Language,
+    path: Option<&Path>,
+    contents: impl AsRef<[u8]>,
+) -> Result<(), Failure> {
     match path.filter(|path| !is_dash(path)) {
-        None => show(language, text),
-        Some(path) => one(Batch::named(files, language), path, text),
+        None => show(language, contents),
+        Some(path) => one(Batch::named(files, language), path, contents.as_ref()),
     }
 }
 
@@ -56,12 +61,12 @@ pub fn deliver(files: &Files, language: Language, path: Option<&Path>, text: &st
 /// # Errors
 /// As [`Batch`].
 pub fn deliver_unnamed(files: &Files, language: Language, path: &Path, text: &str) -> Result<(), Failure> {
-    one(Batch::unnamed(files, language), path, text)
+    one(Batch::unnamed(files, language), path, text.as_bytes())
 }
 
-fn one(mut batch: Batch<'_>, path: &Path, text: &str) -> Result<(), Failure> {
+fn one(mut batch: Batch<'_>, path: &Path, contents: &[u8]) -> Result<(), Failure> {
     let language = batch.language;
-    batch.add(path, text)?;
+    batch.add(path, contents)?;
     batch.finish()?;
     let name = path.display();
     note(&say::wrote(&name.to_string(), language));
@@ -100,7 +105,7 @@ pub struct Batch<'a> {
     left_over: BTreeMap<PathBuf, LeftOver>,
     parts: Vec<Part>,
     /// Devices and pipes cannot be replaced: they are written to.
-    streams: Vec<(PathBuf, String)>,
+    streams: Vec<(PathBuf, Vec<u8>)>,
     written: Vec<PathBuf>,
     /// Files that are there with other content.
     lost: Vec<PathBuf>,
@@ -131,10 +136,10 @@ impl<'a> Batch<'a> {
     ///
     /// # Errors
     /// Exit code 2 for one that is read, or written already; exit code 3 where it cannot be written.
-    pub fn add(&mut self, path: &Path, text: &str) -> Result<(), Failure> {
+    pub fn add(&mut self, path: &Path, contents: impl AsRef<[u8]>) -> Result<(), Failure> {
         self.files.claim(path)?;
         self.files.wrote(path);
-        self.stage(path, text).map_err(|error| unwritable(self.language, path, &error))
+        self.stage(path, contents.as_ref()).map_err(|error| unwritable(self.language, path, &error))
     }
 
     /// Puts all files in their places.
@@ -147,11 +152,11 @@ impl<'a> Batch<'a> {
             return Err(would_be_lost(self.language, &self.lost));
         }
         part::finish(self.parts).map_err(|(path, error)| unwritable(self.language, &path, &error))?;
-        for (path, text) in &self.streams {
+        for (path, contents) in &self.streams {
             if is_output(path) {
-                show(self.language, text)?;
+                show(self.language, contents)?;
             } else {
-                stream(path, text).map_err(|error| unwritable(self.language, path, &error))?;
+                stream(path, contents).map_err(|error| unwritable(self.language, path, &error))?;
             }
         }
         for path in &self.written {
@@ -160,20 +165,20 @@ impl<'a> Batch<'a> {
         Ok(())
     }
 
-    fn stage(&mut self, path: &Path, text: &str) -> io::Result<()> {
+    fn stage(&mut self, path: &Path, contents: &[u8]) -> io::Result<()> {
         let known = fs::metadata(path);
         if known.as_ref().is_ok_and(fs::Metadata::is_dir) {
             return Err(io::Error::new(io::ErrorKind::IsADirectory, "it is a folder"));
         }
         if is_descriptor(path) || known.as_ref().is_ok_and(|known| !known.is_file()) {
-            self.streams.push((path.to_owned(), text.to_owned()));
+            self.streams.push((path.to_owned(), contents.to_owned()));
             return Ok(());
         }
         if self.unasked
             && let Ok(known) = &known
         {
-            let same = usize::try_from(known.len()).is_ok_and(|length| length == text.len())
-                && fs::read(path)? == text.as_bytes();
+            let same = usize::try_from(known.len()).is_ok_and(|length| length == contents.len())
+                && fs::read(path)? == contents;
             if !same {
                 self.lost.push(path.to_owned());
             }
@@ -186,7 +191,7 @@ impl<'a> Batch<'a> {
         let target = place(path);
         let folder = target.parent().unwrap_or(Path::new("")).to_owned();
         self.left_over.entry(folder).or_insert_with_key(|folder| LeftOver::of(folder)).clear(&target);
-        let mut part = Part::write(&target, text)?;
+        let mut part = Part::write(&target, contents)?;
         if self.parts.len() >= KEPT_OPEN {
             part.close();
         }
@@ -207,10 +212,10 @@ pub fn make_folder(language: Language, path: &Path) -> Result<(), Failure> {
     })
 }
 
-fn stream(path: &Path, text: &str) -> io::Result<()> {
+fn stream(path: &Path, contents: &[u8]) -> io::Result<()> {
     // A file that is open already is not begun anew: what was written to it stays before this.
     let mut file = OpenOptions::new().append(is_descriptor(path)).write(true).open(path)?;
-    file.write_all(text.as_bytes())
+    file.write_all(contents)
 }
 
 fn unwritable(language: Language, path: &Path, error: &io::Error) -> Failure {

@@ -1,13 +1,16 @@
 //! Briefs and portfolios in each format.
 
-use keyperson::{Brief, Portfolio};
+use arrow_array::RecordBatch;
+use keyperson::{Brief, Error, Policy, Portfolio};
+use keyperson_table::arrow::{arrow_file, parquet_file, people_table};
 use serde::Serialize;
 
 use crate::args::{BriefFormat, PortfolioFormat};
 use crate::exit::{Failure, unwritten};
 use crate::question::Question;
 use crate::terminal::Terminal;
-use crate::{brief_text, portfolio_text};
+use crate::text as say;
+use crate::{brief_text, complaint, portfolio_text};
 
 /// A brief in a format.
 pub fn brief(
@@ -31,10 +34,18 @@ pub fn brief(
 pub fn portfolio(
     terminal: &Terminal,
     portfolio: &Portfolio,
+    policy: &Policy,
     format: PortfolioFormat,
-) -> Result<String, Failure> {
+) -> Result<Vec<u8>, Failure> {
     let language = terminal.language;
+    let table = |written: fn(&RecordBatch) -> Result<Vec<u8>, Error>| {
+        people_table(portfolio, policy)
+            .and_then(|people| written(&people))
+            .map_err(|error| complaint::whole(terminal, say::the_facts(language), &error))
+    };
     Ok(match format {
+        PortfolioFormat::Parquet => return table(parquet_file),
+        PortfolioFormat::Arrow => return table(arrow_file),
         PortfolioFormat::Text => portfolio_text::text(terminal, portfolio, None),
         PortfolioFormat::Json => json(portfolio),
         PortfolioFormat::Markdown => {
@@ -44,7 +55,8 @@ pub fn portfolio(
             keyperson_report::portfolio_html(portfolio, language).map_err(|error| unwritten(&error))?
         }
         PortfolioFormat::Csv => keyperson_report::portfolio_csv(portfolio),
-    })
+    }
+    .into_bytes())
 }
 
 fn json(document: &impl Serialize) -> String {

@@ -1,5 +1,7 @@
 //! A progress bar on the error output, where that is a terminal and the work is long.
 
+use std::ops::ControlFlow;
+
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 /// Work below this is over before anybody could read a bar.
@@ -22,6 +24,28 @@ impl Progress {
         }
         bar.set_message(what.to_owned());
         Self(bar)
+    }
+
+    /// Work on so many facts.
+    pub fn of_facts(facts: u64, what: &str) -> Self {
+        /// Below so many it is over before anybody could read a bar.
+        const WORTH_A_BAR: u64 = 200_000;
+        if facts < WORTH_A_BAR {
+            return Self(ProgressBar::hidden());
+        }
+        let bar = ProgressBar::with_draw_target(Some(facts), ProgressDrawTarget::stderr());
+        let template = "{msg} {wide_bar} {human_pos}/{human_len} {per_sec} {eta}";
+        if let Ok(style) = ProgressStyle::with_template(template) {
+            bar.set_style(style);
+        }
+        bar.set_message(what.to_owned());
+        Self(bar)
+    }
+
+    /// So many are done in all; the work goes on.
+    pub fn reached(&self, done: u64) -> ControlFlow<()> {
+        self.0.set_position(done);
+        ControlFlow::Continue(())
     }
 
     /// So many bytes more are done.

@@ -31,12 +31,25 @@ impl Question {
     /// Exit codes 1 to 3, as reading facts and policies.
     pub fn read(terminal: &Terminal, files: &Files, args: &args::Question) -> Result<Self, Failure> {
         // The policy first: it is small, and wrong ones need no facts to be refused.
+        let (policy, as_of) = Self::without_facts(terminal, files, args)?;
+        Ok(Self { journal: facts::read(terminal, files, &args.facts)?, policy, as_of })
+    }
+
+    /// Reads the policy and the instant alone.
+    ///
+    /// # Errors
+    /// Exit codes 1 to 3, as reading policies.
+    pub fn without_facts(
+        terminal: &Terminal,
+        files: &Files,
+        args: &args::Question,
+    ) -> Result<(Policy, Instant), Failure> {
         let policy = policy_file::read(terminal, files, args.policy.as_deref())?;
         let as_of = match &args.as_of {
             Some(text) => instant(terminal, &policy, text)?,
             None => now(&policy),
         };
-        Ok(Self { journal: facts::read(terminal, files, &args.facts)?, policy, as_of })
+        Ok((policy, as_of))
     }
 
     /// The question as the library asks it.

@@ -41,10 +41,16 @@ pub fn run(terminal: &Terminal, files: &Files, args: &Demo) -> Result<(), Failur
 
     make_folder(language, &args.out)?;
     let mut written = vec![
-        ("facts.jsonl".to_owned(), question.journal.to_json_lines()),
-        ("policy.toml".to_owned(), DEFAULT_TOML.to_owned()),
-        ("portfolio.csv".to_owned(), page::portfolio(terminal, &portfolio, PortfolioFormat::Csv)?),
-        ("portfolio.html".to_owned(), page::portfolio(terminal, &portfolio, PortfolioFormat::Html)?),
+        ("facts.jsonl".to_owned(), question.journal.to_json_lines().into_bytes()),
+        ("policy.toml".to_owned(), DEFAULT_TOML.as_bytes().to_owned()),
+        (
+            "portfolio.csv".to_owned(),
+            page::portfolio(terminal, &portfolio, &question.policy, PortfolioFormat::Csv)?,
+        ),
+        (
+            "portfolio.html".to_owned(),
+            page::portfolio(terminal, &portfolio, &question.policy, PortfolioFormat::Html)?,
+        ),
     ];
     if let Some(row) = chosen {
         let brief = question.asked().brief(&row.person).map_err(refused)?;
@@ -53,7 +59,7 @@ pub fn run(terminal: &Terminal, files: &Files, args: &Demo) -> Result<(), Failur
         for page_language in Language::ALL {
             let terminal = Terminal { language: *page_language, ..*terminal };
             let html = page::brief(&terminal, &question, &brief, BriefFormat::Html)?;
-            written.push((format!("brief.{}.html", page_language.word()), html));
+            written.push((format!("brief.{}.html", page_language.word()), html.into_bytes()));
         }
     }
     let mut batch = Batch::unnamed(files, language);
@@ -79,7 +85,7 @@ fn telling(row: &PersonRow) -> (bool, bool, bool, usize, i64) {
 fn ending(
     terminal: &Terminal,
     out: &Path,
-    files: &[(String, String)],
+    files: &[(String, Vec<u8>)],
     chosen: Option<&PersonRow>,
     as_of: &str,
 ) -> String {

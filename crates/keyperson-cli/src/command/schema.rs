@@ -22,5 +22,5 @@ pub fn run(terminal: &Terminal, args: &Schema) -> Result<(), Failure> {
             }
         },
     };
-    show(terminal.language, &format!("{}\n", text.unwrap_or_default()))
+    show(terminal.language, format!("{}\n", text.unwrap_or_default()))
 }

@@ -33,5 +33,5 @@ pub fn run(terminal: &Terminal, files: &Files, args: &Simulate) -> Result<(), Fa
         text.push('\n');
         deliver(files, language, Some(path), &text)?;
     }
-    deliver(files, language, Some(&args.out), &journal.to_json_lines())
+    deliver(files, language, Some(&args.out), journal.to_json_lines())
 }

@@ -23,6 +23,8 @@ catalogue! {
     pub fn first_shown(shown: u64) -> String;
     /// What goes on while facts are read.
     pub fn reading_facts() -> &'static str;
+    /// That the answer is being worked out.
+    pub fn answering() -> &'static str;
     /// What to do with an export.
     pub fn export_becomes_facts() -> &'static str;
     /// Where the other fact of an id is.

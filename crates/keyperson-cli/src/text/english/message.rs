@@ -14,6 +14,10 @@ pub fn reading_facts() -> &'static str {
     "reading facts"
 }
 
+pub fn answering() -> &'static str {
+    "working out the answer"
+}
+
 pub fn export_becomes_facts() -> &'static str {
     "an export becomes facts with `keyperson import`"
 }

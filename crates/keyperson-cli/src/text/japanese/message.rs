@@ -14,6 +14,10 @@ pub fn reading_facts() -> &'static str {
     "記録を読み込み中"
 }
 
+pub fn answering() -> &'static str {
+    "答えを計算中"
+}
+
 pub fn export_becomes_facts() -> &'static str {
     "エクスポートは `keyperson import` で記録にします"
 }
