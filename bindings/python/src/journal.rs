@@ -81,11 +81,7 @@ impl JournalHandle {
                 }
                 facts.finish().map_err(Failure::Facts)
             })?;
-            match read {
-                Ok(journal) => Ok(Self(Arc::new(journal))),
-                Err(Failure::Facts(error)) => Err(raised(py, &error)),
-                Err(Failure::Arrow(error)) => Err(broken(py, &error)),
-            }
+            read.map(|journal| Self(Arc::new(journal))).map_err(|failure| failure.raised(py))
         })
     }
 
@@ -160,6 +156,15 @@ impl JournalHandle {
 enum Failure {
     Facts(Error),
     Arrow(arrow_schema::ArrowError),
+}
+
+impl Failure {
+    fn raised(&self, py: Python<'_>) -> PyErr {
+        match self {
+            Self::Facts(error) => raised(py, error),
+            Self::Arrow(error) => broken(py, error),
+        }
+    }
 }
 
 /// A record without its absent fields: rows of a table have all columns, whatever their type.
@@ -271,6 +276,54 @@ impl FactsBuilder {
             made(py, read)
         })
     }
+}
+
+/// Builds a journal from the batches of one table, as they come.
+#[pyclass(frozen, module = "keyperson._keyperson")]
+pub(crate) struct RowsBuilder(Mutex<Option<FactsReader>>);
+
+#[pymethods]
+impl RowsBuilder {
+    #[new]
+    fn new() -> Self {
+        Self(Mutex::new(None))
+    }
+
+    /// Takes in the rows of what speaks Arrow; the first says the columns.
+    fn push(&self, py: Python<'_>, rows: &Bound<'_, PyAny>) -> PyResult<()> {
+        door(|| {
+            let batches = reader_of(rows)?;
+            let pushed = py.detach(|| {
+                let mut held = self.0.lock().map_err(|_| None)?;
+                let facts = match &mut *held {
+                    Some(facts) => facts,
+                    none => none.insert(FactsReader::new(&batches.schema()).map_err(fact_failure)?),
+                };
+                batches.into_iter().try_for_each(|batch| {
+                    facts.push(&batch.map_err(|error| Some(Failure::Arrow(error)))?).map_err(fact_failure)
+                })
+            });
+            pushed.map_err(|failure| match failure {
+                Some(failure) => failure.raised(py),
+                None => internal(py, "a builder was lost"),
+            })
+        })
+    }
+
+    /// The journal; the builder begins again.
+    fn finish(&self, py: Python<'_>) -> PyResult<JournalHandle> {
+        door(|| {
+            let journal = py.detach(|| {
+                let facts = self.0.lock().ok().and_then(|mut facts| facts.take());
+                facts.map_or_else(|| Ok(Journal::default()), FactsReader::finish)
+            });
+            made(py, journal)
+        })
+    }
+}
+
+fn fact_failure(error: Error) -> Option<Failure> {
+    Some(Failure::Facts(error))
 }
 
 /// A made-up portfolio: the journal, and the truth behind it as a list of dictionaries.

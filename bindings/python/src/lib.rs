@@ -73,6 +73,7 @@ fn _keyperson(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<answer::Answer>()?;
     module.add_class::<journal::JournalHandle>()?;
     module.add_class::<journal::FactsBuilder>()?;
+    module.add_class::<journal::RowsBuilder>()?;
     module.add_class::<policy::PolicyHandle>()?;
     module.add_class::<table::TableHandle>()?;
     module.add_function(wrap_pyfunction!(ask, module)?)?;

@@ -11,7 +11,7 @@ use pyo3::types::PyDict;
 
 use crate::answer::{Answer, Content};
 use crate::asked::Asked;
-use crate::error::{door, one, raised, raised_at};
+use crate::error::{door, internal, one, raised, raised_at};
 use crate::given::Given;
 use crate::given_fit::given;
 use crate::journal::JournalHandle;
@@ -54,7 +54,7 @@ pub(crate) fn brief(
     })
 }
 
-/// The portfolio of a journal.
+/// The portfolio of a journal, on so many threads; on as many as there are cores where none is said.
 #[pyfunction]
 pub(crate) fn portfolio(
     py: Python<'_>,
@@ -62,20 +62,33 @@ pub(crate) fn portfolio(
     policy: &PolicyHandle,
     as_of: Given,
     progress: Option<&Bound<'_, PyAny>>,
+    threads: Option<usize>,
 ) -> PyResult<Answer> {
     door(|| {
+        let pool = threads.map(|threads| pool(py, threads)).transpose()?;
         let asked = Asked::of(py, journal, policy, &as_of)?;
         let (facts, judged, as_of) = (asked.journal.clone(), asked.policy.clone(), asked.as_of);
         let long = facts.len() > patience::LONG_FACTS;
         let answer = patiently(py, long, progress, move |watch| {
-            keyperson_table::portfolio(&facts, &judged, as_of, &|done| {
-                watch.tell(u64::try_from(done).unwrap_or(u64::MAX));
-                if watch.stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-            })
+            let ask = || {
+                keyperson_table::portfolio(&facts, &judged, as_of, &|done| {
+                    watch.tell(u64::try_from(done).unwrap_or(u64::MAX));
+                    if watch.stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+                })
+            };
+            match &pool {
+                Some(pool) => pool.install(ask),
+                None => ask(),
+            }
         })?;
         let portfolio = answer.map_err(|error| raised(py, &error))?;
         Ok(Answer::of(Content::Portfolio(Box::new(portfolio), asked)))
     })
+}
+
+fn pool(py: Python<'_>, threads: usize) -> PyResult<rayon::ThreadPool> {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
+    pool.map_err(|error| internal(py, &error.to_string()))
 }
 
 /// What moved a person's fit between two instants, as plain Python objects.

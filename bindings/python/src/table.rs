@@ -6,12 +6,14 @@ use std::ptr::NonNull;
 use arrow_array::cast::AsArray;
 use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema, from_ffi};
 use arrow_array::ffi_stream::{FFI_ArrowArrayStream, RecordBatchStreamReader};
-use arrow_array::types::{Date32Type, Float64Type, Int64Type, TimestampNanosecondType};
+use arrow_array::types::{
+    Date32Type, Float64Type, Int64Type, TimestampMicrosecondType, TimestampNanosecondType,
+};
 use arrow_array::{
     Array, GenericStringArray, OffsetSizeTrait, RecordBatch, RecordBatchIterator, RecordBatchReader,
     StringViewArray, StructArray,
 };
-use arrow_schema::{ArrowError, DataType, SchemaRef};
+use arrow_schema::{ArrowError, DataType, SchemaRef, TimeUnit};
 use keyperson::{Error, Place, ProblemKind};
 use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::PyTypeError;
@@ -93,8 +95,13 @@ fn value<'py>(py: Python<'py>, array: &dyn Array, row: usize) -> PyResult<Bound<
             let days = array.as_primitive::<Date32Type>().value(row).saturating_add(719_163);
             py.import("datetime")?.getattr("date")?.call_method1("fromordinal", (days,))
         }
-        DataType::Timestamp(..) => {
-            let micros = array.as_primitive::<TimestampNanosecondType>().value(row).div_euclid(1_000);
+        DataType::Timestamp(unit, _) => {
+            let micros = match unit {
+                TimeUnit::Nanosecond => {
+                    array.as_primitive::<TimestampNanosecondType>().value(row).div_euclid(1_000)
+                }
+                _ => array.as_primitive::<TimestampMicrosecondType>().value(row),
+            };
             let datetime = py.import("datetime")?;
             let epoch = datetime.getattr("datetime")?.call1((
                 1970,

@@ -73,7 +73,12 @@ def brief(
 
 
 def portfolio(
-    facts: Facts, *, as_of: DateLike, policy: PolicyLike = None, progress: Progress = None
+    facts: Facts,
+    *,
+    as_of: DateLike,
+    policy: PolicyLike = None,
+    progress: Progress = None,
+    threads: int | None = None,
 ) -> results.Portfolio:
     """Everybody at every partner: table in, table out.
 
@@ -86,13 +91,16 @@ def portfolio(
         policy: A policy, or what differs from the default one as a dictionary.
         progress: True for a bar (needs tqdm), None for a bar beyond 1,000,000 facts where tqdm is there, False for
             none, or a function that is told the facts done so far.
+        threads: How many threads may work, at least 1; as many as there are cores where absent. The answer is the
+            same.
 
     Returns:
         The portfolio: `.people` and `.partners`, and a table with one row a person (`.table`, `.to_polars()`,
         `.to_pandas()`, `.to_arrow()`, or itself wherever Arrow is spoken).
 
     Raises:
-        KeypersonError: Problems of facts or policy; `unknown_calendar` for a partner's calendar that nobody defines.
+        KeypersonError: Problems of facts or policy; `unknown_calendar` for a partner's calendar that nobody defines;
+            `out_of_range` for `threads` below 1.
 
     Example:
         >>> import keyperson as kp
@@ -102,12 +110,16 @@ def portfolio(
         >>> kp.portfolio(facts, as_of="2026-04-30").table.to_dict()["person"]
         ['p-1', 'p-2']
     """
+    if threads is not None and threads < 1:
+        raise KeypersonError._one(  # pyright: ignore[reportPrivateUsage]
+            "out_of_range", f"`{threads}` threads cannot work", "give at least 1, or none", path="/threads"
+        )
     journal = journal_of(facts)
     with Reporter(
         progress, total=len(journal), facts=len(journal), unit="facts", about="portfolio"
     ) as reporter:
         answer = _keyperson.portfolio(
-            _handle(journal), handle_of(policy), text_of(as_of, "as_of"), reporter.callback
+            _handle(journal), handle_of(policy), text_of(as_of, "as_of"), reporter.callback, threads
         )
     return results.Portfolio._of(answer)  # pyright: ignore[reportPrivateUsage]
 

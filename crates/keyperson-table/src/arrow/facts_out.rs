@@ -7,7 +7,8 @@ use arrow_array::builder::{
     ArrayBuilder as _, BooleanBuilder, Date32Builder, Float64Builder, Int64Builder, StringBuilder,
     TimestampNanosecondBuilder,
 };
-use arrow_array::{ArrayRef, RecordBatch};
+use arrow_array::types::TimestampMicrosecondType;
+use arrow_array::{Array as _, ArrayRef, RecordBatch, TimestampNanosecondArray};
 use arrow_schema::{ArrowError, DataType, Field, Schema, TimeUnit};
 use keyperson::fact::{ColumnKind, ENVELOPE, EVENTS};
 use keyperson::json::Value;
@@ -16,7 +17,8 @@ use keyperson::{Error, Journal};
 use super::tree::UTC;
 use super::unreadable;
 
-/// A journal as one table; times in UTC. Reading it with [`FactsReader`](super::FactsReader) gives the same facts,
+/// A journal as one table; times in UTC, in microseconds, which every reader of Parquet takes, or in nanoseconds in a
+/// column that has a finer one. Reading it with [`FactsReader`](super::FactsReader) gives the same facts,
 /// their instants written with the offset of UTC.
 ///
 /// # Errors
@@ -44,7 +46,8 @@ pub fn journal_table(journal: &Journal) -> Result<RecordBatch, Error> {
     }
     let arrays =
         columns.into_iter().map(|column| column.finish(journal.len())).collect::<Result<Vec<_>, _>>()?;
-    RecordBatch::try_new(Arc::new(Schema::new(fields)), arrays).map_err(|error| unreadable(&error))
+    let fields = fields.into_iter().zip(&arrays).map(|(field, array)| field.with_data_type(array.data_type().clone()));
+    RecordBatch::try_new(Arc::new(Schema::new(fields.collect::<Vec<_>>())), arrays).map_err(|error| unreadable(&error))
 }
 
 /// A column on its way: rows without a value are filled in when the next one comes.
@@ -119,7 +122,7 @@ impl Column {
             Self::Whole(mut builder) => Arc::new(builder.finish()),
             Self::Boolean(mut builder) => Arc::new(builder.finish()),
             Self::Day(mut builder) => Arc::new(builder.finish()),
-            Self::Instant(mut builder) => Arc::new(builder.finish().with_timezone(UTC)),
+            Self::Instant(mut builder) => times(builder.finish()),
             Self::Text { full: true, .. } => {
                 return Err(unreadable(&ArrowError::InvalidArgumentError(
                     "one column would hold more than 2 GiB of text".to_owned(),
@@ -128,6 +131,15 @@ impl Column {
             Self::Text { mut builder, .. } => Arc::new(builder.finish()),
         })
     }
+}
+
+/// Times in microseconds, or as they are where one is finer.
+fn times(ticks: TimestampNanosecondArray) -> ArrayRef {
+    if ticks.iter().flatten().any(|tick| tick.rem_euclid(1_000) != 0) {
+        return Arc::new(ticks.with_timezone(UTC));
+    }
+    let micros = ticks.unary::<_, TimestampMicrosecondType>(|tick| tick.div_euclid(1_000));
+    Arc::new(micros.with_timezone(UTC))
 }
 
 fn in_all(name: &str) -> bool {
@@ -141,7 +153,7 @@ fn data_type(kind: ColumnKind) -> DataType {
         ColumnKind::Count => DataType::Int64,
         ColumnKind::Boolean => DataType::Boolean,
         ColumnKind::Day => DataType::Date32,
-        ColumnKind::Instant => DataType::Timestamp(TimeUnit::Nanosecond, Some(UTC.into())),
+        ColumnKind::Instant => DataType::Timestamp(TimeUnit::Microsecond, Some(UTC.into())),
         ColumnKind::Key | ColumnKind::Text | ColumnKind::Zone | ColumnKind::Word(_) => DataType::Utf8,
     }
 }

@@ -15,6 +15,7 @@ use super::{tree, unreadable};
 /// Columns are the fields of a person's row. Three lists of fixed items become columns of their own, so that they can
 /// be filtered and plotted: `traits` one per trait, `mismatches` one per pattern of the policy (its state), and `rungs`
 /// three a rung (`…_status`, `…_count`, `…_odds`). Further nested fields are nested columns.
+/// Times are in UTC, in microseconds.
 ///
 /// # Errors
 /// `unreadable_input` where Arrow has no room for so much text in one column (2 GiB).

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use arrow_array::builder::{BooleanBuilder, Date32Builder, Float64Builder, Int64Builder, StringBuilder};
-use arrow_array::{ArrayRef, ListArray, NullArray, StructArray, TimestampNanosecondArray};
+use arrow_array::{ArrayRef, ListArray, NullArray, StructArray, TimestampMicrosecondArray};
 use arrow_buffer::{NullBuffer, OffsetBuffer};
 use arrow_schema::{ArrowError, DataType, Field, Fields, TimeUnit};
 use chrono::{DateTime, NaiveDate};
@@ -57,7 +57,7 @@ pub(super) fn data_type(schema: &Value, root: &Value) -> DataType {
         },
         _ => match schema.get("format").and_then(Value::as_str) {
             Some("date") => DataType::Date32,
-            Some("date-time") => DataType::Timestamp(TimeUnit::Nanosecond, Some(UTC.into())),
+            Some("date-time") => DataType::Timestamp(TimeUnit::Microsecond, Some(UTC.into())),
             _ => DataType::Utf8,
         },
     }
@@ -106,8 +106,8 @@ pub(super) fn column(values: &[Option<&Value>], of: &DataType) -> Result<ArrayRe
             Arc::new(builder.finish())
         }
         DataType::Timestamp(..) => {
-            let ticks = values.iter().map(|value| value.and_then(Value::as_str).and_then(nanoseconds));
-            Arc::new(ticks.collect::<TimestampNanosecondArray>().with_timezone(UTC))
+            let ticks = values.iter().map(|value| value.and_then(Value::as_str).and_then(microseconds));
+            Arc::new(ticks.collect::<TimestampMicrosecondArray>().with_timezone(UTC))
         }
         DataType::List(item) => list(values, item)?,
         DataType::Struct(fields) => {
@@ -163,6 +163,7 @@ pub(super) fn days(text: &str) -> Option<i32> {
     text.parse::<NaiveDate>().ok()?.num_days_from_ce().checked_sub(EPOCH)
 }
 
-pub(super) fn nanoseconds(text: &str) -> Option<i64> {
-    DateTime::parse_from_rfc3339(text).ok()?.timestamp_nanos_opt()
+/// Microseconds since 1970-01-01, rounded down.
+pub(super) fn microseconds(text: &str) -> Option<i64> {
+    Some(DateTime::parse_from_rfc3339(text).ok()?.timestamp_micros())
 }
