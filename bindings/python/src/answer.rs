@@ -20,7 +20,7 @@ use crate::words::language_of;
 /// What was answered.
 pub(crate) enum Content {
     Brief(Box<Brief>, Asked),
-    Portfolio(Box<Portfolio>, Asked),
+    Portfolio(Box<Portfolio>, Arc<Policy>),
     Fit(Box<GivenFit>),
 }
 
@@ -103,12 +103,12 @@ impl Answer {
     /// The table of a portfolio: `people` or `partners`.
     fn table(&self, py: Python<'_>, which: Given) -> PyResult<TableHandle> {
         door(|| {
-            let Content::Portfolio(many, question) = &self.0 else {
+            let Content::Portfolio(many, policy) = &self.0 else {
                 return Err(internal(py, "only a portfolio has tables"));
             };
             let table = py.detach(|| match &*which {
                 "partners" => keyperson_table::arrow::partners_table(many),
-                _ => keyperson_table::arrow::people_table(many, &question.policy),
+                _ => keyperson_table::arrow::people_table(many, policy),
             });
             table.map(TableHandle::of).map_err(|error| raised(py, &error))
         })
@@ -125,18 +125,7 @@ impl Answer {
         })
     }
 
-    /// What was asked, so that the answer can be given again: journal, policy, person and as-of.
-    fn question(&self) -> Option<(JournalHandle, PolicyHandle, Option<String>, String)> {
-        let (question, person) = match &self.0 {
-            Content::Brief(brief, question) => (question, Some(brief.person.to_string())),
-            Content::Portfolio(_, question) => (question, None),
-            _ => return None,
-        };
-        let (journal, policy) = (question.journal.clone(), question.policy.clone());
-        Some((JournalHandle(journal), PolicyHandle(policy), person, question.as_of.to_string()))
-    }
-
-    /// The function that gives this answer again, and with what; facts of other partners are left out of a brief's.
+    /// The function that gives this answer again, and with what: of a brief the facts of its partner, of a portfolio its JSON.
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyAny>)> {
         door(|| {
             let module = py.import("keyperson._keyperson")?;
@@ -153,14 +142,9 @@ impl Answer {
                     );
                     Ok((module.getattr("brief")?, arguments.into_pyobject(py)?.into_any()))
                 }
-                Content::Portfolio(_, question) => {
-                    let arguments = (
-                        JournalHandle(question.journal.clone()),
-                        PolicyHandle(question.policy.clone()),
-                        question.as_of.to_string(),
-                        py.None(),
-                    );
-                    Ok((module.getattr("portfolio")?, arguments.into_pyobject(py)?.into_any()))
+                Content::Portfolio(_, policy) => {
+                    let arguments = (self.text()?, PolicyHandle(policy.clone()));
+                    Ok((module.getattr("portfolio_again")?, arguments.into_pyobject(py)?.into_any()))
                 }
                 Content::Fit(given) => {
                     let (values, policy) = given.origin();

@@ -90,7 +90,7 @@ impl JournalHandle {
         door(|| {
             let journal = self.0.clone();
             let long = journal.len() > patience::LONG_FACTS;
-            let text = patiently(py, long, None, move |_watch| journal.to_json_lines())?;
+            let text = patiently(py, long, None, move |_watch| keyperson_table::json_lines(&journal))?;
             Ok(PyBytes::new(py, text.as_bytes()))
         })
     }

@@ -6,6 +6,7 @@
 mod answer;
 mod asked;
 mod error;
+mod facts_table;
 mod fit;
 mod given;
 mod given_fit;
@@ -74,6 +75,7 @@ fn _keyperson(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<journal::JournalHandle>()?;
     module.add_class::<journal::FactsBuilder>()?;
     module.add_class::<journal::RowsBuilder>()?;
+    module.add_class::<facts_table::FactsTableHandle>()?;
     module.add_class::<policy::PolicyHandle>()?;
     module.add_class::<table::TableHandle>()?;
     module.add_function(wrap_pyfunction!(ask, module)?)?;
@@ -81,6 +83,7 @@ fn _keyperson(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(_planted_panic, module)?)?;
     module.add_function(wrap_pyfunction!(question::brief, module)?)?;
     module.add_function(wrap_pyfunction!(question::portfolio, module)?)?;
+    module.add_function(wrap_pyfunction!(question::portfolio_again, module)?)?;
     module.add_function(wrap_pyfunction!(question::change, module)?)?;
     module.add_function(wrap_pyfunction!(question::trail, module)?)?;
     module.add_function(wrap_pyfunction!(question::rank, module)?)?;

@@ -1,5 +1,6 @@
 //! Long calls: without the GIL, broken off by Ctrl-C, and telling how far they are.
 
+use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -30,6 +31,12 @@ impl Watch {
     /// Tells how much is done; of what several threads tell, the most.
     pub(crate) fn tell(&self, done: u64) {
         self.done.fetch_max(done, Ordering::Relaxed);
+    }
+
+    /// Tells how much is done, and whether to go on.
+    pub(crate) fn reached(&self, done: u64) -> ControlFlow<()> {
+        self.tell(done);
+        if self.stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }
 
     /// Whether nobody waits any more.

@@ -1,21 +1,22 @@
 //! The questions: facts, policy and date in, an answer of the core out.
 
-use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use keyperson::answer::what_if::Supposition;
 use keyperson::door::business_day::{self as calendar, BusinessDayQuestion};
 use keyperson::{DealId, Fact, FactId, Key, PartnerId, PersonId};
+use keyperson_table::{FACTS_AT_ONCE, portfolio_of_table};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
 use crate::answer::{Answer, Content};
 use crate::asked::Asked;
 use crate::error::{door, internal, one, raised, raised_at};
+use crate::facts_table::FactsGiven;
 use crate::given::Given;
 use crate::given_fit::given;
 use crate::journal::JournalHandle;
-use crate::patience::{self, patiently};
+use crate::patience::patiently;
 use crate::policy::PolicyHandle;
 use crate::words::language_of;
 use crate::{json_in, plain};
@@ -54,11 +55,12 @@ pub(crate) fn brief(
     })
 }
 
-/// The portfolio of a journal, on so many threads; on as many as there are cores where none is said.
+/// The portfolio of a journal or of a table that need not fit into memory, on so many threads; on as many as there are
+/// cores where none is said.
 #[pyfunction]
 pub(crate) fn portfolio(
     py: Python<'_>,
-    journal: &JournalHandle,
+    facts: FactsGiven,
     policy: &PolicyHandle,
     as_of: Given,
     progress: Option<&Bound<'_, PyAny>>,
@@ -66,24 +68,42 @@ pub(crate) fn portfolio(
 ) -> PyResult<Answer> {
     door(|| {
         let pool = threads.map(|threads| pool(py, threads)).transpose()?;
-        let asked = Asked::of(py, journal, policy, &as_of)?;
-        let (facts, judged, as_of) = (asked.journal.clone(), asked.policy.clone(), asked.as_of);
-        let long = facts.len() > patience::LONG_FACTS;
-        let answer = patiently(py, long, progress, move |watch| {
-            let ask = || {
-                keyperson_table::portfolio(&facts, &judged, as_of, &|done| {
-                    watch.tell(u64::try_from(done).unwrap_or(u64::MAX));
-                    if watch.stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-                })
-            };
-            match &pool {
-                Some(pool) => pool.install(ask),
-                None => ask(),
-            }
+        let as_of = policy.0.as_of(&as_of).map_err(|error| raised(py, &error))?;
+        let judged = policy.0.clone();
+        let answer = patiently(py, facts.long(), progress, move |watch| {
+            on(pool.as_ref(), || match facts {
+                FactsGiven::Journal(journal) => {
+                    keyperson_table::portfolio(&journal, &judged, as_of, &|done| {
+                        watch.reached(u64::try_from(done).unwrap_or(u64::MAX))
+                    })
+                }
+                FactsGiven::Table(table) => {
+                    portfolio_of_table(table.as_ref(), &judged, as_of, FACTS_AT_ONCE, &|done| {
+                        watch.reached(done)
+                    })
+                }
+            })
         })?;
         let portfolio = answer.map_err(|error| raised(py, &error))?;
-        Ok(Answer::of(Content::Portfolio(Box::new(portfolio), asked)))
+        Ok(Answer::of(Content::Portfolio(Box::new(portfolio), policy.0.clone())))
     })
+}
+
+/// A portfolio that was answered before, from its JSON.
+#[pyfunction]
+pub(crate) fn portfolio_again(py: Python<'_>, json: Given, policy: &PolicyHandle) -> PyResult<Answer> {
+    door(|| {
+        let portfolio = serde_json::from_str(&json).map_err(|error| internal(py, &error.to_string()))?;
+        Ok(Answer::of(Content::Portfolio(Box::new(portfolio), policy.0.clone())))
+    })
+}
+
+/// Works on these threads; on all there are, where none are given.
+fn on<T: Send>(pool: Option<&rayon::ThreadPool>, work: impl FnOnce() -> T + Send) -> T {
+    match pool {
+        Some(pool) => pool.install(work),
+        None => work(),
+    }
 }
 
 fn pool(py: Python<'_>, threads: usize) -> PyResult<rayon::ThreadPool> {

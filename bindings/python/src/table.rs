@@ -15,12 +15,14 @@ use arrow_array::{
 };
 use arrow_schema::{ArrowError, DataType, SchemaRef, TimeUnit};
 use keyperson::{Error, Place, ProblemKind};
+use keyperson_table::arrow::{arrow_file, parquet_file};
 use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyCapsule, PyDict, PyList};
+use pyo3::types::{PyBytes, PyCapsule, PyDict, PyList};
 
 use crate::error::{door, raised};
+use crate::given::Given;
 
 /// A table of the core's making.
 #[pyclass(frozen, module = "keyperson._keyperson", name = "Table")]
@@ -58,6 +60,17 @@ impl TableHandle {
                 columns.set_item(field.name(), list(py, array.as_ref())?)?;
             }
             Ok(columns)
+        })
+    }
+
+    /// The table as the bytes of a file: `parquet` or `arrow`.
+    fn file<'py>(&self, py: Python<'py>, form: Given) -> PyResult<Bound<'py, PyBytes>> {
+        door(|| {
+            let bytes = py.detach(|| match &*form {
+                "arrow" => arrow_file(&self.0),
+                _ => parquet_file(&self.0),
+            });
+            bytes.map(|bytes| PyBytes::new(py, &bytes)).map_err(|error| raised(py, &error))
         })
     }
 
@@ -130,13 +143,18 @@ fn value<'py>(py: Python<'py>, array: &dyn Array, row: usize) -> PyResult<Bound<
 
 /// What Arrow complains of, as an exception.
 pub(crate) fn broken(py: Python<'_>, error: &ArrowError) -> PyErr {
+    raised(py, &error_of(error))
+}
+
+/// What Arrow complains of, as a problem of the input.
+pub(crate) fn error_of(error: &ArrowError) -> Error {
     if let ArrowError::ExternalError(error) = error
         && let Some(error) = error.downcast_ref::<Error>()
     {
-        return raised(py, error);
+        return error.clone();
     }
     let kind = ProblemKind::UnreadableInput { reason: error.to_string() };
-    raised(py, &Error::one(Place::default(), kind))
+    Error::one(Place::default(), kind)
 }
 
 /// The batches of a Python object that speaks Arrow.

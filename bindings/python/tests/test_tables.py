@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import copy
+import os
 import pickle
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -13,6 +15,8 @@ import narwhals as nw
 import pandas as pd
 import polars as pl
 import pyarrow as pa
+import pyarrow.feather
+import pyarrow.parquet
 import pytest
 
 import keyperson as kp
@@ -231,3 +235,65 @@ def test_an_error_of_the_stream_is_told() -> None:
 def test_a_null_where_something_must_be(column: str) -> None:
     frame = pl.DataFrame([{**ROWS[0], column: None}, ROWS[0]])
     assert (("missing_field", f"/{column}", 1)) in refused(frame)
+
+
+@pytest.mark.parametrize("name", ["facts.parquet", "facts.arrow"])
+def test_files_of_tables(name: str, tmp_path: Path, journal: kp.Journal, portfolio: kp.Portfolio) -> None:
+    file = tmp_path / name
+    journal.write(file)
+    assert kp.Journal.read(file).to_table() == journal.to_table()
+    told: list[int] = []
+    answer = kp.portfolio(file, as_of=AS_OF, progress=told.append)
+    assert answer == portfolio and told[-1] == len(journal)
+    assert pickle.loads(pickle.dumps(answer)) == portfolio
+    people = tmp_path / f"people-{name}"
+    answer.table.write(people)
+    read = pa.parquet.read_table(people) if name.endswith("parquet") else pa.feather.read_table(people)
+    assert read.to_pydict() == portfolio.table.to_dict()
+    # A file that breaks off is an error, and so is a table of something else.
+    file.write_bytes(file.read_bytes()[:-20])
+    with pytest.raises(kp.KeypersonError) as raised:
+        kp.portfolio(file, as_of=AS_OF)
+    assert raised.value.problems[0].code == "unreadable_input"
+    with pytest.raises(kp.KeypersonError) as raised:
+        kp.portfolio(people, as_of=AS_OF)
+    assert {problem.code for problem in raised.value.problems} == {"unknown_field", "missing_field"}
+
+
+TABLES: dict[str, Any] = {
+    "polars": pl.DataFrame,
+    "pyarrow": pa.table,
+    "a stream": lambda table: pa.table(table).to_reader(100),
+    "DuckDB": lambda table: duckdb.from_arrow(pa.table(table)),
+}
+
+
+@pytest.mark.parametrize("make", TABLES.values(), ids=TABLES)
+def test_a_portfolio_of_a_table_in_any_order(make: Any, journal: kp.Journal, portfolio: kp.Portfolio) -> None:
+    shuffled = pl.DataFrame(journal.to_table()).sample(fraction=1.0, shuffle=True, seed=1)
+    assert kp.portfolio(make(shuffled), as_of=AS_OF) == portfolio
+    assert kp.portfolio(make(shuffled), as_of=AS_OF, threads=1) == portfolio
+
+
+def test_a_stream_beyond_memory_needs_a_temporary_file(tmp_path: Path) -> None:
+    code = """
+import pyarrow as pa, keyperson as kp
+rows = 100_000
+batch = pa.record_batch({
+    "id": pa.array(range(rows)), "at": pa.array([1767571200] * rows, pa.timestamp("s", "UTC")),
+    "partner": ["acme"] * rows, "type": ["allocation"] * rows, "hours_per_week": [4] * rows,
+    "person": ["p" * 250] * rows,
+})
+reader = pa.RecordBatchReader.from_batches(batch.schema, (batch for _ in range(40)))
+try:
+    print(len(kp.portfolio(reader, as_of="2026-04-30")))
+except kp.KeypersonError as error:
+    print(error.problems[0].code, error.problems[0].text("ja"))
+"""
+    for folder, said in [(tmp_path, "1"), (tmp_path / "nowhere", "temporary_file")]:
+        environment = {**os.environ, "TMPDIR": str(folder), "PYTHONIOENCODING": "utf-8"}
+        ran = subprocess.run(
+            [sys.executable, "-c", code], env=environment, capture_output=True, check=True, text=True, encoding="utf-8"
+        )
+        assert ran.stdout.startswith(said), ran.stdout
+    assert not list(tmp_path.iterdir())

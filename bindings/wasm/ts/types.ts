@@ -2389,6 +2389,7 @@ export interface Problem {
     | "missing_lookup_row"
     | "foreign_file"
     | "unreadable_input"
+    | "temporary_file"
     | "nothing_to_read";
   /** What to do about it, for people. */
   hint: string;

@@ -75,7 +75,8 @@ pub struct Import {
     /// Table that the mapping looks things up in [default: the file that the mapping names, beside the export]
     #[arg(long, value_name = "NAME=FILE", value_parser = named_file)]
     pub lookup: Vec<(String, PathBuf)>,
-    /// File for the facts, `-` for the output [default: facts.jsonl, where that is not there yet]
+    /// File for the facts, `-` for the output; a name that ends in .parquet or .arrow gives a table
+    /// [default: facts.jsonl, where that is not there yet]
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
     /// Replace facts.jsonl, which nobody named, where it is there with other content
@@ -401,7 +402,7 @@ pub struct Simulate {
     /// Last day of the facts
     #[arg(long, default_value = "2026-04-30", value_name = "DAY", value_parser = day)]
     pub as_of: Day,
-    /// File for the facts, `-` for the output
+    /// File for the facts, `-` for the output; a name that ends in .parquet or .arrow gives a table
     #[arg(long, value_name = "FILE", default_value = "-")]
     pub out: PathBuf,
     /// File for what is true of each person

@@ -4,6 +4,7 @@ mod args;
 mod brief_text;
 mod command;
 mod complaint;
+mod contents;
 mod declared;
 mod exit;
 mod facts;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use keyperson::text::Language;
 
+use crate::contents::{Contents, whole};
 use crate::exit::{Exit, Failure};
 use crate::files::{Files, place};
 use crate::part::{self, LeftOver, Part};
@@ -23,12 +24,12 @@ const NAMED: usize = 5;
 ///
 /// # Errors
 /// Quietly where the reader went away; otherwise exit code 3.
-pub fn show(language: Language, contents: impl AsRef<[u8]>) -> Result<(), Failure> {
+pub fn show(language: Language, contents: impl Contents) -> Result<(), Failure> {
     if output_is_closed() {
         return Err(Failure::new(Exit::File, say::output_closed(language)));
     }
     let mut output = io::stdout().lock();
-    output.write_all(contents.as_ref()).and_then(|()| output.flush()).map_err(|error| match error.kind() {
+    contents.write(&mut output).and_then(|()| output.flush()).map_err(|error| match error.kind() {
         io::ErrorKind::BrokenPipe => Failure::reader_gone(),
         _ => Failure::new(Exit::File, say::output_fails(&error, language)),
     })
@@ -48,11 +49,11 @@ pub fn deliver(
     files: &Files,
     language: Language,
     path: Option<&Path>,
-    contents: impl AsRef<[u8]>,
+    contents: impl Contents,
 ) -> Result<(), Failure> {
     match path.filter(|path| !is_dash(path)) {
         None => show(language, contents),
-        Some(path) => one(Batch::named(files, language), path, contents.as_ref()),
+        Some(path) => one(Batch::named(files, language), path, &contents),
     }
 }
 
@@ -60,11 +61,16 @@ pub fn deliver(
 ///
 /// # Errors
 /// As [`Batch`].
-pub fn deliver_unnamed(files: &Files, language: Language, path: &Path, text: &str) -> Result<(), Failure> {
-    one(Batch::unnamed(files, language), path, text.as_bytes())
+pub fn deliver_unnamed(
+    files: &Files,
+    language: Language,
+    path: &Path,
+    contents: impl Contents,
+) -> Result<(), Failure> {
+    one(Batch::unnamed(files, language), path, &contents)
 }
 
-fn one(mut batch: Batch<'_>, path: &Path, contents: &[u8]) -> Result<(), Failure> {
+fn one(mut batch: Batch<'_>, path: &Path, contents: &dyn Contents) -> Result<(), Failure> {
     let language = batch.language;
     batch.add(path, contents)?;
     batch.finish()?;
@@ -136,10 +142,10 @@ impl<'a> Batch<'a> {
     ///
     /// # Errors
     /// Exit code 2 for one that is read, or written already; exit code 3 where it cannot be written.
-    pub fn add(&mut self, path: &Path, contents: impl AsRef<[u8]>) -> Result<(), Failure> {
+    pub fn add(&mut self, path: &Path, contents: &dyn Contents) -> Result<(), Failure> {
         self.files.claim(path)?;
         self.files.wrote(path);
-        self.stage(path, contents.as_ref()).map_err(|error| unwritable(self.language, path, &error))
+        self.stage(path, contents).map_err(|error| unwritable(self.language, path, &error))
     }
 
     /// Puts all files in their places.
@@ -165,18 +171,19 @@ impl<'a> Batch<'a> {
         Ok(())
     }
 
-    fn stage(&mut self, path: &Path, contents: &[u8]) -> io::Result<()> {
+    fn stage(&mut self, path: &Path, contents: &dyn Contents) -> io::Result<()> {
         let known = fs::metadata(path);
         if known.as_ref().is_ok_and(fs::Metadata::is_dir) {
             return Err(io::Error::new(io::ErrorKind::IsADirectory, "it is a folder"));
         }
         if is_descriptor(path) || known.as_ref().is_ok_and(|known| !known.is_file()) {
-            self.streams.push((path.to_owned(), contents.to_owned()));
+            self.streams.push((path.to_owned(), whole(contents)?));
             return Ok(());
         }
         if self.unasked
             && let Ok(known) = &known
         {
+            let contents = whole(contents)?;
             let same = usize::try_from(known.len()).is_ok_and(|length| length == contents.len())
                 && fs::read(path)? == contents;
             if !same {

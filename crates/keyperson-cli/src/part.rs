@@ -4,11 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use fs4::{FileExt, TryLockError};
+
+use crate::contents::Contents;
 
 /// Parts of this process that are on the disk. Whoever creates, renames or removes one holds it, so that a signal
 /// finds every part that there is.
@@ -32,10 +34,10 @@ impl Part {
     ///
     /// # Errors
     /// Where it cannot be written; then nothing is left of it.
-    pub fn write(target: &Path, contents: &[u8]) -> io::Result<Self> {
+    pub fn write(target: &Path, contents: &dyn Contents) -> io::Result<Self> {
         let mut part = Self::create(target)?;
         if let Some(file) = &mut part.file {
-            file.write_all(contents)?;
+            contents.write(file)?;
             file.sync_all()?;
         }
         Ok(part)
@@ -205,7 +207,7 @@ mod tests {
     fn a_part_that_is_written_is_left_alone_and_gone_when_dropped() {
         let folder = tempfile::tempdir().unwrap();
         let target = folder.path().join("facts.jsonl");
-        let part = Part::write(&target, b"new").unwrap();
+        let part = Part::write(&target, &"new").unwrap();
         let names = || fs::read_dir(folder.path()).unwrap().count();
         LeftOver::of(folder.path()).clear(&target);
         assert_eq!(names(), 1);
@@ -215,7 +217,7 @@ mod tests {
         fs::write(target.with_file_name(part_name(OsStr::new("facts.jsonl"), 1)), "old").unwrap();
         LeftOver::of(folder.path()).clear(&target);
         assert_eq!(names(), 0);
-        finish(vec![Part::write(&target, b"new").unwrap()]).unwrap();
+        finish(vec![Part::write(&target, &"new").unwrap()]).unwrap();
         assert_eq!((names(), fs::read_to_string(&target).unwrap().as_str()), (1, "new"));
     }
 }

@@ -78,3 +78,20 @@ fn a_damaged_table_is_told_with_its_name() {
     assert_eq!(ran.code, 1);
     assert!(ran.err.contains("people.parquet") && ran.err.contains("readiness"), "{}", ran.err);
 }
+
+#[test]
+fn facts_are_written_as_tables() {
+    let place = place();
+    let options = ["simulate", "--partners", "2", "--seed", "3", "--out"];
+    for out in ["facts.jsonl", "facts.parquet", "facts.arrow"] {
+        let ran = place.run(&[&options[..], &[out]].concat());
+        assert_eq!(ran.code, 0, "{}", ran.err);
+    }
+    let answer = |facts: &str| {
+        let ran = place.run(&[&["portfolio", facts, "--format", "csv"], &AS_OF[..]].concat());
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        ran.out
+    };
+    assert_eq!(answer("facts.parquet"), answer("facts.jsonl"));
+    assert_eq!(answer("facts.arrow"), answer("facts.jsonl"));
+}

@@ -12,11 +12,11 @@ use arrow_array::types::{
 use arrow_array::{Array, RecordBatch};
 use arrow_schema::{DataType, Schema, TimeUnit};
 use chrono::{DateTime, NaiveDate, Utc};
-use keyperson::{Error, Place, ProblemKind};
+use keyperson::{Error, Place, Problem, ProblemKind};
 
 use crate::cell::Value;
 use crate::input::{Input, shortened};
-use crate::visitor::{Visitor, check_header};
+use crate::visitor::{Rows, Visitor, check_header};
 
 /// Reads the batches of any Arrow table.
 #[cfg(feature = "arrow")]
@@ -30,7 +30,7 @@ pub(crate) fn visit(
         let batch = batch
             .and_then(|batch| batch.project(rows.wanted()))
             .map_err(|error| unreadable(&error.to_string()))?;
-        rows.push(&batch, input, visitor);
+        visitor.rows(&rows.of(&batch, input));
     }
     rows.finish()
 }
@@ -51,7 +51,7 @@ impl BatchRows {
         let used = visitor.header(&columns)?;
         let unsupported =
             schema.fields().iter().zip(&used).filter(|(field, used)| **used && !supported(field.data_type()));
-        let problems = unsupported.map(|(field, _)| keyperson::Problem {
+        let problems = unsupported.map(|(field, _)| Problem {
             place: Place::default().field(&shortened(field.name())),
             kind: ProblemKind::UnsupportedColumn {
                 column: shortened(field.name()),
@@ -70,28 +70,11 @@ impl BatchRows {
         &self.wanted
     }
 
-    /// Hands on the rows of a batch that has the wanted columns alone.
-    pub(crate) fn push(&mut self, batch: &RecordBatch, input: &Input, visitor: &mut dyn Visitor) {
-        let mut cells = vec![Value::Blank; self.columns.len()];
-        for index in 0..batch.num_rows() {
-            self.rows = self.rows.saturating_add(1);
-            let mut bad = None;
-            for (place, array) in self.wanted.iter().zip(batch.columns()) {
-                if let Some(cell) = cells.get_mut(*place) {
-                    match value(array.as_ref(), index, input) {
-                        Ok(found) => *cell = found,
-                        Err(kind) => bad = bad.or(Some((*place, kind))),
-                    }
-                }
-            }
-            match bad {
-                None => visitor.row(self.rows, &cells),
-                Some((place, kind)) => {
-                    let name = self.columns.get(place).map_or("", String::as_str);
-                    visitor.bad_row(Place { line: Some(self.rows), path: String::new() }.field(name), kind);
-                }
-            }
-        }
+    /// The rows of a batch that has the wanted columns alone.
+    pub(crate) fn of<'b>(&'b mut self, batch: &'b RecordBatch, input: &'b Input) -> ArrowRows<'b> {
+        let before = self.rows;
+        self.rows = before.saturating_add(u64::try_from(batch.num_rows()).unwrap_or(u64::MAX));
+        ArrowRows { table: self, batch, input, before }
     }
 
     /// A table without a row is an error.
@@ -100,6 +83,36 @@ impl BatchRows {
             return Err(Error::one(Place::default(), ProblemKind::NothingToRead {}));
         }
         Ok(())
+    }
+}
+
+/// The rows of a batch.
+pub(crate) struct ArrowRows<'b> {
+    table: &'b BatchRows,
+    batch: &'b RecordBatch,
+    input: &'b Input,
+    /// How many rows of the table come before.
+    before: u64,
+}
+
+impl Rows for ArrowRows<'_> {
+    fn count(&self) -> usize {
+        self.batch.num_rows()
+    }
+
+    fn row<'r>(&'r self, row: usize, cells: &mut Vec<Value<'r>>) -> Result<u64, Error> {
+        let line = self.before.saturating_add(u64::try_from(row).unwrap_or(u64::MAX)).saturating_add(1);
+        cells.clear();
+        cells.resize(self.table.columns.len(), Value::Blank);
+        for (place, array) in self.table.wanted.iter().zip(self.batch.columns()) {
+            if let Some(cell) = cells.get_mut(*place) {
+                *cell = value(array.as_ref(), row, self.input).map_err(|kind| {
+                    let name = self.table.columns.get(*place).map_or("", String::as_str);
+                    Error::one(Place { line: Some(line), path: String::new() }.field(name), kind)
+                })?;
+            }
+        }
+        Ok(line)
     }
 }
 

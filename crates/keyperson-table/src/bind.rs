@@ -11,6 +11,7 @@ use crate::mapping::{
 pub(crate) type BoundColumn = Option<usize>;
 
 /// A mapping whose columns are places in one table.
+#[derive(Default)]
 pub(crate) struct Bound {
     pub skips: Vec<SkipRule<BoundColumn>>,
     pub facts: Vec<FactTemplate<BoundColumn>>,

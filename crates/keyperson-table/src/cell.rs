@@ -2,15 +2,17 @@
 
 use std::borrow::Cow;
 
-use chrono::format::{Parsed, StrftimeItems};
+use chrono::format::Parsed;
 use chrono::{
     DateTime, Datelike, FixedOffset, LocalResult, NaiveDate, NaiveDateTime, Offset, SecondsFormat, TimeZone,
     Utc,
 };
+use keyperson::calendar::{Day, Instant};
 use keyperson::fact::ColumnKind;
-use keyperson::{Json, Phrase, ProblemKind, phrase};
+use keyperson::json::Value as Field;
+use keyperson::{Phrase, ProblemKind, phrase};
 
-use crate::input::{Input, shortened};
+use crate::input::{DateFormat, Input, shortened};
 
 /// A cell: texts as CSV has them, typed values as Parquet and the mapping's constants have them.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,41 +69,51 @@ impl<'a> Value<'a> {
         }
     }
 
-    /// The JSON that the core reads for a field of this kind; ranges and words are the core's to check.
-    pub(crate) fn to_json(
+    /// The same value as a field of this kind holds it: one of words is a text.
+    pub(crate) fn held_by(self, kind: ColumnKind) -> Self {
+        let words =
+            matches!(kind, ColumnKind::Key | ColumnKind::Text | ColumnKind::Zone | ColumnKind::Word(_));
+        match self {
+            Self::Blank | Self::Text(_) => self,
+            other if words => Self::Text(Cow::Owned(other.text().into_owned())),
+            other => other,
+        }
+    }
+
+    /// The value that the core reads for a field of this kind; ranges and words are the core's to check.
+    pub(crate) fn field(
         &self,
         kind: ColumnKind,
         divide: Option<f64>,
         input: &Input,
-    ) -> Result<Json, ProblemKind> {
-        match kind {
-            ColumnKind::Key | ColumnKind::Text | ColumnKind::Zone | ColumnKind::Word(_) => {
-                Ok(Json::Text(self.text().into_owned()))
-            }
-            ColumnKind::Number { .. } | ColumnKind::Count => {
+    ) -> Result<Field<'_>, ProblemKind> {
+        match (kind, self) {
+            (ColumnKind::Number { .. } | ColumnKind::Count, _) => {
                 let number = self.number(input)?;
-                Ok(divide.map_or(number.clone(), |by| match number {
-                    Json::Integer(value) => Json::Float(nearest(value) / by),
-                    Json::Float(value) => Json::Float(value / by),
+                Ok(divide.map_or(number, |by| match number {
+                    Field::Integer(value) => Field::Float(nearest(value) / by),
+                    Field::Float(value) => Field::Float(value / by),
                     other => other,
                 }))
             }
-            ColumnKind::Boolean => self.boolean(),
-            ColumnKind::Day => self.day(input).map(|day| Json::Text(day.to_string())),
-            ColumnKind::Instant => self.instant(input).map(Json::Text),
+            (ColumnKind::Boolean, _) => self.boolean(),
+            (ColumnKind::Day, _) => self.day(input).map(Field::Day),
+            (ColumnKind::Instant, _) => self.instant(input).map(Field::Instant),
+            (_, Self::Text(text)) => Ok(Field::Text(text)),
+            _ => Err(self.wrong("a text")),
         }
     }
 
-    fn number(&self, input: &Input) -> Result<Json, ProblemKind> {
+    fn number(&self, input: &Input) -> Result<Field<'static>, ProblemKind> {
         match self {
-            Self::Integer(value) => Ok(Json::Integer(*value)),
-            Self::Float(value) => Ok(Json::Float(*value)),
+            Self::Integer(value) => Ok(Field::Integer(*value)),
+            Self::Float(value) => Ok(Field::Float(*value)),
             Self::Text(text) => number_of(text, input).ok_or_else(|| self.wrong("a number such as 1234.5")),
             _ => Err(self.wrong("a number such as 1234.5")),
         }
     }
 
-    fn boolean(&self) -> Result<Json, ProblemKind> {
+    fn boolean(&self) -> Result<Field<'static>, ProblemKind> {
         let found = match self {
             Self::Bool(value) => Some(*value),
             Self::Integer(1) => Some(true),
@@ -113,19 +125,20 @@ impl<'a> Value<'a> {
             },
             _ => None,
         };
-        found.map(Json::Bool).ok_or_else(|| self.wrong("true or false"))
+        found.map(Field::Bool).ok_or_else(|| self.wrong("true or false"))
     }
 
-    fn day(&self, input: &Input) -> Result<NaiveDate, ProblemKind> {
-        match self.moment(input)? {
-            Moment::Day(day) => Ok(day),
-            Moment::Local(local) => Ok(local.date()),
-            Moment::Instant(instant) => Ok(instant.with_timezone(&input.zone).date_naive()),
-        }
+    fn day(&self, input: &Input) -> Result<Day, ProblemKind> {
+        let day = match self.moment(input)? {
+            Moment::Day(day) => day,
+            Moment::Local(local) => local.date(),
+            Moment::Instant(instant) => instant.with_timezone(&input.zone).date_naive(),
+        };
+        Day::try_from(day).map_err(|_| ProblemKind::BadDay { found: day.to_string() })
     }
 
-    /// RFC 3339, with the offset of the mapping's zone where the cell has none of its own.
-    fn instant(&self, input: &Input) -> Result<String, ProblemKind> {
+    /// The instant, with the offset of the mapping's zone where the cell has none of its own.
+    fn instant(&self, input: &Input) -> Result<Instant, ProblemKind> {
         let found = match self.moment(input)? {
             Moment::Instant(instant) => instant,
             Moment::Day(day) => {
@@ -133,7 +146,8 @@ impl<'a> Value<'a> {
             }
             Moment::Local(local) => in_zone(local, input).ok_or_else(|| self.bad_instant())?,
         };
-        Ok(found.to_rfc3339_opts(SecondsFormat::AutoSi, false))
+        let bad = |_| ProblemKind::BadInstant { found: found.to_rfc3339_opts(SecondsFormat::AutoSi, false) };
+        Instant::try_from(found).map_err(bad)
     }
 
     fn moment(&self, input: &Input) -> Result<Moment, ProblemKind> {
@@ -149,7 +163,7 @@ impl<'a> Value<'a> {
                 formats: input
                     .date_formats
                     .iter()
-                    .map(|format| format!("`{format}`"))
+                    .map(|format| format!("`{}`", format.text))
                     .collect::<Vec<_>>()
                     .join(", "),
             })?,
@@ -216,9 +230,9 @@ fn moment_of(text: &str, input: &Input) -> Option<Moment> {
     impossible
 }
 
-fn by_format(text: &str, format: &str) -> Option<Moment> {
+fn by_format(text: &str, format: &DateFormat) -> Option<Moment> {
     let mut parsed = Parsed::new();
-    chrono::format::parse(&mut parsed, text, StrftimeItems::new(format)).ok()?;
+    chrono::format::parse(&mut parsed, text, format.items.iter()).ok()?;
     if let Ok(instant) = parsed.to_datetime() {
         return Some(Moment::Instant(instant));
     }
@@ -234,13 +248,18 @@ fn by_format(text: &str, format: &str) -> Option<Moment> {
 }
 
 /// The number that `text` writes with the mapping's separators; NaN and infinities are handed on, to be refused.
-fn number_of(text: &str, input: &Input) -> Option<Json> {
+fn number_of(text: &str, input: &Input) -> Option<Field<'static>> {
     let mut text = text.trim();
+    if text.bytes().all(|byte| byte.is_ascii_digit())
+        && let Ok(value) = text.parse()
+    {
+        return Some(Field::Integer(value));
+    }
     if matches!(
         text.to_ascii_lowercase().as_str(),
         "nan" | "inf" | "-inf" | "+inf" | "infinity" | "-infinity"
     ) {
-        return Some(Json::Float(f64::NAN));
+        return Some(Field::Float(f64::NAN));
     }
     let negative = text.starts_with('-');
     text = text.strip_prefix(['-', '+']).unwrap_or(text);
@@ -267,12 +286,12 @@ fn number_of(text: &str, input: &Input) -> Option<Json> {
         && exponent.is_none()
         && let Ok(value) = format!("{sign}{whole}").parse()
     {
-        return Some(Json::Integer(value));
+        return Some(Field::Integer(value));
     }
     format!("{sign}{whole}.{}e{}", fraction.unwrap_or("0"), exponent.unwrap_or("0"))
         .parse()
         .ok()
-        .map(Json::Float)
+        .map(Field::Float)
 }
 
 /// Takes the thousands separators out; groups of other than three digits mean that the separator is not one.

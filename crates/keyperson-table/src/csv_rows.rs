@@ -1,72 +1,125 @@
 //! Reads separated values, with the physical line of every row.
 
+use std::io::{Chain, Read as _};
+
+use csv::StringRecord;
 use keyperson::{Error, Place, ProblemKind};
 
+use crate::beside::beside;
 use crate::cell::Value;
 use crate::input::Input;
-use crate::visitor::{Visitor, check_header, line_after};
+use crate::visitor::{BATCH, Rows, Visitor, check_header, line_after};
 
 /// Read after the last row: where a quote was never closed, this row is swallowed by it and does not arrive.
 const SENTINEL: &str = "\u{1}end of the table\u{1}";
 
 pub(crate) fn visit(text: &str, input: &Input, visitor: &mut dyn Visitor) -> Result<(), Error> {
-    let with_end = format!("\n{SENTINEL}\n");
-    let bytes = std::io::Read::chain(text.as_bytes(), with_end.as_bytes());
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(input.delimiter)
-        .from_reader(bytes);
-    let mut record = csv::StringRecord::new();
-    let mut lines = Lines { text: text.as_bytes(), offset: 0, line: 1 };
-    let mut columns: Option<usize> = None;
-    let mut rows = 0_u64;
-    loop {
-        let start = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
-        let more = reader.read_record(&mut record).map_err(|error| {
+    let end = format!("\n{SENTINEL}\n");
+    let mut reading = Reading::of(text, &end, input);
+    let mut header = StringRecord::new();
+    let nothing = || Error::one(Place::default(), ProblemKind::NothingToRead {});
+    let line = reading.next(&mut header)?.ok_or_else(nothing)?;
+    let header: Vec<String> = header.iter().map(|name| name.trim().to_owned()).collect();
+    check_header(&header, Some(line))?;
+    visitor.header(&header)?;
+    let rows = || CsvRows { input, columns: header.len(), records: Vec::new(), count: 0 };
+    let (mut batch, mut next) = (rows(), rows());
+    reading.fill(&mut batch)?;
+    if batch.count == 0 {
+        return Err(nothing());
+    }
+    while batch.count > 0 {
+        beside(|| reading.fill(&mut next), || visitor.rows(&batch))?;
+        std::mem::swap(&mut batch, &mut next);
+    }
+    Ok(())
+}
+
+/// The reading of a text, record by record.
+struct Reading<'t> {
+    reader: csv::Reader<Chain<&'t [u8], &'t [u8]>>,
+    lines: Lines<'t>,
+    end: &'t str,
+    /// The last record was read.
+    ended: bool,
+}
+
+impl<'t> Reading<'t> {
+    fn of(text: &'t str, end: &'t str, input: &Input) -> Self {
+        let reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .delimiter(input.delimiter)
+            .from_reader(text.as_bytes().chain(end.as_bytes()));
+        Self { reader, lines: Lines { text: text.as_bytes(), offset: 0, line: 1 }, end, ended: false }
+    }
+
+    /// Reads the next record, and hands out its line; none after the last one.
+    fn next(&mut self, record: &mut StringRecord) -> Result<Option<u64>, Error> {
+        if self.ended {
+            return Ok(None);
+        }
+        let start = usize::try_from(self.reader.position().byte()).unwrap_or(usize::MAX);
+        let on = |line| Place { line: Some(line), path: String::new() };
+        let more = self.reader.read_record(record).map_err(|error| {
             let kind = ProblemKind::UnreadableInput { reason: error.to_string() };
-            Error::one(Place { line: Some(lines.at(start)), path: String::new() }, kind)
+            Error::one(on(self.lines.at(start)), kind)
         })?;
         if !more {
             // The end was never seen by itself, so it stands inside the quotes of the last row.
-            let place = Place { line: Some(lines.line), path: String::new() };
-            return Err(Error::one(place, ProblemKind::OpenQuote {}));
+            return Err(Error::one(on(self.lines.line), ProblemKind::OpenQuote {}));
         }
         if record.len() == 1 && record.get(0) == Some(SENTINEL) {
-            break;
+            self.ended = true;
+            return Ok(None);
         }
-        let line = lines.at(start);
-        if record.iter().next_back().is_some_and(|cell| cell.ends_with(&with_end)) {
-            return Err(Error::one(
-                Place { line: Some(line), path: String::new() },
-                ProblemKind::OpenQuote {},
-            ));
+        let line = self.lines.at(start);
+        if record.iter().next_back().is_some_and(|cell| cell.ends_with(self.end)) {
+            return Err(Error::one(on(line), ProblemKind::OpenQuote {}));
         }
-        match columns {
-            None => {
-                let header: Vec<String> = record.iter().map(|name| name.trim().to_owned()).collect();
-                check_header(&header, Some(line))?;
-                visitor.header(&header)?;
-                columns = Some(header.len());
-            }
-            Some(expected) => {
-                rows = rows.saturating_add(1);
-                if record.len() == expected {
-                    let cells: Vec<Value<'_>> =
-                        record.iter().map(|cell| Value::of_text(cell, input)).collect();
-                    visitor.row(line, &cells);
-                } else {
-                    let kind =
-                        ProblemKind::RaggedRow { found: count(record.len()), expected: count(expected) };
-                    visitor.bad_row(Place { line: Some(line), path: String::new() }, kind);
-                }
-            }
-        }
+        Ok(Some(line))
     }
-    if rows == 0 {
-        return Err(Error::one(Place::default(), ProblemKind::NothingToRead {}));
+
+    /// Reads the next rows in place of those in `batch`.
+    fn fill(&mut self, batch: &mut CsvRows<'_>) -> Result<(), Error> {
+        batch.count = 0;
+        while batch.count < BATCH {
+            if batch.records.len() == batch.count {
+                batch.records.push((0, StringRecord::new()));
+            }
+            let Some((line, record)) = batch.records.get_mut(batch.count) else { break };
+            let Some(found) = self.next(record)? else { break };
+            *line = found;
+            batch.count = batch.count.saturating_add(1);
+        }
+        Ok(())
     }
-    Ok(())
+}
+
+/// Some records, each with its line; those beyond `count` are room for later ones.
+struct CsvRows<'i> {
+    input: &'i Input,
+    columns: usize,
+    records: Vec<(u64, StringRecord)>,
+    count: usize,
+}
+
+impl Rows for CsvRows<'_> {
+    fn count(&self) -> usize {
+        self.count
+    }
+
+    fn row<'r>(&'r self, row: usize, cells: &mut Vec<Value<'r>>) -> Result<u64, Error> {
+        cells.clear();
+        let Some((line, record)) = self.records.get(row) else { return Ok(0) };
+        if record.len() != self.columns {
+            let (found, expected) = (count(record.len()), count(self.columns));
+            let place = Place { line: Some(*line), path: String::new() };
+            return Err(Error::one(place, ProblemKind::RaggedRow { found, expected }));
+        }
+        cells.extend(record.iter().map(|cell| Value::of_text(cell, self.input)));
+        Ok(*line)
+    }
 }
 
 /// Tells the line of an offset; offsets only grow, so each byte is looked at once.

@@ -1,21 +1,23 @@
 //! Turns the rows of a table into a journal, whole or not at all.
 
-mod gather;
+mod earliest;
 mod row;
 
 use std::collections::BTreeMap;
 use std::io::Read;
+use std::sync::Arc;
 
-use keyperson::{Error, Fact, Journal, Place, Problem, ProblemKind};
+use keyperson::{Error, Fact, Journal, JournalBuilder};
 
+use crate::beside::beside;
 use crate::bind::Bound;
-use crate::cell::Value;
 use crate::input::Format;
 use crate::lookup::Lookups;
 use crate::mapping::Mapping;
 use crate::rows::visit;
-use crate::visitor::{Visitor, merge};
-use gather::Gatherer;
+use crate::visitor::{Rows, Visitor, merge};
+use earliest::Earliest;
+use row::{Outcome, RowReader};
 
 /// The reason of rows to which no template of the mapping applies.
 const NO_TEMPLATE: &str = "no fact template of the mapping applies";
@@ -162,9 +164,16 @@ pub fn preview(
     let mut progress = |_| {};
     let mut importer = Importer::new(mapping, lookups, n, &mut progress);
     visit(reader, format, &mapping.input, &mut importer)?;
-    let Importer { gatherer, rows_read, rows_bad, skipped, mut problems, first, .. } = importer;
-    merge(&mut problems, gatherer.finish().1);
+    importer.gather();
+    let Importer { facts, earliest, rows_read, rows_bad, skipped, mut problems, first, .. } = importer;
+    merge(&mut problems, gathered(facts, earliest).1);
     Ok(Preview { facts: first, rows_read, skipped: skipped.list(mapping), rows_bad, problems })
+}
+
+/// The journal of all facts, and the conflicts among them.
+fn gathered(mut facts: JournalBuilder, earliest: Earliest) -> (Journal, Option<Error>) {
+    earliest.into_facts().into_iter().for_each(|(fact, line)| facts.push_at(fact, line));
+    facts.finish_undisputed()
 }
 
 /// Counts of skipped rows: by rule, and last those without a template.
@@ -194,9 +203,12 @@ impl Skips {
 struct Importer<'a> {
     mapping: &'a Mapping,
     lookups: &'a Lookups,
-    bound: Bound,
-    header: Vec<String>,
-    gatherer: Gatherer,
+    bound: Arc<Bound>,
+    header: Arc<[String]>,
+    /// What came of the rows that were read last.
+    waiting: Vec<Vec<(u64, Outcome)>>,
+    facts: JournalBuilder,
+    earliest: Earliest,
     rows_read: u64,
     rows_used: u64,
     rows_bad: u64,
@@ -218,9 +230,11 @@ impl<'a> Importer<'a> {
         Self {
             mapping,
             lookups,
-            bound: Bound { skips: Vec::new(), facts: Vec::new(), used: Vec::new() },
-            header: Vec::new(),
-            gatherer: Gatherer::default(),
+            bound: Arc::default(),
+            header: Arc::default(),
+            waiting: Vec::new(),
+            facts: JournalBuilder::default(),
+            earliest: Earliest::default(),
             rows_read: 0,
             rows_used: 0,
             rows_bad: 0,
@@ -233,19 +247,17 @@ impl<'a> Importer<'a> {
     }
 
     /// What came of the rows.
-    fn finish(self, options: ImportOptions) -> Result<Import, Error> {
-        let Self {
-            mapping, gatherer, rows_read, rows_used, rows_bad, skipped, mut problems, progress, ..
-        } = self;
+    fn finish(mut self, options: ImportOptions) -> Result<Import, Error> {
+        self.gather();
+        let Self { mapping, rows_read, rows_used, rows_bad, skipped, mut problems, progress, .. } = self;
         progress(rows_read);
-        let (facts, conflicts) = gatherer.finish();
+        let (journal, conflicts) = gathered(self.facts, self.earliest);
         merge(&mut problems, conflicts);
         if !options.keep_good_rows
             && let Some(error) = problems
         {
             return Err(error);
         }
-        let journal = Journal::from_facts(facts)?;
         Ok(Import { journal, rows_read, rows_used, skipped: skipped.list(mapping), rows_bad, problems })
     }
 
@@ -256,62 +268,51 @@ impl<'a> Importer<'a> {
         }
     }
 
-    /// The facts of a row, each with the number of its template.
-    fn facts_of(&self, line: u64, cells: &[Value<'_>]) -> (Vec<(usize, Fact)>, Vec<Problem>) {
-        let mut facts = Vec::new();
-        let mut problems = Vec::new();
-        for (index, template) in self.bound.facts.iter().enumerate() {
-            if template.when.iter().all(|condition| condition.holds(cells)) {
-                let context =
-                    row::Context { input: &self.mapping.input, lookups: self.lookups, header: &self.header };
-                match template.fact(cells, line, &context) {
-                    Ok(fact) => facts.push((index, fact)),
-                    Err(found) => problems.extend(found),
+    /// Gathers what came of the rows that were read.
+    fn gather(&mut self) {
+        for (line, outcome) in std::mem::take(&mut self.waiting).into_iter().flatten() {
+            self.take(line, outcome);
+        }
+    }
+
+    fn take(&mut self, line: u64, outcome: Outcome) {
+        self.count_row();
+        match outcome {
+            Outcome::Skipped(rule) => self.skipped.add(rule, line),
+            Outcome::Bad(error) => {
+                self.rows_bad = self.rows_bad.saturating_add(1);
+                merge(&mut self.problems, Some(error));
+            }
+            Outcome::Facts(facts) => {
+                self.rows_used = self.rows_used.saturating_add(1);
+                for (index, fact) in facts {
+                    let room = self.first.len() < self.keep_first;
+                    if room && !self.first.iter().any(|known| known.id == fact.id) {
+                        self.first.push(fact.clone());
+                    }
+                    if self.bound.facts.get(index).is_some_and(|template| template.distinct) {
+                        self.earliest.add(index, fact, line);
+                    } else {
+                        self.facts.push_at(fact, line);
+                    }
                 }
             }
         }
-        (facts, problems)
     }
 }
 
 impl Visitor for Importer<'_> {
     fn header(&mut self, columns: &[String]) -> Result<Vec<bool>, Error> {
-        self.bound = self.mapping.bind(columns, self.lookups)?;
-        self.header = columns.to_vec();
+        self.bound = Arc::new(self.mapping.bind(columns, self.lookups)?);
+        self.header = columns.into();
         Ok(self.bound.used.clone())
     }
 
-    fn row(&mut self, line: u64, cells: &[Value<'_>]) {
-        self.count_row();
-        let rule =
-            self.bound.skips.iter().position(|rule| rule.when.iter().all(|condition| condition.holds(cells)));
-        if let Some(rule) = rule {
-            self.skipped.add(rule, line);
-            return;
-        }
-        let (facts, problems) = self.facts_of(line, cells);
-        if !problems.is_empty() {
-            self.rows_bad = self.rows_bad.saturating_add(1);
-            merge(&mut self.problems, Error::many(problems));
-        } else if facts.is_empty() {
-            self.skipped.add(self.bound.skips.len(), line);
-        } else {
-            self.rows_used = self.rows_used.saturating_add(1);
-            for (index, fact) in facts {
-                let room = self.first.len() < self.keep_first;
-                if room && !self.first.iter().any(|known| known.id == fact.id) {
-                    self.first.push(fact.clone());
-                }
-                let distinct =
-                    self.bound.facts.get(index).is_some_and(|template| template.distinct).then_some(index);
-                self.gatherer.add(fact, line, distinct);
-            }
-        }
-    }
-
-    fn bad_row(&mut self, place: Place, kind: ProblemKind) {
-        self.count_row();
-        self.rows_bad = self.rows_bad.saturating_add(1);
-        merge(&mut self.problems, Some(Error::one(place, kind)));
+    fn rows(&mut self, rows: &dyn Rows) {
+        let (mapping, lookups) = (self.mapping, self.lookups);
+        let (bound, header) = (Arc::clone(&self.bound), Arc::clone(&self.header));
+        let reader = RowReader { mapping, lookups, bound: &bound, header: &header };
+        // The rows before are gathered meanwhile.
+        self.waiting = beside(|| reader.all(rows), || self.gather());
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use chrono::NaiveTime;
+use chrono::format::{Item, StrftimeItems};
 use chrono_tz::Tz;
 
 /// The kind of file that a table stands in.
@@ -36,6 +37,22 @@ impl fmt::Display for Format {
     }
 }
 
+/// How dates are written: the format, and what it is made of.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct DateFormat {
+    pub text: String,
+    pub items: Vec<Item<'static>>,
+}
+
+impl DateFormat {
+    /// Reads an strftime format; `None` for one in which there is no date.
+    pub(crate) fn of(text: &str) -> Option<Self> {
+        let items = StrftimeItems::new(text).parse_to_owned().ok()?;
+        let dated = items.iter().any(|item| matches!(item, Item::Numeric(..) | Item::Fixed(_)));
+        dated.then(|| Self { text: text.to_owned(), items })
+    }
+}
+
 /// How the cells of the file are written.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Input {
@@ -43,7 +60,7 @@ pub(crate) struct Input {
     pub delimiter: u8,
     pub encoding: String,
     pub zone: Tz,
-    pub date_formats: Vec<String>,
+    pub date_formats: Vec<DateFormat>,
     pub time_of_day: NaiveTime,
     pub decimal: char,
     pub thousands: Option<char>,

@@ -31,6 +31,7 @@
 pub mod arrow;
 #[cfg(any(feature = "arrow", feature = "parquet"))]
 mod batch_rows;
+mod beside;
 mod bind;
 mod cell;
 mod csv_rows;
@@ -38,6 +39,8 @@ mod csv_text;
 mod foreign;
 mod import;
 mod input;
+#[cfg(feature = "parallel")]
+mod lines;
 mod lookup;
 mod mapping;
 #[cfg(feature = "parquet")]
@@ -55,13 +58,15 @@ pub use import::import_batches;
 pub use import::import_parquet;
 pub use import::{Import, ImportOptions, Preview, Skipped, import, import_csv, preview};
 pub use input::Format;
+#[cfg(feature = "parallel")]
+pub use lines::{json_lines, write_json_lines};
 pub use lookup::Lookups;
 pub use mapping::{MAPPING_SCHEMA, Mapping, SHIPPED};
 #[cfg(feature = "parallel")]
 pub use portfolio::portfolio;
 #[cfg(all(feature = "arrow", feature = "parallel", feature = "parquet"))]
 pub use portfolio::{
-    ArrowFile, FACTS_AT_ONCE, FactsTable, ParquetFile, TableInMemory, facts_file, journal_of_table,
-    portfolio_of_table,
+    ArrowFile, FACTS_AT_ONCE, FactsTable, ParquetFile, STREAM_IN_MEMORY, TableInMemory, facts_file,
+    journal_of_table, portfolio_of_table, table_of_stream,
 };
 pub use rows::MAX_TABLE_BYTES;

@@ -1,6 +1,6 @@
 //! Further tables, joined to the rows by a key: who an agent's manager is, which industry an account is in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::io::Read;
 
 use keyperson::{Error, Place, ProblemKind};
@@ -9,7 +9,7 @@ use crate::cell::Value;
 use crate::input::{Format, shortened};
 use crate::mapping::{Mapping, listed};
 use crate::rows::visit;
-use crate::visitor::{Visitor, merge};
+use crate::visitor::{Rows, Visitor, merge};
 
 /// The lookup tables of a mapping, by name.
 ///
@@ -30,7 +30,7 @@ pub struct Lookups {
 #[derive(Debug, Default)]
 struct Table {
     columns: Vec<String>,
-    rows: BTreeMap<String, (u64, Vec<Value<'static>>)>,
+    rows: HashMap<String, (u64, Vec<Value<'static>>)>,
 }
 
 impl Lookups {
@@ -125,6 +125,18 @@ impl Visitor for Builder<'_> {
         Ok(vec![true; columns.len()])
     }
 
+    fn rows(&mut self, rows: &dyn Rows) {
+        let mut cells = Vec::new();
+        for row in 0..rows.count() {
+            match rows.row(row, &mut cells) {
+                Ok(line) => self.row(line, &cells),
+                Err(error) => merge(&mut self.problems, Some(error)),
+            }
+        }
+    }
+}
+
+impl Builder<'_> {
     fn row(&mut self, line: u64, cells: &[Value<'_>]) {
         let key = cells.get(self.key_at).map(|key| key.text().into_owned()).unwrap_or_default();
         let cells: Vec<Value<'static>> = cells.iter().map(|cell| cell.clone().into_owned()).collect();
@@ -139,9 +151,5 @@ impl Visitor for Builder<'_> {
                 self.table.rows.insert(key, (line, cells));
             }
         }
-    }
-
-    fn bad_row(&mut self, place: Place, kind: ProblemKind) {
-        merge(&mut self.problems, Some(Error::one(place, kind)));
     }
 }

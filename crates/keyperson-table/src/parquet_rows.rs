@@ -10,8 +10,9 @@ use parquet::basic::Compression;
 use parquet::file::reader::ChunkReader;
 
 use crate::batch_rows::{BatchRows, unreadable};
+use crate::beside::beside;
 use crate::input::Input;
-use crate::visitor::Visitor;
+use crate::visitor::{BATCH, Visitor};
 
 pub(crate) fn visit(bytes: Vec<u8>, input: &Input, visitor: &mut dyn Visitor) -> Result<(), Error> {
     // The reader is built for files that writers wrote; of a damaged one it may panic, which must stay an error.
@@ -48,10 +49,12 @@ fn read(bytes: Vec<u8>, input: &Input, visitor: &mut dyn Visitor) -> Result<(), 
     let mut rows = BatchRows::begin(builder.schema(), visitor)?;
     check_compression(&builder, rows.wanted())?;
     let mask = ProjectionMask::roots(builder.parquet_schema(), rows.wanted().iter().copied());
-    let reader = builder.with_projection(mask).build().map_err(|error| unreadable(&error.to_string()))?;
-    for batch in reader {
-        let batch = batch.map_err(|error| unreadable(&error.to_string()))?;
-        rows.push(&batch, input, visitor);
+    let reader = builder.with_projection(mask).with_batch_size(BATCH).build();
+    let mut reader = reader.map_err(|error| unreadable(&error.to_string()))?;
+    let mut read = || reader.next().transpose().map_err(|error| unreadable(&error.to_string()));
+    let mut batch = read()?;
+    while let Some(now) = batch {
+        batch = beside(&mut read, || visitor.rows(&rows.of(&now, input)))?;
     }
     rows.finish()
 }

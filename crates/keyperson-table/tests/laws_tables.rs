@@ -15,10 +15,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use arrow_array::{ArrayRef, RecordBatch, StringArray, UInt32Array};
-use keyperson::{Error, Fact, Journal, Policy, Portfolio};
+use keyperson::{Error, Fact, Journal, Place, Policy, Portfolio, ProblemKind};
 use keyperson_simulator::{Options, simulate};
 use keyperson_table::arrow::{FactsReader, journal_table};
-use keyperson_table::{ArrowFile, FACTS_AT_ONCE, FactsTable, ParquetFile, TableInMemory, portfolio_of_table};
+use keyperson_table::{
+    ArrowFile, FACTS_AT_ONCE, FactsTable, ParquetFile, TableInMemory, journal_of_table, portfolio_of_table,
+    table_of_stream,
+};
 use proptest::prelude::*;
 
 const AS_OF: &str = "2026-04-30";
@@ -84,6 +87,22 @@ fn same(one: Result<Portfolio, Error>, other: Result<Portfolio, Error>) {
     assert_eq!(told(one), told(other));
 }
 
+/// The journal of the table is that of its rows, with the same problems.
+fn same_journal(table: &RecordBatch, cuts: &[usize]) {
+    let read = |table: &RecordBatch| {
+        let mut reader = FactsReader::new(&table.schema())?;
+        reader.push(table)?;
+        reader.finish()
+    };
+    match (journal_of_table(&cut(table, cuts)), read(table)) {
+        (Ok(one), Ok(other)) => assert_eq!(one, other),
+        (one, other) => {
+            let told = |error: &Error| format!("{} {error:?}", error.count());
+            assert_eq!(one.as_ref().map_err(told), other.as_ref().map_err(told));
+        }
+    }
+}
+
 fn rows() -> impl Strategy<Value = Vec<usize>> {
     proptest::collection::vec(any::<u16>().prop_map(usize::from), 0..300)
 }
@@ -104,6 +123,7 @@ proptest! {
         }
         let table = table(&facts, &rows);
         same(in_parts(&cut(&table, &cuts), held), at_once(&table));
+        same_journal(&table, &cuts);
     }
 
     // INVARIANT: what is wrong is told as one reading of all rows tells it, whichever parts it lies in.
@@ -128,6 +148,7 @@ proptest! {
             if hit(row) { change(text) } else { (!text.is_empty()).then(|| text.to_owned()) }
         });
         same(in_parts(&cut(&table, &cuts), held), at_once(&table));
+        same_journal(&table, &cuts);
     }
 }
 
@@ -173,6 +194,13 @@ fn files_give_the_answer_of_the_table() {
             same(in_parts(&ParquetFile::open(&parquet).unwrap(), held), at_once(&table));
             same(in_parts(&ArrowFile::open(&arrow).unwrap(), held), at_once(&table));
         }
+        // A stream that is too long for memory, and one that is not.
+        for most in [0, 60_000, usize::MAX] {
+            let batches = (0..table.num_rows()).step_by(64);
+            let batches = batches.map(|from| Ok(table.slice(from, 64.min(table.num_rows() - from))));
+            let kept = table_of_stream(&table.schema(), batches, most).unwrap();
+            same(in_parts(kept.as_ref(), FACTS_AT_ONCE), at_once(&table));
+        }
         for path in [parquet, arrow] {
             // A file that breaks off, and one that is something else, are errors.
             let bytes = std::fs::read(&path).unwrap();
@@ -182,6 +210,19 @@ fn files_give_the_answer_of_the_table() {
         }
     }
     assert_eq!(ParquetFile::open(&folder.path().join("nobody")).unwrap_err().code(), "unreadable_input");
+}
+
+#[test]
+fn a_stream_that_breaks_off_is_an_error() {
+    let facts = facts(2, 2);
+    let table = table(&facts, &[0, 1, 2]);
+    let broken = Error::one(Place::default(), ProblemKind::NothingToRead {});
+    for most in [0, usize::MAX] {
+        let batches = [Ok(table.clone()), Err(broken.clone())];
+        assert_eq!(table_of_stream(&table.schema(), batches, most).unwrap_err().code(), "nothing_to_read");
+    }
+    let none = arrow_schema::Schema::empty().into();
+    assert_eq!(table_of_stream(&none, [], 0).unwrap_err().code(), "missing_field");
 }
 
 #[test]

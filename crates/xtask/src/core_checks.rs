@@ -10,10 +10,26 @@ use crate::toolchain;
 /// A judgement: few enough that an embedder can review them.
 const MAX_CRATES: usize = 30;
 
-/// Runs both checks.
+/// Runs all checks.
 pub fn run(session: &mut Session) {
     session.check("core for WebAssembly", webassembly);
     session.check("core's dependencies", dependencies);
+    session.check("core's instructions", |session| instructions(session, false).map(|()| String::new()));
+}
+
+/// Compares the instructions of the core's hot loops with those committed, or commits them.
+///
+/// # Errors
+/// A function takes more of them; something cannot be built.
+pub fn instructions(session: &Session, write: bool) -> Result<(), String> {
+    toolchain::target(session, toolchain::WASM)?;
+    let package = ["build", "--quiet", "--release", "-p", "keyperson-counted", "--target", toolchain::WASM];
+    succeed(&mut session.cargo(&package))?;
+    let module = session.target()?.join(toolchain::WASM).join("release/keyperson_counted.wasm");
+    let program = ["run", "--quiet", "--release", "-p", "xtask", "--features", "instructions", "--bin"];
+    let mut count = session.cargo(&program);
+    count.args(["xtask-instructions", "--"]).arg(module);
+    succeed(if write { count.arg("--write") } else { &mut count })
 }
 
 /// Clippy rather than check: this is also the one build of the core alone, without optional features, where

@@ -58,7 +58,8 @@ enum Command {
     },
     /// Formatting, clippy and documentation, with warnings as errors; schema files
     Lint,
-    /// Run the benchmarks; `bench python`, `kotlin`, `ruby` or `wasm` measures a package beside the core
+    /// Run the benchmarks; `bench python`, `kotlin`, `ruby` or `wasm` measures a package beside the core, `bench
+    /// instructions` counts what its hot loops take
     Bench {
         /// Passed on, such as the name of a benchmark or `-- --save-baseline before`
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
@@ -141,6 +142,10 @@ fn run(command: &Command) -> Result<(), Failure> {
         Command::Plan { check } => Ok(plan::run(&Session::new(Vec::new()), *check).map(drop)?),
         Command::Bench { arguments } if arguments.first().is_some_and(|first| first == "python") => {
             Ok(python_checks::bench(&Session::new(Vec::new()))?)
+        }
+        Command::Bench { arguments } if arguments.first().is_some_and(|first| first == "instructions") => {
+            let write = arguments.iter().any(|argument| argument == "--write");
+            Ok(core_checks::instructions(&Session::new(Vec::new()), write)?)
         }
         Command::Bench { arguments } if arguments.first().is_some_and(|first| first == "ruby") => {
             Ok(ruby_checks::bench(&Session::new(Vec::new()))?)

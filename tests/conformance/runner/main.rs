@@ -50,6 +50,7 @@ const OTHER_DOORS: &[(&str, &str)] = &[
     ("missing_lookup_row", "tables only"),
     ("foreign_file", "tables only"),
     ("unreadable_input", "tables only"),
+    ("temporary_file", "tables only"),
     ("nothing_to_read", "files only: a question without facts is a question about nobody"),
 ];
 

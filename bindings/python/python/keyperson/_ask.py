@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from keyperson import _keyperson
 from keyperson._dates import DateLike, text_of
 from keyperson._errors import KeypersonError
-from keyperson._journal import Facts, Journal, arrow_of, journal_of
+from keyperson._journal import Facts, Journal, arrow_of, journal_of, table_or_journal
 from keyperson._keyperson import json_text
 from keyperson._late import results
 from keyperson._policy import Policy, PolicyLike, handle_of, handle_or_none
@@ -82,7 +82,9 @@ def portfolio(
 ) -> results.Portfolio:
     """Everybody at every partner: table in, table out.
 
-    Each partner's people are ranked among themselves, so give whole partners: a table that holds half of a partner's
+    A Parquet or Arrow file may be larger than memory: partners whose rows lie together are answered as they come, so
+    sort the file by partner if you can. A stream (`pyarrow.RecordBatchReader`, a DuckDB relation) that is too long for
+    memory goes through a temporary file. Each partner's people are ranked among themselves, so give whole partners: a table that holds half of a partner's
     facts gives half of its ranking.
 
     Args:
@@ -114,12 +116,11 @@ def portfolio(
         raise KeypersonError._one(  # pyright: ignore[reportPrivateUsage]
             "out_of_range", f"`{threads}` threads cannot work", "give at least 1, or none", path="/threads"
         )
-    journal = journal_of(facts)
-    with Reporter(
-        progress, total=len(journal), facts=len(journal), unit="facts", about="portfolio"
-    ) as reporter:
+    given = table_or_journal(facts)
+    count = given.facts()
+    with Reporter(progress, total=count, facts=count, unit="facts", about="portfolio") as reporter:
         answer = _keyperson.portfolio(
-            _handle(journal), handle_of(policy), text_of(as_of, "as_of"), reporter.callback, threads
+            given, handle_of(policy), text_of(as_of, "as_of"), reporter.callback, threads
         )
     return results.Portfolio._of(answer)  # pyright: ignore[reportPrivateUsage]
 

@@ -51,16 +51,16 @@ class Journal(Made):
 
     @classmethod
     def read(cls, path: str | PathLike[str] | IO[bytes], *, progress: Progress = None) -> Journal:
-        """Reads a file of JSON Lines, one fact per line; `.gz` is unpacked. Of any size, in pieces.
+        """Reads a file of facts: JSON Lines, one fact per line (`.gz` is unpacked), or a Parquet or Arrow file.
 
         Args:
-            path: The file, or one opened for reading bytes.
+            path: The file, or one of JSON Lines that is opened for reading bytes.
             progress: True for a bar (needs tqdm), None for a bar beyond 1,000,000 facts where tqdm is there, False
                 for none, or a function that is told the bytes read so far.
 
         Raises:
             OSError: The file cannot be read.
-            KeypersonError: Every problem of the file, each with its line and path.
+            KeypersonError: Every problem of the file, each with its line or row and path.
 
         Example:
             >>> import keyperson as kp, pathlib, tempfile
@@ -73,6 +73,9 @@ class Journal(Made):
         if isinstance(path, (str, PathLike)):
             name = fspath(path)
             total = os.stat(name).st_size
+            table = _keyperson.FactsTable.of_file(name)
+            if table is not None:
+                return cls._of(table.journal())
             packed = name.endswith(".gz")
             with _opened(name, "rb") as file:
                 # About 200 bytes a fact; an unpacked size is not known.
@@ -297,6 +300,8 @@ class Journal(Made):
     def write(self, path: str | PathLike[str]) -> None:
         """Writes the facts into a file of JSON Lines, packed where its name ends in `.gz`.
 
+        A name that ends in `.parquet` or `.arrow` gives the table of `to_table` as such a file.
+
         Example:
             >>> import keyperson as kp, pathlib, tempfile
             >>> file = pathlib.Path(tempfile.mkdtemp(), "facts.jsonl.gz")
@@ -304,7 +309,11 @@ class Journal(Made):
             >>> kp.Journal.read(file)
             Journal(0 facts, 0 people, 0 partners)
         """
-        with _opened(fspath(path), "wb") as file:
+        name = fspath(path)
+        if name.endswith((".parquet", ".arrow")):
+            self.to_table().write(name)
+            return
+        with _opened(name, "wb") as file:
             file.write(self._handle.json_lines())
 
     def __or__(self, other: object) -> Journal:
@@ -361,6 +370,20 @@ def journal_of(facts: Facts) -> Journal:
     if isinstance(facts, (list, tuple)):
         return Journal.from_records(cast("list[Mapping[str, Any]]", facts))
     return Journal.from_table(facts)
+
+
+def table_or_journal(facts: Facts) -> _keyperson.FactsTable | _keyperson.Journal:
+    """What was given: a table, or a file that holds one, as it is; everything else as a journal."""
+    if isinstance(facts, (str, PathLike)):
+        path = cast("str | PathLike[str]", facts)
+        table = _keyperson.FactsTable.of_file(fspath(path))
+        return journal_handle(path) if table is None else table
+    if isinstance(facts, (Journal, list, tuple, Mapping)):
+        return journal_handle(cast("Facts", facts))
+    try:
+        return _keyperson.FactsTable.of_table(arrow_of(facts), _length(facts) is not None)
+    except ImportError as error:
+        raise _missing_for(facts, error) from error
 
 
 def journal_handle(facts: Facts) -> _keyperson.Journal:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any
 
 from keyperson import _keyperson
@@ -82,6 +83,21 @@ class Table(Made):
         """The rows as dictionaries."""
         columns = self.to_dict()
         return [dict(zip(columns, row)) for row in zip(*columns.values())]
+
+    def write(self, path: str | PathLike[str]) -> None:
+        """Writes the table into a file: Parquet, or an Arrow file where its name ends in `.arrow`.
+
+        Example:
+            >>> import keyperson as kp, pathlib, tempfile
+            >>> file = pathlib.Path(tempfile.mkdtemp(), "facts.parquet")
+            >>> kp.Journal.from_records([]).to_table().write(file)
+            >>> kp.Journal.read(file)
+            Journal(0 facts, 0 people, 0 partners)
+        """
+        name = fspath(path)
+        data = self._handle.file("arrow" if name.endswith(".arrow") else "parquet")
+        with open(name, "wb") as file:
+            file.write(data)
 
     def to_polars(self) -> polars.DataFrame:
         """The table as `polars.DataFrame`, without a copy where polars needs none.

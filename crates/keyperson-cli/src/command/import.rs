@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{self, Read};
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
 use keyperson::{Error, Journal, Problem, ProblemKind};
@@ -11,6 +12,7 @@ use keyperson_table::{Format, ImportOptions, Lookups, MAX_TABLE_BYTES, Mapping, 
 
 use crate::args::Import;
 use crate::complaint::{self, Complaint, SHOWN, cut, harmless};
+use crate::contents::Facts;
 use crate::declared::{DEFAULT_OUT, mapping_file};
 use crate::exit::{Exit, Failure};
 use crate::facts::lines_of;
@@ -285,11 +287,14 @@ fn import(
     }
     let facts = journals.into_iter().try_fold(Journal::default(), Journal::merge);
     let names = args.export.iter().map(|path| name_of(path)).collect::<Vec<_>>().join(", ");
-    let journal = facts.map_err(|error| complaint::whole(terminal, &names, &error))?;
-    let text = journal.to_json_lines();
+    // Never taken apart: the process ends when it is written, and its facts are many.
+    let journal = ManuallyDrop::new(facts.map_err(|error| complaint::whole(terminal, &names, &error))?);
     match &args.out {
-        Some(out) => deliver(files, language, Some(out), &text)?,
-        None => deliver_unnamed(files, language, Path::new(DEFAULT_OUT), &text)?,
+        Some(out) => deliver(files, language, Some(out), Facts::for_file(&journal, out))?,
+        None => {
+            let out = Path::new(DEFAULT_OUT);
+            deliver_unnamed(files, language, out, Facts::for_file(&journal, out))?;
+        }
     }
     note(told.trim_end());
     Ok(())

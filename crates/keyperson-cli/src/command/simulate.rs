@@ -5,6 +5,7 @@ use keyperson_simulator::{Options, simulate};
 
 use crate::args::Simulate;
 use crate::complaint;
+use crate::contents::Facts;
 use crate::exit::{Exit, Failure};
 use crate::files::Files;
 use crate::output::deliver;
@@ -33,5 +34,5 @@ pub fn run(terminal: &Terminal, files: &Files, args: &Simulate) -> Result<(), Fa
         text.push('\n');
         deliver(files, language, Some(path), &text)?;
     }
-    deliver(files, language, Some(&args.out), journal.to_json_lines())
+    deliver(files, language, Some(&args.out), Facts::for_file(&journal, &args.out))
 }

@@ -46,8 +46,10 @@ pub fn journal_table(journal: &Journal) -> Result<RecordBatch, Error> {
     }
     let arrays =
         columns.into_iter().map(|column| column.finish(journal.len())).collect::<Result<Vec<_>, _>>()?;
-    let fields = fields.into_iter().zip(&arrays).map(|(field, array)| field.with_data_type(array.data_type().clone()));
-    RecordBatch::try_new(Arc::new(Schema::new(fields.collect::<Vec<_>>())), arrays).map_err(|error| unreadable(&error))
+    let fields =
+        fields.into_iter().zip(&arrays).map(|(field, array)| field.with_data_type(array.data_type().clone()));
+    RecordBatch::try_new(Arc::new(Schema::new(fields.collect::<Vec<_>>())), arrays)
+        .map_err(|error| unreadable(&error))
 }
 
 /// A column on its way: rows without a value are filled in when the next one comes.

@@ -2,19 +2,103 @@
 
 use std::borrow::Cow;
 
-use keyperson::{Error, Fact, Json, Place, Problem, ProblemKind};
+use keyperson::fact::FactReader;
+use keyperson::json::Value as Field;
+use keyperson::{Error, Fact, Place, Problem, ProblemKind};
+#[cfg(feature = "parallel")]
+use rayon::prelude::*;
 
-use crate::bind::BoundColumn;
+use crate::bind::{Bound, BoundColumn};
 use crate::cell::Value;
 use crate::input::{Input, shortened};
 use crate::lookup::Lookups;
-use crate::mapping::{Condition, FactTemplate, FieldSource, Origin, Piece, Test, listed};
+use crate::mapping::{Condition, FactTemplate, FieldSource, Mapping, Origin, Piece, SkipRule, Test, listed};
+use crate::visitor::Rows;
+
+/// Rows that one thread reads before it looks for others.
+const PIECE: usize = 1_024;
+
+/// What came of a row.
+pub(super) enum Outcome {
+    /// It is left out by the rule of this number; the number after the last one where no template applies.
+    Skipped(usize),
+    /// It gives these facts, each with the number of its template.
+    Facts(Vec<(usize, Fact)>),
+    /// It cannot be read.
+    Bad(Error),
+}
+
+/// Reads the rows of a table, each by itself.
+#[derive(Clone, Copy)]
+pub(super) struct RowReader<'a> {
+    pub mapping: &'a Mapping,
+    pub lookups: &'a Lookups,
+    pub bound: &'a Bound,
+    pub header: &'a [String],
+}
+
+impl RowReader<'_> {
+    /// What comes of each row with its line, in their order; pieces of them are read on all cores.
+    pub(super) fn all(self, rows: &dyn Rows) -> Vec<Vec<(u64, Outcome)>> {
+        let piece = |piece: usize| {
+            let from = piece.saturating_mul(PIECE);
+            let facts = FactReader::default();
+            let mut cells = Vec::new();
+            let each = from..from.saturating_add(PIECE).min(rows.count());
+            each.map(|row| self.one(rows, row, &mut cells, &facts)).collect()
+        };
+        let pieces = 0..rows.count().div_ceil(PIECE);
+        #[cfg(feature = "parallel")]
+        return pieces.into_par_iter().with_max_len(1).map(piece).collect();
+        #[cfg(not(feature = "parallel"))]
+        return pieces.map(piece).collect();
+    }
+
+    fn one<'r>(
+        &self,
+        rows: &'r dyn Rows,
+        row: usize,
+        cells: &mut Vec<Value<'r>>,
+        facts: &FactReader,
+    ) -> (u64, Outcome) {
+        let line = match rows.row(row, cells) {
+            Ok(line) => line,
+            Err(error) => {
+                let line = error.problems().iter().find_map(|problem| problem.place.line);
+                return (line.unwrap_or(0), Outcome::Bad(error));
+            }
+        };
+        let skips = &self.bound.skips;
+        let skipped = |rule: &SkipRule<BoundColumn>| rule.when.iter().all(|condition| condition.holds(cells));
+        if let Some(rule) = skips.iter().position(skipped) {
+            return (line, Outcome::Skipped(rule));
+        }
+        let context =
+            Context { input: &self.mapping.input, lookups: self.lookups, header: self.header, facts };
+        let (mut found, mut problems) = (Vec::new(), Vec::new());
+        for (index, template) in self.bound.facts.iter().enumerate() {
+            if template.when.iter().all(|condition| condition.holds(cells)) {
+                match template.fact(cells, line, &context) {
+                    Ok(fact) => found.push((index, fact)),
+                    Err(bad) => problems.extend(bad),
+                }
+            }
+        }
+        let outcome = match Error::many(problems) {
+            Some(error) => Outcome::Bad(error),
+            None if found.is_empty() => Outcome::Skipped(skips.len()),
+            None => Outcome::Facts(found),
+        };
+        (line, outcome)
+    }
+}
 
 /// What a row is read with.
 pub(super) struct Context<'a> {
     pub input: &'a Input,
     pub lookups: &'a Lookups,
     pub header: &'a [String],
+    pub facts: &'a FactReader,
 }
 
 impl Condition<BoundColumn> {
@@ -37,27 +121,45 @@ impl FactTemplate<BoundColumn> {
         line: u64,
         context: &Context<'_>,
     ) -> Result<Fact, Vec<Problem>> {
-        let mut entries = vec![("type".to_owned(), Json::Text(self.spec.type_name.to_owned()))];
-        let mut problems = Vec::new();
-        let mut failed = Vec::new();
-        for field in &self.fields {
-            match field.json(cells, context) {
-                Ok(Some(json)) => entries.push((field.name.to_owned(), json)),
-                Ok(None) => {}
-                Err(kind) => {
-                    failed.push(field.name);
-                    problems.push(Problem { place: self.place(field.name, line, context), kind });
-                }
+        let mut values = Vec::with_capacity(self.fields.len());
+        let mut bad: Vec<(usize, ProblemKind)> = Vec::new();
+        for (place, field) in self.fields.iter().enumerate() {
+            match field.held(cells, context) {
+                Ok(Value::Blank) => {}
+                Ok(value) => values.push((place, field, value)),
+                Err(kind) => bad.push((place, kind)),
             }
         }
-        match Fact::from_json(&Json::Object(entries)) {
-            Ok(fact) if problems.is_empty() => Ok(fact),
-            Ok(_) => Err(problems),
-            Err(error) => {
-                problems.extend(self.relocated(&error, &failed, line, context));
-                Err(problems)
+        let mut row = Vec::with_capacity(values.len().saturating_add(1));
+        row.push(("type", Field::Text(self.spec.type_name)));
+        for (place, field, value) in &values {
+            match value.field(field.kind, field.divide, context.input) {
+                Ok(value) => row.push((field.name, value)),
+                Err(kind) => bad.push((*place, kind)),
             }
         }
+        match context.facts.read(Field::Row(&row)) {
+            Ok(fact) if bad.is_empty() => Ok(fact),
+            read => Err(self.problems(bad, read.err(), line, context)),
+        }
+    }
+
+    /// What is wrong with the fields, in their order, and what the core says of the others.
+    fn problems(
+        &self,
+        mut bad: Vec<(usize, ProblemKind)>,
+        said: Option<Error>,
+        line: u64,
+        context: &Context<'_>,
+    ) -> Vec<Problem> {
+        bad.sort_by_key(|(place, _)| *place);
+        let bad = bad.into_iter().filter_map(|(place, kind)| Some((self.fields.get(place)?.name, kind)));
+        let (failed, mut problems): (Vec<&str>, Vec<Problem>) =
+            bad.map(|(name, kind)| (name, Problem { place: self.place(name, line, context), kind })).unzip();
+        if let Some(said) = said {
+            problems.extend(self.relocated(&said, &failed, line, context));
+        }
+        problems
     }
 
     /// The core's problems, at the columns from which the fields came. A field that could not even be converted is
@@ -88,14 +190,13 @@ impl FactTemplate<BoundColumn> {
 }
 
 impl FieldSource<BoundColumn> {
-    fn json(&self, cells: &[Value<'_>], context: &Context<'_>) -> Result<Option<Json>, ProblemKind> {
-        let value = self.value(cells, context)?;
-        let value = match (&value, &self.default) {
-            (Value::Blank, Some(default)) => default,
-            (Value::Blank, None) => return Ok(None),
+    /// The value as its field holds it, or the default; blank where there is neither.
+    fn held<'r>(&'r self, cells: &'r [Value<'r>], context: &Context<'r>) -> Result<Value<'r>, ProblemKind> {
+        let value = match (self.value(cells, context)?, &self.default) {
+            (Value::Blank, Some(default)) => default.clone(),
             (value, _) => value,
         };
-        value.to_json(self.kind, self.divide, context.input).map(Some)
+        Ok(value.held_by(self.kind))
     }
 
     /// The cell, looked up and translated; blank where there is nothing, or nothing known and a default is given.

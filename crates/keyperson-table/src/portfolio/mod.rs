@@ -7,10 +7,14 @@ mod partners;
 #[cfg(all(feature = "arrow", feature = "parquet"))]
 mod source;
 #[cfg(all(feature = "arrow", feature = "parquet"))]
+mod spill;
+#[cfg(all(feature = "arrow", feature = "parquet"))]
 mod table;
 
 #[cfg(all(feature = "arrow", feature = "parquet"))]
 pub use source::{ArrowFile, FactsTable, ParquetFile, TableInMemory, facts_file, journal_of_table};
+#[cfg(all(feature = "arrow", feature = "parquet"))]
+pub use spill::{STREAM_IN_MEMORY, table_of_stream};
 #[cfg(all(feature = "arrow", feature = "parquet"))]
 pub use table::{FACTS_AT_ONCE, portfolio_of_table};
 

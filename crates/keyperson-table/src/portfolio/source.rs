@@ -1,7 +1,9 @@
 //! Tables of facts that can be read more than once, part by part.
 
+use std::fmt;
 use std::fs::File;
 use std::io::{BufReader, Read as _};
+use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
@@ -13,6 +15,7 @@ use parquet::arrow::ProjectionMask;
 use parquet::arrow::arrow_reader::{
     ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReaderBuilder,
 };
+use rayon::prelude::*;
 
 use crate::arrow::FactsReader;
 use crate::batch_rows::unreadable;
@@ -23,7 +26,7 @@ const BATCH: usize = 8_192;
 const PART: usize = 262_144;
 
 /// A table of facts that can be read more than once, part by part and on several threads.
-pub trait FactsTable: Sync {
+pub trait FactsTable: fmt::Debug + Send + Sync {
     /// Its columns.
     fn schema(&self) -> SchemaRef;
 
@@ -129,7 +132,7 @@ impl FactsTable for ParquetFile {
         take: &mut dyn FnMut(RecordBatch) -> Result<(), Error>,
     ) -> Result<(), Error> {
         guarded(|| {
-            let said = |error: &dyn std::fmt::Display| unreadable(&error.to_string());
+            let said = |error: &dyn fmt::Display| unreadable(&error.to_string());
             let file = File::open(&self.path).map_err(|error| said(&error))?;
             let builder = ParquetRecordBatchReaderBuilder::new_with_metadata(file, self.metadata.clone());
             let mask = match columns {
@@ -165,16 +168,23 @@ pub fn facts_file(path: &Path) -> Result<Option<Box<dyn FactsTable>>, Error> {
     })
 }
 
-/// The journal of a whole table.
+/// The journal of a whole table, its parts read side by side on the threads of the current rayon pool.
 ///
 /// # Errors
 /// As [`FactsReader`]; `unreadable_input`.
 pub fn journal_of_table(table: &dyn FactsTable) -> Result<Journal, Error> {
-    let mut reader = FactsReader::new(&table.schema())?;
-    for part in 0..table.parts().len() {
-        table.read(part, None, &mut |batch| reader.push(&batch))?;
-    }
-    reader.finish()
+    let read = |parts: Range<usize>| {
+        let mut reader = FactsReader::new(&table.schema())?;
+        for part in parts {
+            table.read(part, None, &mut |batch| reader.push(&batch))?;
+        }
+        reader.finish()
+    };
+    let parts = table.parts().len();
+    let journals = (0..parts).into_par_iter().with_max_len(1).map(|part| read(part..part.saturating_add(1)));
+    let append = |mut one: Journal, other: Journal| one.append(other).map(|_| one);
+    // What is wrong is told by reading once more from the first row to the last, with the row of each problem.
+    journals.try_reduce(Journal::default, append).or_else(|_| read(0..parts))
 }
 
 /// A reader is built for files that writers wrote; of a damaged one it may panic, which must stay an error.

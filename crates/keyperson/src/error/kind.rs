@@ -394,6 +394,14 @@ problem_kinds! {
         reason: String,
     } "unreadable_input", "the input cannot be read: {reason}", "check that the file is whole and of the format named";
 
+    /// A temporary file that cannot be written.
+    TemporaryFile {
+        /// Its folder.
+        folder: String,
+        /// What was said.
+        reason: String,
+    } "temporary_file", "the rows need a temporary file, which cannot be written in `{folder}`: {reason}", "make space there, or have temporary files in another folder";
+
     /// Nothing to read.
     NothingToRead {} "nothing_to_read", "there is nothing here to read", "check that the export has rows";
 }

@@ -27,7 +27,8 @@ use crate::error::{Error, ProblemKind, Problems};
 use crate::json::read::{At, Fields, Read};
 use crate::json::tree::{Json, shortened};
 use crate::json::value::Value;
-use crate::value::Text;
+use crate::json::write::to_lines;
+use crate::value::{Text, Texts};
 
 /// The schema tag of a fact, written into each line.
 pub const SCHEMA: &str = "keyperson.fact/1";
@@ -102,13 +103,50 @@ impl Fact {
     /// # Errors
     /// Every problem of the object, each with its path.
     pub fn from_json(json: &Json) -> Result<Self, Error> {
-        let mut problems = Problems::default();
-        let fact = Self::read(json.into(), &At::root(None), &mut problems);
-        match (fact, problems.into_error()) {
-            (Some(fact), None) => Ok(fact),
-            (_, Some(error)) => Err(error),
-            (None, None) => Err(Error::one(crate::error::Place::default(), ProblemKind::NothingToRead {})),
-        }
+        read_at(json.into(), &At::root(None))
+    }
+}
+
+fn read_at(value: Value<'_>, at: &At<'_>) -> Result<Fact, Error> {
+    let mut problems = Problems::default();
+    let fact = Fact::read(value, at, &mut problems);
+    match (fact, problems.into_error()) {
+        (Some(fact), None) => Ok(fact),
+        (_, Some(error)) => Err(error),
+        (None, None) => Err(Error::one(crate::error::Place::default(), ProblemKind::NothingToRead {})),
+    }
+}
+
+/// Reads facts one after the other, and keeps short texts that come again once.
+///
+/// ```
+/// use keyperson::fact::FactReader;
+/// use keyperson::json::Value;
+///
+/// let reader = FactReader::default();
+/// let row = [
+///     ("id", Value::Text("f-1")),
+///     ("at", Value::Text("2026-01-05T09:00:00+09:00")),
+///     ("partner", Value::Text("acme")),
+///     ("person", Value::Text("p-001")),
+///     ("type", Value::Text("allocation")),
+///     ("hours_per_week", Value::Integer(4)),
+/// ];
+/// assert_eq!(reader.read(Value::Row(&row))?.partner.as_str(), "acme");
+/// # Ok::<(), keyperson::Error>(())
+/// ```
+#[derive(Debug, Default)]
+pub struct FactReader {
+    texts: Texts,
+}
+
+impl FactReader {
+    /// Reads a fact from the names of its fields and their values, or from an object.
+    ///
+    /// # Errors
+    /// As [`Fact::from_json`].
+    pub fn read(&self, value: Value<'_>) -> Result<Fact, Error> {
+        read_at(value, &At::with_texts(None, &self.texts))
     }
 }
 
@@ -156,6 +194,18 @@ impl Read for Fact {
             event: event?,
         })
     }
+}
+
+/// Facts as JSON Lines, in the order given.
+///
+/// ```
+/// let journal = keyperson::Journal::default();
+/// assert_eq!(keyperson::fact::json_lines(journal.facts()), journal.to_json_lines());
+/// ```
+#[must_use]
+pub fn json_lines<'f>(facts: impl IntoIterator<Item = &'f Fact>) -> String {
+    // Serialising plain data into a string cannot fail.
+    to_lines(facts)
 }
 
 /// What is wrong with the schema tag of a document that should carry `supported`.

@@ -49,6 +49,21 @@ pub fn with_fields<T: Serialize + ?Sized>(value: &T) -> Result<(String, Vec<Fiel
     Ok((text, writer.fields))
 }
 
+/// The values as compact JSON, one per line; those that cannot be written are left out.
+pub(crate) fn to_lines<'v, T: Serialize + 'v>(values: impl IntoIterator<Item = &'v T>) -> String {
+    let mut writer = Writer { room: vec![0; ROOM], len: 0, depth: 0, fields: Vec::new() };
+    for value in values {
+        let start = writer.len;
+        match value.serialize(&mut writer) {
+            Ok(()) => writer.byte(b'\n'),
+            Err(_) => writer.len = start,
+        }
+    }
+    writer.room.truncate(writer.len);
+    // All of it came from texts.
+    String::from_utf8(writer.room).unwrap_or_default()
+}
+
 /// A field's name, and the bytes of its value.
 pub type FieldPlace = (&'static str, Range<usize>);
 

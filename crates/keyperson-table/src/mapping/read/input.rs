@@ -3,12 +3,11 @@
 use std::str::FromStr;
 
 use chrono::NaiveTime;
-use chrono::format::{Item, StrftimeItems};
 use chrono_tz::Tz;
 use keyperson::{Json, Place, ProblemKind, phrase};
 
 use super::{Reader, find};
-use crate::input::{Format, Input, shortened};
+use crate::input::{DateFormat, Format, Input, shortened};
 
 /// Only formats that begin with the year, or have words for its parts, cannot be mistaken for one another.
 const DATE_FORMATS: &[&str] = &[
@@ -84,7 +83,7 @@ impl Reader {
         });
         let date_formats = match find(entries, "date_formats") {
             Some(json) => self.date_formats(json, &place.field("date_formats")),
-            None => DATE_FORMATS.iter().map(|format| (*format).to_owned()).collect(),
+            None => DATE_FORMATS.iter().filter_map(|format| DateFormat::of(format)).collect(),
         };
         let time_of_day = match self.text(entries, "time_of_day", place) {
             None => TIME_OF_DAY,
@@ -128,17 +127,19 @@ impl Reader {
         (input, key)
     }
 
-    fn date_formats(&mut self, json: &Json, place: &Place) -> Vec<String> {
-        let formats = self.texts(json, place);
-        if formats.is_empty() {
+    fn date_formats(&mut self, json: &Json, place: &Place) -> Vec<DateFormat> {
+        let texts = self.texts(json, place);
+        if texts.is_empty() {
             let _: Option<()> = self.wrong(json, "at least one date format", place);
         }
-        for (index, format) in formats.iter().enumerate() {
-            let items: Vec<Item<'_>> = StrftimeItems::new(format).collect();
-            let dated = items.iter().any(|item| matches!(item, Item::Numeric(..) | Item::Fixed(_)));
-            if !dated || items.iter().any(|item| matches!(item, Item::Error)) {
-                let kind = ProblemKind::BadDateFormat { found: shortened(format) };
-                self.add(place.field(&index.to_string()), kind);
+        let mut formats = Vec::new();
+        for (index, text) in texts.iter().enumerate() {
+            match DateFormat::of(text) {
+                Some(format) => formats.push(format),
+                None => {
+                    let kind = ProblemKind::BadDateFormat { found: shortened(text) };
+                    self.add(place.field(&index.to_string()), kind);
+                }
             }
         }
         formats

@@ -1,5 +1,6 @@
 //! Building a journal piece by piece.
 
+use std::collections::BTreeSet;
 use std::collections::hash_map::Entry;
 
 use super::Journal;
@@ -22,6 +23,8 @@ pub struct JournalBuilder {
     last: usize,
     /// Where each fact lies: its shelf, and its place there.
     places: Lookup<FactId, (usize, usize)>,
+    /// Ids that name two facts.
+    disputed: BTreeSet<FactId>,
     problems: Problems,
     texts: Texts,
     lines: u64,
@@ -68,6 +71,7 @@ impl JournalBuilder {
                     let other_line = AtLine(*known_line);
                     let kind = ProblemKind::FactConflict { id: fact.id.to_string(), other_line };
                     self.problems.add(place().field("id"), kind);
+                    self.disputed.insert(fact.id);
                 } else if !stays(known, &fact) {
                     (*known, *known_line) = (fact, line);
                 }
@@ -160,8 +164,25 @@ impl JournalBuilder {
     /// # Errors
     /// Every problem met on the way; then nothing is handed out.
     pub fn finish(self) -> Result<Journal, Error> {
-        self.problems.into_result(())?;
+        match self.finish_undisputed() {
+            (journal, None) => Ok(journal),
+            (_, Some(error)) => Err(error),
+        }
+    }
+
+    /// The journal of the facts that could be read, and every problem met on the way. Of facts that have one id none is
+    /// kept: which was meant cannot be guessed.
+    #[must_use]
+    pub fn finish_undisputed(mut self) -> (Journal, Option<Error>) {
+        let disputed = &self.disputed;
+        if !disputed.is_empty() {
+            self.places.retain(|id, _| !disputed.contains(id));
+            for shelf in &mut self.shelves {
+                shelf.facts.retain(|fact| !disputed.contains(&fact.id));
+            }
+            self.shelves.retain(|shelf| !shelf.facts.is_empty());
+        }
         let shelves = self.shelves.into_iter().map(|of| (of.partner, Shelf::of(of.facts)));
-        Ok(Journal::of(shelves, self.places.into_keys()))
+        (Journal::of(shelves, self.places.into_keys()), self.problems.into_error())
     }
 }

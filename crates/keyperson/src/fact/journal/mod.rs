@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use self::ids::Ids;
 use self::shelf::Shelf;
-use super::{Fact, FactId, PartnerId, PersonId};
+use super::{Fact, FactId, PartnerId, PersonId, json_lines};
 use crate::error::{AtLine, Error, MAX_DOCUMENT_BYTES, Place, ProblemKind, Problems};
 use crate::json::read::{At, Read as _, wrong};
 use crate::json::tree::{Json, too_large};
@@ -198,6 +198,10 @@ impl Journal {
     /// # Errors
     /// As [`Journal::merge`]; then nothing is changed.
     pub fn append(&mut self, other: Self) -> Result<usize, Error> {
+        if self.is_empty() {
+            *self = other;
+            return Ok(self.len());
+        }
         let mut problems = Problems::default();
         for fact in other.facts().filter(|fact| self.ids.contains(&fact.id)) {
             let known = self.shelves.get(&fact.partner).and_then(|shelf| shelf.find(fact.at, &fact.id));
@@ -250,13 +254,7 @@ impl Journal {
     /// Writes the journal as JSON Lines. Reading that text gives exactly the same journal.
     #[must_use]
     pub fn to_json_lines(&self) -> String {
-        let mut text = String::new();
-        for fact in self.facts() {
-            // Serialising plain data into a string cannot fail.
-            text.push_str(&crate::json::write::to_string(fact).unwrap_or_default());
-            text.push('\n');
-        }
-        text
+        json_lines(self.facts())
     }
 
     /// The facts, by partner, instant, id.

@@ -141,5 +141,9 @@ pub(crate) fn problem(of: &K) -> (&'static str, &'static str) {
         K::UnreadableInput { .. } => {
             ("入力を読めません: `{reason}`", "ファイルが壊れていないか、形式が正しいか確かめてください")
         }
+        K::TemporaryFile { .. } => (
+            "行が多いため一時ファイルが必要ですが、`{folder}` に書き込めません: `{reason}`",
+            "空き容量を増やすか、一時ファイルを別のフォルダーに置いてください",
+        ),
     }
 }
