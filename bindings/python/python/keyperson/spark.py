@@ -30,7 +30,7 @@ _ROWS = 10_000
 """The most rows of a batch that is handed back."""
 
 _ORDER = "_keyperson_order"
-"""A column that makes the engine sort, and keep the order."""
+"""A column that makes an engine sort, and that no fact has."""
 
 
 def portfolio(
@@ -180,7 +180,6 @@ def _mapped(
 ) -> Any:
     """What `ask` says of each partner's facts, as a DataFrame. Any question that needs no other partner runs this way."""
     functions: Any = _package("pyspark.sql.functions")
-    window: Any = _package("pyspark.sql").Window
     _check_columns(facts)
     columns: list[str] = facts.columns
     wanted = _spark_schema(schema)
@@ -188,16 +187,24 @@ def _mapped(
     def answers(batches: Iterable[Any]) -> Iterator[Any]:
         return _answers(batches, ask, schema, columns)
 
-    together = facts.repartition("partner") if partitions is None else facts.repartition(partitions, "partner")
-    # Sail drops a plain sort before `mapInArrow`; no engine drops one that a column is made of.
-    order = functions.row_number().over(window.partitionBy("partner").orderBy("at"))
-    answered = together.withColumn(_ORDER, order).mapInArrow(answers, wanted)
+    answered = _together(facts, partitions).mapInArrow(answers, wanted)
     if not check_ids:
         return answered
     first, last = functions.min("partner"), functions.max("partner")
     owners = facts.where(facts["id"].isNotNull()).groupBy("id").agg(first.alias("first"), last.alias("last"))
     shared = owners.where(owners["first"] != owners["last"]).repartition(1)
     return answered.union(shared.mapInArrow(_refused, wanted))
+
+
+def _together(facts: Any, partitions: int | None) -> Any:
+    """The facts with each partner's in one partition, one behind the other."""
+    shuffled = facts.repartition("partner") if partitions is None else facts.repartition(partitions, "partner")
+    if ".connect." not in type(facts).__module__:
+        return shuffled.sortWithinPartitions("partner")
+    # Sail, which is spoken to by Spark Connect, drops a sort before `mapInArrow`. It keeps one that a column is made of.
+    window: Any = _package("pyspark.sql").Window.partitionBy("partner").orderBy("at")
+    order = _package("pyspark.sql.functions").row_number().over(window)
+    return shuffled.withColumn(_ORDER, order)
 
 
 def _answers(
