@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
-import subprocess
 import sys
-import time
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +18,7 @@ import pytest
 import keyperson as kp
 
 AS_OF = "2026-04-30"
-SAIL = shutil.which("sail") is not None
+SAIL = find_spec("pysail") is not None
 
 #: Executors take the Python of the tests, and nothing leaves this machine.
 os.environ.update(
@@ -64,22 +62,14 @@ def spark() -> Iterator[Any]:
     from pyspark.sql import SparkSession
 
     if SAIL:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        server = subprocess.Popen(["sail", "spark", "server", "--ip", "127.0.0.1", "--port", str(port)])
-        for _ in range(200):
-            with socket.socket() as tried:
-                if tried.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.1)
-        os.environ["SPARK_REMOTE"] = f"sc://127.0.0.1:{port}"
-        session = SparkSession.builder.getOrCreate()
+        from pysail.spark import SparkConnectServer
+
+        server = SparkConnectServer()
+        server.start()
+        session = SparkSession.builder.remote("sc://{}:{}".format(*server.listening_address)).getOrCreate()
         yield session
-        # The client would look for its server for minutes.
         session.stop()
-        server.terminate()
-        server.wait()
+        server.stop()
         return
     builder = SparkSession.builder.master("local-cluster[2,1,1024]")
     settings = {

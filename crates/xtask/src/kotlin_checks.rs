@@ -79,7 +79,10 @@ fn maven(session: &Session, arguments: &[&str]) -> Command {
 }
 
 /// Makes sure that there are a JDK and Maven, and PostgreSQL where it is asked for.
-fn tools(session: &Session, database: bool) -> Result<(), String> {
+///
+/// # Errors
+/// They are missing, and cannot be installed.
+pub fn tools(session: &Session, database: bool) -> Result<(), String> {
     let runs = |program: &str| {
         let mut version = session.command(program);
         version.arg("--version").stdout(Stdio::null()).stderr(Stdio::null());

@@ -24,6 +24,7 @@ mod ruby_checks;
 mod sbom;
 mod semver;
 mod session;
+mod spark_checks;
 mod swift_checks;
 mod test;
 mod toolchain;

@@ -10,6 +10,7 @@ use crate::package_checks::listed;
 use crate::python_types;
 use crate::pythons;
 use crate::session::{Session, output, succeed, workspace_root};
+use crate::spark_checks;
 use crate::wheel::{BILL, emptied, only, wheel_for, without_rust};
 
 /// The most that the wheel may weigh, in bytes.
@@ -102,6 +103,7 @@ pub fn run(session: &mut Session) {
         quietly(&mut tool("python", &["-m", "mypy.stubtest", "keyperson._keyperson"]))
     });
     session.check("python: documentation site", |session| site(session, &folder.join("docs"), &wheel));
+    spark_checks::run(session, &folder, &wheel);
     pythons::run(session, &folder, &wheel, &venv);
 }
 
@@ -184,7 +186,10 @@ fn install(session: &Session, venv: &Path, wheel: &Path) -> Result<(), String> {
 }
 
 /// Makes sure of a virtual environment; a `fresh` one where so asked.
-fn environment(session: &Session, venv: &Path, fresh: bool) -> Result<(), String> {
+///
+/// # Errors
+/// There is no Python for it.
+pub fn environment(session: &Session, venv: &Path, fresh: bool) -> Result<(), String> {
     let there = venv.join("bin/python").exists();
     if there && !fresh {
         return Ok(());
@@ -197,7 +202,10 @@ fn environment(session: &Session, venv: &Path, fresh: bool) -> Result<(), String
 }
 
 /// A Python that the package is for: the one that `PYTHON` names, or `python3`.
-fn python(session: &Session) -> Result<String, String> {
+///
+/// # Errors
+/// It is too old, or does not run.
+pub fn python(session: &Session) -> Result<String, String> {
     let name = env::var("PYTHON").unwrap_or_else(|_| "python3".to_owned());
     let code = "import sys; print(sys.version_info[0], sys.version_info[1])";
     let said = output(session.command(&name).args(["-c", code]))?;
@@ -208,7 +216,11 @@ fn python(session: &Session) -> Result<String, String> {
     }
 }
 
-fn pip(venv: &Path, what: &[&str]) -> Result<(), String> {
+/// Installs packages into an environment.
+///
+/// # Errors
+/// What pip says.
+pub fn pip(venv: &Path, what: &[&str]) -> Result<(), String> {
     let mut pip = Command::new(venv.join("bin/python"));
     pip.current_dir(workspace_root()).args([
         "-m",
