@@ -257,7 +257,7 @@ def test_files_of_tables(name: str, tmp_path: Path, journal: kp.Journal, portfol
     assert raised.value.problems[0].code == "unreadable_input"
     with pytest.raises(kp.KeypersonError) as raised:
         kp.portfolio(people, as_of=AS_OF)
-    assert {problem.code for problem in raised.value.problems} == {"unknown_field", "missing_field"}
+    assert {"unknown_field", "missing_field"} <= {problem.code for problem in raised.value.problems}
 
 
 TABLES: dict[str, Any] = {

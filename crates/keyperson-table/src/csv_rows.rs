@@ -5,9 +5,9 @@ use std::io::{Chain, Read as _};
 use csv::StringRecord;
 use keyperson::{Error, Place, ProblemKind};
 
-use crate::beside::beside;
 use crate::cell::Value;
 use crate::input::Input;
+use crate::side_by_side::beside;
 use crate::visitor::{BATCH, Rows, Visitor, check_header, line_after};
 
 /// Read after the last row: where a quote was never closed, this row is swallowed by it and does not arrive.

@@ -9,12 +9,12 @@ use std::sync::Arc;
 
 use keyperson::{Error, Fact, Journal, JournalBuilder};
 
-use crate::beside::beside;
 use crate::bind::Bound;
 use crate::input::Format;
 use crate::lookup::Lookups;
 use crate::mapping::Mapping;
 use crate::rows::visit;
+use crate::side_by_side::beside;
 use crate::visitor::{Rows, Visitor, merge};
 use earliest::Earliest;
 use row::{Outcome, RowReader};

@@ -31,7 +31,6 @@
 pub mod arrow;
 #[cfg(any(feature = "arrow", feature = "parquet"))]
 mod batch_rows;
-mod beside;
 mod bind;
 mod cell;
 mod csv_rows;
@@ -48,6 +47,7 @@ mod parquet_rows;
 #[cfg(feature = "parallel")]
 mod portfolio;
 mod rows;
+mod side_by_side;
 mod visitor;
 
 pub use csv_text::{Cell, CsvTable, to_csv_safe};

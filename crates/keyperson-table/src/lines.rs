@@ -6,7 +6,7 @@ use keyperson::fact::json_lines as lines_of;
 use keyperson::{Fact, Journal};
 use rayon::prelude::*;
 
-use crate::beside::beside;
+use crate::side_by_side::beside;
 
 /// Facts that one thread writes before it looks for others.
 const PIECE: usize = 2_048;

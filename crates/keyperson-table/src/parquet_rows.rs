@@ -10,8 +10,8 @@ use parquet::basic::Compression;
 use parquet::file::reader::ChunkReader;
 
 use crate::batch_rows::{BatchRows, unreadable};
-use crate::beside::beside;
 use crate::input::Input;
+use crate::side_by_side::beside;
 use crate::visitor::{BATCH, Visitor};
 
 pub(crate) fn visit(bytes: Vec<u8>, input: &Input, visitor: &mut dyn Visitor) -> Result<(), Error> {

@@ -147,41 +147,72 @@ def fit(traits: dict[str, float | None], *, policy: Policy | None = None) -> res
     return results.Fit._of(_keyperson.fit(traits, handle_or_none(policy)))  # pyright: ignore[reportPrivateUsage]
 
 
-def fit_table(table: Any, *, policy: Policy | None = None) -> Table:
+def fit_table(
+    table: Any,
+    *,
+    policy: Policy | None = None,
+    bounds: bool = False,
+    contributions: bool = False,
+    mismatches: bool = False,
+    top: int | None = None,
+) -> Table:
     """The fits of many people at once: a table with a column a trait in, their scores out.
 
     Args:
         table: Anything that speaks Arrow, with numbers from 0 to 1 in columns named like traits
             (`keyperson.TRAITS`). A null is unknown, never zero; other columns are passed over.
         policy: The policy; the default one where absent.
+        bounds: Also `lower` and `upper`: the fit with every unknown trait at the lower and at the upper end of its
+            prior's interval.
+        contributions: Also `contribution_<trait>` for each trait, in points of the fit against the policy's reference
+            profile; null where the trait is unknown.
+        mismatches: Also `mismatch_<pattern>` for each pattern of the policy: its probability, which is 0 or 1, because
+            given values count as known exactly; null where one of its two traits is unknown.
+        top: Also `rank`, from 1 to this number: the place of a row among those of its `partner`, the highest fit
+            first and equal ones in the order of the table. Null beyond that number, and where the fit or the
+            partner is null: an unknown fit is never among the best.
 
     Returns:
-        A table with one row a row of the input, in its order: `fit` (null where no trait is known) and `coverage`.
+        A table with one row a row of the input, in its order: `fit` (null where no trait is known), `coverage`, and
+        the columns asked for.
 
     Raises:
         TypeError: The object is no table.
-        KeypersonError: `unknown_column` where no column is a trait, `wrong_type`, `out_of_range` and `not_finite`
-            with row and column.
+        KeypersonError: `unknown_column` where no column is a trait, or `top` finds no column `partner`, `wrong_type`,
+            `out_of_range` and `not_finite` with row and column.
 
     Example:
         >>> import keyperson as kp, polars as pl
-        >>> people = pl.DataFrame({"person": ["p-1", "p-2"], "drive": [0.9, 0.4], "time": [0.2, None]})
+        >>> people = pl.DataFrame({"partner": ["acme", "acme"], "drive": [0.9, 0.4], "time": [0.2, None]})
         >>> kp.fit_table(people).to_dict()["fit"]
         [0.62, 0.4]
+        >>> kp.fit_table(people, top=1).to_dict()["rank"]
+        [1, None]
     """
-    made = _keyperson.fit_table(arrow_of(table), handle_or_none(policy))
-    return Table._of(made, (_Fits(table, policy), "fits"))  # pyright: ignore[reportPrivateUsage]
+    columns = (bounds, contributions, mismatches, top)
+    made = _keyperson.fit_table(arrow_of(table), handle_or_none(policy), columns)
+    return Table._of(made, (_Fits(table, policy, columns), "fits"))  # pyright: ignore[reportPrivateUsage]
 
 
 class _Fits:
     """What a table of fits was made of, to make it again."""
 
-    def __init__(self, table: Any, policy: Policy | None) -> None:
-        self.given, self.policy = table, policy
+    def __init__(
+        self, table: Any, policy: Policy | None, columns: tuple[bool, bool, bool, int | None]
+    ) -> None:
+        self.given, self.policy, self.columns = table, policy, columns
 
     @property
     def table(self) -> Table:
-        return fit_table(self.given, policy=self.policy)
+        bounds, contributions, mismatches, top = self.columns
+        return fit_table(
+            self.given,
+            policy=self.policy,
+            bounds=bounds,
+            contributions=contributions,
+            mismatches=mismatches,
+            top=top,
+        )
 
 
 def rank(

@@ -7,7 +7,7 @@ use arrow_array::{Array, RecordBatch};
 use arrow_schema::{DataType, Schema};
 use keyperson::fact::{ColumnKind, ENVELOPE, EVENTS};
 use keyperson::json::Value;
-use keyperson::{Error, FactId, Journal, JournalBuilder, Phrase, Place, Problem, ProblemKind, phrase};
+use keyperson::{Error, Journal, JournalBuilder, Phrase, Place, Problem, ProblemKind, phrase};
 
 use super::cells::{Cells, Zone};
 use crate::input::shortened;
@@ -141,12 +141,14 @@ impl FactsReader {
     }
 
     /// The table's columns, in their order.
+    #[cfg(all(feature = "parallel", feature = "parquet"))]
     pub(crate) fn into_columns(self) -> Vec<Column> {
         self.columns
     }
 
     /// The ids of the facts that were read.
-    pub(crate) fn ids(&self) -> impl Iterator<Item = &FactId> {
+    #[cfg(all(feature = "parallel", feature = "parquet"))]
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &keyperson::FactId> {
         self.builder.ids()
     }
 

@@ -8,18 +8,20 @@ mod cells;
 mod facts_in;
 mod facts_out;
 mod files;
-mod fits_table;
+mod fits;
 mod portfolio_out;
 mod tree;
 
+#[cfg(all(feature = "parallel", feature = "parquet"))]
 pub(crate) use cells::Cells;
+#[cfg(all(feature = "parallel", feature = "parquet"))]
 pub(crate) use facts_in::Column;
 pub use facts_in::FactsReader;
 pub use facts_out::journal_table;
 pub use files::arrow_file;
 #[cfg(feature = "parquet")]
 pub use files::parquet_file;
-pub use fits_table::fits_table;
+pub use fits::{FitColumns, fits_table};
 pub use portfolio_out::{partners_table, people_table};
 
 use arrow_schema::ArrowError;

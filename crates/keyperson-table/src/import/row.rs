@@ -5,14 +5,13 @@ use std::borrow::Cow;
 use keyperson::fact::FactReader;
 use keyperson::json::Value as Field;
 use keyperson::{Error, Fact, Place, Problem, ProblemKind};
-#[cfg(feature = "parallel")]
-use rayon::prelude::*;
 
 use crate::bind::{Bound, BoundColumn};
 use crate::cell::Value;
 use crate::input::{Input, shortened};
 use crate::lookup::Lookups;
 use crate::mapping::{Condition, FactTemplate, FieldSource, Mapping, Origin, Piece, SkipRule, Test, listed};
+use crate::side_by_side::side_by_side;
 use crate::visitor::Rows;
 
 /// Rows that one thread reads before it looks for others.
@@ -47,11 +46,7 @@ impl RowReader<'_> {
             let each = from..from.saturating_add(PIECE).min(rows.count());
             each.map(|row| self.one(rows, row, &mut cells, &facts)).collect()
         };
-        let pieces = 0..rows.count().div_ceil(PIECE);
-        #[cfg(feature = "parallel")]
-        return pieces.into_par_iter().with_max_len(1).map(piece).collect();
-        #[cfg(not(feature = "parallel"))]
-        return pieces.map(piece).collect();
+        side_by_side((0..rows.count().div_ceil(PIECE)).collect(), piece)
     }
 
     fn one<'r>(

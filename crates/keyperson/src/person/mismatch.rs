@@ -131,10 +131,18 @@ pub(crate) fn stands(pattern: &PatternPolicy, traits: &[Belief], policy: &Policy
     probability.is_some_and(|p| p >= policy.mismatch.likely.get())
 }
 
-/// `P(strong ≥ s)` and `P(weak ≤ t)`.
+/// `P(strong ≥ s)` and `P(weak ≤ t)`; of a value that is known exactly, 0 or 1.
 fn both(pattern: &PatternPolicy, strong: &Belief, weak: &Belief) -> (f64, f64) {
-    let p_strong = stats::beta_sf(strong.a, strong.b, pattern.strong_from.get()).unwrap_or(0.0);
-    let p_weak = stats::beta_cdf(weak.a, weak.b, pattern.weak_to.get()).unwrap_or(0.0);
+    let (from, to) = (pattern.strong_from.get(), pattern.weak_to.get());
+    let chance = |holds: bool| if holds { 1.0 } else { 0.0 };
+    let p_strong = match strong.exactly() {
+        Some(value) => chance(value >= from),
+        None => stats::beta_sf(strong.a, strong.b, from).unwrap_or(0.0),
+    };
+    let p_weak = match weak.exactly() {
+        Some(value) => chance(value <= to),
+        None => stats::beta_cdf(weak.a, weak.b, to).unwrap_or(0.0),
+    };
     (p_strong, p_weak)
 }
 
@@ -208,4 +216,40 @@ fn clearing(weak: &TraitEstimate, threshold: f64, p_strong: f64, likely: f64) ->
         if stands(middle) { low = middle } else { high = middle }
     }
     Some(Clearing { mean: high, by: (high - mean).max(0.0) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::person::fit::given;
+    use crate::person::scorer::{ROWS, Scorer, TRAITS, UNKNOWN};
+    use crate::value::UnitInterval;
+
+    // INVARIANT: of values known exactly the way by rows and that by columns give the same probability, 0 or 1.
+    #[test]
+    fn a_value_known_exactly_is_strong_or_weak_or_not() {
+        let policy = Policy::default();
+        let scorer = Scorer::new(&policy);
+        let values = [0.0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 1.0];
+        for pattern in policy.mismatch.patterns.values() {
+            for (strong, weak) in values.iter().flat_map(|one| values.iter().map(move |other| (*one, *other)))
+            {
+                let known = [(pattern.strong, strong), (pattern.weak, weak)];
+                let beliefs =
+                    given(&known.map(|(of, value)| (of, UnitInterval::new(value).unwrap())), &policy);
+                let find = |wanted: Trait| beliefs.iter().find(|belief| belief.of == wanted).unwrap();
+                let (p_strong, p_weak) = both(pattern, find(pattern.strong), find(pattern.weak));
+                let columns = known.map(|(_, value)| [value; ROWS]);
+                let mut block = [&UNKNOWN; TRAITS];
+                for ((of, _), column) in known.iter().zip(&columns) {
+                    block[Trait::ALL.iter().position(|one| one == of).unwrap()] = column;
+                }
+                let mut probabilities = [0.5; ROWS];
+                scorer.mismatch(pattern, &block, &mut probabilities);
+                assert_eq!(probabilities[0].to_bits(), (p_strong * p_weak).to_bits(), "{strong} {weak}");
+                let holds = strong >= pattern.strong_from.get() && weak <= pattern.weak_to.get();
+                assert_eq!(stands(pattern, &beliefs, &policy), holds);
+            }
+        }
+    }
 }

@@ -7,5 +7,6 @@ pub mod overrides;
 pub mod ranking;
 pub mod readiness;
 pub mod remedy;
+pub mod scorer;
 pub mod unit;
 pub(crate) mod weighting;

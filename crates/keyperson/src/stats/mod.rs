@@ -5,6 +5,7 @@
 //! every machine.
 
 mod auc;
+mod average;
 mod beta;
 mod decay;
 mod double_double;
@@ -20,6 +21,7 @@ mod random;
 mod shapley;
 
 pub use auc::{auc, auc_interval};
+pub(crate) use average::{Average, LEAST_PRODUCT, weight_shares};
 pub(crate) use beta::beta_quantiles;
 pub use beta::{beta_cdf, beta_quantile, beta_sf};
 pub use decay::{DecayedMean, decay_weight, decayed_mean};
@@ -28,8 +30,8 @@ pub use gower::{GowerField, GowerTable, gower_mean};
 pub use kaplan_meier::{IntervalKind, KaplanMeier, KaplanMeierRow, SurvivalInterval, kaplan_meier};
 pub use negative_binomial::{negative_binomial_at_least, negative_binomial_quantile, waiting_time_quantile};
 pub use normal::{normal_cdf, normal_quantile, normal_sf};
-pub(crate) use power_mean::power_means;
 pub use power_mean::{PowerMeanBounds, power_mean, power_mean_bounds};
+pub(crate) use power_mean::{power_mean_of, power_means};
 pub use proportion::{ProportionMethod, Share, proportion_interval, share_interval};
 pub use random::Random;
 pub use shapley::{SHAPLEY_PLAYER_LIMIT, ShapleyGame, shapley_power_mean};

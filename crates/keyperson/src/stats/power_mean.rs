@@ -1,5 +1,6 @@
 //! The weighted power mean, and its bounds when some entries are unknown.
 
+use super::average::{Average, LEAST_PRODUCT};
 use super::error::{StatsError, all_not_negative, out_of_range, same_length};
 
 /// The weighted power mean of entries some of which are unknown, from [`power_mean_bounds`].
@@ -125,30 +126,32 @@ pub(crate) fn power_means(entries: &[(f64, &[f64])], count: usize, rho: f64, abs
     }
     for (number, ((mean, total), least)) in weighted.iter_mut().zip(total).zip(least).enumerate() {
         // Where a weight is 0, or sums lose digits, the general way knows what to do.
-        let is_usual = least > 1e-290 && *mean > 1e-290 && mean.is_finite() && total.is_finite();
+        let is_usual =
+            least > LEAST_PRODUCT && *mean > LEAST_PRODUCT && mean.is_finite() && total.is_finite();
         *mean = if is_usual { (*mean / total).clamp(low, high) } else { under(number) };
     }
     weighted
 }
 
 /// The power mean of checked (value, weight) pairs; `None` when no weight is positive.
-pub(super) fn power_mean_of(entries: impl Iterator<Item = (f64, f64)> + Clone, rho: f64) -> Option<f64> {
+pub(crate) fn power_mean_of(entries: impl Iterator<Item = (f64, f64)> + Clone, rho: f64) -> Option<f64> {
     let entries = entries.filter(|(_, weight)| *weight > 0.0);
-    let (mut low, mut high, mut heaviest) = (f64::INFINITY, f64::NEG_INFINITY, 0.0_f64);
+    let (mut average, mut heaviest) = (Average::EMPTY, 0.0_f64);
     for (value, weight) in entries.clone() {
-        low = low.min(value);
-        high = high.max(value);
+        average.add(value, weight);
         heaviest = heaviest.max(weight);
     }
     if heaviest <= 0.0 {
         return None;
     }
+    let Average { low, high, .. } = average;
     let mean = if low >= high || rho <= f64::NEG_INFINITY || (low <= 0.0 && rho <= 0.0) {
         low
     } else if rho >= f64::INFINITY {
         high
     } else if rho.to_bits() == 1.0_f64.to_bits() {
-        arithmetic_mean(entries, heaviest)
+        let keeps_digits = average.keeps_digits() && heaviest > LEAST_PRODUCT;
+        if keeps_digits { average.mean() } else { relative_mean(entries, heaviest) }
     } else {
         shifted_mean(entries, heaviest, if rho > 0.0 { high } else { low }, rho)
     };
@@ -174,17 +177,8 @@ fn at_index(error: StatsError, index: usize) -> StatsError {
     }
 }
 
-fn arithmetic_mean(entries: impl Iterator<Item = (f64, f64)> + Clone, heaviest: f64) -> f64 {
-    let (mut weighted, mut total) = (0.0, 0.0);
-    for (value, weight) in entries.clone() {
-        weighted += weight * value;
-        total += weight;
-    }
-    let mean: f64 = weighted / total;
-    // Subnormal products lose digits and huge ones overflow: both are mended by weights relative to the largest.
-    if weighted.is_finite() && total.is_finite() && weighted > 1e-290 && heaviest > 1e-290 {
-        return mean;
-    }
+/// The average under weights relative to the largest one.
+fn relative_mean(entries: impl Iterator<Item = (f64, f64)> + Clone, heaviest: f64) -> f64 {
     let total: f64 = entries.clone().map(|(_, weight)| weight / heaviest).sum();
     entries.map(|(value, weight)| weight / heaviest / total * value).sum()
 }

@@ -1,5 +1,6 @@
 //! How much each value contributes to a power mean: exact Shapley values.
 
+use super::average::weight_shares;
 use super::error::{StatsError, all_not_negative, finite, same_length};
 use super::power_mean::{check_exponent, power_mean_of};
 
@@ -102,10 +103,10 @@ struct Player {
 
 /// The arithmetic mean is additive: a player's marginal worth `wᵢ/W·(xᵢ − bᵢ)` is the same in every coalition.
 fn linear_shares(players: &mut [Player]) {
-    let heaviest = players.iter().map(|player| player.weight).fold(0.0, f64::max);
-    let total: f64 = players.iter().map(|player| player.weight / heaviest).sum();
-    for player in players {
-        player.share = player.weight / heaviest / total * (player.present - player.absent);
+    let mut weights = [0.0; SHAPLEY_PLAYER_LIMIT];
+    weights.iter_mut().zip(players.iter()).for_each(|(weight, player)| *weight = player.weight);
+    for (player, share) in players.iter_mut().zip(weight_shares(weights)) {
+        player.share = share * (player.present - player.absent);
     }
 }
 

@@ -79,8 +79,12 @@ impl Belief {
     /// Mean of the posterior, or of the prior where nothing is known.
     #[must_use]
     pub fn center(&self) -> f64 {
-        let total = self.a + self.b;
-        self.mean.filter(|_| total.is_infinite()).unwrap_or(self.a / total)
+        self.exactly().unwrap_or(self.a / (self.a + self.b))
+    }
+
+    /// The value, where it is known exactly.
+    pub(crate) fn exactly(&self) -> Option<f64> {
+        self.mean.filter(|_| (self.a + self.b).is_infinite())
     }
 }
 
