@@ -16,6 +16,7 @@ from pathlib import Path
 import keyperson as kp
 import keyperson._results
 import keyperson.plot
+import keyperson.spark
 
 import check
 import pages
@@ -35,6 +36,7 @@ PAGE_OF = {
     "keyperson._errors": "errors",
     "keyperson._options": "errors",
     "keyperson.plot": "plot",
+    "keyperson.spark": "spark",
 }
 
 TITLES = {
@@ -46,6 +48,7 @@ TITLES = {
         "parts": ("Parts of results", "What results are made of, in alphabetical order. Every attribute is read only."),
         "tables": ("Tables", "Tables out: they go wherever Arrow is spoken."),
         "plot": ("Plots", "Charts with Altair, to be changed further: `import keyperson.plot`."),
+        "spark": ("Spark", "A portfolio on Spark or Sail: `import keyperson.spark`."),
         "errors": ("Errors and options", "What is raised, and how results show themselves."),
     },
     "ja": {
@@ -56,6 +59,7 @@ TITLES = {
         "parts": ("結果の部品", "結果を構成する型の一覧です（アルファベット順）。属性はすべて読み取り専用です。"),
         "tables": ("表", "Arrow を話す相手なら、どこにでもそのまま渡せる表です。"),
         "plot": ("図", "Altair の図です。返ってきた図はさらに変更できます。`import keyperson.plot` で使います。"),
+        "spark": ("Spark", "Spark や Sail でポートフォリオを計算します。`import keyperson.spark` で使います。"),
         "errors": ("エラーと設定", "送出される例外と、表示の設定です。"),
     },
 }
@@ -90,7 +94,8 @@ def public() -> dict[str, list[str]]:
         paths.sort(key=lambda path: (not path.rpartition(".")[2].islower(), path.rpartition(".")[2].isupper()))
     told = {path.rpartition(".")[2] for path in found["results"]}
     found["parts"] = [f"keyperson._results.{name}" for name in keyperson._results.__all__ if name not in told]
-    found["plot"] = [f"keyperson.plot.{name}" for name in keyperson.plot.__all__]
+    for page, module in (("plot", keyperson.plot), ("spark", keyperson.spark)):
+        found[page] = [f"{module.__name__}.{name}" for name in module.__all__]
     return found
 
 
@@ -120,7 +125,7 @@ def build() -> None:
     shutil.rmtree(HERE / "site", ignore_errors=True)
     for language, config in CONFIGS.items():
         shutil.rmtree(HERE / language / "shown", ignore_errors=True)
-        for page in pages.sources(language):
+        for page in filter(pages.runs_here, pages.sources(language)):
             pages.run(page, write=True)
         write_reference(language)
         command = [sys.executable, "-m", "zensical", "build", "--strict", "--clean", "--config-file", config]

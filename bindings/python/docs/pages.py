@@ -21,6 +21,7 @@ import sys
 import tempfile
 import traceback
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,10 @@ LANGUAGES = ("en", "ja")
 _FENCE = re.compile(r'^```(\w*)(?: title="([^"]+)")?[^\n]*\n(.*?)^```$', re.MULTILINE | re.DOTALL)
 _SHOWN = re.compile(r'\s*(?:!\[[^\]]*\]\(|<iframe [^>]*src="|--8<-- ")(?:\.\./)*(shown/[\w.-]+)')
 _FILES = ("csv", "toml", "json", "jsonl")
-_TOLD = ("sh", "text")
+_TOLD = ("sh", "sql", "text")
+
+ENGINES = {"spark.md": "pysail"}
+"""The package without which a page is not run; such packages come with servers, and have environments of their own."""
 
 
 @dataclass
@@ -53,6 +57,12 @@ def sources(language: str) -> list[Path]:
     return sorted(
         path for path in folder.rglob("*.md") if path.relative_to(folder).parts[0] not in ("reference", "shown")
     )
+
+
+def runs_here(page: Path) -> bool:
+    """Whether the engine of a page is installed, if it needs one."""
+    engine = ENGINES.get(page.name)
+    return engine is None or find_spec(engine) is not None
 
 
 def parts(page: Path) -> tuple[list[Block], dict[str, str]]:
@@ -172,6 +182,6 @@ def _made(value: Any, shown: str, language: str) -> str:
 
 if __name__ == "__main__":
     for language in LANGUAGES:
-        for page in sources(language):
+        for page in filter(runs_here, sources(language)):
             done = run(page, accept="--accept" in sys.argv[1:])
             print(f"{page.relative_to(HERE)}: {done} blocks")

@@ -69,7 +69,7 @@ def portfolio(
 
 
 def udtf(*, as_of: DateLike, policy: PolicyLike = None) -> Any:
-    """A table function for SQL on Spark 4.1 or later; it takes about twice the time of `portfolio`.
+    """A table function for SQL on Spark 4.1 or later; it takes more time than `portfolio`.
 
         spark.udtf.register("keyperson", keyperson.spark.udtf(as_of="2026-04-30"))
         spark.sql("SELECT * FROM keyperson(TABLE(facts) PARTITION BY partner)")
