@@ -21,7 +21,7 @@ import pytest
 
 import keyperson as kp
 
-from conftest import AS_OF
+from conftest import AS_OF, FACT
 
 ROWS: list[dict[str, Any]] = [
     {"id": "f-1", "at": "2026-01-05T09:00:00+09:00", "partner": "acme", "person": "p-1", "type": "rating",
@@ -297,3 +297,11 @@ except kp.KeypersonError as error:
         )
         assert ran.stdout.startswith(said), ran.stdout
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(("at", "unit"), [("2026-03-01T00:00:00.000001Z", "us"), ("2026-03-01T00:00:00.000000001Z", "ns")])
+def test_times_are_in_microseconds_unless_one_is_finer(at: str, unit: str) -> None:
+    journal = kp.Journal.from_records([{**FACT, "at": at}])
+    table = journal.to_table().to_arrow()
+    assert table.schema.field("at").type == pa.timestamp(unit, tz="UTC")
+    assert kp.Journal.from_table(table).to_records() == journal.to_records()
