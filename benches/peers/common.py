@@ -2,15 +2,44 @@
 
 from __future__ import annotations
 
+import resource
 import subprocess
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 AS_OF = "2026-04-30"
 
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the table: some work of some size, and how somebody did it; medians of several rounds."""
+
+    work: str
+    #: Rows or facts.
+    size: int
+    who: str
+    seconds: float | None = None
+    #: How many times as long it took as keyperson.
+    ratio: float | None = None
+    #: The most memory that its process held.
+    megabytes: float | None = None
+    #: Time grows with the size to the power of this.
+    exponent: float | None = None
+
+
 #: What has a limit: name, measured, limit, unit.
 PROMISED: list[tuple[str, float, float, str]] = []
+
+
+def peak() -> float:
+    """The most MB that this process held since its own start: `getrusage` goes on from its parent's peak."""
+    try:
+        status = Path("/proc/self/status").read_text()
+    except OSError:
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1_024
+    return int(next(line for line in status.splitlines() if line.startswith("VmHWM")).split()[1]) / 1_024
 
 
 def once(call: Callable[[], object], number: int = 1) -> float:

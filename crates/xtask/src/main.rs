@@ -59,8 +59,9 @@ enum Command {
     },
     /// Formatting, clippy and documentation, with warnings as errors; schema files
     Lint,
-    /// Run the benchmarks; `bench python`, `kotlin`, `ruby` or `wasm` measures a package beside the core, `bench
-    /// instructions` counts what its hot loops take
+    /// Run the core's benchmarks, then `bench peers`, which measures the wheel beside other libraries and writes
+    /// docs/benchmarks.md; `bench python`, `kotlin`, `ruby` or `wasm` measures a package beside the core, `bench
+    /// instructions` counts what the core's hot loops take
     Bench {
         /// Passed on, such as the name of a benchmark or `-- --save-baseline before`
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
@@ -144,6 +145,10 @@ fn run(command: &Command) -> Result<(), Failure> {
         Command::Bench { arguments } if arguments.first().is_some_and(|first| first == "python") => {
             Ok(python_checks::bench(&Session::new(Vec::new()))?)
         }
+        Command::Bench { arguments } if arguments.first().is_some_and(|first| first == "peers") => {
+            let quick = arguments.iter().any(|argument| argument == "--quick");
+            Ok(python_checks::peers(&Session::new(Vec::new()), quick)?)
+        }
         Command::Bench { arguments } if arguments.first().is_some_and(|first| first == "instructions") => {
             let write = arguments.iter().any(|argument| argument == "--write");
             Ok(core_checks::instructions(&Session::new(Vec::new()), write)?)
@@ -173,7 +178,11 @@ fn run(command: &Command) -> Result<(), Failure> {
             let session = Session::new(Vec::new());
             let mut cargo = session.cargo(&["bench", "-p", "keyperson-benches"]);
             cargo.args(arguments);
-            Ok(session::succeed(&mut cargo)?)
+            session::succeed(&mut cargo)?;
+            if arguments.is_empty() {
+                python_checks::peers(&session, false)?;
+            }
+            Ok(())
         }
     }
 }

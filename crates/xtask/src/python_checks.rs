@@ -42,6 +42,24 @@ pub fn bench(session: &Session) -> Result<(), String> {
     succeed(script.arg(session.target()?.join("release/core-times")).arg(&data))
 }
 
+/// Measures the wheel beside other libraries, and writes the table of `docs`; `quick` tries small sizes only.
+///
+/// # Errors
+/// Something cannot be built, or two libraries give different results.
+pub fn peers(session: &Session, quick: bool) -> Result<(), String> {
+    let folder = session.target()?.join("python");
+    let venv = folder.join("bench-venv");
+    let wheel = build(session, &folder)?;
+    environment(session, &venv, true)?;
+    pip(&venv, &["-r", "bindings/python/requirements/bench.txt"])?;
+    pip(&venv, &["--force-reinstall", "--no-deps", &wheel.to_string_lossy()])?;
+    let data = folder.join("bench");
+    fs::create_dir_all(&data).map_err(|error| format!("{}: {error}", data.display()))?;
+    let mut script = Command::new(venv.join("bin/python"));
+    script.current_dir(workspace_root()).arg("benches/peers/all.py").arg(data);
+    succeed(if quick { script.arg("--quick") } else { &mut script })
+}
+
 /// Builds the wheel, installs it, and tests it.
 pub fn run(session: &mut Session) {
     let mut folder = PathBuf::new();
@@ -101,6 +119,12 @@ pub fn run(session: &mut Session) {
     session.tests("python: notebooks", notebooks, pytest_line);
     session.check("python: stubs", |_session| {
         quietly(&mut tool("python", &["-m", "mypy.stubtest", "keyperson._keyperson"]))
+    });
+    session.check("python: same results as other libraries", |_session| {
+        let data = folder.join("bench-quick");
+        fs::create_dir_all(&data).map_err(|error| format!("{}: {error}", data.display()))?;
+        let mut peers = tool("python", &["../../benches/peers/all.py"]);
+        quietly(peers.arg(data).arg("--quick"))
     });
     session.check("python: documentation site", |session| site(session, &folder.join("docs"), &wheel));
     spark_checks::run(session, &folder, &wheel);

@@ -2,13 +2,11 @@
 
 Everybody has the data as it likes it best: keyperson and polars a polars frame, DuckDB a table of its own, numba numpy
 arrays with NaN for null. Each round runs all of them one after the other, the medians count, and the results are
-compared before anything is timed. `python tables.py 6 7` measures 10⁶ and 10⁷ rows; numba is a peer where it is
-installed.
+compared before anything is timed. numba is a peer where it is installed.
 """
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Callable
 from statistics import median
@@ -20,7 +18,7 @@ import polars as pl
 
 import keyperson as kp
 
-from common import line
+from common import Row
 
 try:
     from numba import njit, prange
@@ -190,7 +188,8 @@ def column(table: Any, name: str) -> np.ndarray:
     return np.asarray(found, dtype=float)
 
 
-def measure(powers: list[int]) -> None:
+def measure(powers: list[int]) -> list[Row]:
+    table = []
     for power in powers:
         rows = 10**power
         data = Data(rows)
@@ -208,11 +207,7 @@ def measure(powers: list[int]) -> None:
                     kept = work()
                     times[who].append(time.perf_counter() - started)
                     del kept
-            ours = median(times["keyperson"])
             for who, found in times.items():
-                took = median(found)
-                line(f"{name}, 10^{power} rows, {who}: {rows / took / 1e6:.1f} M rows/s", f"{took / ours:.2f} ×")
-
-
-if __name__ == "__main__":
-    measure([int(word) for word in sys.argv[1:]] or [6])
+                ratio = median(theirs / ours for theirs, ours in zip(found, times["keyperson"]))
+                table.append(Row(work=f"table of fits: {name}", size=rows, who=who, seconds=median(found), ratio=ratio))
+    return table
