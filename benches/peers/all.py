@@ -55,6 +55,9 @@ def main(arguments: list[str]) -> None:
     rows = fit_tables.measure([4] if quick else [6, 7])
     rows += portfolios.measure(folder, [4] if quick else [4, 5, 6, 7])
     rows += imports.measure(folder, [10_000] if quick else [1_000_000])
+    # One group for each work, whatever the order of measuring.
+    works = list(dict.fromkeys(row.work for row in rows))
+    rows.sort(key=lambda row: works.index(row.work))
     text = markdown(rows)
     print(text)
     if not quick:

@@ -1,5 +1,7 @@
 //! The handle on a journal, and the ways to one.
 
+use std::fs::File;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use keyperson::{Error, Fact, Journal, JournalBuilder, Json, Place, Problem, ProblemKind};
@@ -119,6 +121,19 @@ impl JournalHandle {
                 Journal::clone(&mine).merge(Journal::clone(&theirs))
             })?;
             made(py, all)
+        })
+    }
+
+    /// Writes the facts as JSON Lines into a file, further ones being made meanwhile.
+    fn write_json_lines(&self, py: Python<'_>, path: PathBuf) -> PyResult<()> {
+        door(|| {
+            let journal = self.0.clone();
+            let long = journal.len() > patience::LONG_FACTS;
+            let written = patiently(py, long, None, move |_watch| {
+                let mut file = File::create(path)?;
+                keyperson_table::write_json_lines(&journal, &mut file)
+            })?;
+            Ok(written?)
         })
     }
 

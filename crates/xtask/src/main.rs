@@ -31,6 +31,7 @@ mod toolchain;
 mod tree_checks;
 mod uniffi_checks;
 mod uniffi_library;
+mod venv;
 mod version;
 mod wasm_checks;
 mod wheel;

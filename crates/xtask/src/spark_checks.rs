@@ -6,8 +6,8 @@ use std::process::Command;
 
 use crate::count::pytest_line;
 use crate::kotlin_checks;
-use crate::python_checks::{environment, pip, python};
 use crate::session::{Session, output, workspace_root};
+use crate::venv::{environment, pip, python};
 use crate::wheel::without_rust;
 
 /// The engines, each called as the file of its requirements.

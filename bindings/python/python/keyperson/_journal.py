@@ -313,6 +313,9 @@ class Journal(Made):
         if name.endswith((".parquet", ".arrow")):
             self.to_table().write(name)
             return
+        if not name.endswith(".gz"):
+            self._handle.write_json_lines(name)
+            return
         with _opened(name, "wb") as file:
             file.write(self._handle.json_lines())
 

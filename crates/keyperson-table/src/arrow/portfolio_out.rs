@@ -3,12 +3,18 @@
 use std::sync::Arc;
 
 use arrow_array::{ArrayRef, RecordBatch};
-use arrow_schema::{DataType, Field, Schema};
+use arrow_schema::{DataType, Field, Fields, Schema};
+use arrow_select::concat::concat_batches;
 use keyperson::answer::portfolio;
 use keyperson::{Error, Policy, Portfolio, Trait};
+use serde::Serialize;
 use serde_json::Value;
 
 use super::{tree, unreadable};
+use crate::side_by_side::side_by_side;
+
+/// Rows that become columns at once.
+const PIECE: usize = 512;
 
 /// One row a person, in the portfolio's order.
 ///
@@ -20,10 +26,13 @@ use super::{tree, unreadable};
 /// # Errors
 /// `unreadable_input` where Arrow has no room for so much text in one column (2 GiB).
 pub fn people_table(portfolio: &Portfolio, policy: &Policy) -> Result<RecordBatch, Error> {
-    let rows: Vec<Value> = portfolio.people.iter().map(value).collect();
-    let mut columns = Columns { rows: &rows, fields: Vec::new(), arrays: Vec::new() };
-    let root = root();
-    for field in definition("PersonRow", &root).iter() {
+    let fields = definition("PersonRow", &root());
+    in_pieces(&portfolio.people, &|rows| people_batch(rows, &fields, policy))
+}
+
+fn people_batch(rows: &[Value], fields: &Fields, policy: &Policy) -> Result<RecordBatch, Error> {
+    let mut columns = Columns { rows, fields: Vec::new(), arrays: Vec::new() };
+    for field in fields {
         match field.name().as_str() {
             "traits" => {
                 for (index, name) in Trait::WORDS.iter().enumerate() {
@@ -60,12 +69,30 @@ pub fn people_table(portfolio: &Portfolio, policy: &Policy) -> Result<RecordBatc
 /// # Errors
 /// As [`people_table`].
 pub fn partners_table(portfolio: &Portfolio) -> Result<RecordBatch, Error> {
-    let rows: Vec<Value> = portfolio.partners.iter().map(value).collect();
-    let mut columns = Columns { rows: &rows, fields: Vec::new(), arrays: Vec::new() };
-    for field in definition("PartnerRow", &root()).iter() {
-        columns.add(field.name(), field.data_type(), |row| row.get(field.name()))?;
+    let fields = definition("PartnerRow", &root());
+    in_pieces(&portfolio.partners, &|rows| {
+        let mut columns = Columns { rows, fields: Vec::new(), arrays: Vec::new() };
+        for field in &fields {
+            columns.add(field.name(), field.data_type(), |row| row.get(field.name()))?;
+        }
+        columns.finish()
+    })
+}
+
+/// The table of all rows, of which pieces are made side by side: as JSON values, rows take a hundred times their room.
+fn in_pieces<R: Serialize + Sync>(
+    rows: &[R],
+    batch: &(dyn Fn(&[Value]) -> Result<RecordBatch, Error> + Sync),
+) -> Result<RecordBatch, Error> {
+    let made = |rows: &[R]| batch(&rows.iter().map(value).collect::<Vec<_>>());
+    let empty = made(&[])?;
+    let batches = side_by_side(rows.chunks(PIECE).collect(), made);
+    let batches: Vec<RecordBatch> = batches.into_iter().collect::<Result<_, _>>()?;
+    match batches.as_slice() {
+        [] => Ok(empty),
+        [only] => Ok(only.clone()),
+        many => concat_batches(&empty.schema(), many).map_err(|error| unreadable(&error)),
     }
-    columns.finish()
 }
 
 struct Columns<'r> {
@@ -94,7 +121,7 @@ impl Columns<'_> {
     }
 }
 
-fn value(row: &impl serde::Serialize) -> Value {
+fn value(row: &impl Serialize) -> Value {
     serde_json::to_value(row).unwrap_or_default()
 }
 
@@ -102,10 +129,10 @@ fn root() -> Value {
     serde_json::from_str(portfolio::JSON_SCHEMA).unwrap_or_default()
 }
 
-fn definition(name: &str, root: &Value) -> arrow_schema::Fields {
+fn definition(name: &str, root: &Value) -> Fields {
     root.get("$defs")
         .and_then(|definitions| definitions.get(name))
-        .map_or_else(arrow_schema::Fields::empty, |definition| tree::fields(definition, root))
+        .map_or_else(Fields::empty, |definition| tree::fields(definition, root))
 }
 
 /// The item of the list `field` whose `key` is `wanted`.
