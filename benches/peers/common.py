@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import resource
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -40,6 +42,12 @@ def peak() -> float:
     except OSError:
         return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1_024
     return int(next(line for line in status.splitlines() if line.startswith("VmHWM")).split()[1]) / 1_024
+
+
+def in_child(script: str, *arguments: object) -> list[float]:
+    """What a script says of one call, made in a process of its own so that its memory counts alone."""
+    command = [sys.executable, script, *map(str, arguments)]
+    return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 
 def once(call: Callable[[], object], number: int = 1) -> float:

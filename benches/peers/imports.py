@@ -9,7 +9,6 @@ from __future__ import annotations
 import csv
 import json
 import random
-import subprocess
 import sys
 import time
 from datetime import date, timedelta
@@ -20,7 +19,7 @@ import polars as pl
 
 import keyperson as kp
 
-from common import Row, peak
+from common import Row, in_child, peak
 
 ROUNDS = 5
 OURS, THEIRS = "keyperson", "polars"
@@ -100,17 +99,11 @@ def theirs(file: Path, out: Path) -> int:
     return facts.height
 
 
-def in_child(which: str, file: Path) -> tuple[float, float, int]:
-    said = subprocess.run([sys.executable, __file__, which, str(file)], check=True, capture_output=True, text=True)
-    seconds, megabytes, facts = json.loads(said.stdout)
-    return seconds, megabytes, facts
-
-
 def measure(folder: Path, sizes: list[int]) -> list[Row]:
     table = []
     for size in sizes:
         file = made(folder, size)
-        rounds = [{which: in_child(which, file) for which in (OURS, THEIRS)} for _ in range(ROUNDS)]
+        rounds = [{which: in_child(__file__, which, file) for which in (OURS, THEIRS)} for _ in range(ROUNDS)]
         assert len({facts for each in rounds for _, _, facts in each.values()}) == 1, "other numbers of facts"
         for which in (OURS, THEIRS):
             table.append(Row(

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 import math
-import subprocess
 import sys
 import time
 from datetime import datetime, timedelta, timezone
@@ -23,7 +22,7 @@ import pyarrow.parquet as pq
 
 import keyperson as kp
 
-from common import AS_OF, Row, peak
+from common import AS_OF, Row, in_child, peak
 
 ROUNDS = 5
 #: Partners that the simulator makes up for about a million facts.
@@ -92,13 +91,6 @@ def call(which: str, file: Path) -> pl.DataFrame:
     return everything(file, 1 if which == ONE_THREAD else None)
 
 
-def in_child(which: str, file: Path) -> tuple[float, float]:
-    """Seconds and MB of one call in a process of its own."""
-    said = subprocess.run([sys.executable, __file__, which, str(file)], check=True, capture_output=True, text=True)
-    seconds, megabytes = json.loads(said.stdout)
-    return seconds, megabytes
-
-
 def measure(folder: Path, powers: list[int]) -> list[Row]:
     rows = []
     seconds: dict[int, float] = {}
@@ -111,7 +103,7 @@ def measure(folder: Path, powers: list[int]) -> list[Row]:
         joined = ours.join(uncontested, on=("partner", "person"), how="inner", suffix="_theirs")
         assert len(joined) > len(ours) / 2, "hardly anybody in common"
         assert joined["facts"].to_list() == joined["facts_theirs"].to_list(), "other numbers of facts"
-        rounds = [{which: in_child(which, file) for which in (EVERYTHING, ONE_THREAD, PART)} for _ in range(ROUNDS)]
+        rounds = [{which: in_child(__file__, which, file) for which in (EVERYTHING, ONE_THREAD, PART)} for _ in range(ROUNDS)]
         for which in (EVERYTHING, ONE_THREAD, PART):
             rows.append(Row(
                 work="portfolio from Parquet",

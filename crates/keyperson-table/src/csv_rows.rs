@@ -29,7 +29,9 @@ pub(crate) fn visit(text: &str, input: &Input, visitor: &mut dyn Visitor) -> Res
         return Err(nothing());
     }
     while batch.count > 0 {
-        beside(|| reading.fill(&mut next), || visitor.rows(&batch))?;
+        let mut read = Ok(());
+        beside(&mut read, || reading.fill(&mut next), || visitor.rows(&batch));
+        read?;
         std::mem::swap(&mut batch, &mut next);
     }
     Ok(())

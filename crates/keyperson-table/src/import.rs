@@ -313,6 +313,8 @@ impl Visitor for Importer<'_> {
         let (bound, header) = (Arc::clone(&self.bound), Arc::clone(&self.header));
         let reader = RowReader { mapping, lookups, bound: &bound, header: &header };
         // The rows before are gathered meanwhile.
-        self.waiting = beside(|| reader.all(rows), || self.gather());
+        let mut outcomes = Vec::new();
+        beside(&mut outcomes, || reader.all(rows), || self.gather());
+        self.waiting = outcomes;
     }
 }

@@ -42,7 +42,9 @@ pub fn write_json_lines(journal: &Journal, to: &mut dyn Write) -> io::Result<()>
     while let Some(pieces) = ready {
         let mut written = Ok(());
         let write = || written = pieces.iter().try_for_each(|piece| to.write_all(piece.as_bytes()));
-        ready = beside(|| rounds.next().map(made), write);
+        let mut next = None;
+        beside(&mut next, || rounds.next().map(made), write);
+        ready = next;
         written?;
     }
     Ok(())

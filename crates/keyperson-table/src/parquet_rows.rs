@@ -54,7 +54,9 @@ fn read(bytes: Vec<u8>, input: &Input, visitor: &mut dyn Visitor) -> Result<(), 
     let mut read = || reader.next().transpose().map_err(|error| unreadable(&error.to_string()));
     let mut batch = read()?;
     while let Some(now) = batch {
-        batch = beside(&mut read, || visitor.rows(&rows.of(&now, input)))?;
+        let mut next = Ok(None);
+        beside(&mut next, &mut read, || visitor.rows(&rows.of(&now, input)));
+        batch = next?;
     }
     rows.finish()
 }

@@ -24,19 +24,18 @@ pub(crate) fn at_once() -> usize {
     threads
 }
 
-/// Does `ahead` on a thread of its own while this one does `now`.
+/// Does `ahead` on a thread of the current pool while this one does `now`, and puts what it gives into `made`.
 #[cfg(feature = "parallel")]
-pub(crate) fn beside<T: Send>(ahead: impl FnOnce() -> T + Send, now: impl FnOnce()) -> T {
-    std::thread::scope(|scope| {
-        let ahead = scope.spawn(ahead);
+pub(crate) fn beside<T: Send>(made: &mut T, ahead: impl FnOnce() -> T + Send, now: impl FnOnce()) {
+    rayon::in_place_scope(|scope| {
+        scope.spawn(|_| *made = ahead());
         now();
-        ahead.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-    })
+    });
 }
 
-/// Does `now`, then `ahead`.
+/// Does `now`, then `ahead`, and puts what it gives into `made`.
 #[cfg(not(feature = "parallel"))]
-pub(crate) fn beside<T>(ahead: impl FnOnce() -> T, now: impl FnOnce()) -> T {
+pub(crate) fn beside<T>(made: &mut T, ahead: impl FnOnce() -> T, now: impl FnOnce()) {
     now();
-    ahead()
+    *made = ahead();
 }

@@ -16,6 +16,7 @@ use parquet::arrow::arrow_reader::{
     ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReaderBuilder,
 };
 use rayon::prelude::*;
+use tempfile::TempPath;
 
 use crate::arrow::FactsReader;
 use crate::batch_rows::unreadable;
@@ -94,6 +95,8 @@ impl FactsTable for TableInMemory {
 pub struct ParquetFile {
     path: PathBuf,
     metadata: ArrowReaderMetadata,
+    /// A temporary file, which goes with this.
+    _kept: Option<TempPath>,
 }
 
 impl ParquetFile {
@@ -110,8 +113,14 @@ impl ParquetFile {
             let builder = ParquetRecordBatchReaderBuilder::new_with_metadata(file, metadata.clone());
             let all: Vec<usize> = (0..metadata.schema().fields().len()).collect();
             check_compression(&builder, &all)?;
-            Ok(Self { path: path.to_owned(), metadata })
+            Ok(Self { path: path.to_owned(), metadata, _kept: None })
         })
+    }
+
+    /// Opens a temporary file, and removes it at the end.
+    pub(super) fn temporary(kept: TempPath) -> Result<Self, Error> {
+        let file = Self::open(&kept)?;
+        Ok(Self { _kept: Some(kept), ..file })
     }
 }
 

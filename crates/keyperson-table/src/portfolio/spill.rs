@@ -36,57 +36,29 @@ pub fn table_of_stream(
         bytes = bytes.saturating_add(batch.get_array_memory_size());
         held.push(batch);
         if bytes > most {
-            return Ok(Box::new(Spilled::of(schema, held.into_iter().map(Ok).chain(batches))?));
+            return Ok(Box::new(spilled(schema, held.into_iter().map(Ok).chain(batches))?));
         }
     }
     Ok(Box::new(TableInMemory::new(schema.clone(), held)))
 }
 
-/// A table in a temporary file.
-#[derive(Debug)]
-struct Spilled {
-    file: ParquetFile,
-    /// Removes the file when it goes.
-    _kept: NamedTempFile,
-}
-
-impl Spilled {
-    fn of(
-        schema: &SchemaRef,
-        batches: impl Iterator<Item = Result<RecordBatch, Error>>,
-    ) -> Result<Self, Error> {
-        let kept = NamedTempFile::new().map_err(|error| unwritable(&error))?;
-        let properties = WriterProperties::builder()
-            .set_compression(Compression::SNAPPY)
-            .set_max_row_group_row_count(Some(PART))
-            .build();
-        let mut writer = ArrowWriter::try_new(kept.as_file(), schema.clone(), Some(properties))
-            .map_err(|error| unwritable(&error))?;
-        for batch in batches {
-            writer.write(&batch?).map_err(|error| unwritable(&error))?;
-        }
-        writer.close().map_err(|error| unwritable(&error))?;
-        Ok(Self { file: ParquetFile::open(kept.path())?, _kept: kept })
+/// The table in a temporary file.
+fn spilled(
+    schema: &SchemaRef,
+    batches: impl Iterator<Item = Result<RecordBatch, Error>>,
+) -> Result<ParquetFile, Error> {
+    let kept = NamedTempFile::new().map_err(|error| unwritable(&error))?;
+    let properties = WriterProperties::builder()
+        .set_compression(Compression::SNAPPY)
+        .set_max_row_group_row_count(Some(PART))
+        .build();
+    let mut writer = ArrowWriter::try_new(kept.as_file(), schema.clone(), Some(properties))
+        .map_err(|error| unwritable(&error))?;
+    for batch in batches {
+        writer.write(&batch?).map_err(|error| unwritable(&error))?;
     }
-}
-
-impl FactsTable for Spilled {
-    fn schema(&self) -> SchemaRef {
-        self.file.schema()
-    }
-
-    fn parts(&self) -> Vec<u64> {
-        self.file.parts()
-    }
-
-    fn read(
-        &self,
-        part: usize,
-        columns: Option<&[usize]>,
-        take: &mut dyn FnMut(RecordBatch) -> Result<(), Error>,
-    ) -> Result<(), Error> {
-        self.file.read(part, columns, take)
-    }
+    writer.close().map_err(|error| unwritable(&error))?;
+    ParquetFile::temporary(kept.into_temp_path())
 }
 
 fn unwritable(reason: &dyn std::fmt::Display) -> Error {

@@ -1,5 +1,6 @@
 //! JSON text in and out: the tree that is read, typed values read from it, and the text that is written.
 
+mod copy;
 pub(crate) mod read;
 pub(crate) mod row;
 pub(crate) mod tree;

@@ -163,11 +163,9 @@ impl JournalBuilder {
     ///
     /// # Errors
     /// Every problem met on the way; then nothing is handed out.
-    pub fn finish(self) -> Result<Journal, Error> {
-        match self.finish_undisputed() {
-            (journal, None) => Ok(journal),
-            (_, Some(error)) => Err(error),
-        }
+    pub fn finish(mut self) -> Result<Journal, Error> {
+        std::mem::take(&mut self.problems).into_result(())?;
+        Ok(self.finish_undisputed().0)
     }
 
     /// The journal of the facts that could be read, and every problem met on the way. Of facts that have one id none is
